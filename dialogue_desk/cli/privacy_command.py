@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import codecs
 import sys
 from pathlib import Path
 
 from dialogue_desk.cli.output import complain, say, say_json
 from dialogue_desk.desk.session.privacy_check import name_lists
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.words import Words
 
@@ -45,9 +45,7 @@ def look_through(options: argparse.Namespace, words: Words) -> int:
 
 def _read(name: str) -> str:
     raw = sys.stdin.buffer.read() if name == PIPED else Path(name).read_bytes()
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return raw.decode("utf-16")
-    return raw.decode("utf-8-sig")
+    return decoded(raw)
 
 
 def _undecoded(name: str, error: UnicodeDecodeError, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dialogue_desk.desk.desk import Desk
@@ -17,6 +17,8 @@ from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.joined_themes import stand_ins, standing
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import (
     SessionFolder,
@@ -25,6 +27,7 @@ from dialogue_desk.domain.overview.session_folder import (
     plan_without_guide,
     runs_of,
     stored,
+    under_standing,
 )
 from dialogue_desk.domain.records.records import Record
 
@@ -86,7 +89,10 @@ class Folders:
         """
         if not outcome.kinds <= _READ_ONE_BY_ONE:
             return self.session(folder.id)
-        return folder.after(outcome.ids, self._desk.file.records.known(outcome.ids).values())
+        changed = self._desk.file.records.known(outcome.ids).values()
+        if not folder.keeps_its_themes(outcome.ids, changed):
+            return self.session(folder.id)
+        return folder.after(outcome.ids, changed)
 
     def entries(self) -> list[SessionEntry]:
         """Return every session for a list, sorted by start.
@@ -118,7 +124,10 @@ class Folders:
 
     def programs(self) -> list[ProgramEntry]:
         """Return the programs by name, and last an entry for the circles that belong to none, if any."""
-        circles = stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle)
+        circles = sorted(
+            stored(self._desk.file.records.of_kind(Kind.CIRCLE), Circle),
+            key=lambda circle: (look_up_order(circle.body.code), circle.id),
+        )
         programs = stored(self._desk.file.records.of_kind(Kind.PROGRAM), Program)
         found = [
             ProgramEntry(
@@ -126,7 +135,9 @@ class Folders:
                 program.body,
                 tuple(circle for circle in circles if circle.body.program == program.id),
             )
-            for program in sorted(programs, key=lambda program: (program.body.name, program.id))
+            for program in sorted(
+                programs, key=lambda program: (look_up_order(program.body.name), program.id)
+            )
         ]
         known = {program.id for program in programs}
         loose = tuple(circle for circle in circles if circle.body.program not in known)
@@ -210,7 +221,10 @@ class Folders:
         program = program_record.body if program_record else None
         known_program = program if isinstance(program, Program) else None
         program_id = circle.program if known_program else None
-        owners = [record.owner] + ([circle.program] if circle.program else [])
+        owners = ([circle.program] if circle.program else []) + [record.owner]
+        every_theme = themes_under(self._desk, owners)
+        instead = stand_ins(every_theme)
+        closing = closing_of(inside)
         return SessionFolder(
             id=record.id,
             session=session,
@@ -221,11 +235,12 @@ class Folders:
             guide=guide,
             plan=plan,
             runs=runs_of(session, plan, (move.body for move in stored(inside, Move))),
-            notes=stored(inside, Note),
-            actions=stored(inside, ActionIdea),
-            themes=themes_under(self._desk, owners),
+            notes=under_standing(stored(inside, Note), instead),
+            actions=under_standing(stored(inside, ActionIdea), instead),
+            themes={one: theme for one, theme in every_theme.items() if one not in instead},
+            joined_themes={one: every_theme[one] for one in instead},
             ground_rules=tuple(ground_rules_of(self._desk, record.owner)),
-            closing=closing_of(inside),
+            closing=replace(closing, top_themes=standing(closing.top_themes, instead)),
             categories=tuple(categories_of(self._desk, program_id)) if program_id else (),
             plans={guide.language: plan, **self.other_plans(session)},
         )

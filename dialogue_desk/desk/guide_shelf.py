@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide
 from dialogue_desk.exchange.guide_library import Library, guides_in
 from dialogue_desk.words import Words
@@ -30,7 +31,7 @@ class GuideShelf:
     def texts(self) -> tuple[GuideText, ...]:
         """Return the guides in the folder, in every language, by title."""
         found = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
-        return tuple(sorted(found, key=lambda text: (self.guide(text).title, text.language)))
+        return tuple(sorted(found, key=lambda text: (look_up_order(self.guide(text).title), text.language)))
 
     def text_in(self, path: Path) -> GuideText:
         """Return the text of a guide file."""

@@ -15,6 +15,7 @@ import hmac
 import os
 import re
 import secrets
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ class AgeFile:
 
 def is_age(data: bytes) -> bool:
     """Whether a file begins as age files do; armor may have blank space before it."""
-    return data.startswith(AGE) or data[:_LONGEST_BLANK].lstrip().startswith(ARMOR)
+    return data.startswith(AGE) or data[:_LONGEST_BLANK].removeprefix(BOM_UTF8).lstrip().startswith(ARMOR)
 
 
 def without_armor(data: bytes) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.exchange.guide_attributes import ID, MOST_ID, SHOWN
 from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_markdown import Shape, front_matter, pieces, title_and_attributes
@@ -48,7 +49,7 @@ def guide_text(path: Path, words: Words) -> str:
         elif path.stat().st_size > MOST_BYTES:
             faults.add(0, words.tr("The file is larger than 2 MB. A guide is plain text and far smaller."))
         else:
-            return path.read_bytes().decode("utf-8-sig")
+            return decoded(path.read_bytes())
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         faults.add(line, words.tr("The file is not plain text in UTF-8. Save it again as UTF-8 text."))

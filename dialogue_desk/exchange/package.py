@@ -6,12 +6,14 @@ The same records make the same package, whatever the time, the laptop or their o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.records.encoding import (
     InvalidRecord,
     UnknownKind,
@@ -23,7 +25,7 @@ from dialogue_desk.domain.records.records import Record, guide_record
 from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed, too_many
 from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines, refuse_too_many
-from dialogue_desk.exchange.container import file_bytes, pack, unpack
+from dialogue_desk.exchange.container import FORMAT_VERSION, file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
 from dialogue_desk.exchange.limits import LIMITS
@@ -152,12 +154,8 @@ class PackageReader:
             container = unpack(data)
             del data  # what is in it is in the container, and takes as much room again
             origin = None if container.slip is None else read_slip(container.slip, container.identity)
-            try:
+            with _told_newer(container.version):
                 records = self._records(container.members)
-            except UnknownKind as unknown:
-                raise PackageRefused(Refusal.UNKNOWN_KIND, str(unknown)) from unknown
-            except InvalidRecord as impossible:
-                raise PackageRefused(Refusal.IMPOSSIBLE, str(impossible)) from impossible
             return Package(container.identity, _about(container.about), records, origin, sealed)
 
     def _records(self, members: Mapping[str, bytes]) -> dict[RecordId, Record]:
@@ -181,13 +179,32 @@ class PackageReader:
         if known is not None:
             return known
         try:
-            text = data.decode()
+            text = decoded(data)
             guide = read_guide(text, "guide", self._words)
         except (UnicodeDecodeError, GuideUnreadable) as wrong:
             raise PackageRefused(Refusal.IMPOSSIBLE, "its guide cannot be read") from wrong
         record = guide_record(GuideText(guide.id, guide.version, guide.language, text))
         self._guides[data] = record
         return record
+
+
+@contextmanager
+def _told_newer(version: tuple[int, int]) -> Iterator[None]:
+    """Say of what cannot be read in a package that a newer app made it, wherever that can be the reason.
+
+    Within one major number a newer app may add kinds and choices, and say a known thing in another form.
+    """
+    try:
+        yield
+    except UnknownKind as unknown:
+        raise PackageRefused(Refusal.NEWER, str(unknown)) from unknown
+    except InvalidRecord as impossible:
+        reason = Refusal.NEWER if version > FORMAT_VERSION else Refusal.IMPOSSIBLE
+        raise PackageRefused(reason, str(impossible)) from impossible
+    except PackageRefused as refused:
+        if version > FORMAT_VERSION:
+            raise PackageRefused(Refusal.NEWER, str(refused)) from refused
+        raise
 
 
 def _refuse_much_guide(members: Mapping[str, bytes]) -> None:

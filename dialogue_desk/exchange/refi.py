@@ -219,7 +219,9 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
 
 
 def _themes(records: Iterable[Record]) -> Sequence[Stored[Theme]]:
-    return stored(sorted(records, key=lambda record: record.id), Theme)
+    themes = stored(sorted(records, key=lambda record: record.id), Theme)
+    known = {theme.id for theme in themes}
+    return [theme for theme in themes if theme.body.into not in known]
 
 
 def _known(folder: SessionFolder, themes: Iterable[RecordId]) -> Iterator[RecordId]:

@@ -24,7 +24,6 @@ class Refusal(StrEnum):
     NEWER = "newer"
     UNREADABLE = "unreadable"
     IMPOSSIBLE = "impossible"
-    UNKNOWN_KIND = "unknown kind"
     FORGED = "forged"
     LOCKED = "locked"
     WRONG_PASSPHRASE = "wrong passphrase"
@@ -118,11 +117,6 @@ def refusal_sentence(refused: PackageRefused, words: Words) -> str:
         Refusal.IMPOSSIBLE: tr(
             "“{file}” has values in it that cannot be right, so nothing from it was added. Ask "
             "the person who sent it to export it again."
-        ),
-        Refusal.UNKNOWN_KIND: tr(
-            "“{file}” has something in it that this version of Dialogue Desk does not know, so "
-            "nothing from it was added. Update Dialogue Desk on this laptop, then open the file "
-            "again."
         ),
     }
     return (said | _said_of_seals(tr))[refused.reason]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.exchange.age_files import (
     age_file,
     is_age,
@@ -127,7 +128,11 @@ def read_key_file(path: Path) -> tuple[SealingKey, ...]:
     if not path.is_file() and path.exists():
         raise NotAKey(path.name)  # a pipe would be waited for
     with path.open("rb") as file:
-        text = file.read(_LONGEST_KEY_FILE).decode("utf-8", "replace")
+        data = file.read(_LONGEST_KEY_FILE)
+    try:
+        text = decoded(data)
+    except UnicodeDecodeError:
+        raise NotAKey(path.name) from None
     try:
         found = tuple(key_of(secret) for secret in _SECRET.findall(text.replace("\r\n", "\n")))
     except NotAKey:

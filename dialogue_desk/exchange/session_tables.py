@@ -64,7 +64,7 @@ def _part_kinds(known: TableSource) -> Rows:
     of_circle: dict[RecordId, list[SessionFolder]] = {}
     for folder in known.folders:
         of_circle.setdefault(folder.circle_id, []).append(folder)
-    for circle_id, folders in sorted(of_circle.items()):
+    for circle_id, folders in of_circle.items():
         circle = folders[0].circle
         for times in times_by_part_kind(folders):
             yield (

@@ -19,7 +19,7 @@ Rows: TypeAlias = Iterator[tuple[Cell, ...]]
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """Records and sessions in the order of their ids, with their programs and circles."""
+    """Records and sessions in the order in which people look them up, with their programs and circles."""
 
     records: Sequence[Record]
     folders: Sequence[SessionFolder]

@@ -12,7 +12,8 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
-from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
+from dialogue_desk.domain.model.order import OrderKey, look_up_order
+from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import DataTable
@@ -23,16 +24,28 @@ from dialogue_desk.words.times import local_datetime
 
 def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
     """Return every table of the records that may leave, and of their sessions."""
-    given = sorted(records, key=lambda record: record.id)
+    given = sorted(records, key=_place)
     known = TableSource(
         given,
-        sorted(folders, key=lambda folder: folder.id),
+        sorted(
+            folders,
+            key=lambda one: (look_up_order(one.circle.code), one.circle_id, one.session.number, one.id),
+        ),
         {program.id: program.body for program in stored(given, Program)},
         {circle.id: circle.body for circle in stored(given, Circle)},
     )
     return tuple(
         DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES
     )
+
+
+def _place(record: Record) -> tuple[OrderKey, RecordId]:
+    """What has a name stands by its name, all else in the order in which it was made."""
+    named = record.body
+    name = (
+        named.code if isinstance(named, Circle) else named.name if isinstance(named, Theme | Program) else ""
+    )
+    return look_up_order(name), record.id
 
 
 def record_lines(records: Iterable[Record]) -> bytes:
@@ -68,7 +81,7 @@ def _circles(source: TableSource) -> Rows:
 
 
 def _themes(source: TableSource) -> Rows:
-    for theme in stored(source.records, Theme):
+    for theme in _standing(source):
         counts = [count for _, count in _counted(source, theme.id)]
         notes, actions = sum(notes for notes, _ in counts), sum(actions for _, actions in counts)
         circle = source.circles.get(theme.owner)
@@ -77,7 +90,7 @@ def _themes(source: TableSource) -> Rows:
 
 
 def _theme_counts(source: TableSource) -> Rows:
-    for theme in stored(source.records, Theme):
+    for theme in _standing(source):
         for circle_id, (notes, actions) in _counted(source, theme.id):
             code = source.circles[circle_id].code if circle_id in source.circles else ""
             yield theme.id, theme.body.name, circle_id, code, notes, actions
@@ -109,6 +122,13 @@ def _conflicts(source: TableSource) -> Rows:
                 )
 
 
+def _standing(source: TableSource) -> list[Stored[Theme]]:
+    """Return the themes that were not joined with another one that is here."""
+    themes = stored(source.records, Theme)
+    known = {theme.id for theme in themes}
+    return [theme for theme in themes if theme.body.into not in known]
+
+
 def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:
     """Return the circles that raised a theme, each with its number of notes and of action ideas."""
     found: dict[RecordId, tuple[int, int]] = {}
@@ -118,7 +138,7 @@ def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple
         if notes or actions:
             before = found.get(folder.circle_id, (0, 0))
             found[folder.circle_id] = (before[0] + notes, before[1] + actions)
-    return sorted(found.items())
+    return list(found.items())
 
 
 def _text(body: Body | None) -> str:

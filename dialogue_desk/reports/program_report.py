@@ -20,6 +20,7 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Horizon, NoteKind
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.program_overview import (
     ArrivedSession,
     CircleNote,
@@ -230,7 +231,7 @@ def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
         for theme in proposal.themes or (words.tr("No theme yet"),):
             circles.setdefault(theme, set()).add(proposal.circle_id)
     counts = {theme: len(found) for theme, found in circles.items()}
-    order = sorted(counts, key=lambda theme: (-counts[theme], theme.casefold()))
+    order = sorted(counts, key=lambda theme: (-counts[theme], look_up_order(theme)))
     return BarChart(
         title=words.tr("Action ideas, by how many circles propose something under each theme"),
         bars=tuple(ChartBar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),

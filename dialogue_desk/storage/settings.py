@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.run.pacing import USUAL_WARNING
 from dialogue_desk.whole_file import clear_abandoned, keep_private, make_private_folder, write_atomically
 
@@ -126,7 +127,7 @@ class SettingsFile:
         if len(data) > _LONGEST:
             raise ValueError("settings are never that long")
         try:
-            return tomllib.loads(data.decode())
+            return tomllib.loads(decoded(data))
         except RecursionError as error:
             raise ValueError("settings are never that deep") from error
 

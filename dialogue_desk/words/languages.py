@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.words import LANGUAGES, Words
 
 
 def language_names(words: Words) -> Mapping[str, str]:
-    """Return the names of the languages offered to circles, by their codes."""
-    return {
+    """Return the names of the languages offered to circles, by their codes: first those of the app."""
+    names = {
         "en": words.tr("English"),
         "es": words.tr("Spanish"),
         "am": words.tr("Amharic"),
@@ -26,6 +27,8 @@ def language_names(words: Words) -> Mapping[str, str]:
         "vi": words.tr("Vietnamese"),
         "zh": words.tr("Chinese"),
     }
+    others = sorted(names.keys() - LANGUAGES.keys(), key=lambda code: look_up_order(names[code]))
+    return {code: names[code] for code in (*LANGUAGES, *others)}
 
 
 def language_name(code: str, words: Words) -> str:

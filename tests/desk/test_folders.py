@@ -17,7 +17,19 @@ from dialogue_desk.words import Words
 from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
-DEEDS = ("a line", "a #theme", "!an idea", "rewrite", "rename", "remove", "forget", "undo", "redo")
+DEEDS = (
+    "a line",
+    "a #theme",
+    "a #third",
+    "!an idea",
+    "rewrite",
+    "rename",
+    "join",
+    "remove",
+    "forget",
+    "undo",
+    "redo",
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +54,9 @@ def do(deed, desk, here):
             desk.redo()
     elif deed == "rename" and here.themes:
         desk.rewrite(next(iter(here.themes)), Theme("another name"))
+    elif deed == "join" and len(here.themes) > 1:
+        one, other = list(here.themes)[:2]
+        desk.rewrite(one, replace(here.themes[one], into=other))
     elif deed == "rewrite" and last:
         desk.rewrite(last[0].id, replace(last[0].body, text="other words"))
     elif deed in {"remove", "forget"} and last:

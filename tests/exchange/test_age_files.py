@@ -17,6 +17,7 @@ from dialogue_desk.exchange.age_files import (
     is_age,
     opened_by_passphrase,
     sealed_by_passphrase,
+    without_armor,
 )
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import (
@@ -194,7 +195,7 @@ def test_armor_says_its_last_byte_in_one_way_only():
     assert refusal_of(armor(*FIRST, other)) is Refusal.DAMAGED
 
 
-@pytest.mark.parametrize("first", [b"garbage\n", b" " * 2_000, b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("first", [b"garbage\n", b" " * 2_000])
 def test_what_has_more_than_a_little_blank_space_before_it_is_no_age_file(first):
     assert not is_age(first + armor(*LINES))
 
@@ -254,3 +255,8 @@ except OSError as error:
 def test_a_laptop_without_the_memory_for_a_passphrase_says_so():
     ended = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, text=True, check=False)
     assert ended.stdout.splitlines() == ["no memory", "Cannot allocate memory"], ended.stderr
+
+
+def test_armor_that_an_editor_saved_with_a_mark_of_byte_order_is_an_age_file():
+    marked = b"\xef\xbb\xbf" + armor(*LINES)
+    assert is_age(marked) and without_armor(marked) == without_armor(armor(*LINES))

@@ -1,5 +1,6 @@
 """Packages: records in a container."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,9 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.records.records import Edition, Stamp, Version, guide_record, new_record
 from dialogue_desk.exchange.container import pack
 from dialogue_desk.exchange.package import About, PackageReader, contents_of
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.words import Words
+from tests.exchange.forging import forged, package
 from tests.exchange.test_guide_files import PART, SESSION, TOP
 
 ABOUT = About("session", "Bridges", "C07", 2, "2026-03-12")
@@ -62,10 +64,54 @@ def test_a_package_without_records_or_with_a_guide_among_them_is_refused(tmp_pat
     assert refusal_of(tmp_path, {"records.jsonl": guide}) is Refusal.IMPOSSIBLE
 
 
-def test_a_guide_that_cannot_be_read_and_a_kind_that_is_not_known_are_told_apart(tmp_path):
-    assert refusal_of(tmp_path, {"records.jsonl": b"", "guides/g.guide.md": b"#"}) is Refusal.IMPOSSIBLE
-    song = b'{"id":"n","kind":"song","owner":"s","version":{"x":1},"at":0,"device":"x"}\n'
-    assert refusal_of(tmp_path, {"records.jsonl": song}) is Refusal.UNKNOWN_KIND
+def line(record_kind="note", **body):
+    """One record as any program may write it."""
+    said = {"kind": "hope", "text": "x"} | body
+    record = {"id": f"{SESSION_ID}", "kind": record_kind, "owner": str(SESSION_ID), "version": {"x": 1}}
+    return json.dumps(record | {"at": 0, "device": "x", "body": said}).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        line("song"),
+        line(spread="half of us"),
+        line(consent="asked twice"),
+        line(parked="sung"),
+        line("action", what="x", level="planet"),
+        line("action", what="x", horizon="never"),
+        line("move", at=0, run="r", number=1),
+        line("session", officers="on the roof"),
+        line("closing step", step="sing", state="done"),
+    ],
+)
+def test_a_kind_or_a_choice_that_is_not_known_was_made_by_a_newer_app(tmp_path, record):
+    assert refusal_of(tmp_path, {"records.jsonl": record}) is Refusal.NEWER
+
+
+def test_an_unknown_kind_of_note_was_made_by_a_newer_app(tmp_path):
+    lament = line().replace(b'"hope"', b'"lament"')
+    assert refusal_of(tmp_path, {"records.jsonl": lament}) is Refusal.NEWER
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"records.jsonl": line(text=5)},
+        {"records.jsonl": line(themes={"one": 1})},
+        {"records.jsonl": b"", "guides/g.guide.md": b"#"},
+        {"other.txt": b""},
+    ],
+)
+def test_what_cannot_be_read_in_a_package_of_a_higher_number_was_made_by_a_newer_app(tmp_path, members):
+    assert refusal_of(tmp_path, members) is Refusal.IMPOSSIBLE
+    (tmp_path / "x.dialogue").write_bytes(
+        forged(package(dict(sorted(members.items())), {"what": "session"}, format_version=[1, 99]))
+    )
+    with pytest.raises(PackageRefused) as refused:
+        PackageReader(Words()).read(tmp_path / "x.dialogue")
+    assert refused.value.reason is Refusal.NEWER
+    assert "newer version of Dialogue Desk" in refusal_sentence(refused.value, Words())
 
 
 def test_records_that_are_none_of_the_shape_that_is_made_are_refused(tmp_path):

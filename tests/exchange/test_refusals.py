@@ -35,9 +35,9 @@ def test_a_name_in_any_script_is_said_as_it_is():
 
 def test_a_refusal_from_within_a_file_is_given_its_name():
     with pytest.raises(PackageRefused) as refused, refusing("C07.dialogue"):
-        raise PackageRefused(Refusal.UNKNOWN_KIND, "kind 'song'")
+        raise PackageRefused(Refusal.NEWER, "kind 'song'")
     assert refused.value.places == {"file": "C07.dialogue"}
-    assert str(refused.value) == "unknown kind: kind 'song'"
+    assert str(refused.value) == "newer: kind 'song'"
 
 
 class Panic(BaseException):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.circles import Circle, Officers
 from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER, Stamp
 from dialogue_desk.exchange.tables import record_lines
 from tests.exchange.small_desk import (
@@ -69,3 +69,12 @@ def test_whether_officers_were_there_and_how_long_notes_are_kept_is_told() -> No
     assert table("programs", records)[0]["smallest_total"] == "12"
     assert table("programs", records)[0]["keep_until"] == "2027-06-30"
     assert table("circles", records)[0]["keep_until"] == "2027-01-01"
+
+
+def test_rows_stand_in_the_order_in_which_people_look_them_up() -> None:
+    codes, names = ("C10", "c2", "Ágora"), ("buses", "Ärger", "árboles")
+    circles = [record(f"c{n}", NO_OWNER, Circle(code, program=PROGRAM)) for n, code in enumerate(codes)]
+    themes = [record(f"t{n}", PROGRAM, Theme(name)) for n, name in enumerate(names)]
+    records = the_records(*circles, *themes)
+    assert [row["circle"] for row in table("circles", records)] == ["Ágora", "C01", "c2", "C10"]
+    assert [row["theme"] for row in table("themes", records)] == ["árboles", "Ärger", "buses", "Streets"]

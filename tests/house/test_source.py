@@ -142,3 +142,14 @@ def test_the_readme_gives_the_two_commands_first() -> None:
     top = "\n".join((ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:8])
     assert "python3 dev.py run" in top
     assert "python3 dev.py test" in top
+
+
+def test_a_list_is_sorted_by_the_order_in_which_people_look_things_up():
+    by_code_points = re.compile(r"sort(?:ed)?\(.*(?:casefold|\.lower\(\)|body\.(?:code|name)\b(?!\)))")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in (ROOT / "dialogue_desk").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if by_code_points.search(line)
+    ]
+    assert not found, "domain/model/order.py has the one order of lists"

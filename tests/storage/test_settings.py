@@ -94,3 +94,11 @@ def test_no_text_in_the_file_stops_the_app(path, text):
 def test_what_no_system_can_take_counts_as_not_set(path, value):
     put(path, f'theme = "dark"\n{value}\n')
     assert SettingsFile(path).read() == Settings(theme="dark")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_settings_that_an_editor_saved_with_a_mark_of_byte_order_are_read_and_not_set_aside(path, encoding):
+    path.parent.mkdir()
+    path.write_bytes('language = "es"\n'.encode(encoding))
+    assert SettingsFile(path).read().language == "es"
+    assert [one.name for one in path.parent.iterdir()] == ["settings.toml"]

@@ -20,6 +20,7 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record
 from dialogue_desk.exchange.package import About, contents_of
@@ -82,7 +83,12 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
         counts[Kind.ACTION],
         absent_copy_folders(desk),
         len(set_aside_files(desk.file.path)),
-        tuple(sorted({export.path for one in handed_out for export in desk.file.exports.of(one.id)})),
+        tuple(
+            sorted(
+                {export.path for one in handed_out for export in desk.file.exports.of(one.id)},
+                key=look_up_order,
+            )
+        ),
         len(desk.file.keys.opening()) if target is None else 0,
     )
 

@@ -21,6 +21,7 @@ from dialogue_desk.desk.trust.known_laptops import hear, signer_of
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.domain.records.shape import misplaced
 from dialogue_desk.domain.records.trust import Claim, Judgement, replaces_thing
@@ -109,7 +110,9 @@ def packages_in(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             below = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
-            found += sorted(file for file in below if _is_package(file))
+            found += sorted(
+                (file for file in below if _is_package(file)), key=lambda file: look_up_order(str(file))
+            )
         else:
             found.append(path)
     return list(dict.fromkeys(found))

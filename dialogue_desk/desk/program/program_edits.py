@@ -11,6 +11,8 @@ from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Pro
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
@@ -63,7 +65,9 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     program = record.body
     circles = (
         DraftCircle(circle.id, circle.body.code, circle.body.place, circle.body.language)
-        for circle in sorted(circles_of(desk, program_id), key=lambda circle: (circle.body.code, circle.id))
+        for circle in sorted(
+            circles_of(desk, program_id), key=lambda circle: (look_up_order(circle.body.code), circle.id)
+        )
     )
     themes = (theme.body.name for theme in themes_of(desk, program_id))
     categories = (
@@ -123,7 +127,8 @@ def circles_of(desk: Desk, program_id: RecordId) -> list[Stored[Circle]]:
 
 def themes_of(desk: Desk, program_id: RecordId) -> tuple[Stored[Theme], ...]:
     """Return the starter themes of a program, in the order they were made."""
-    return stored(desk.file.records.under(program_id, Kind.THEME), Theme)
+    themes = stored(desk.file.records.under(program_id, Kind.THEME), Theme)
+    return tuple(theme for theme in themes if theme.body.into is None)
 
 
 def categories_of(desk: Desk, program_id: RecordId) -> list[Stored[TallyCategory]]:
@@ -155,9 +160,9 @@ def _circle_writes(desk: Desk, program_id: RecordId, drafts: Iterable[DraftCircl
 
 
 def _theme_writes(desk: Desk, program_id: RecordId, names: Iterable[str]) -> Iterable[Write]:
-    left = {theme.body.name.casefold(): theme for theme in themes_of(desk, program_id)}
+    left = {twin_key(theme.body.name): theme for theme in themes_of(desk, program_id)}
     for name in dict.fromkeys(names):
-        same = left.pop(name.casefold(), None)
+        same = left.pop(twin_key(name), None)
         yield Write.of(same.id if same else desk.new_id(), program_id, Theme(name))
     yield from (Write(theme.id, Kind.THEME, program_id, None) for theme in left.values())
 

@@ -11,7 +11,8 @@ from dialogue_desk.domain.model.closing import Overrule, fact_id, fact_of
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.shorthand import ParsedLine, keep_only_themes, parse_line, theme_key
+from dialogue_desk.domain.notes.near_themes import same_theme
+from dialogue_desk.domain.notes.shorthand import ParsedLine, keep_only_themes, parse_line
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
@@ -53,14 +54,20 @@ def add_entry(desk: Desk, folder: SessionFolder, line: str, defaults: EntryDefau
         if themes_said is None:
             raise OnlyThemesAllowed
         said = themes_said
-    known = {theme_key(theme.name) for theme in folder.themes.values()}
-    names = [*said.themes, *(name for name in said.mentioned if theme_key(name) in known)]
-    owners = [folder.circle_id, *([folder.program_id] if folder.program_id else [])]
+    known = [theme.name for theme in folder.every_theme.values()]
+    names = [*said.themes, *(name for name in said.mentioned if same_theme(name, known))]
+    owners = [*([folder.program_id] if folder.program_id else []), folder.circle_id]
     themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)
     record_id = desk.new_id()
     body = _body(said, defaults, themes, folder.guide.language)
     desk.perform(Edit(Act.WRITE, (*made, Write.of(record_id, folder.id, body))))
     return record_id
+
+
+def spread_left_out(line: str, defaults: EntryDefaults) -> Spread | None:
+    """Return the spread of a line that is an action idea, which has none."""
+    said = parse_line(normalized(line), action=defaults.kind is None)
+    return said.left_out or (defaults.spread if said.action else None)
 
 
 def override_notes_policy(desk: Desk, session_id: RecordId, part: str, reason: str) -> Outcome:

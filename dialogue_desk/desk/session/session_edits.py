@@ -111,7 +111,7 @@ def themes_under(desk: Desk, owners: Iterable[RecordId]) -> dict[RecordId, Theme
 
 def find_or_add_theme(desk: Desk, owners: Sequence[RecordId], name: str) -> RecordId:
     """Return the theme with this name under any of ``owners``; it is added under the first if needed."""
-    (theme_id,), writes = themes_named((name,), themes_under(desk, owners), owners[0], desk.new_id)
+    (theme_id,), writes = themes_named((name,), themes_under(desk, reversed(owners)), owners[0], desk.new_id)
     if writes:
         desk.perform(Edit(Act.WRITE, writes))
     return theme_id

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import first_key
 from dialogue_desk.domain.model.ids import DeviceId, Instant
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.trust import NOBODY, Trust, Vouch, VouchKind
 from dialogue_desk.exchange.signing import (
     MOST_VOUCHES,
@@ -127,7 +128,7 @@ def forget(desk: Desk, laptop: DeviceId) -> None:
 def known_laptops(desk: Desk) -> tuple[KnownLaptop, ...]:
     """Return the laptops a person here accepted, the latest first."""
     found = (KnownLaptop(name, since) for name, since in desk.file.laptops.accepted().items())
-    return tuple(sorted(found, key=lambda one: (-one.since, one.name)))
+    return tuple(sorted(found, key=lambda one: (-one.since, look_up_order(one.name))))
 
 
 def is_asked_about(desk: Desk, origin: PackageOrigin | None) -> bool:

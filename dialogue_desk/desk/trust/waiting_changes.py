@@ -19,6 +19,7 @@ from dialogue_desk.desk.trust.way_back import KeptWords
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.merging import merge
 from dialogue_desk.domain.records.records import Record, Records, Stamp
 from dialogue_desk.domain.records.trust import Claim, Judgement, has_news, replaces_thing
@@ -226,7 +227,7 @@ def _would_be_erased(desk: Desk, erasures: Sequence[Claim], known: Records) -> l
 def _by_circle(desk: Desk, changed: Iterable[Record], erased: Iterable[Record]) -> tuple[CircleNumbers, ...]:
     numbers = Counter((_circle_of(desk, record), False) for record in changed)
     numbers += Counter((_circle_of(desk, record), True) for record in erased)
-    codes = sorted({code for code, _ in numbers})
+    codes = sorted({code for code, _ in numbers}, key=look_up_order)
     return tuple(CircleNumbers(code, numbers[code, False], numbers[code, True]) for code in codes)
 
 

@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR, Instant, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.changes import Act, Change, Pair
 from dialogue_desk.domain.records.records import Record, Stamp
 from dialogue_desk.domain.records.trust import Claim
@@ -84,7 +85,7 @@ def circles_of(desk: Desk, erased: Iterable[Erased]) -> tuple[str, ...]:
             here = records.get(here.owner) or desk.get(here.owner)
         if here is not None and isinstance(here.body, Circle):
             codes.add(here.body.code)
-    return tuple(sorted(codes))
+    return tuple(sorted(codes, key=look_up_order))
 
 
 def bring_back(desk: Desk, erased: Erased) -> Outcome:

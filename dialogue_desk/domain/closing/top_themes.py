@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 
@@ -34,7 +35,7 @@ def raised_themes(folder: SessionFolder) -> tuple[RankedTheme, ...]:
     counts = Counter(theme for themes in said for theme in themes if theme in folder.themes)
     top = chosen_themes(folder)
     others = sorted(
-        counts.keys() - set(top), key=lambda one: (-counts[one], folder.themes[one].name.casefold(), one)
+        counts.keys() - set(top), key=lambda one: (-counts[one], look_up_order(folder.themes[one].name), one)
     )
     return tuple(
         RankedTheme(

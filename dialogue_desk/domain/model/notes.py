@@ -111,9 +111,11 @@ class Theme:
     """What notes are gathered under.
 
     Its owner is the program (a starter theme, the same in every circle) or the circle that made it.
+    ``into`` is the theme it was joined with, which stands for it; None for one that stands for itself.
     """
 
     name: str
+    into: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ one, and the few signs that no file can carry become visible ones.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 
@@ -21,6 +22,12 @@ NOT_FOR_SHOWING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters, marks that turn text around or take no room, and halves of characters."""
+
+_PLAINER = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d"})
+"""Letters that Unicode does not take apart, and that people also type without their stroke or dot."""
+
+ACCENTS = 10
+"""From this combining class on, a mark is an accent, a vowel point or a tone; below it, a letter needs it."""
 
 
 def normalized(text: str) -> str:
@@ -44,7 +51,30 @@ def folded(text: str) -> str:
 
     Accents become marks of their own behind their letters; each caller decides which marks count.
     """
-    return (text if text.isascii() else unicodedata.normalize("NFKD", text)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).casefold().translate(_PLAINER)
+
+
+def plain_letters(text: str) -> str:
+    """Return ``text`` for telling whether two names are one to a person: no capitals and no accents.
+
+    A mark that its letter needs, as in the scripts of India, stays.
+    """
+    letters = folded(text)
+    if letters.isascii():
+        return letters
+    return "".join(letter for letter in letters if unicodedata.combining(letter) < ACCENTS)
+
+
+def decoded(data: bytes) -> str:
+    """Return the text in a file that a person or another program saved as UTF-8 or UTF-16, marked or not.
+
+    Raises:
+        UnicodeDecodeError: when it is neither.
+    """
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if marked else "utf-8-sig")
 
 
 def one_line(text: str) -> str:

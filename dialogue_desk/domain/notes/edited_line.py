@@ -1,7 +1,8 @@
 r"""A note as a line in shorthand, and the edit that changing this line makes.
 
 The marks are those of :mod:`dialogue_desk.domain.notes.shorthand`.  A note whose words look like marks is
-shown with ``\`` before them, and without its themes and spread.
+shown with ``\`` before them, and without its themes and spread.  What the line says once it was typed over is
+read by :mod:`dialogue_desk.domain.notes.shown_line`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, Spread, entry_text
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, entry_text
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.near_themes import same_theme
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.notes.note_edits import NewId, rest_of, right_after, with_words
 from dialogue_desk.domain.notes.shorthand import (
@@ -18,9 +21,9 @@ from dialogue_desk.domain.notes.shorthand import (
     SPREADS,
     ParsedLine,
     parse_line,
-    theme_key,
     theme_mark,
 )
+from dialogue_desk.domain.notes.shown_line import read_over
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.domain.records.changes import Act, Edit, Write
@@ -38,15 +41,22 @@ class EditedLine:
 
 
 def entry_line(body: Note | ActionIdea, themes: Iterable[str]) -> str:
-    """Return the line that says ``body``, with its themes and its spread as marks at the end."""
+    """Return the line that says ``body``, with its themes and its spread as marks at the end.
+
+    A theme that is marked between the words is not said twice.
+    """
     action, words = isinstance(body, ActionIdea), entry_text(body)
-    names = tuple(name for name in themes if parse_line(f"x {theme_mark(name)}").themes == (name,))
-    spread = body.spread if isinstance(body, Note) else None
+    between = set(map(twin_key, parse_line(f"x {words} x").mentioned))
+    names = tuple(name for name in themes if twin_key(name) not in between and _can_be_marked(name))
+    spread, kind = (body.spread, body.kind) if isinstance(body, Note) else (None, None)
+    alone = ParsedLine(words, kind, action)
+    # Marks alone are words, but not once another word stands beside them.
+    if parse_line(f"x {words}").text == "x" or not _reads_as(parse_line(words, action=action), alone):
+        return PLAIN_SIGN + words
     marks = [*map(theme_mark, names), *([_MARKS[spread]] if spread else [])]
     whole = " ".join([words, *marks])
-    if _parses_as(parse_line(whole, action=action), words, spread, names):
-        return whole
-    return words if _parses_as(parse_line(words, action=action), words) else PLAIN_SIGN + words
+    as_marked = replace(alone, spread=spread, themes=names)
+    return whole if _reads_as(parse_line(whole, action=action), as_marked) else words
 
 
 def edit_from_line(
@@ -57,14 +67,17 @@ def edit_from_line(
     What the person did not change stays as ``said`` has it now, also when it changed elsewhere meanwhile.
     ``labels`` are those of the fields, for a note that a sign makes an action idea, or back.
     """
-    opened, line, cut = typed.opened, typed.line, typed.cut
-    action = isinstance(said.body, ActionIdea)
-    before, now = parse_line(opened, action=action), parse_line(line, action=action)
-    if not now.text.strip() or (cut is None and now == before):
+    action, cut = isinstance(said.body, ActionIdea), typed.cut
+    before = read_over(typed.opened, typed.opened, action=action).said
+    read = read_over(typed.opened, typed.line, action=action)
+    now = read.said
+    if not now.text.strip() or (cut is None and replace(now, left_out=None) == before):
         return None
     body, new_themes = _with_marks(said.body, before, now, folder, new_id)
-    text = entry_text(body) if now.text == before.text else now.text
-    halves = [text] if cut is None else _halves(text, line, cut)
+    if cut is None:
+        halves: tuple[str, ...] = (entry_text(body) if now.text == before.text else now.text,)
+    else:
+        halves = read.halves(cut)
     if not all(half.strip() for half in halves):
         return None
     bodies = [with_words(body, halves[0])]
@@ -75,36 +88,49 @@ def edit_from_line(
     return Edit(act, (*new_themes, *_writes(said, bodies, new_id)))
 
 
-def _parses_as(
-    read: ParsedLine, words: str, spread: Spread | None = None, themes: tuple[str, ...] = ()
-) -> bool:
-    """Whether a line is read as these words and marks, and as no other kind."""
-    return (read.text, read.spread, read.themes, read.kind) == (words, spread, themes, None)
+def spread_left_out(said: Entry, typed: EditedLine) -> Spread | None:
+    """Return the spread in a line that becomes, or stays, an action idea, which has none."""
+    now = read_over(typed.opened, typed.line, action=isinstance(said.body, ActionIdea)).said
+    stays = isinstance(said.body, Note) and not can_become_action(said.body)
+    return None if stays else now.left_out
+
+
+def _can_be_marked(name: str) -> bool:
+    return parse_line(f"x {theme_mark(name)}").themes == (name,)
+
+
+def _reads_as(read: ParsedLine, wanted: ParsedLine) -> bool:
+    """Whether a line is read as these words and marks, and as no other kind than it is."""
+    kind: NoteKind | None = read.kind or wanted.kind
+    return replace(read, kind=kind, mentioned=()) == wanted
 
 
 def _with_marks(
     body: Note | ActionIdea, before: ParsedLine, now: ParsedLine, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` with the themes and the spread that the line now has, where it changed them."""
-    gone = set(map(theme_key, before.themes)) - set(map(theme_key, now.themes))
-    new = (one for one in now.themes if one not in before.themes)
-    added, writes = themes_named(new, folder.themes, folder.circle_id, new_id)
+    known = [theme.name for theme in folder.every_theme.values()]
+    had, has = _named(before), _named(now)
+    marked = {*map(twin_key, now.themes)}
+    new = [name for key, name in has.items() if key not in had and (key in marked or same_theme(name, known))]
+    added, writes = themes_named(new, folder.every_theme, folder.circle_id, new_id)
+    gone = had.keys() - has.keys()
     left = (theme for theme in body.themes if _name(folder, theme) not in gone)
     themes: tuple[RecordId, ...] = tuple(dict.fromkeys([*left, *added]))
     if isinstance(body, ActionIdea):
         return replace(body, themes=themes), writes
     spread: Spread | None = body.spread if now.spread == before.spread else now.spread
-    return replace(body, themes=themes, spread=spread, kind=now.kind or body.kind), writes
+    kind = body.kind if now.kind in (None, before.kind) else now.kind
+    return replace(body, themes=themes, spread=spread, kind=kind), writes
+
+
+def _named(line: ParsedLine) -> dict[str, str]:
+    """Return the names of the themes that a line marks, at its ends or between its words, by their keys."""
+    return {twin_key(name): name for name in (*line.mentioned, *line.themes)}
 
 
 def _name(folder: SessionFolder, theme: RecordId) -> str:
-    return theme_key(folder.themes[theme].name) if theme in folder.themes else ""
-
-
-def _halves(text: str, line: str, cut: int) -> list[str]:
-    """Return the words before and after the cut, without the white space between them."""
-    place = max(0, cut - max(0, line.find(text)))
-    return [text[:place].rstrip(), text[place:].lstrip()]
+    return twin_key(folder.themes[theme].name) if theme in folder.themes else ""
 
 
 def _turned(body: Note | ActionIdea, now: ParsedLine, labels: FieldLabels) -> Note | ActionIdea:

@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dialogue_desk.domain.model.text import folded
+from dialogue_desk.domain.model.text import ACCENTS, folded
 
 MOST_LETTERS, MOST_WORDS = 400, 24
 """The most letters and words of a query that are read: a pasted page finds what its first lines find."""
 
 _LOOKED_AT = 20_000
 """The most letters of a text that are read to make an excerpt, because a person is typing meanwhile."""
-_POINTS = 10
-"""From this combining class on, a mark is an accent, a vowel point or a tone; below it, a letter needs it."""
 _EVEN = 10
 """The words added to each text's length when it is weighed; without them the shortest would always win."""
 _SPACED = 20
@@ -52,7 +50,7 @@ class _Letters(dict[int, str]):
 def _made(code: int) -> str:
     letter = chr(code)
     category = unicodedata.category(letter)
-    if category == "Cf" or unicodedata.combining(letter) >= _POINTS or 0xFE00 <= code <= 0xFE0F:
+    if category == "Cf" or unicodedata.combining(letter) >= ACCENTS or 0xFE00 <= code <= 0xFE0F:
         return ""
     if 0x1F3FB <= code <= 0x1F3FF:
         return ""  # the skin of an emoji

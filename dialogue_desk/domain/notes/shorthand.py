@@ -5,8 +5,12 @@ Marks at either end of a line are read and removed; the words between them are k
 - A sign at the beginning is the kind: ``?`` question, ``!`` action idea, ``"`` quote, ``+`` common ground,
   ``~`` disagreement, ``*`` strength, ``^`` parking lot.
 - ``#name`` is a theme; ``_`` means a space in its name.
-- ``/1`` to ``/5`` is the spread, from one voice to contested.
+- ``/1`` to ``/5`` is the spread, from one voice to contested.  An action idea has none, so there the mark is
+  read and goes nowhere.
 - ``\`` at the beginning keeps the rest as it is.
+
+Each sign may be typed as any keyboard has it: ``¿`` and ``؟`` are ``?``, ``“`` and ``«`` are ``"``, ``＃`` is
+``#``, and digits may be those of any script.  Of a pair such as ``¿…?`` both stay in the text.
 
 The text of a line of themes alone is their names; any other line of marks alone is text.  A theme's mark
 between the words stays in the text, and its name is reported too, because such a theme may exist.
@@ -38,13 +42,33 @@ SIGNS: Mapping[str, NoteKind] = {
 SPREADS: Mapping[str, Spread] = {f"/{place}": spread for place, spread in enumerate(Spread, start=1)}
 """The mark of each spread."""
 
+THEME_SIGNS = frozenset("#\N{FULLWIDTH NUMBER SIGN}\N{SMALL NUMBER SIGN}")
+"""The signs with which the mark of a theme may begin."""
+
+STOPS = ".,;:!?…、。，．！？；：،؛؟۔।"
+"""What may stand right behind a mark and is no part of it."""
+
 LONGEST_THEME = 80
 """The most letters of a theme's name in shorthand; a longer word is text."""
 
+_SAME_SIGNS = {
+    "?": "¿？؟⸮՞﹖",
+    ACTION_SIGN: "¡！﹗",
+    '"': "“”„‟«»‹›「」『』〝〞＂",
+    "+": "＋﹢",
+    "~": "～〜˜∼",
+    "*": "＊﹡∗",
+    "^": "＾ˆ",
+    PLAIN_SIGN: "＼﹨",
+}
+_SIGN_OF = {same: sign for sign, others in _SAME_SIGNS.items() for same in sign + others}
+_PAIRED = {"¿": "?", "¡": "!"}
+_QUOTES = frozenset('"' + _SAME_SIGNS['"'])
+_SLASHES = frozenset("/／⁄∕")
 _MOST_MARKS = 24
 """The most marks read at each end of a line, and between; no person types more."""
-_MARKED = re.compile(rf"(?<!\S)#(\S{{1,{LONGEST_THEME}}})(?!\S)")
-_ENDS_A_WORD = ".,;:!?)\N{HORIZONTAL ELLIPSIS}"
+_MARKED = re.compile(rf"(?<!\S)[{''.join(THEME_SIGNS)}](\S{{1,{LONGEST_THEME}}})(?!\S)")
+_ENDS_A_WORD = STOPS + ")）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +76,7 @@ class ParsedLine:
     """What a line says.
 
     ``kind`` is None when the line does not say it, and for an action idea.  ``mentioned`` are the names of
-    themes marked between the words.
+    themes marked between the words.  An action idea has no spread; one that is marked is ``left_out``.
     """
 
     text: str
@@ -61,23 +85,27 @@ class ParsedLine:
     spread: Spread | None = None
     themes: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
+    left_out: Spread | None = None
+
+
+def sign_of(letter: str) -> str:
+    """Return the sign that a letter at the beginning of a line is on any keyboard, or ""."""
+    return _SIGN_OF.get(letter, "")
 
 
 def parse_line(line: str, *, action: bool = False) -> ParsedLine:
-    """Return what ``line`` says; ``action``: it is an action idea, without spread, unless a sign is on it."""
-    if line.startswith(PLAIN_SIGN) and line[1:].strip():
+    """Return what ``line`` says; ``action``: it is an action idea unless a sign is on it."""
+    first = line[:1]
+    sign = sign_of(first)
+    if sign == PLAIN_SIGN and line[1:].strip():
         return ParsedLine(line[1:], action=action)
-    sign = line[:1]
     if sign in SIGNS:
         found = _marked(ParsedLine(line[1:].lstrip(), kind=SIGNS[sign]))
     elif sign == ACTION_SIGN:
         found = _marked(ParsedLine(line[1:].lstrip(), action=True))
     else:
         found = _marked(ParsedLine(line, action=action))
-    if found.kind is NoteKind.QUOTE and found.text.count('"') == 1:
-        # A quote that ends inside the line keeps both its marks, because the rest is not part of it.
-        whole = found.text.endswith('"')
-        found = replace(found, text=found.text.removesuffix('"') if whole else f'"{found.text}')
+    found = _with_its_pair(found, first, line)
     if found.text.strip():
         return replace(found, mentioned=_mentioned(found))
     if found.themes:
@@ -94,6 +122,22 @@ def keep_only_themes(said: ParsedLine) -> ParsedLine | None:
         return None
     names = (" ".join(name.split()) for name in re.split("[,\n]", said.text))
     return replace(said, mentioned=tuple(dict.fromkeys([*filter(None, names), *said.mentioned])))
+
+
+def spread_mark(token: str) -> Spread | None:
+    """Return the spread that a word marks, with the digits and stops of any script; None for another word."""
+    token = token.rstrip(STOPS)
+    if len(token) != 2 or token[0] not in _SLASHES:
+        return None
+    return SPREADS.get(f"/{unicodedata.decimal(token[1], 0)}")
+
+
+def theme_in_mark(token: str) -> str:
+    """Return the name of the theme that a word marks, or "" for another word."""
+    if token[:1] not in THEME_SIGNS or len(token) > LONGEST_THEME + 1:
+        return ""
+    name = _name(token[1:])
+    return name if any(map(str.isalpha, name)) and THEME_SIGNS.isdisjoint(name) else ""
 
 
 def theme_mark(name: str) -> str:
@@ -129,12 +173,25 @@ def _marked(line: ParsedLine) -> ParsedLine:
 
 def _with_mark(line: ParsedLine, token: str) -> ParsedLine | None:
     """Return ``line`` with what ``token`` marks; None when ``token`` is a word."""
-    if token in SPREADS and line.spread is None and not line.action:
-        return replace(line, spread=SPREADS[token])
-    name = _name(token[1:]) if token.startswith("#") and len(token) <= LONGEST_THEME + 1 else ""
-    if any(map(str.isalpha, name)) and "#" not in name:
-        return replace(line, themes=(*line.themes, name))
-    return None
+    spread = spread_mark(token)
+    if spread is not None and line.spread is None and line.left_out is None:
+        return replace(line, left_out=spread) if line.action else replace(line, spread=spread)
+    name = theme_in_mark(token)
+    return replace(line, themes=(*line.themes, name)) if name else None
+
+
+def _with_its_pair(line: ParsedLine, first: str, whole: str) -> ParsedLine:
+    """Return ``line`` with the sign it began with where the words need it: ``¿Quién?``, or a quote inside."""
+    if _PAIRED.get(first, first) in line.text and first in _PAIRED:
+        words = whole[1:].lstrip()
+        begun = whole[: len(whole) - len(words)]
+        return replace(line, text=begun + line.text) if words.startswith(line.text) else line
+    if line.kind is NoteKind.QUOTE and sum(map(line.text.count, _QUOTES)) % 2:
+        # A quote that ends inside the line keeps both its marks, because the rest is not part of it.
+        inside = line.text[:-1]
+        only_at_end = line.text[-1] in _QUOTES and _QUOTES.isdisjoint(inside)
+        return replace(line, text=inside.rstrip() if only_at_end else first + line.text)
+    return line
 
 
 def _mentioned(line: ParsedLine) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
-from dialogue_desk.domain.notes.shorthand import theme_key
+from dialogue_desk.domain.notes.joined_themes import stand_ins
+from dialogue_desk.domain.notes.near_themes import same_theme
 from dialogue_desk.domain.records.changes import Write
 
 
@@ -15,18 +16,18 @@ def themes_named(
 ) -> tuple[tuple[RecordId, ...], tuple[Write, ...]]:
     """Return the themes of these names, and the writes that make the missing ones under ``owner``.
 
-    Names are compared as a person reads them (``theme_key``) with those of the ``known`` themes, which are
-    those of one circle and its program; of two known themes with one name the first counts.
+    Names are compared as a person reads them with those of the ``known`` themes, which are those of a
+    program, then those of its circle: capitals, accents and the plural make no difference, and the name of a
+    theme that was joined with another finds that one.
     """
-    by_name: dict[str, RecordId] = {}
-    for theme_id, theme in known.items():
-        by_name.setdefault(theme_key(theme.name), theme_id)
+    instead = stand_ins(known)
+    by_name = {theme.name: instead.get(theme_id, theme_id) for theme_id, theme in known.items()}
     found: list[RecordId] = []
     writes: list[Write] = []
     for name in names:
-        same = theme_key(name)
+        same = same_theme(name, by_name) or name.strip()
         if same not in by_name:
             by_name[same] = new_id()
-            writes.append(Write.of(by_name[same], owner, Theme(name.strip())))
+            writes.append(Write.of(by_name[same], owner, Theme(same)))
         found.append(by_name[same])
     return tuple(dict.fromkeys(found)), tuple(writes)

@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -150,9 +151,9 @@ def picture_of(
     """
     folders = sorted(
         (folder for folder in folders if folder.begun),
-        key=lambda folder: (folder.circle.code, folder.circle_id, folder.session.number),
+        key=lambda folder: (look_up_order(folder.circle.code), folder.circle_id, folder.session.number),
     )
-    circles = sorted(circles, key=lambda circle: (circle.code, circle.circle_id))
+    circles = sorted(circles, key=lambda circle: (look_up_order(circle.code), circle.circle_id))
     lines = [
         _line(folder, note)
         for folder in folders
@@ -266,7 +267,7 @@ def _theme_counts(
     counts = (_theme_count(theme, said[theme.id], proposed[theme.id]) for theme in themes)
     raised = (count for count in counts if count.circles)
     return tuple(
-        sorted(raised, key=lambda count: (-len(count.circles), count.name.casefold(), count.theme_id))
+        sorted(raised, key=lambda count: (-len(count.circles), look_up_order(count.name), count.theme_id))
     )
 
 
@@ -280,7 +281,7 @@ def _theme_count(
     return ThemeCount(
         theme.id,
         theme.body.name,
-        tuple(sorted(circles.values())),
+        tuple(sorted(circles.values(), key=look_up_order)),
         len(lines),
         len(proposed),
         len({line.circle_id for line in common}),

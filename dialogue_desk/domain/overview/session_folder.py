@@ -14,10 +14,12 @@ from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.notes.joined_themes import stand_ins, standing, twin_key
 from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts
 from dialogue_desk.domain.records.records import Record
 
 B = TypeVar("B", bound=Body)
+T = TypeVar("T", Note, ActionIdea)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class SessionFolder:
 
     ``runs`` are the clocks of the laptops that ran it; ``live`` is the one that ran longest, or one that
     never started.  ``categories`` are the questions of the program's tally sheet, and
-    ``plans`` is the plan in every language the session began with.
+    ``plans`` is the plan in every language the session began with.  ``themes`` are those that stand for
+    themselves, and notes are under these; for ``joined_themes`` others stand.
     """
 
     id: RecordId
@@ -72,11 +75,17 @@ class SessionFolder:
     closing: ClosingFacts = NOTHING_CLOSED
     categories: tuple[Stored[TallyCategory], ...] = ()
     plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
+    joined_themes: Mapping[RecordId, Theme] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def live(self) -> LiveSession:
         """The clock that tells how the session went."""
         return _longest(self.runs.values(), ready_session(self.session, self.plan))
+
+    @property
+    def every_theme(self) -> Mapping[RecordId, Theme]:
+        """All themes, also those for which others stand."""
+        return {**self.themes, **self.joined_themes}
 
     @property
     def begun(self) -> bool:
@@ -101,18 +110,43 @@ class SessionFolder:
         fresh = tuple(records)
         inside = [record for record in fresh if record.owner == self.id]
         above = {self.circle_id, self.circle.program}
-        themes = stored((record for record in fresh if record.owner in above), Theme)
+        themes = {
+            theme.id: theme.body
+            for theme in stored((record for record in fresh if record.owner in above), Theme)
+        }
+        instead = stand_ins(self.every_theme)
         return replace(
             self,
-            notes=_renewed(self.notes, ids, stored(inside, Note)),
-            actions=_renewed(self.actions, ids, stored(inside, ActionIdea)),
-            themes={one: theme for one, theme in self.themes.items() if one not in ids}
-            | {theme.id: theme.body for theme in themes},
+            notes=_renewed(self.notes, ids, under_standing(stored(inside, Note), instead)),
+            actions=_renewed(self.actions, ids, under_standing(stored(inside, ActionIdea), instead)),
+            themes={one: theme for one, theme in self.themes.items() if one not in ids} | themes,
         )
+
+    def keeps_its_themes(self, ids: Collection[RecordId], records: Iterable[Record]) -> bool:
+        """Whether what changed leaves the themes as they are, but for new ones under names of their own."""
+        fresh = {record.id: record.body for record in records}
+        if any(one in self.every_theme for one in ids):
+            return False
+        new = [body for body in fresh.values() if isinstance(body, Theme)]
+        keys = [twin_key(one.name) for one in new]
+        known = {twin_key(one.name) for one in self.every_theme.values()} if new else set()
+        joined = any(one.into is not None for one in new)
+        return not joined and len(keys) == len(set(keys)) and known.isdisjoint(keys)
 
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
         """Return the names of those themes that are known."""
         return tuple(self.themes[theme].name for theme in ids if theme in self.themes)
+
+
+def under_standing(
+    said: tuple[Stored[T], ...], instead: Mapping[RecordId, RecordId]
+) -> tuple[Stored[T], ...]:
+    """Return notes or action ideas under the themes that stand for those they were put under."""
+    if not instead:
+        return said
+    return tuple(
+        replace(one, body=replace(one.body, themes=standing(one.body.themes, instead))) for one in said
+    )
 
 
 def _others(record: Record) -> tuple[Body, ...]:

@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
+from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -204,8 +205,9 @@ def _by_theme(
         names = folder.theme_names(note.body.themes)
         found.setdefault(names[0] if names else "", []).append(note)
 
-    def place(name: str) -> tuple[bool, int, int, str]:
-        return name == "", top.index(name) if name in top else len(top), -len(found[name]), name.casefold()
+    def place(name: str) -> tuple[bool, int, int, OrderKey]:
+        rank = top.index(name) if name in top else len(top)
+        return name == "", rank, -len(found[name]), look_up_order(name)
 
     return tuple(ThemeLines(name, _lines(folder, found[name])) for name in sorted(found, key=place))
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from enum import Enum
-from typing import TypeAlias, cast
+from typing import TypeAlias, cast, get_args, get_type_hints
 
 import msgspec
 
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId, RecordId, possible
-from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.records.records import Edition, Record, Version, latest
 
 JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
@@ -27,7 +25,14 @@ class InvalidRecord(ValueError):
 
 
 class UnknownKind(InvalidRecord):
-    """A plain value is of a kind of record, or of move, that this app does not know."""
+    """A plain value is of a kind of record, or chosen from a list, that a newer app has made longer."""
+
+
+def _choices(hint: object) -> frozenset[str]:
+    """Return the values that a field may be chosen from; none for a field that is no choice."""
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return frozenset(one.value for one in hint)
+    return frozenset().union(*map(_choices, get_args(hint)))
 
 
 _FIELDS: dict[type, tuple[tuple[str, object], ...]] = {
@@ -36,11 +41,11 @@ _FIELDS: dict[type, tuple[tuple[str, object], ...]] = {
 _KNOWN: dict[type, frozenset[str]] = {
     cls: frozenset(name for name, _ in named) for cls, named in _FIELDS.items()
 }
-_KINDS = {
-    Kind.MOVE: frozenset(kind.value for kind in MoveKind),
-    Kind.NOTE: frozenset(kind.value for kind in NoteKind),
+_CHOICES: dict[type, dict[str, frozenset[str]]] = {
+    kind.type: {name: found for name, hint in get_type_hints(kind.type).items() if (found := _choices(hint))}
+    for kind in Kind
 }
-"""The records that have a kind of their own, and the kinds that this app knows."""
+"""The fields that are chosen from a list, and the choices that this app knows."""
 _KIND_OF: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
@@ -58,20 +63,26 @@ def decode_body(kind: Kind, value: object) -> tuple[Body, str]:
     """Return what a record of ``kind`` says, and the JSON of the fields this app does not know.
 
     Raises:
-        UnknownKind: when it is a kind of move or of note that this app does not know.
+        UnknownKind: when something in it is chosen from a list and this app does not know the choice.
         InvalidRecord: when the value is not such a body.
     """
     if not isinstance(value, dict):
         raise InvalidRecord(f"the body of a {kind.value} is not an object")
-    own = value.get("kind")
-    if kind in _KINDS and isinstance(own, str) and own not in _KINDS[kind]:
-        raise UnknownKind(f"no such kind of {kind.value}: {own!r}")
     try:
         body = msgspec.convert(value, kind.type)
     except (msgspec.ValidationError, ValueError) as wrong:
+        _refuse_unknown_choices(kind, value)
         raise InvalidRecord(f"{kind.value}: {wrong}") from wrong
     unknown = value.keys() - _KNOWN[kind.type]
     return body, json_text({key: value[key] for key in unknown}) if unknown else ""
+
+
+def _refuse_unknown_choices(kind: Kind, value: Mapping[str, object]) -> None:
+    for name, known in _CHOICES[kind.type].items():
+        said = value.get(name)
+        for one in said if isinstance(said, list) else [said]:
+            if isinstance(one, str) and one not in known:
+                raise UnknownKind(f"no such {name} of {kind.value}: {one!r}")
 
 
 def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:

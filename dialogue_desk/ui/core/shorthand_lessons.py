@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, parse_line
+from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, parse_line, sign_of
 from dialogue_desk.storage.settings import Settings
 
 _THEME, _SPREAD = "#", "/"
@@ -64,6 +64,6 @@ def with_signs(settings: Settings, *, on: bool) -> Settings:
 def signs_in(line: str) -> frozenset[str]:
     """Return the signs that ``line`` uses."""
     said = parse_line(line)
-    used = {line[:1]} if said.action or said.kind is not None else set()
+    used = {sign_of(line[:1])} if said.action or said.kind is not None else set()
     used |= {_THEME} if said.themes else set()
-    return frozenset(used | ({_SPREAD} if said.spread is not None else set()))
+    return frozenset(used | ({_SPREAD} if said.spread or said.left_out else set()))

@@ -26,7 +26,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -105,7 +105,7 @@ class EraseSheet(SheetDialog):
         self.column.add(*map(Label, sentences))
 
     def _check_word(self) -> None:
-        right = self._typed.text().strip().casefold() == self._word.strip().casefold()
+        right = plain_letters(self._typed.text().strip()) == plain_letters(self._word.strip())
         self.do_it.setEnabled(right or not self._word)
 
     def _erase(self) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCur
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.model.notes import entry_text
+from dialogue_desk.domain.model.notes import Spread, entry_text
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line
+from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line, spread_left_out
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels
 from dialogue_desk.domain.notes.note_edits import right_after, with_words
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
@@ -21,6 +21,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList
 from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 from dialogue_desk.ui.notes.note_rows import label_of
+from dialogue_desk.ui.notes.shorthand_signs import left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers, theme_names
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -185,18 +186,26 @@ class InlineEditing(QObject):
         folder, entry, tr = self._folder, self.entry, self._context.words.tr
         if folder is None or entry is None:
             return
-        edit = edit_from_line(entry, self.editor.typed(split=split), folder, self._labels, self._desk.new_id)
+        typed = self.editor.typed(split=split)
+        edit = edit_from_line(entry, typed, folder, self._labels, self._desk.new_id)
+        left_out = spread_left_out(entry, typed)
         if edit is None and split:
             self._context.toast.say(tr("Put the cursor between two words, to split the note there."))
         elif edit is None:
             self.leave()
+            self._say_left_out(left_out)
         elif entry.in_conflict:
             self.choice_wanted.emit(entry)
         else:
             self._desk.perform(edit)
             self._context.announcer.announce(tr("Split in two.") if split else tr("Saved."))
             self.leave()
+            self._say_left_out(left_out)
             self.saved.emit(edit)
+
+    def _say_left_out(self, spread: Spread | None) -> None:
+        if spread is not None:
+            self._context.toast.say(left_out_sentence(spread, self._context.words))
 
     def _save_as_new_note(self, entry: Entry) -> None:
         """Save what is typed as a new note: writing it into the entry would settle the conflict."""

@@ -18,6 +18,7 @@ from dialogue_desk.ui.notes.shorthand_signs import (
     LETTERS,
     SIGN_BY_KIND,
     kind_name,
+    left_out_sentence,
     with_alt,
 )
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -116,8 +117,11 @@ class LineChoices(QObject):
 
     def choose_spread(self, spread: Spread) -> None:
         """Choose how widely the line is held; choosing the same again removes it."""
-        self.spread = None if spread is self.spread else spread
         words = self._context.words
+        if self.kinds.kind() == ACTION:
+            self.made.emit(left_out_sentence(spread, words))
+            return
+        self.spread = None if spread is self.spread else spread
         self.made.emit(name_of(spread, words) if self.spread else words.tr("How many of you: not said"))
 
     def choose_earlier_part(self, part: str) -> None:

@@ -29,7 +29,7 @@ from dialogue_desk.ui.notes.inline_editor import InlineEditing
 from dialogue_desk.ui.notes.note_menu import temporary_menu
 from dialogue_desk.ui.notes.note_rows import part_labels
 from dialogue_desk.ui.notes.removal import NoteRemoval
-from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import theme_names
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from dialogue_desk.words.names import name_of
@@ -130,8 +130,8 @@ class NoteActions:
         sheet = ThemeSheet(self._context, theme_names(folder), counts, len(chosen), notes.window())
 
         def save() -> None:
-            add, made = themes_named(sheet.added(), folder.themes, folder.circle_id, self._desk.new_id)
-            take, _ = themes_named(sheet.taken(), folder.themes, folder.circle_id, self._desk.new_id)
+            add, made = themes_named(sheet.added(), folder.every_theme, folder.circle_id, self._desk.new_id)
+            take, _ = themes_named(sheet.taken(), folder.every_theme, folder.circle_id, self._desk.new_id)
             now = [self._selection.entries.get(entry.id, entry) for entry in chosen]
             edit = tagged(now, add=add, take=take)
             sheet.accept()
@@ -156,10 +156,12 @@ class NoteActions:
 
     def set_spread(self, spread: Spread | None) -> None:
         """Set how widely the notes are held; None removes it."""
-        words = self._context.words
+        words, chosen = self._context.words, self._without_conflict()
         named = name_of(spread, words) if spread is not None else words.tr("not said")
         announcement = words.tr("How many of you: {spread}", spread=named)
-        self._perform(spread_as(self._without_conflict(), spread), announcement)
+        self._perform(spread_as(chosen, spread), announcement)
+        if spread is not None and any(isinstance(entry.body, ActionIdea) for entry in chosen):
+            self._context.toast.say(left_out_sentence(spread, words))
 
     def toggle_sensitive(self) -> None:
         """Make the notes sensitive, or no longer sensitive where all of them are."""
@@ -233,6 +235,7 @@ class NoteActions:
         kept_back = sum(not can_become_action(entry.body) for entry in notes)
         edit = turned_into_ideas(notes, self._labels, self._desk.new_id)
         turned = len(notes) - kept_back
+        spread = next((e.body.spread for e in notes if e.body.spread and can_become_action(e.body)), None)
         self._perform(
             edit,
             words.ntr("{count} note is an action idea now.", "{count} notes are action ideas now.", turned),
@@ -244,4 +247,6 @@ class NoteActions:
                     "action ideas are shared."
                 )
             )
+        elif spread is not None:
+            self._context.toast.say(left_out_sentence(spread, words))
         self._selection.select_results(chosen, edit)

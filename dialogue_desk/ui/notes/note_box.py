@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
+from dialogue_desk.domain.notes.shorthand import LONGEST_THEME, THEME_SIGNS
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
 COMMAND_MODIFIERS = (
@@ -78,7 +78,7 @@ class NoteBox(QPlainTextEdit):
         cursor = self.textCursor()
         line = utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
-        return mark if mark.startswith("#") else ""
+        return mark if mark[:1] in THEME_SIGNS else ""
 
     def offer(self, mark: str, *, picked: bool = False) -> None:
         """Let Tab complete the theme being typed to ``mark``; where that is empty, Tab leaves the box.

@@ -14,7 +14,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.line_choices import LineChoices
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.notes_policy import LinePart, NotesPolicyNotice
-from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, signs_text
+from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, left_out_sentence, signs_text
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
@@ -53,13 +53,14 @@ class LineReading(QStackedWidget):
         if self._box.document().characterCount() <= _LONGEST_READ:
             line = parse_line(self._box.text(), action=kind == ACTION)
             kind = ACTION if line.action else line.kind or kind
-            spread = None if line.action else line.spread or choices.spread
+            spread = line.spread or line.left_out or choices.spread
             typed = self._box.typed_theme()
             new = [theme_mark(name) for name in line.themes if not self._offers.knows(name)]
             parts += [words.tr("new theme {theme}", theme=mark) for mark in new if mark != typed]
         else:
-            spread = None if kind == ACTION else choices.spread
-        parts += [name_of(spread, words)] if spread else []
+            spread = choices.spread
+        if spread is not None:
+            parts.append(left_out_sentence(spread, words) if kind == ACTION else name_of(spread, words))
         parts += filter(None, [choices.goes_under()])
         if parts or kind != chosen_kind:
             parts.insert(0, kind_name(kind, words))

@@ -13,6 +13,7 @@ from dialogue_desk.desk.session.note_entry import (
     OnlyThemesAllowed,
     add_entry,
     override_notes_policy,
+    spread_left_out,
 )
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.model.ids import Instant
@@ -22,7 +23,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
-from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import theme_names
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -132,6 +133,9 @@ class NotesPanel(Card):
             form.show_refused()
             return
         if record_id is not None:
+            spread = spread_left_out(form.text(), defaults)
+            if spread is not None:
+                self._context.toast.say(left_out_sentence(spread, self._context.words))
             form.clear()
             self.list.bring_into_view(record_id)
 

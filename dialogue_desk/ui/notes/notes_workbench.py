@@ -202,7 +202,7 @@ class NoteDialogs:
         def save() -> None:
             (body, names), folder = edited(), self.folder
             if folder is not None:
-                themes, made = themes_named(names, folder.themes, folder.circle_id, self._desk.new_id)
+                themes, made = themes_named(names, folder.every_theme, folder.circle_id, self._desk.new_id)
                 write = Write.of(entry.id, entry.owner, replace(body, themes=themes))
                 self._desk.perform(Edit(Act.WRITE, (*made, write)))
             editor.accept()

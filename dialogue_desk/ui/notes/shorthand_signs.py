@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -48,6 +48,11 @@ def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
     shown += [words.tr("#theme"), words.tr("/1 one voice to /4 everyone, /5 mixed")]
     return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
+
+
+def left_out_sentence(spread: Spread, words: Words) -> str:
+    """Return the sentence that says that an action idea does not take how widely it is held."""
+    return words.tr("“{spread}” was left out: only notes say how many of you.", spread=name_of(spread, words))
 
 
 def with_alt(key: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.notes.shorthand import theme_key, theme_mark
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
@@ -152,7 +153,7 @@ class ThemeOffers(Card):
 
 def theme_names(folder: SessionFolder) -> list[str]:
     """Return the names of the themes a session can use, in the order of the alphabet."""
-    return sorted({theme.name for theme in folder.themes.values()}, key=str.casefold)
+    return sorted({theme.name for theme in folder.themes.values()}, key=look_up_order)
 
 
 def _search_key(name: str) -> str:

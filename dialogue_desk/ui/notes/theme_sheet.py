@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.shorthand import theme_key
 from dialogue_desk.ui.core.context import Context
@@ -45,7 +46,7 @@ class ThemeSheet(SheetDialog):
         hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
         self.ticks: dict[str, Tick] = {}
-        for name in sorted(themes, key=lambda name: (name not in counts, name.casefold())):
+        for name in sorted(themes, key=lambda name: (name not in counts, look_up_order(name))):
             self._add_tick(name)
         self._none = Label(words.tr("There are no themes yet."), "muted")
         self._none.setVisible(not self.ticks)

@@ -12,6 +12,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
@@ -36,7 +37,9 @@ class CircleChoice:
         """Read which circles there are."""
         programs = self._folders.programs()
         self._circles = {str(circle.id): circle for entry in programs for circle in entry.circles}
-        known = sorted(self._circles.values(), key=lambda circle: (circle.body.code, circle.id))
+        known = sorted(
+            self._circles.values(), key=lambda circle: (look_up_order(circle.body.code), circle.id)
+        )
         named = [
             Choice(str(one.id), " · ".join(filter(None, (one.body.code, one.body.place)))) for one in known
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.usual_times import OFTEN_ENOUGH, KindTimes, times_by_part_kind
 from dialogue_desk.words import Words
@@ -19,7 +20,8 @@ def what_runs_over(folders: Sequence[SessionFolder], words: Words) -> str:
     if len(over) < OFTEN_ENOUGH:
         return ""
     always = [times for times in times_by_part_kind(over) if times.always_over and times.planned]
-    kinds = sorted(((_percent(times), name_of(times.kind, words)) for times in always), reverse=True)
+    kinds = [(_percent(times), name_of(times.kind, words)) for times in always]
+    kinds.sort(key=lambda one: (-one[0], look_up_order(one[1])))
     if not kinds:
         return ""
     if len(kinds) == 1:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, program_draft_of, save_program
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.model.text import folded, normalized
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.erasing.keep_until import DEFAULT_RETENTION
@@ -146,7 +146,7 @@ class ProgramForm(QWidget):
 
 
 def _error_in(circles: Sequence[DraftCircle], words: Words) -> str:
-    codes = [circle.code.casefold() for circle in circles]
+    codes = [folded(circle.code) for circle in circles]
     if not all(codes):
         return words.tr("Give each circle a code, or delete the circle.")
     return words.tr("Two circles have the same code.") if len(set(codes)) < len(codes) else ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
@@ -151,7 +152,7 @@ class _ThemeDetail(QWidget):
 
 def _under_no_theme(picture: ProgramPicture, words: Words) -> ThemeCount:
     lines = picture.without_theme
-    circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values()))
+    circles = tuple(sorted({line.circle_id: line.circle for line in lines}.values(), key=look_up_order))
     agreed = len({line.circle_id for line in lines if _agrees(line)})
     contested = len({line.circle_id for line in lines if _differs(line)})
     name = words.tr("Said, without a theme")

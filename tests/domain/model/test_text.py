@@ -1,9 +1,11 @@
 import pytest
 
 from dialogue_desk.domain.model.text import (
+    decoded,
     folded,
     isolate_direction,
     one_line,
+    plain_letters,
     printable,
     right_to_left,
     safe_in_sentence,
@@ -32,6 +34,18 @@ def test_a_title_is_on_one_line() -> None:
 def test_letters_are_folded_for_comparing_and_an_accent_stays_a_mark_behind_its_letter() -> None:
     assert folded("ＡÑO Straße") == "an\u0303o strasse"
     assert folded("SE\u00d1OR") == folded("sen\u0303or") != folded("senor")
+
+
+@pytest.mark.parametrize("name", ["İzmir", "izmir", "IZMIR", "ızmır", "i\u0307zmir"])
+def test_a_name_is_one_with_and_without_capitals_accents_and_dots(name: str) -> None:
+    assert plain_letters(name) == "izmir"
+    assert plain_letters("Đặng Łódź Ærø") == "dang lodz aero"
+    assert plain_letters("हिन्दी") == folded("हिन्दी")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_mark_of_byte_order_is_no_part_of_a_text(encoding: str) -> None:
+    assert decoded("título = 1".encode(encoding)) == "título = 1"
 
 
 def test_names_from_outside_cannot_turn_or_break_the_sentence_around_them() -> None:

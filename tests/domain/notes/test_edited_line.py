@@ -1,5 +1,6 @@
 """A note typed over in its place: the line shows what was typed, and what it leaves alone stays."""
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, entry_text
-from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line
+from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line, spread_left_out
+from dialogue_desk.domain.notes.note_edits import with_words
 from dialogue_desk.domain.notes.shorthand import parse_line
 from dialogue_desk.domain.records.changes import Act
 from tests.domain.said import LABELS, Shelf, anything, ideas, kept, new_ids, notes
@@ -25,7 +27,7 @@ spoken = anything.filter(str.strip)
 @pytest.fixture
 def folder():
     """All that is asked of a session's folder."""
-    return SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    return SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
 
 
 def opened(body):
@@ -63,8 +65,132 @@ def test_a_line_left_as_it_is_changes_nothing(body, text):
     (said,) = kept([body])
     line = entry_line(body, ["the school", "Stops"][: len(body.themes)])
     assert parse_line(line, action=isinstance(body, ActionIdea)).text == text
-    folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    folder = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
     assert edit_from_line(said, EditedLine(line, line), folder, LABELS, new_ids(8)) is None
+
+
+letters = st.text(st.characters(categories=("L",)), min_size=1, max_size=6)
+more = st.lists(letters, min_size=1, max_size=3).map(" ".join)
+texts = st.lists(letters | st.sampled_from(["/3", "1", "#Stops", "and,", "“so”"]), min_size=1, max_size=5)
+marked = st.builds(
+    lambda body, text: with_words(replace(body, themes=tuple(dict.fromkeys([SCHOOL, STOPS]))), text),
+    st.one_of(notes, ideas()),
+    texts.map(" ".join),
+)
+FOLDER = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
+
+
+def after_typing(body, line):
+    """What is there once ``line`` was typed over ``body``."""
+    shelf = Shelf(kept([body]))
+    (said,) = shelf.saids()
+    edit = edit_from_line(said, EditedLine(opened(body), line), FOLDER, LABELS, new_ids(8))
+    if edit is not None:
+        shelf.make(edit)
+    return shelf.saids()[0].body
+
+
+@given(marked, more, st.sampled_from([" ", ""]))
+def test_words_typed_behind_everything_change_only_the_words(body, added, space):
+    line = opened(body)
+    bare = line == entry_text(body) or line.startswith("\\")
+    typed_against_a_theme = not space and not bare and not re.search(r"/\d$", line)
+    if typed_against_a_theme or (not space and bare and re.search(r"[/#]\S*$", line)):
+        return  # it becomes another name
+    text = after_typing(body, line + space + added)
+    between = space if bare else " "
+    assert text == with_words(body, entry_text(body) + between + added)
+
+
+@given(marked, more)
+def test_words_typed_before_everything_change_only_the_words(body, added):
+    text = after_typing(body, f"{added} {opened(body)}")
+    assert text == with_words(body, f"{added} {entry_text(body)}")
+
+
+@given(marked, more, st.integers(0, 5))
+def test_words_typed_in_the_middle_change_only_the_words(body, added, place):
+    pieces = entry_text(body).split(" ")
+    place = 1 + place % len(pieces)
+    changed = " ".join([*pieces[:place], added, *pieces[place:]])
+    line = opened(body).replace(entry_text(body), changed, 1)
+    assert after_typing(body, line) == with_words(body, changed)
+
+
+@given(marked, st.sampled_from(["#the_school", "#Stops", "/2"]))
+def test_a_mark_that_is_taken_away_takes_only_itself(body, mark):
+    body = replace(body, spread=Spread.A_FEW) if isinstance(body, Note) else body
+    line = opened(body)
+    if line.startswith("\\") or mark not in line.removeprefix(entry_text(body)).split():
+        return  # it is not shown as a mark
+    at = line.rindex(f" {mark}")
+    gone = {"#the_school": SCHOOL, "#Stops": STOPS}.get(mark)
+    without = replace(body, themes=tuple(one for one in body.themes if one != gone))
+    if mark == "/2" and isinstance(body, Note):
+        without = replace(without, spread=None)
+    assert after_typing(body, line[:at] + line[at + 1 + len(mark) :]) == without
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("dark #Stops /3 after nine", "dark after nine"),
+        ("dark after nine#Stops /3", "dark after nine"),
+        ("dark #Stops after nine /3", "dark after nine"),
+        ("dark #Stops, after nine /3.", "dark, after nine."),
+        ("dark #Stops /3after nine", "dark after nine"),
+        ("/3 dark after nine #Stops", "dark after nine"),
+    ],
+)
+def test_going_on_behind_the_marks_loses_neither_theme_nor_spread(over, typed, text):
+    note = Note(NoteKind.CONCERN, "dark", spread=Spread.MOST, themes=(STOPS,))
+    assert bodies(over(note, typed)) == [replace(note, text=text)]
+
+
+def test_a_mark_that_was_there_gives_way_to_a_new_one(over):
+    note = Note(NoteKind.CONCERN, "dark", spread=Spread.MOST, themes=(STOPS,))
+    assert bodies(over(note, "dark #Stops /3 /4 #the_school")) == [
+        replace(note, spread=Spread.EVERYONE, themes=(STOPS, SCHOOL))
+    ]
+
+
+def test_words_that_look_like_a_mark_stay_when_the_mark_is_taken_away(over):
+    note = Note(NoteKind.CONCERN, "1 /3 of us", spread=Spread.MOST)
+    assert bodies(over(note, "1 /3 of us")) == [replace(note, spread=None)]
+
+
+def test_a_theme_between_the_words_is_read_as_when_it_was_typed_fresh(over):
+    note = Note(NoteKind.CONCERN, "dark stops")
+    (marked_note,) = bodies(over(note, "dark #stops at night"))
+    assert marked_note == replace(note, text="dark #stops at night", themes=(STOPS,))
+    assert opened(marked_note) == "dark #stops at night"
+    assert bodies(over(marked_note, "dark stops at night")) == [replace(note, text="dark stops at night")]
+    assert bodies(over(note, "dark #nowhere at night")) == [replace(note, text="dark #nowhere at night")]
+
+
+def test_an_action_idea_takes_the_new_theme_and_says_what_it_cannot_carry(over):
+    idea = ActionIdea("Ask the board", who="The city")
+    edit = over(idea, "Ask the board #buses /2")
+    theme, write = edit.writes
+    assert (theme.body, write.body) == (Theme("buses"), replace(idea, themes=(theme.id,)))
+    (said,) = kept([idea])
+    assert spread_left_out(said, EditedLine(opened(idea), "Ask the board #buses /2")) is Spread.A_FEW
+    assert over(idea, "Ask the board /2") is None
+
+
+def test_a_spread_that_goes_when_a_note_becomes_an_idea_is_said(over):
+    (said,) = kept([NOTE])
+    typed = EditedLine(opened(NOTE), "!" + opened(NOTE))
+    assert spread_left_out(said, typed) is Spread.A_FEW
+    (sensitive,) = kept([replace(NOTE, sensitive=True)])
+    assert spread_left_out(sensitive, typed) is None
+
+
+def test_a_question_in_spanish_is_shown_as_it_was_typed_with_its_marks(over):
+    note = Note(NoteKind.QUESTION, "¿Quién lee los formularios?", spread=Spread.A_FEW, themes=(STOPS,))
+    assert opened(note) == "¿Quién lee los formularios? #Stops /2"
+    assert bodies(over(note, "¿Quién lee esto? #Stops /2")) == [replace(note, text="¿Quién lee esto?")]
+    assert opened(replace(note, kind=NoteKind.HOPE)) == "\\¿Quién lee los formularios?"
 
 
 def test_only_what_was_typed_over_changes(over):
@@ -124,7 +250,7 @@ def test_a_split_loses_no_letter(body, text, cut):
     body = replace(body, text=text) if isinstance(body, Note) else replace(body, what=text)
     (said,) = kept([body])
     line = entry_line(body, [])
-    folder = SimpleNamespace(themes=KNOWN, circle_id=RecordId("circle"))
+    folder = SimpleNamespace(themes=KNOWN, every_theme=KNOWN, circle_id=RecordId("circle"))
     edit = edit_from_line(said, EditedLine(line, line, cut), folder, LABELS, new_ids(8))
     if edit is None:
         return

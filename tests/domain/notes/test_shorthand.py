@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,9 +58,10 @@ def test_the_second_spread_is_a_word():
     assert parse_line("It was 3 /3 /4") == ParsedLine("It was 3 /3", spread=Spread.EVERYONE)
 
 
-def test_an_action_idea_has_no_spread():
-    assert parse_line("!Ask the board /3") == ParsedLine("Ask the board /3", action=True)
-    assert parse_line("Ask the board /3", action=True) == ParsedLine("Ask the board /3", action=True)
+def test_an_action_idea_has_no_spread_and_the_mark_is_no_word_of_it():
+    said = ParsedLine("Ask the board", action=True, themes=("school board",), left_out=Spread.MOST)
+    assert parse_line("!Ask the board #school_board /3") == said
+    assert parse_line("Ask the board /3 #school_board", action=True) == said
 
 
 def test_a_sign_goes_before_the_kind_that_was_chosen():
@@ -70,6 +72,57 @@ def test_the_closing_mark_of_a_quote_goes_with_the_opening_one():
     assert parse_line('"I felt seen" #care').text == "I felt seen"
     assert parse_line('"Nobody asked us" she said #trust').text == '"Nobody asked us" she said'
     assert parse_line('"He said "go" and left').text == 'He said "go" and left'
+    assert parse_line('"Nobody asked" she said "ever"').text == '"Nobody asked" she said "ever"'
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("¿Quién lee los formularios?", NoteKind.QUESTION, "¿Quién lee los formularios?"),
+        ("¿Quién? preguntó ella #escuela", NoteKind.QUESTION, "¿Quién? preguntó ella"),
+        ("¿ quién lee", NoteKind.QUESTION, "quién lee"),
+        ("？谁来读", NoteKind.QUESTION, "谁来读"),
+        ("؟ من يقرأ", NoteKind.QUESTION, "من يقرأ"),
+        ("“I felt seen”", NoteKind.QUOTE, "I felt seen"),
+        ("”I felt seen”", NoteKind.QUOTE, "I felt seen"),
+        ("«Nadie preguntó», dijo", NoteKind.QUOTE, "«Nadie preguntó», dijo"),
+        ("« Personne »", NoteKind.QUOTE, "Personne"),
+        ("‹Keiner›", NoteKind.QUOTE, "Keiner"),
+        ("„Keiner“", NoteKind.QUOTE, "Keiner"),
+        ("「谁也没问」", NoteKind.QUOTE, "谁也没问"),
+        ("＋ everyone", NoteKind.COMMON_GROUND, "everyone"),
+        ("˜ nobody", NoteKind.DISAGREEMENT, "nobody"),
+        ("～ nobody", NoteKind.DISAGREEMENT, "nobody"),
+        ("＊ they stayed", NoteKind.STRENGTH, "they stayed"),
+        ("ˆ later", NoteKind.PARKING_LOT, "later"),
+        ("^ esto", NoteKind.PARKING_LOT, "esto"),
+    ],
+)
+def test_the_signs_of_every_keyboard_say_the_kind(typed, kind, text):
+    found = parse_line(typed)
+    assert (found.kind, found.action, found.text) == (kind, False, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("¡Pongan una banca!", "¡Pongan una banca!"),
+        ("¡una banca en la parada", "una banca en la parada"),
+        ("！长椅", "长椅"),
+    ],
+)
+def test_every_exclamation_mark_makes_an_action_idea(typed, text):
+    assert parse_line(typed) == ParsedLine(text, action=True)
+
+
+@pytest.mark.parametrize("mark", ["/3", "／３", "/٣", "/३", "/3.", "/3,", "／３。"])
+def test_the_spread_is_read_in_the_digits_of_any_script_and_before_a_full_stop(mark):
+    said = ParsedLine("Dark streets", spread=Spread.MOST, themes=("light",))
+    assert parse_line(f"Dark streets ＃light {mark}") == said
+
+
+def test_a_full_width_backslash_keeps_the_line_too():
+    assert parse_line("＼¿x #y").text == "¿x #y"
 
 
 def test_a_line_of_themes_alone_says_their_names():

@@ -68,3 +68,9 @@ def test_every_note_for_everyone_has_one_place_and_a_private_one_has_none():
     assert [line.text for line in made.without_theme] == ["a"]
     assert [line.text for line in made.minority_views] == ["c"]
     assert [line.text for line in made.themes[0].lines] == ["Stops feel random."]
+
+
+def test_circles_and_themes_stand_in_the_order_in_which_people_look_them_up():
+    made = picture(at("C10", under("bus")), at("c2", under("stops")), circles=("C10", "c2"))
+    assert [row.code for row in made.rows] == ["c2", "C10"]
+    assert picture(at("C10", under("bus")), at("c2", under("bus"))).themes[0].circles == ("c2", "C10")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from tests.ui.notes.keys import CTRL, SHIFT, Key, on_two_laptops, open_dialog, press, type_in
 from tests.ui.widgets.speaking import spoken
@@ -217,3 +217,27 @@ def test_ctrl_z_in_a_row_takes_back_typing_and_then_what_was_done(added, page, w
     type_in(qtbot, "!!")
     press(qtbot, Key.Key_Z, CTRL)
     assert (work.editor.box.text(), undone) == ("one", [])
+
+
+def test_going_on_behind_the_marks_keeps_theme_and_spread(added, folder, desk, qtbot):
+    (note,) = added(Note(NoteKind.CONCERN, "streets are dark", "check-in", Spread.MOST))
+    press(qtbot, Key.Key_F2)
+    type_in(qtbot, " #light")
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_F2)
+    press(qtbot, Key.Key_End)
+    type_in(qtbot, " after nine")
+    press(qtbot, Key.Key_Return)
+    body = desk.get(note).body
+    assert (body.text, body.spread) == ("streets are dark after nine", Spread.MOST)
+    assert folder().theme_names(body.themes) == ("light",)
+
+
+def test_an_idea_typed_over_takes_a_theme_and_says_what_it_cannot_take(added, folder, context, qtbot):
+    added(ActionIdea("Ask the board", "check-in"))
+    press(qtbot, Key.Key_F2)
+    type_in(qtbot, " #buses /2")
+    press(qtbot, Key.Key_Return)
+    (idea,) = folder().actions
+    assert (idea.body.what, folder().theme_names(idea.body.themes)) == ("Ask the board", ("buses",))
+    assert context.toast.sentence() == "“a few” was left out: only notes say how many of you."

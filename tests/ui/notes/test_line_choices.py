@@ -79,10 +79,11 @@ def test_the_spread_can_be_chosen_with_the_mouse(form, qtbot):
     assert QApplication.focusWidget() is form.box
 
 
-def test_an_action_idea_shows_no_spread(form, qtbot):
+def test_an_action_idea_says_that_it_has_no_spread(form, qtbot):
     press(qtbot, Qt.Key.Key_3, ALT)
     press(qtbot, Qt.Key.Key_A, ALT)
-    assert (form.choices.kinds.kind(), shown(form.below.reading)) == (ACTION, "")
+    assert form.choices.kinds.kind() == ACTION
+    assert shown(form.below.reading) == "Action idea · “most” was left out: only notes say how many of you."
 
 
 def test_a_late_thought_goes_under_an_earlier_part_and_the_next_line_under_this_one(
@@ -138,3 +139,10 @@ def test_a_line_begun_before_notes_went_off_is_finished_where_it_began(page, for
     type_line(qtbot, "line")
     assert [(note.body.text, note.body.part) for note in folder().notes] == [("half a line", "where-i-stand")]
     assert not form.takes_notes()
+
+
+def test_an_action_idea_gets_no_spread_by_key_and_says_so(page, said, qtbot):
+    press(qtbot, Qt.Key.Key_A, ALT)
+    press(qtbot, Qt.Key.Key_2, ALT)
+    assert page.notes.note_input.choices.spread is None
+    assert said[-1] == "“a few” was left out: only notes say how many of you."

@@ -160,3 +160,12 @@ def test_what_was_joined_can_be_taken_apart_after_a_restart(added, desk, shelf, 
     again.redo()
     assert [note.body.text for note in Folders(again, shelf).session(session_id).notes] == ["one\ntwo"]
     again.file.close()
+
+
+def test_what_an_action_idea_cannot_take_is_said(added, desk, context, qtbot):
+    added(Note(NoteKind.CONCERN, "one", "check-in", Spread.MOST))
+    press(qtbot, Key.Key_A, ALT)
+    left_out = "“{}” was left out: only notes say how many of you."
+    assert context.toast.sentence() == left_out.format("most")
+    press(qtbot, Key.Key_2, ALT)
+    assert context.toast.sentence() == left_out.format("a few")

@@ -254,3 +254,21 @@ def test_hundreds_of_notes_typed_fast_are_all_on_disk(page, desk, session_id, fo
     assert [note.spread for note in bodies] == list(Spread) * 40
     assert len({note.themes for note in bodies}) == len(folder().themes) == 7
     assert len(page.notes.list.rows()) == 200
+
+
+def test_an_idea_takes_its_theme_and_says_that_it_has_no_spread(form, folder, context, qtbot):
+    qtbot.keyClicks(form.box, "!Ask the board #buses /2")
+    left_out = "“a few” was left out: only notes say how many of you."
+    assert shown(form.below.reading) == f"Action idea · new theme #buses · {left_out}"
+    press(qtbot, ENTER)
+    (idea,) = folder().actions
+    assert (idea.body.what, folder().theme_names(idea.body.themes)) == ("Ask the board", ("buses",))
+    assert context.toast.sentence() == left_out
+
+
+def test_a_question_begins_with_the_sign_of_a_spanish_keyboard(form, folder, qtbot):
+    form.box.insertPlainText("¿Quién lee los formularios? ＃escuela /٢")  # no test key types these
+    press(qtbot, ENTER)
+    (note,) = folder().notes
+    assert (note.body.kind, note.body.text) == (NoteKind.QUESTION, "¿Quién lee los formularios?")
+    assert (note.body.spread, folder().theme_names(note.body.themes)) == (Spread.A_FEW, ("escuela",))
