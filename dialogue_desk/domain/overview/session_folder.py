@@ -14,8 +14,8 @@ from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts, closing_of
+from dialogue_desk.domain.records.records import Record, Records
 
 B = TypeVar("B", bound=Body)
 
@@ -53,7 +53,8 @@ class SessionFolder:
 
     ``runs`` are the clocks of the laptops that ran it; ``live`` is the one that ran longest, or one that
     never started.  ``categories`` are the questions of the program's tally sheet, and
-    ``plans`` is the plan in every language the session began with.
+    ``plans`` is the plan in every language the session began with.  ``records`` are the records all this was
+    read from: the session's own, and those of its circle and program that go with it.
     """
 
     id: RecordId
@@ -72,6 +73,7 @@ class SessionFolder:
     closing: ClosingFacts = NOTHING_CLOSED
     categories: tuple[Stored[TallyCategory], ...] = ()
     plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
+    records: Records = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def live(self) -> LiveSession:
@@ -101,13 +103,18 @@ class SessionFolder:
         fresh = tuple(records)
         inside = [record for record in fresh if record.owner == self.id]
         above = {self.circle_id, self.circle.program}
-        themes = stored((record for record in fresh if record.owner in above), Theme)
+        context = [record for record in fresh if record.owner in above]
+        themes = stored(context, Theme)
+        left = {one: record for one, record in self.records.items() if one not in ids}
+        records = left | {record.id: record for record in (*inside, *context)}
         return replace(
             self,
             notes=_renewed(self.notes, ids, stored(inside, Note)),
             actions=_renewed(self.actions, ids, stored(inside, ActionIdea)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids}
             | {theme.id: theme.body for theme in themes},
+            closing=closing_of(record for record in records.values() if record.owner == self.id),
+            records=records,
         )
 
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
