@@ -60,9 +60,10 @@ def unchecked(
     looked = Unchecked(privacy if privacy.is_open else None, finds)
     if profile is Profile.OTHER_LAPTOP:
         return looked
-    unread = steps[CloseStep.READ_BACK]
+    reading = steps[CloseStep.READ_BACK]
+    unread = (reading.news or reading.left) if reading.is_open else 0
     quotes = sum(note.body.consent is Consent.NOT_ASKED for note in folder.notes_of(NoteKind.QUOTE))
-    return Unchecked(looked.privacy, finds, quotes, unread.left if unread.is_open else 0)
+    return Unchecked(looked.privacy, finds, quotes, unread)
 
 
 def unchecked_sentences(what: Unchecked, words: Words) -> tuple[str, ...]:

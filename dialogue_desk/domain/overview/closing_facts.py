@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from dialogue_desk.domain.model.bodies import Kind
@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.marks import Sight, Thing
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.domain.records.wording import SAID
 
 CLOSING_FACTS = (ClosingStep, TopThemes, ReadBack, Tally, DotVote, Overrule, PrivacyDecision)
@@ -66,7 +66,7 @@ def closing_of(records: Iterable[Record]) -> ClosingFacts:
         read=frozenset(
             record.body.said
             for record in facts
-            if isinstance(record.body, ReadBack) and _was_read(record, known.get(record.body.said))
+            if isinstance(record.body, ReadBack) and _is_read(record, known)
         ),
         tallies={one.category: one for one in said if isinstance(one, Tally)},
         vote=next((one for one in said if isinstance(one, DotVote)), None),
@@ -77,6 +77,20 @@ def closing_of(records: Iterable[Record]) -> ClosingFacts:
         unsettled=frozenset(record.kind for record in facts if record.in_conflict),
         conflicts=sum(record.in_conflict for record in facts),
     )
+
+
+def read_after(closing: ClosingFacts, ids: Collection[RecordId], records: Records) -> ClosingFacts:
+    """Return the facts once the lines of these ids are as ``records`` have them: what was typed over is unread.
+
+    It looks at these lines only, because a new note is to appear at once.
+    """
+    facts = [one for one in records.values() if isinstance(one.body, ReadBack) and one.body.said in ids]
+    read = (one.body.said for one in facts if isinstance(one.body, ReadBack) and _is_read(one, records))
+    return replace(closing, read=frozenset((*closing.read.difference(ids), *read)))
+
+
+def _is_read(fact: Record, records: Records) -> bool:
+    return isinstance(fact.body, ReadBack) and _was_read(fact, records.get(fact.body.said))
 
 
 def _state(record: Record) -> StepState:

@@ -14,7 +14,7 @@ from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
-from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts, closing_of
+from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts, read_after
 from dialogue_desk.domain.records.records import Record, Records
 
 B = TypeVar("B", bound=Body)
@@ -113,7 +113,7 @@ class SessionFolder:
             actions=_renewed(self.actions, ids, stored(inside, ActionIdea)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids}
             | {theme.id: theme.body for theme in themes},
-            closing=closing_of(record for record in records.values() if record.owner == self.id),
+            closing=read_after(self.closing, ids, records),
             records=records,
         )
 
