@@ -168,7 +168,8 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
                 "as PDF, DOCX and HTML, or in the formats you name. For the organizer, the debrief "
                 "and quotes without permission stay on the desk, and the package is sealed to the "
                 "program's key, if it has one. To find a session's id, use inspect; with a wrong id, "
-                "you get a list of the sessions on the desk."
+                "you get a list of the sessions on the desk. While the privacy check or the read-back "
+                "is open, it says so and writes nothing, unless you add --anyway."
             ),
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to stick",
             "dialogue-desk export --desk my.desk --session 019cd9d1-52a0-7007-9f39-0b2018072e8c --to out \\",
@@ -185,6 +186,8 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--profile", choices=profiles, default=Profile.ORGANIZER.value, help=whom)
     debrief = words.tr("include the debrief for the organizer")
     command.add_argument("--debrief", action="store_true", help=debrief)
+    anyway = words.tr("export it although something that leaves was not looked at")
+    command.add_argument("--anyway", action="store_true", help=anyway)
     seal = command.add_mutually_exclusive_group()
     key = words.tr("seal it to this public key (age1…); can be used more than once")
     seal.add_argument("--seal-to", action="append", default=[], metavar="KEY", help=key)

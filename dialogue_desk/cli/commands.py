@@ -34,9 +34,11 @@ from dialogue_desk.desk.leaving.documents import (
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
+from dialogue_desk.desk.leaving.unchecked import unchecked, unchecked_sentences
 from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck
 from dialogue_desk.desk.trust.trust_text import waits_sentence
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
@@ -176,6 +178,8 @@ def export(options: argparse.Namespace, words: Words) -> int:
         profile = Profile(options.profile.replace("-", " "))
         seal = seal_of(options.seal_to, options.passphrase_file) or organizers_seal(folder, profile)
         choices = ExportChoices(profile, options.debrief, seal, _papers(options))
+        if not options.anyway and _complain_of_unchecked(desk, folder, choices, words):
+            return CANNOT_BE
         _tell_concerns(folder, choices.papers, words)
         try:
             leaving = export_files(desk, folder, words, choices)
@@ -187,6 +191,23 @@ def export(options: argparse.Namespace, words: Words) -> int:
     for path in written:
         say(str(path))
     return DONE
+
+
+def _complain_of_unchecked(desk: Desk, folder: SessionFolder, choices: ExportChoices, words: Words) -> bool:
+    """Say what nobody has looked at of what would leave, and return whether there is anything."""
+    what = unchecked(
+        PrivacyCheck(desk),
+        folder,
+        choices.profile,
+        debrief=choices.debrief,
+        papers=bool(choices.papers.endings),
+    )
+    if not what:
+        return False
+    for sentence in unchecked_sentences(what, words):
+        complain(sentence)
+    complain(words.tr("Nothing was saved. Wrap the session up in the window, or export it with --anyway."))
+    return True
 
 
 def _take_what_is_allowed(desk: Desk, options: argparse.Namespace) -> int:

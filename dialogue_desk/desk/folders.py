@@ -11,6 +11,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
 from dialogue_desk.desk.session.session_edits import ground_rules_of, themes_under
+from dialogue_desk.desk.session.session_scope import session_scope
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
@@ -216,7 +217,8 @@ class Folders:
 
     def _folder(self, record: Record, session: Session, circle: Circle) -> SessionFolder:
         guide, plan = self.guide(session)
-        inside = list(self._desk.file.records.under(record.id))
+        records = session_scope(self._desk, record.id)
+        inside = [one for one in records.values() if one.owner == record.id]
         program_record = self._desk.get(circle.program) if circle.program else None
         program = program_record.body if program_record else None
         known_program = program if isinstance(program, Program) else None
@@ -243,4 +245,5 @@ class Folders:
             closing=replace(closing, top_themes=standing(closing.top_themes, instead)),
             categories=tuple(categories_of(self._desk, program_id)) if program_id else (),
             plans={guide.language: plan, **self.other_plans(session)},
+            records=records,
         )

@@ -200,8 +200,16 @@ def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
 
 
 def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
-    for line in lines:
-        where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
+    """Yield the lines; those that could be one person's come last, sorted by their words.
+
+    Between the lines of a circle their place would tell whose they are.
+    """
+    found = tuple(lines)
+    alone = sorted((line for line in found if not line.placed), key=lambda line: line.text.casefold())
+    for line in (*(line for line in found if line.placed), *alone):
+        where = ""
+        if line.placed:
+            where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
         held = kind_and_spread(line.kind, line.spread, words) if kinds else held_by(line.spread, words)
         text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
         yield Bullet(text, join_with_dots((where, held)), line.language)
@@ -248,9 +256,18 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
             "packages of all circles were put together here. What counts is how many circles "
             "raised a theme, never how many notes there are. No words were changed and no themes "
             "were merged unless a person decided it. Private debriefs are not in this report, "
-            "and quotes are here only if people agreed to be quoted."
+            "and quotes are here only if people agreed to be quoted. No circle is named beside "
+            "what could be only one person’s: a quote, one voice, someone’s own experience."
         )
     )
+    if picture.arrived:
+        yield Paragraph(
+            words.tr(
+                "In {count} of {total} sessions, someone checked that the notes do not name anyone.",
+                count=sum(held.checked for held in picture.arrived),
+                total=len(picture.arrived),
+            )
+        )
     if picture.rows:
         yield _arrived(picture, words)
     missing = (

@@ -51,13 +51,11 @@ def session_document(summary: Summary, words: Words) -> Document:
 
 
 def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
-    yield Paragraph(
-        words.tr(
-            "This is what our circle said, in the note-taker’s words: what we talked about, "
-            "where we agree, where we differ, and what we propose. It does not name anyone."
-        ),
-        Role.LEAD,
+    made = words.tr(
+        "This is what our circle said, in the note-taker’s words: what we talked about, "
+        "where we agree, where we differ, and what we propose."
     )
+    yield Paragraph(f"{made} {_names(summary, words)}", Role.LEAD)
     said = tuple(_what_was_said(summary, words))
     if not said:
         yield Paragraph(words.tr("No notes were taken during this session."))
@@ -67,6 +65,13 @@ def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
     yield from section(words.tr("Our ground rules"), rules)
     yield from _how_it_was_made(summary, words)
     yield from _times(summary, words)
+
+
+def _names(summary: Summary, words: Words) -> str:
+    """Return what is true of names in it: the check was done, or is still to be done by whoever has it."""
+    if summary.checked:
+        return words.tr("Someone checked that it does not name anyone.")
+    return words.tr("Check that it does not name anyone before you pass it on.")
 
 
 def _people(session: Session, words: Words) -> str:

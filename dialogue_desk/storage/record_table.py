@@ -14,14 +14,14 @@ from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.changes import Change
 from dialogue_desk.domain.records.encoding import (
-    decode_body,
     decode_records,
+    decode_said,
     decode_version,
-    encode_body,
     encode_edition,
+    encode_said,
     json_text,
 )
-from dialogue_desk.domain.records.records import Edition, Record
+from dialogue_desk.domain.records.records import Edition, Record, Since
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import Search, reindexed
 from dialogue_desk.storage.typed_rows import (
@@ -201,7 +201,7 @@ def _row(record: Record) -> Row:
         record.id,
         record.kind.value,
         record.owner,
-        None if shown.body is None else _body_text(shown.body, shown.more),
+        None if shown.body is None else json_text(encode_said(shown)),
         json_text(dict(shown.version.counts)),
         shown.at,
         shown.device,
@@ -209,10 +209,6 @@ def _row(record: Record) -> Row:
         others,
     )
     return (*values, checksum(*values))
-
-
-def _body_text(body: Body, more: str) -> str:
-    return json_text(encode_body(body) | msgspec.json.decode(more or "{}"))
 
 
 def record_of_stored(row: Row) -> Record:
@@ -235,17 +231,15 @@ def record_of_row(row: Row) -> Record:
     """
     record_id, kind_text, owner, body_text, version, at, device, erased, others = row
     kind = Kind(text(kind_text))
-    body, more = (None, "") if body_text is None else decode_body(kind, msgspec.json.decode(text(body_text)))
+    known = decode_version(msgspec.json.decode(text(version)))
+    body: Body | None = None
+    more = ""
+    since: Since = ()
+    if body_text is not None:
+        body, more, since = decode_said(kind, msgspec.json.decode(text(body_text)), known)
     if isinstance(body, GuideText) and body.id != record_id:
         raise ValueError("a guide's text is not the one that its id tells")
-    shown = Edition(
-        decode_version(msgspec.json.decode(text(version))),
-        number(at),
-        DeviceId(text(device)),
-        body,
-        bool(erased),
-        more,
-    )
+    shown = Edition(known, number(at), DeviceId(text(device)), body, bool(erased), more, since)
     editions: tuple[Edition, ...] = (shown,)
     if others is not None:
         editions += record_from(text(others)).editions

@@ -230,7 +230,12 @@ def test_a_session_is_exported_with_its_summary(packages, tmp_path, capsys):
         if (row["circle"], row["session"]) == ("C01", "2")
     )
     capsys.readouterr()
-    assert run("export", "--desk", desk, "--session", session["session_id"], "--to", tmp_path / "out") == DONE
+    assert (
+        run(
+            "export", "--desk", desk, "--session", session["session_id"], "--to", tmp_path / "out", "--anyway"
+        )
+        == DONE
+    )
     written = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert sorted(Path(name).suffix for name in written) == [".dialogue", *PAPERS]
     assert sorted(capsys.readouterr().out.split()) == [str(tmp_path / "out" / name) for name in written]
@@ -254,7 +259,7 @@ def desk_and_session(packages, tmp_path, capsys):
 
 def exported(desk_and_session, to, *options):
     desk, session = desk_and_session
-    assert run("export", "--desk", desk, "--session", session, "--to", to, *options) == DONE
+    assert run("export", "--desk", desk, "--session", session, "--to", to, "--anyway", *options) == DONE
     begin = "alder-c03-s2-2026-03-19"
     return {
         path.name.removeprefix(begin): path.read_bytes()
@@ -300,7 +305,18 @@ def test_every_file_that_was_exported_is_remembered(desk_and_session, tmp_path):
 def test_on_a_full_disk_everything_is_exported_or_nothing(desk_and_session, small_disk, capsys, made):
     desk, session = desk_and_session
     out, results = small_disk / "out", set()
-    asked = ("export", "--desk", desk, "--session", session, "--to", out, "--format", "html,csv,jsonl")
+    asked = (
+        "export",
+        "--desk",
+        desk,
+        "--session",
+        session,
+        "--to",
+        out,
+        "--anyway",
+        "--format",
+        "html,csv,jsonl",
+    )
     for room in (4_096, 40_000, 90_000, 130_000, 2_000_000):
         if made:
             out.mkdir(exist_ok=True)
@@ -321,7 +337,7 @@ def test_on_a_full_disk_everything_is_exported_or_nothing(desk_and_session, smal
 def test_an_export_into_a_folder_that_is_a_file_is_said_in_a_sentence(desk_and_session, tmp_path, capsys):
     desk, session = desk_and_session
     (tmp_path / "file").write_text("here already", encoding="utf-8")
-    code = run("export", "--desk", desk, "--session", session, "--to", tmp_path / "file")
+    code = run("export", "--desk", desk, "--session", session, "--to", tmp_path / "file", "--anyway")
     assert code == CANNOT_BE and "in “file”" in capsys.readouterr().err
     assert (tmp_path / "file").read_text(encoding="utf-8") == "here already"
     assert known_exports(desk_and_session) == set()

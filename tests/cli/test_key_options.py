@@ -44,7 +44,7 @@ def run(*arguments):
 
 def export(desk_file, to, *more):
     path, session = desk_file
-    return run("export", "--desk", path, "--session", session, "--to", to, *more)
+    return run("export", "--desk", path, "--session", session, "--to", to, "--anyway", *more)
 
 
 def texts(folder, keys=None):

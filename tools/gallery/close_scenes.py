@@ -25,7 +25,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_page import ClosePage
-from dialogue_desk.ui.closing.export_step import SaveBar
+from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
@@ -147,7 +147,25 @@ def _debrief(stage: Stage) -> None:
 
 def _saved(stage: Stage) -> None:
     _close(stage, CloseStep.EXPORT)
-    stage.the(SaveBar).save.click()
+    bar = stage.the(SaveBar)
+    bar.save.click()
+    bar.question.anyway.click()
+
+
+def _opened_again(stage: Stage, step: CloseStep, *, asks: bool = False) -> None:
+    """Do everything there is to do, then let two lines come in that nobody has looked at."""
+    session = _held(stage, begun=True)
+    for said in to_read(_folder(stage, session)):
+        set_read_back(stage.desk, session, said.id)
+    for done in CloseStep:
+        set_step_state(stage.desk, session, done, StepState.DONE)
+    stage.desk.add(session, Note(NoteKind.CONCERN, "Marta Beltrán from the bakery was stopped twice."))
+    stage.desk.add(session, Note(NoteKind.QUESTION, "Who answers at 218-555-0147 after nine?"))
+    stage.go(PageName.CLOSE, session)
+    stage.the(ClosePage).go_to(step)
+    stage.settle()
+    if asks:
+        stage.the(SaveBar).save.click()
 
 
 def _lines_on_display(stage: Stage) -> QWidget:
@@ -212,6 +230,18 @@ SCENES = (
     Scene("close-privacy", "Wrap up, the privacy check", partial(_step, CloseStep.PRIVACY), FEW),
     Scene("close-export", "Wrap up, export", partial(_step, CloseStep.EXPORT)),
     Scene("close-saved", "Wrap up, saved", _saved, ("light", "dark", "large")),
+    Scene(
+        "close-opened-again",
+        "Wrap up, opened again by two lines",
+        partial(_opened_again, step=CloseStep.PRIVACY),
+        FEW,
+    ),
+    Scene(
+        "export-asks",
+        "Export, asking before it saves",
+        partial(_opened_again, step=CloseStep.EXPORT, asks=True),
+        FEW,
+    ),
     Scene("program-tallies", "Program, the tally sheet", _tally_sheet, FEW),
     Scene("run-read-back", "Run, reading back", _run_reading),
     Scene(

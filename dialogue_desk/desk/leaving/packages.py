@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.session_scope import session_scope
 from dialogue_desk.desk.trust.known_laptops import own_secret, vouches_to_tell
-from dialogue_desk.domain.closing.leaving import Profile, may_leave_session
+from dialogue_desk.domain.closing.leaving import Profile, leaving_records, may_leave_session
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
@@ -54,18 +55,16 @@ def session_records(
 ) -> Iterator[Record]:
     """Yield the records of a session's package: its own, and those of its circle and program that go with it.
 
-    A record leaves only when all its editions may; tallies of few people stay here.  The traces of erased
+    A record leaves only when all its editions may; tallies of few people stay here, and so do themes that
+    nothing in the package has.  The traces of erased
     sessions of the circle are included, so that the laptops that import the package erase them too.
     """
-    above = [folder.id, folder.circle_id, *([folder.program_id] if folder.program_id else [])]
-    yield from desk.file.records.known([*above, *folder.session.guides]).values()
-    for record in desk.file.records.under(folder.id):
+    records = session_scope(desk, folder.id)
+    for record in leaving_records(records, folder.id, profile, debrief=debrief):
         if may_leave_session(folder, record, profile, debrief=debrief):
             yield record
-    yield from desk.file.records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
+    yield from desk.file.records.known(folder.session.guides).values()
     yield from _erased(desk.file.records.under(folder.circle_id, Kind.SESSION))
-    if folder.program_id:
-        yield from desk.file.records.under(folder.program_id, Kind.THEME, Kind.TALLY_CATEGORY)
 
 
 def session_package(

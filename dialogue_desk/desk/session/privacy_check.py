@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.desk.session.session_scope import session_scope
+from dialogue_desk.domain.closing.leaving import leaving_records
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
 from dialogue_desk.domain.model.ids import RecordId
@@ -23,6 +24,7 @@ from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import Cues, NameLists, word_set
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.wording import WORD_FIELDS
 from dialogue_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -31,16 +33,8 @@ if TYPE_CHECKING:
 BLANK = "[…]"
 """Replaces words that were blanked."""
 
-_FIELDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.NOTE: ("text",),
-    Kind.ACTION: ("what", "why", "who", "strengths", "first_step", "obstacles"),
-    Kind.OVERRULE: ("reason",),
-    Kind.GROUND_RULE: ("text",),
-    Kind.THEME: ("name",),
-    Kind.SESSION: ("place",),
-    Kind.CIRCLE: ("place",),
-}
-"""The fields with text by people in what leaves, by the kind of record."""
+_ORDER = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE, Kind.GROUND_RULE, Kind.THEME, Kind.SESSION, Kind.CIRCLE)
+"""The order in which people go through what leaves: what was said first."""
 
 _WORDS_PREFIX = "words-"
 """How the marks begin that belong to words, and not to a position."""
@@ -197,7 +191,7 @@ class PrivacyCheck:
                 start = _moved(spot.find.start, places, len(words))
                 mark = _digest(place, str(start), spot.find.kind)
                 yield self._write(session, PrivacyDecision(mark, PrivacyAnswer.KEEP))
-        yield Write.again(record, body)
+        yield Write.again(record, body, still_said=True)
 
     def _write(self, session: RecordId, decision: PrivacyDecision) -> Write:
         return Write.of(fact_id(session, fact_of(decision)), session, decision)
@@ -207,13 +201,10 @@ class PrivacyCheck:
             self._desk.perform(Edit(Act.WRITE, tuple(writes)))
 
     def _lines(self, folder: SessionFolder, *, debrief: bool) -> Iterator[SharedText]:
-        records = self._desk.file.records
-        inside = records.under(folder.id, Kind.NOTE, Kind.ACTION, Kind.OVERRULE)
-        context = records.under(folder.circle_id, Kind.GROUND_RULE, Kind.THEME)
-        above = records.known([folder.id, folder.circle_id]).values()
-        for record in (*inside, *context, *above):
-            if may_leave(record, Profile.ORGANIZER, debrief=debrief):
-                yield from _lines_of(record)
+        records = session_scope(self._desk, folder.id)
+        leaves = leaving_records(records, folder.id, debrief=debrief)
+        for record in sorted(leaves, key=lambda one: (_place(one.kind), one.id)):
+            yield from _lines_of(record)
 
     def _spots(
         self,
@@ -247,12 +238,16 @@ class PrivacyCheck:
         return self._found[finder, text]
 
 
+def _place(kind: Kind) -> int:
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+
+
 def _lines_of(record: Record) -> Iterator[SharedText]:
     """Yield the texts of every edition of a record: all of them leave."""
     for body in dict.fromkeys(edition.body for edition in record.editions):
         if body is None:
             continue
-        for field in _FIELDS[record.kind]:
+        for field in WORD_FIELDS[record.kind]:
             text: str = getattr(body, field)
             if text.strip():
                 yield SharedText(record.id, record.kind, field, body, text, record.in_conflict)

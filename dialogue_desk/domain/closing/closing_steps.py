@@ -1,18 +1,22 @@
 """The steps of wrapping up a session, and what of each is still open.
 
-A step is done when a person says so, or when the records show that it is.
+A step is done when a person says so, or when the records show that it is.  One that a person called done is
+open again when what it is about has changed since.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from dialogue_desk.domain.closing.coverage import changed_since, themes_raised
 from dialogue_desk.domain.closing.dots import weighing
 from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.closing.tallies import TallyStatus, kept_tallies, tally_status
 from dialogue_desk.domain.closing.top_themes import chosen_themes, raised_themes
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.notes import NoteKind, Parked
 from dialogue_desk.domain.notes.action_gaps import wants_more
@@ -33,7 +37,8 @@ class StepProgress:
     """How far a step is.
 
     ``done`` of ``total`` things are finished; both are 0 where a step counts none.  ``by_itself``: the
-    records show that it is done, so nobody had to say so.
+    records show that it is done, so nobody had to say so.  ``news`` is how much came or changed after it was
+    done, which opened it again.
     """
 
     step: CloseStep
@@ -41,6 +46,7 @@ class StepProgress:
     done: int = 0
     total: int = 0
     by_itself: bool = False
+    news: int = 0
 
     @property
     def left(self) -> int:
@@ -53,14 +59,23 @@ class StepProgress:
         return self.status in (StepStatus.OPEN, StepStatus.LATER)
 
 
-def closing_steps(folder: SessionFolder) -> tuple[StepProgress, ...]:
-    """Return how far each step of wrapping up a session is."""
-    return tuple(_step_progress(folder, step) for step in CloseStep)
+def closing_steps(folder: SessionFolder, *, debrief: bool = False) -> tuple[StepProgress, ...]:
+    """Return how far each step of wrapping up a session is.
+
+    ``debrief``: it is to go to the organizer, so the privacy check is about it too.
+    """
+    return tuple(_step_progress(folder, step, debrief=debrief) for step in CloseStep)
 
 
 def still_open(folder: SessionFolder) -> tuple[StepProgress, ...]:
     """Return the steps that are not done yet, also those left for later."""
     return tuple(step for step in closing_steps(folder) if step.is_open)
+
+
+def is_checked(folder: SessionFolder) -> bool:
+    """Whether someone looked through all that leaves for what may point to a person, as it is now."""
+    said = folder.closing.steps.get(CloseStep.PRIVACY)
+    return said is StepState.DONE and changed_since(folder, CloseStep.PRIVACY) == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +84,19 @@ class _Shown:
     total: int = 0
     nothing: bool = False
     finished: bool = False
+    news: int = 0
 
 
-def _step_progress(folder: SessionFolder, step: CloseStep) -> StepProgress:
+def _step_progress(folder: SessionFolder, step: CloseStep, *, debrief: bool) -> StepProgress:
     shown = _SHOWN[step](folder) if step in _SHOWN else _Shown()
     said = folder.closing.steps.get(step, StepState.OPEN)
     if shown.nothing:
-        status = StepStatus.NOTHING
-    elif shown.finished or said is StepState.DONE:
-        status = StepStatus.DONE
-    else:
-        status = StepStatus.LATER if said is StepState.LATER else StepStatus.OPEN
-    return StepProgress(step, status, shown.done, shown.total, by_itself=shown.finished)
+        return StepProgress(step, StepStatus.NOTHING, shown.done, shown.total)
+    if shown.finished:
+        return StepProgress(step, StepStatus.DONE, shown.done, shown.total, by_itself=True)
+    news = shown.news or (changed_since(folder, step, debrief=debrief) if said is StepState.DONE else 0)
+    status = _STATUS[StepState.OPEN if news and said is StepState.DONE else said]
+    return StepProgress(step, status, shown.done, shown.total, news=news)
 
 
 def _counted(done: int, total: int) -> _Shown:
@@ -97,6 +113,7 @@ def _actions(folder: SessionFolder) -> _Shown:
     shown = _counted(full, len(folder.actions))
     weighed = weighing(folder)
     unsettled = weighed is not None and (weighed.over > 0 or weighed.given == 0)
+    unsettled = unsettled or Kind.DOT_VOTE in folder.closing.unsettled
     return _Shown(shown.done, shown.total, shown.nothing, shown.finished and not unsettled)
 
 
@@ -110,18 +127,37 @@ def _tallies(folder: SessionFolder) -> _Shown:
         case TallyStatus.NO_HEAD_COUNT:
             return _Shown(0, len(folder.categories))
         case TallyStatus.COUNTS:
-            return _counted(len(kept_tallies(folder)), len(folder.categories))
+            shown = _counted(len(kept_tallies(folder)), len(folder.categories))
+            settled = Kind.TALLY not in folder.closing.unsettled
+            return replace(shown, finished=shown.finished and settled)
         case _:
             return _Shown(nothing=True)
 
 
 def _top_themes(folder: SessionFolder) -> _Shown:
     chosen = len(chosen_themes(folder))
-    return _Shown(chosen, chosen, nothing=not raised_themes(folder), finished=chosen > 0)
+    news = _themes_since(folder) if chosen else 0
+    settled = not news and Kind.TOP_THEMES not in folder.closing.unsettled
+    return _Shown(chosen, chosen, not raised_themes(folder), chosen > 0 and settled, news)
+
+
+def _themes_since(folder: SessionFolder) -> int:
+    """Return how many themes were raised after the circle chose and nobody called the step done."""
+    closing = folder.closing
+    sights = [closing.top_themes_sight]
+    if closing.steps.get(CloseStep.TOP_THEMES) is StepState.DONE:
+        sights.append(closing.sights.get(CloseStep.TOP_THEMES))
+    known = [sight for sight in sights if sight is not None]
+    raised = themes_raised(folder.records, folder.id)
+    return sum(not any(sight.had(theme) for sight in known) for theme in raised) if known else 0
 
 
 def _attendance(folder: SessionFolder) -> _Shown:
-    return _Shown(finished=folder.session.present is not None)
+    session = folder.records.get(folder.id)
+    counts = (
+        {one.body.present for one in session.editions if isinstance(one.body, Session)} if session else ()
+    )
+    return _Shown(finished=folder.session.present is not None and len(counts) < 2)
 
 
 def _debrief(folder: SessionFolder) -> _Shown:
@@ -133,6 +169,11 @@ def _privacy(folder: SessionFolder) -> _Shown:
     return _Shown(nothing=not (folder.notes or folder.actions))
 
 
+_STATUS = {
+    StepState.OPEN: StepStatus.OPEN,
+    StepState.DONE: StepStatus.DONE,
+    StepState.LATER: StepStatus.LATER,
+}
 _SHOWN: Mapping[CloseStep, Callable[[SessionFolder], _Shown]] = {
     CloseStep.READ_BACK: _read_back,
     CloseStep.TOP_THEMES: _top_themes,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogue_desk.domain.closing.tallies import kept_tallies, may_keep_tally, total
-from dialogue_desk.domain.model.bodies import Body
-from dialogue_desk.domain.model.closing import CloseStep, ClosingStep, Overrule, PrivacyDecision, Tally
-from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.closing.tallies import may_keep_tally, total
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.closing import CloseStep, ClosingStep, Tally, TopThemes
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.records import Record, Records
 
 
 class Profile(StrEnum):
@@ -42,6 +44,7 @@ class Reason(StrEnum):
     OVERRULE = "overrule"
     TALLY = "tally"
     CONFLICT = "clash"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,27 @@ def stays_because(profile: Profile, body: Body | None, *, debrief: bool = False)
         return None
     if isinstance(body, Note):
         return _note_stays(profile, body, debrief=debrief)
-    if isinstance(body, PrivacyDecision):
-        return Reason.PRIVACY
     if isinstance(body, ClosingStep) and body.step is CloseStep.EXPORT:
         # Else to tick it off would make another revision of what was exported.
         return Reason.EXPORT
-    return _NOT_FOR_EVERYONE.get(type(body)) if profile is Profile.EVERYONE else None
+    return None if body is None else _kind_stays(profile, Kind.of(body))
+
+
+def may_be_placed(note: Note, officers: Officers | None, profile: Profile = Profile.ORGANIZER) -> bool:
+    """Whether circle, session and place may stand beside a note in what people under ``profile`` read.
+
+    Not beside what could only be one person: one voice, a quote, and an experience, which is one person's
+    unless others held it too.  Where ``officers`` were in the room, a few may all be officers, so there an
+    experience is placed only when most of the circle held it.
+    """
+    if profile is Profile.OTHER_LAPTOP:
+        return True
+    if note.kind is NoteKind.QUOTE or note.spread is Spread.ONE_VOICE:
+        return False
+    if note.kind is not NoteKind.EXPERIENCE:
+        return True
+    among = _MANY if officers in (Officers.PRESENT, Officers.PARTLY) else _SEVERAL
+    return note.spread in among
 
 
 def may_leave(record: Record, profile: Profile, *, debrief: bool = False) -> bool:
@@ -100,40 +118,65 @@ def may_leave_session(
     return may_leave(record, profile, debrief=debrief)
 
 
+def leaving_records(
+    records: Records, session_id: RecordId, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False
+) -> Iterator[Record]:
+    """Yield those of a session's ``records``, its circle's and its program's that leave under ``profile``.
+
+    A theme leaves when something that leaves has it, so that what another evening added stays out; whether
+    a session may keep its tallies is asked by ``may_leave_session``.
+    """
+    able = [record for record in records.values() if may_leave(record, profile, debrief=debrief)]
+    used = {theme for record in able if record.owner == session_id for theme in _themes_of(record)}
+    for record in able:
+        unused = record.kind is Kind.THEME and record.id not in used and record.body is not None
+        if profile is Profile.OTHER_LAPTOP or not unused:
+            yield record
+
+
 def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False) -> Leaving:
     """Return what would leave with a session's package under ``profile``, and what would stay."""
-
-    def reason(one: Stored[Note]) -> Reason | None:
-        why = stays_because(profile, one.body, debrief=debrief)
-        if why is None and not all(lets(profile, other, debrief=debrief) for other in one.others):
-            return Reason.CONFLICT
-        return why
-
     closing = folder.closing
-    counted = {category: tally for category, tally in closing.tallies.items() if total(tally)}
-    known = counted if profile is Profile.OTHER_LAPTOP else kept_tallies(folder)
-    tallies = sum(lets(profile, tally) for tally in known.values())
-    reasons = [(note, reason(note)) for note in folder.notes]
-    leaves = [note for note, why in reasons if why is None]
-    clashes = [
-        *(note.in_conflict for note in leaves),
-        *(action.in_conflict for action in folder.actions),
-        *(rule.in_conflict for rule in folder.ground_rules),
+    leaves = [
+        record
+        for record in leaving_records(folder.records, folder.id, profile, debrief=debrief)
+        if record.body is not None and may_leave_session(folder, record, profile, debrief=debrief)
     ]
-    stays = Counter(why for _, why in reasons if why is not None)
-    if profile is Profile.EVERYONE:
-        stays[Reason.OVERRULE] = len(closing.overruled)
-    stays[Reason.TALLY] = len(counted) - tallies
+    said = [record.body for record in leaves if isinstance(record.body, Note)]
+    kinds = Counter(record.kind for record in leaves)
+    tallies = sum(isinstance(one.body, Tally) and total(one.body) > 0 for one in leaves)
+    stays = Counter(why for note in folder.notes if (why := _stays(note, profile, debrief=debrief)))
+    stays[Reason.OVERRULE] = len(closing.overruled) - kinds[Kind.OVERRULE]
+    stays[Reason.TALLY] = sum(total(tally) > 0 for tally in closing.tallies.values()) - tallies
     return Leaving(
-        notes=Counter(note.body.kind for note in leaves),
-        actions=len(folder.actions),
-        ground_rules=len(folder.ground_rules),
-        themes=len(folder.themes),
-        top_themes=len(closing.top_themes),
+        notes=Counter(note.kind for note in said),
+        actions=kinds[Kind.ACTION],
+        ground_rules=kinds[Kind.GROUND_RULE],
+        themes=kinds[Kind.THEME],
+        top_themes=sum(len(one.body.themes) for one in leaves if isinstance(one.body, TopThemes)),
         tallies=tallies,
-        conflicts=sum(clashes),
+        conflicts=sum(record.in_conflict for record in leaves),
         stays=+stays,
     )
+
+
+def _stays(note: Stored[Note], profile: Profile, *, debrief: bool) -> Reason | None:
+    why = stays_because(profile, note.body, debrief=debrief)
+    if why is None and not all(lets(profile, other, debrief=debrief) for other in note.others):
+        return Reason.CONFLICT
+    return why
+
+
+def _themes_of(record: Record) -> Iterator[RecordId]:
+    for edition in record.editions:
+        if isinstance(edition.body, Note | ActionIdea | TopThemes):
+            yield from edition.body.themes
+
+
+def _kind_stays(profile: Profile, kind: Kind) -> Reason | None:
+    if kind in _FOR_EVERYONE or (profile is Profile.ORGANIZER and kind in _FOR_ORGANIZER):
+        return None
+    return _REASONS.get(kind, Reason.UNKNOWN)
 
 
 def _note_stays(profile: Profile, note: Note, *, debrief: bool) -> Reason | None:
@@ -146,9 +189,35 @@ def _note_stays(profile: Profile, note: Note, *, debrief: bool) -> Reason | None
     return Reason.SENSITIVE if note.sensitive and profile is Profile.EVERYONE else None
 
 
-_NOT_FOR_EVERYONE: Mapping[type, Reason] = {
-    Tally: Reason.TALLY,
-    Overrule: Reason.OVERRULE,
-    ClosingStep: Reason.STEP,
+_MANY = (Spread.MOST, Spread.EVERYONE)
+_SEVERAL = (Spread.A_FEW, Spread.CONTESTED, *_MANY)
+
+_FOR_EVERYONE = frozenset(
+    {
+        Kind.PROGRAM,
+        Kind.CIRCLE,
+        Kind.SESSION,
+        Kind.GUIDE,
+        Kind.GROUND_RULE,
+        Kind.NOTE,
+        Kind.THEME,
+        Kind.ACTION,
+        Kind.MOVE,
+        Kind.TOP_THEMES,
+        Kind.READ_BACK,
+        Kind.TALLY_CATEGORY,
+        Kind.DOT_VOTE,
+    }
+)
+"""What anyone may have: a kind of record that is named nowhere here stays."""
+
+_FOR_ORGANIZER = frozenset({Kind.TALLY, Kind.OVERRULE, Kind.CLOSING_STEP})
+"""What the facilitators' organizer may know too, and nobody else."""
+
+_REASONS: Mapping[Kind, Reason] = {
+    Kind.TALLY: Reason.TALLY,
+    Kind.OVERRULE: Reason.OVERRULE,
+    Kind.CLOSING_STEP: Reason.STEP,
+    Kind.PRIVACY_DECISION: Reason.PRIVACY,
 }
-"""What the facilitators' organizer may know, and nobody else."""
+"""Why records of a kind stay, wherever they do."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
-from dialogue_desk.domain.model.notes import Note, NoteKind, entry_text
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, entry_text
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many notes are not read out: the facilitators' own, and quotes without consent."""
+    """How many notes are not read out: the facilitators' own, and quotes that may not be repeated."""
 
     debriefs: int = 0
     quotes: int = 0
@@ -27,7 +27,7 @@ def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]
     ``part`` is the part whose notes are wanted, "" for those outside any part; None wants all of them.
     """
     places = {one.id: place for place, one in enumerate(folder.plan.parts)}
-    said: list[Entry] = [note for note in folder.notes if _is_read(note.body)]
+    said: list[Entry] = [note for note in folder.notes if is_read_out(note.body)]
     said += folder.actions
     wanted = [one for one in said if part is None or _part_of(one, places) == part]
     return tuple(
@@ -39,7 +39,7 @@ def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]
 
 def left_out(folder: SessionFolder) -> LeftOut:
     """Return what is not read out."""
-    kept_back = [note.body for note in folder.notes if not _is_read(note.body)]
+    kept_back = [note.body for note in folder.notes if not is_read_out(note.body)]
     debriefs = sum(note.kind is NoteKind.DEBRIEF for note in kept_back)
     return LeftOut(debriefs, len(kept_back) - debriefs)
 
@@ -65,8 +65,14 @@ def for_room_display(said: Iterable[Entry]) -> tuple[str, ...]:
     )
 
 
-def _is_read(note: Note) -> bool:
-    return note.kind is not NoteKind.DEBRIEF and not note.lacks_consent
+def is_read_out(note: Note) -> bool:
+    """Whether a note is read to the circle: no debrief, and no quote that may not be repeated.
+
+    A quote that nobody was asked about is read, so that the one who said it can answer.
+    """
+    return note.kind is not NoteKind.DEBRIEF and not (
+        note.kind is NoteKind.QUOTE and note.consent is Consent.WITHDRAWN
+    )
 
 
 def _part_of(one: Entry, places: dict[str, int]) -> str:

@@ -3,12 +3,17 @@
 Two laptops may wrap up one session.  A fact that a session has only once (the counts of a category, the
 top themes) has an id made of the session's, so that both laptops write the same record, and a person chooses
 where they differ.
+
+What a person did about things that were there (a step, a line read aloud, a choice of themes) carries
+``saw``: the marks of what was there at that moment.  A mark is a digest of an id and a version, never of
+words, and two facts that say the same and saw different things are no conflict: together they saw both.
+None is what earlier versions of the app wrote.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -16,6 +21,8 @@ from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
 
 MOST_COUNTED = 1_000
 MOST_DOTS = 100
+
+Marks: TypeAlias = tuple[str, ...]
 
 TOP_THEMES = "themes"
 DOT_VOTE = "dot vote"
@@ -54,28 +61,31 @@ class PrivacyAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClosingStep:
-    """A step of wrapping up, and what a person said about it."""
+    """A step of wrapping up, what a person said about it, and what they saw when they said it."""
 
     step: CloseStep
     state: StepState = StepState.DONE
+    saw: Marks | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TopThemes:
-    """The themes that the circle wants to share first, in its order."""
+    """The themes that the circle wants to share first, in its order, and among which it chose."""
 
     themes: tuple[RecordId, ...] = ()
+    saw: Marks | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """Whether a note or an action idea was read to the circle.
+    """Whether a note or an action idea was read to the circle, and in which words.
 
     It is a record of its own, so that ticking a note here and editing its words elsewhere is no conflict.
     """
 
     said: RecordId
     read: bool = True
+    saw: Marks | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

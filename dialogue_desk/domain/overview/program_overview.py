@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.closing.closing_steps import is_checked
+from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
@@ -21,7 +22,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 @dataclass(frozen=True, slots=True)
 class ArrivedSession:
-    """One session that has arrived."""
+    """One session that has arrived; ``checked`` when someone looked for what may point to a person."""
 
     session_id: RecordId
     people: int
@@ -30,6 +31,7 @@ class ArrivedSession:
     conflicts: int
     closed: bool
     officers: Officers | None = None
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ class CircleRow:
 
 @dataclass(frozen=True, slots=True)
 class CircleNote:
-    """One note, with the circle and the session it comes from."""
+    """One note, with the circle and the session it comes from.
+
+    ``placed``: these may stand beside it in a report, because it could be more than one person's.
+    """
 
     circle: str
     number: int
@@ -56,6 +61,7 @@ class CircleNote:
     language: str
     note_id: RecordId
     circle_id: RecordId
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         folder.conflicts,
         folder.live.phase is Phase.CLOSED,
         session.officers,
+        is_checked(folder),
     )
 
 
@@ -214,6 +221,7 @@ def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
         body.language or folder.circle.language,
         note.id,
         folder.circle_id,
+        may_be_placed(body, folder.session.officers),
     )
 
 

@@ -15,8 +15,8 @@ from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.notes.joined_themes import stand_ins, standing, twin_key
-from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.overview.closing_facts import NOTHING_CLOSED, ClosingFacts, read_after
+from dialogue_desk.domain.records.records import Record, Records
 
 B = TypeVar("B", bound=Body)
 T = TypeVar("T", Note, ActionIdea)
@@ -56,7 +56,8 @@ class SessionFolder:
     ``runs`` are the clocks of the laptops that ran it; ``live`` is the one that ran longest, or one that
     never started.  ``categories`` are the questions of the program's tally sheet, and
     ``plans`` is the plan in every language the session began with.  ``themes`` are those that stand for
-    themselves, and notes are under these; for ``joined_themes`` others stand.
+    themselves, and notes are under these; for ``joined_themes`` others stand.  ``records`` are what all this
+    was read from: the session's own, and those of its circle and program that go with it.
     """
 
     id: RecordId
@@ -76,6 +77,7 @@ class SessionFolder:
     categories: tuple[Stored[TallyCategory], ...] = ()
     plans: Mapping[str, SessionPlan] = field(default_factory=lambda: MappingProxyType({}))
     joined_themes: Mapping[RecordId, Theme] = field(default_factory=lambda: MappingProxyType({}))
+    records: Records = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def live(self) -> LiveSession:
@@ -110,16 +112,18 @@ class SessionFolder:
         fresh = tuple(records)
         inside = [record for record in fresh if record.owner == self.id]
         above = {self.circle_id, self.circle.program}
-        themes = {
-            theme.id: theme.body
-            for theme in stored((record for record in fresh if record.owner in above), Theme)
-        }
+        context = [record for record in fresh if record.owner in above]
+        themes = {theme.id: theme.body for theme in stored(context, Theme)}
         instead = stand_ins(self.every_theme)
+        left = {one: record for one, record in self.records.items() if one not in ids}
+        records = left | {record.id: record for record in (*inside, *context)}
         return replace(
             self,
             notes=_renewed(self.notes, ids, under_standing(stored(inside, Note), instead)),
             actions=_renewed(self.actions, ids, under_standing(stored(inside, ActionIdea), instead)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids} | themes,
+            closing=read_after(self.closing, ids, records),
+            records=records,
         )
 
     def keeps_its_themes(self, ids: Collection[RecordId], records: Iterable[Record]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dialogue_desk.domain.closing.closing_steps import is_checked
 from dialogue_desk.domain.closing.dots import ranks
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.circles import Session
@@ -77,7 +78,8 @@ class Summary:
 
     ``top_themes`` are those it wants to share first, in its order.  Of the notes and action ideas here,
     ``written`` is how many there are and ``read_back`` how many of them were read to the circle.
-    ``language`` is the circle's.
+    ``language`` is the circle's.  ``checked``: a person has looked through all that leaves for what may point
+    to somebody, and nothing of it changed since.
     """
 
     program: str
@@ -102,6 +104,7 @@ class Summary:
     vote: DotVote | None = None
     written: int = 0
     read_back: int = 0
+    checked: bool = False
 
     @property
     def dots_placed(self) -> int:
@@ -151,6 +154,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         vote=folder.closing.vote,
         written=len(said),
         read_back=len(said & folder.closing.read),
+        checked=is_checked(folder),
     )
 
 

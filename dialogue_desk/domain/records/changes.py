@@ -54,12 +54,16 @@ _TAKEN_BACK_BY = {Act.IMPORT: Act.FORGET, Act.FORGET: Act.IMPORT, Act.UNDO: Act.
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One record and what it is to say; None removes it."""
+    """One record and what it is to say; None removes it.
+
+    ``still_said``: what was said is the same, in words that point to nobody anymore.
+    """
 
     id: RecordId
     kind: Kind
     owner: RecordId
     body: Body | None
+    still_said: bool = False
 
     @classmethod
     def of(cls, record_id: RecordId, owner: RecordId, body: Body) -> Write:
@@ -67,9 +71,9 @@ class Write:
         return cls(record_id, Kind.of(body), owner, body)
 
     @classmethod
-    def again(cls, record: Record, body: Body | None) -> Write:
+    def again(cls, record: Record, body: Body | None, *, still_said: bool = False) -> Write:
         """Return the writing of ``body`` over what ``record`` says."""
-        return cls(record.id, record.kind, record.owner, body)
+        return cls(record.id, record.kind, record.owner, body, still_said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +198,14 @@ def _written(before: Record | None, write: Write, stamp: Stamp) -> Record | None
         if isinstance(write.body, GuideText):
             return guide_record(write.body)
         return new_record(write.id, write.owner, write.body, stamp)
-    if before.erased or (before.body == write.body and not before.in_conflict):
+    if before.erased or (_says(before, write.body) and not before.in_conflict):
         return before
-    return before.written(write.body, stamp)
+    return before.written(write.body, stamp, still_said=write.still_said)
+
+
+def _says(record: Record, body: Body | None) -> bool:
+    """Whether a record says ``body`` already, and saw the same when it was written."""
+    return record.body == body and getattr(record.body, "saw", None) == getattr(body, "saw", None)
 
 
 def _taken_back(before: Record | None, now: Record | None, stamp: Stamp) -> Record | None:

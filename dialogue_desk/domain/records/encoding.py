@@ -15,7 +15,7 @@ import msgspec
 
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.ids import LONGEST_ID, DeviceId, RecordId, possible
-from dialogue_desk.domain.records.records import Edition, Record, Version, latest
+from dialogue_desk.domain.records.records import Edition, Record, Since, Version, latest
 
 JsonValue: TypeAlias = str | int | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
 
@@ -47,6 +47,8 @@ _CHOICES: dict[type, dict[str, frozenset[str]]] = {
 }
 """The fields that are chosen from a list, and the choices that this app knows."""
 _KIND_OF: dict[str, Kind] = {kind.value: kind for kind in Kind}
+_SINCE, _THIS = "since", "this"
+"""Where a body says since which version it has its words, and of which version it says so."""
 
 
 def encode_body(body: Body) -> dict[str, JsonValue]:
@@ -85,6 +87,42 @@ def _refuse_unknown_choices(kind: Kind, value: Mapping[str, object]) -> None:
                 raise UnknownKind(f"no such {name} of {kind.value}: {one!r}")
 
 
+def encode_said(edition: Edition) -> dict[str, JsonValue]:
+    """Return what an edition says as plain values, with what is known about it beside its own fields."""
+    if edition.body is None:
+        return {}
+    out = encode_body(edition.body)
+    if edition.more:
+        out |= msgspec.json.decode(edition.more)
+    if edition.since:
+        out[_SINCE] = {_THIS: edition.version.mark, **dict(edition.since)}
+    return out
+
+
+def decode_said(kind: Kind, value: object, version: Version) -> tuple[Body, str, Since]:
+    """Return what :func:`encode_said` took: the body, fields that are not known here, and its ``since``.
+
+    An app that does not know of ``since`` passes it on with other words.  It says of which version it is, so
+    that it counts for no other.
+
+    Raises:
+        UnknownKind, InvalidRecord: as for ``decode_body``.
+    """
+    if not isinstance(value, dict) or _SINCE not in value:
+        return *decode_body(kind, value), ()
+    body, more = decode_body(kind, {key: one for key, one in value.items() if key != _SINCE})
+    return body, more, _decode_since(value[_SINCE], version)
+
+
+def _decode_since(value: object, version: Version) -> Since:
+    if not isinstance(value, dict) or value.get(_THIS) != version.mark:
+        return ()
+    found = {field: mark for field, mark in value.items() if field != _THIS}
+    if not all(type(mark) is str and 0 < len(mark) <= LONGEST_ID for mark in found.values()):
+        raise InvalidRecord("an edition has marks that are none")
+    return tuple(sorted(found.items()))
+
+
 def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
     """Return one edition of ``record`` as plain values."""
     out: dict[str, JsonValue] = {
@@ -96,10 +134,7 @@ def encode_edition(record: Record, edition: Edition) -> dict[str, JsonValue]:
         "device": edition.device,
     }
     if edition.body is not None:
-        body = encode_body(edition.body)
-        if edition.more:
-            body |= msgspec.json.decode(edition.more)
-        out["body"] = body
+        out["body"] = encode_said(edition)
     if edition.erased:
         out["erased"] = True
     return out
@@ -121,12 +156,12 @@ def decode_record(value: Mapping[str, object]) -> Record:
         raise InvalidRecord("an edition has no possible time")
     body: Body | None = None
     more = ""
+    since: Since = ()
     erased = value.get("erased") is True
+    version = decode_version(value.get("version"))
     if "body" in value and not erased:
-        body, more = decode_body(kind, value["body"])
-    edition = Edition(
-        decode_version(value.get("version")), at, DeviceId(_id(value, "device")), body, erased, more
-    )
+        body, more, since = decode_said(kind, value["body"], version)
+    edition = Edition(version, at, DeviceId(_id(value, "device")), body, erased, more, since)
     owner = value.get("owner")
     if owner != "":
         owner = _id(value, "owner")

@@ -12,16 +12,24 @@ on every laptop that learns of it.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
+from dialogue_desk.domain.records.wording import SAID, main_field, same_words, word_fields
 
 NO_OWNER = RecordId("")
+
+Since: TypeAlias = tuple[tuple[str, str], ...]
+
+MARK = 12
+"""How many hexadecimal digits a mark has."""
 
 _HAND = "/"
 """Stands between the name of a laptop and its hand."""
@@ -61,6 +69,11 @@ class Version:
         counts[writer] = max(tick, counts.get(writer, 0) + 1)
         return Version(tuple(sorted(counts.items())))
 
+    @property
+    def mark(self) -> str:
+        """A short digest of it, which tells this version from any other and nothing about what was said."""
+        return _mark(self.counts)
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -88,7 +101,8 @@ class Edition:
     """A record as somebody left it.  ``body`` is None when it was removed there, or erased.
 
     ``more`` is the JSON of fields that a newer app wrote and this one does not know; they are kept and
-    passed on.
+    passed on.  ``since`` names the fields with words that are as an earlier version had them, each with the
+    mark of that version, so that a change of something else is not taken for a change of words.
     """
 
     version: Version
@@ -97,6 +111,14 @@ class Edition:
     body: Body | None
     erased: bool = False
     more: str = ""
+    since: Since = ()
+
+    def worded(self, field: str) -> str:
+        """Return the mark of the version since which the words of ``field`` are as they are."""
+        known = dict(self.since)
+        if field == SAID and field not in known and self.body is not None:
+            field = main_field(self.body)
+        return known.get(field, self.version.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +174,14 @@ class Record:
             raise RecordMismatch(self.id)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *other.editions)))
 
-    def written(self, body: Body | None, stamp: Stamp) -> Record:
-        """Return the record with ``body`` written on top of all its editions."""
+    def written(self, body: Body | None, stamp: Stamp, *, still_said: bool = False) -> Record:
+        """Return the record with ``body`` written on top of all its editions.
+
+        ``still_said``: what was said is the same, in words that point to nobody anymore.
+        """
         version = self.version.written(stamp.writer, stamp.tick)
-        edition = Edition(version, stamp.at, stamp.device, body, more=self.shown.more)
+        since = _since(self.editions, body, still_said=still_said)
+        edition = Edition(version, stamp.at, stamp.device, body, more=self.shown.more, since=since)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, edition)))
 
     def restored(self, editions: tuple[Edition, ...], stamp: Stamp) -> Record:
@@ -164,16 +190,16 @@ class Record:
         Editions that were in conflict are again: each is written by a hand of its own, so that none has
         seen the other.
         """
-        again = tuple(
-            Edition(self.version.written(writer, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
+        again = (
+            _again(old, self.version.written(writer, stamp.tick), stamp)
             for writer, old in zip(_hands(stamp, len(editions)), editions, strict=True)
         )
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
 
     def beside(self, editions: Sequence[Edition], stamp: Stamp) -> Record:
         """Return the record with ``editions`` said again, as versions that saw no more than they had."""
-        again = tuple(
-            Edition(old.version.written(writer, stamp.tick), stamp.at, stamp.device, old.body, more=old.more)
+        again = (
+            _again(old, old.version.written(writer, stamp.tick), stamp)
             for writer, old in zip(_hands(stamp, len(editions)), editions, strict=True)
         )
         return Record(self.id, self.kind, self.owner, latest((*self.editions, *again)))
@@ -203,6 +229,35 @@ def new_record(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -
     """Return a record that is written for the first time."""
     edition = Edition(Version(((stamp.writer, stamp.tick),)), stamp.at, stamp.device, body)
     return Record(record_id, Kind.of(body), owner, (edition,))
+
+
+def _again(old: Edition, version: Version, stamp: Stamp) -> Edition:
+    """Return what an edition said, said again in another version."""
+    since = _since((old,), old.body)
+    return Edition(version, stamp.at, stamp.device, old.body, more=old.more, since=since)
+
+
+def _since(editions: Sequence[Edition], body: Body | None, *, still_said: bool = False) -> Since:
+    """Return since when each field of ``body`` has the words it has, where ``editions`` had them before."""
+    if body is None:
+        return ()
+    found: dict[str, str] = {}
+    for field in word_fields(body):
+        same = next((one for one in editions if same_words(one.body, body, field)), None)
+        if same is not None:
+            found[field] = same.worded(field)
+    main = main_field(body)
+    saying = next((one for one in editions if same_words(one.body, body, main)), None)
+    if saying is None and still_said:
+        saying = editions[0]
+    if main and saying is not None and saying.worded(SAID) != found.get(main):
+        found[SAID] = saying.worded(SAID)
+    return tuple(sorted(found.items()))
+
+
+@lru_cache(maxsize=1 << 15)
+def _mark(counts: tuple[tuple[str, int], ...]) -> str:
+    return hashlib.sha256(repr(counts).encode()).hexdigest()[:MARK]
 
 
 def _hands(stamp: Stamp, count: int) -> Iterator[str]:
@@ -245,7 +300,7 @@ def _sees(seen: dict[str, int], counts: tuple[tuple[str, int], ...]) -> bool:
     return all(seen.get(writer, 0) >= count for writer, count in counts)
 
 
-def _rank(edition: Edition) -> tuple[bool, Instant, str, tuple[tuple[str, int], ...], str, str]:
+def _rank(edition: Edition) -> tuple[bool, Instant, str, tuple[tuple[str, int], ...], str, str, Since]:
     """Words before none, then the later clock, then anything that every laptop sees alike."""
     return (
         edition.body is not None,
@@ -254,4 +309,5 @@ def _rank(edition: Edition) -> tuple[bool, Instant, str, tuple[tuple[str, int], 
         edition.version.counts,
         repr(edition.body),
         edition.more,
+        edition.since,
     )

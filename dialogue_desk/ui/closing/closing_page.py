@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWid
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.closing_edits import set_step_state
+from dialogue_desk.desk.session.closing_edits import set_exported, set_step_state
 from dialogue_desk.desk.session.open_conflicts import conflicts_in
 from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus, closing_steps
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.closing import CloseStep, StepState
+from dialogue_desk.domain.model.closing import CloseStep, Marks, StepState
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.actions_step import ActionsStep
@@ -173,28 +173,35 @@ class ClosePage(QWidget):
     # What a person does.
 
     def _set_state(self, state: StepState) -> None:
-        set_step_state(self._desk, self._session, self._here, state)
+        self._save_state(self._here, state)
         if state is not StepState.OPEN:
             self._go_on()
 
-    def _exported(self) -> None:
+    def _save_state(self, step: CloseStep, state: StepState) -> None:
+        set_step_state(self._desk, self._session, step, state, debrief=self._panes.with_debrief)
+
+    def _exported(self, got: Marks) -> None:
         """Call the export done; until something changes, the button to the next step is the primary one."""
         self._just_exported = True
-        set_step_state(self._desk, self._session, CloseStep.EXPORT, StepState.DONE)
+        set_exported(self._desk, self._session, got)
 
     def _tick(self, step: str) -> None:
         """Call an open step done, and a done one open again, unless it is done without anyone saying so."""
         now = next(one for one in self._steps if one.step == step)
         if now.is_open:
-            set_step_state(self._desk, self._session, now.step, StepState.DONE)
+            self._save_state(now.step, StepState.DONE)
         elif now.status is StepStatus.DONE and not now.by_itself:
-            set_step_state(self._desk, self._session, now.step, StepState.OPEN)
+            self._save_state(now.step, StepState.OPEN)
 
     def _go_on(self) -> None:
         following = next_open(self._steps, self._here)
         if following is not None:
             self.go_to(following.step)
         self.take_focus()
+
+    def _go_into(self, step: str) -> None:
+        self.go_to(step)
+        self._enter()
 
     def _choose_versions(self) -> None:
         folder = self._folders.session(self._session)
@@ -235,6 +242,7 @@ class ClosePage(QWidget):
         self.foot.choosing_wanted.connect(self._choose_versions)
         self._panes.escaped.connect(self.take_focus)
         self._panes.exported.connect(self._exported)
+        self._panes.step_wanted.connect(self._go_into)
         self._context.desk_signals.changed.connect(self._on_desk_changed)
         self._context.theme.changed.connect(self._fold)
 
@@ -251,11 +259,13 @@ class ClosePage(QWidget):
 class StepPanes(QStackedWidget):
     """Holds the panes by their steps, and what the privacy check counted.
 
-    Emits ``escaped()`` for Escape in the debrief and ``exported()`` when the export is saved.
+    Emits ``escaped()`` for Escape in the debrief, ``exported(marks)`` when the export is saved, and
+    ``step_wanted(step)`` when a person goes back to a step first.
     """
 
     escaped = Signal()
-    exported = Signal()
+    exported = Signal(object)
+    step_wanted = Signal(str)
 
     def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
         super().__init__()
@@ -271,7 +281,7 @@ class StepPanes(QStackedWidget):
             CloseStep.EXPORT: lambda: ExportStep(desk, folders, context),
         }
         self._made: dict[CloseStep, StepPane] = {}
-        self._with_debrief = False
+        self.with_debrief = False
         self._finds = (0, 0)
 
     def __getitem__(self, step: CloseStep) -> StepPane:
@@ -281,10 +291,11 @@ class StepPanes(QStackedWidget):
                 pane.escaped.connect(self.escaped)
             elif isinstance(pane, ExportStep):
                 pane.exported.connect(self.exported)
+                pane.step_wanted.connect(self.step_wanted)
                 pane.audience.debrief.toggled.connect(self._set_debrief_included)
             elif isinstance(pane, PrivacyStep):
                 pane.counted.connect(self._count_finds)
-                pane.set_debrief_included(self._with_debrief)
+                pane.set_debrief_included(self.with_debrief)
             self.addWidget(pane)
         return self._made[step]
 
@@ -297,7 +308,7 @@ class StepPanes(QStackedWidget):
         done, total = self._finds
         return tuple(
             replace(step, done=done, total=total) if step.step is CloseStep.PRIVACY and step.is_open else step
-            for step in closing_steps(folder)
+            for step in closing_steps(folder, debrief=self.with_debrief)
         )
 
     def forget_finds(self) -> None:
@@ -308,7 +319,7 @@ class StepPanes(QStackedWidget):
         self._finds = (done, total)
 
     def _set_debrief_included(self, on: bool) -> None:
-        self._with_debrief = on
+        self.with_debrief = on
         self.forget_finds()
         privacy = self._made.get(CloseStep.PRIVACY)
         if isinstance(privacy, PrivacyStep):

@@ -24,10 +24,11 @@ def state_in_words(step: StepProgress, words: Words) -> str:
 
 
 def detail_of(step: StepProgress, folder: SessionFolder, words: Words) -> str:
-    """Return the line under the name of a step: its state, and how much of it is done."""
+    """Return the line under the name of a step: its state, and how much of it is done or new since it was."""
     if step.status is StepStatus.NOTHING:
         return state_in_words(step, words)
-    shown = (state_in_words(step, words), _amount(step, folder, words))
+    amount = _news(step, words) if step.news else _amount(step, folder, words)
+    shown = (state_in_words(step, words), amount)
     return " · ".join(part for part in shown if part)
 
 
@@ -36,7 +37,10 @@ def open_in_words(steps: Iterable[StepProgress], words: Words, conflicts: int = 
     names = []
     for step in steps:
         name = name_of(step.step, words).lower()
-        names.append(f"{name} ({step.left})" if step.left else name)
+        if step.news:
+            names.append(words.ntr("{step} ({count} new)", "{step} ({count} new)", step.news, step=name))
+        else:
+            names.append(f"{name} ({step.left})" if step.left else name)
     if conflicts:
         names.append(words.ntr("{count} version to choose", "{count} versions to choose", conflicts))
     if not names:
@@ -60,6 +64,25 @@ def asked_and_missing(folder: SessionFolder, words: Words) -> tuple[str, ...]:
                 words.tr("{part} · {kinds}: none yet", part=title_of(part, words), kinds=", ".join(lacking))
             )
     return tuple(lines)
+
+
+def _news(step: StepProgress, words: Words) -> str:
+    """Return how much came or changed after a step was done."""
+    match step.step:
+        case CloseStep.READ_BACK | CloseStep.PARKING_LOT | CloseStep.PRIVACY:
+            return words.ntr("{count} line since you looked", "{count} lines since you looked", step.news)
+        case CloseStep.TOP_THEMES:
+            return words.ntr("{count} theme since you chose", "{count} themes since you chose", step.news)
+        case CloseStep.ACTIONS:
+            return words.ntr("{count} idea since you looked", "{count} ideas since you looked", step.news)
+        case CloseStep.TALLIES:
+            return words.ntr(
+                "{count} question since you counted", "{count} questions since you counted", step.news
+            )
+        case _:
+            return words.ntr(
+                "{count} change since you exported", "{count} changes since you exported", step.news
+            )
 
 
 def _amount(step: StepProgress, folder: SessionFolder, words: Words) -> str:

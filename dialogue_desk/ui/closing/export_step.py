@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import PendingExport, ReadyPackage, organizers_seal
+from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     ExportFiles,
@@ -21,27 +20,28 @@ from dialogue_desk.desk.leaving.session_files import (
     saving_trouble,
     summary_document,
 )
+from dialogue_desk.desk.leaving.unchecked import unchecked
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck
+from dialogue_desk.domain.closing.coverage import marks_for_export
 from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.closing import CloseStep, Marks
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note
-from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice, SealChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
 from dialogue_desk.ui.closing.quotes import QuotesSection, ask_to_withdraw
+from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.thin_bar import ThinBar
-from dialogue_desk.words import Words
 
 _WIDE = 900
 """The least width of the pane, in pixels at 100 % text, at which the summary fits beside the choices."""
@@ -52,13 +52,16 @@ _NEVER_EXPORTED = {Kind.CLOSING_STEP}
 class ExportStep(QWidget):
     """Saves the package and the summary of a session, whatever other steps are still open."""
 
-    exported = Signal()
-    """The files are saved and checked, and are not for another laptop of the same circle."""
+    exported = Signal(object)
+    """The files, with these marks, are saved and checked; not for another laptop of the same circle."""
+    step_wanted = Signal(str)
+    """A person goes back to a step before exporting."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
         self._desk, self._folders, self._context = desk, folders, context
         self._session = RecordId("")
+        self._privacy = PrivacyCheck(desk)
         theme, words = context.theme, context.words
         self.audience = AudienceChoice(theme, words)
         self.contents = PackageContents(theme, words)
@@ -112,7 +115,9 @@ class ExportStep(QWidget):
         self.seal.changed.connect(self.bar.reset)
         self.papers.changed.connect(self.bar.reset)
         self.quotes.answered.connect(self._answer)
-        self.bar.save_wanted.connect(self._ask_where)
+        self.bar.save_wanted.connect(self._ask_first)
+        self.bar.question.anyway_wanted.connect(self._ask_where)
+        self.bar.question.back_wanted.connect(self._go_back)
         self._context.desk_signals.changed.connect(self._on_desk_changed)
         self._context.theme.changed.connect(self._fold)
 
@@ -181,6 +186,29 @@ class ExportStep(QWidget):
         if not self.quotes.take_focus():
             self.bar.save.setFocus()
 
+    def _ask_first(self) -> None:
+        """Ask where to save, unless something that leaves is still to be looked at: that is asked before."""
+        folder = self._folder()
+        if folder is None or self.seal.seal() is None:
+            return
+        what = unchecked(
+            self._privacy,
+            folder,
+            self.audience.profile,
+            debrief=self.audience.with_debrief,
+            papers=bool(self.papers.papers().endings),
+        )
+        if what:
+            self._context.announcer.announce(self.bar.ask(what), urgent=True)
+        else:
+            self._ask_where()
+
+    def _go_back(self, step: str) -> None:
+        if step == CloseStep.EXPORT:
+            self._focus_quotes()
+        else:
+            self.step_wanted.emit(step)
+
     def _ask_where(self) -> None:
         if self.seal.seal() is not None:
             title = self._context.words.tr("Where should the package and the summary go?")
@@ -196,12 +224,13 @@ class ExportStep(QWidget):
         except PackageRefused as error:
             self._show_trouble(error, to)
             return
+        got = marks_for_export(folder.records, folder.id, choices.profile, debrief=choices.debrief)
         pending_export = files.begin(self._desk, to)
         self.bar.show_progress(0, 0)
         self._context.worker.run(
             self,
             partial(files.save, to),
-            partial(self._saved, self._session, files, pending_export),
+            partial(self._saved, self._session, files, got, pending_export),
             failed=partial(self._failed, self._session, pending_export, to),
             progressed=partial(self._progressed, self._session),
         )
@@ -211,7 +240,12 @@ class ExportStep(QWidget):
             self.bar.show_progress(done, total)
 
     def _saved(
-        self, session: RecordId, files: ExportFiles, pending_export: PendingExport, written: tuple[Path, ...]
+        self,
+        session: RecordId,
+        files: ExportFiles,
+        got: Marks,
+        pending_export: PendingExport,
+        written: tuple[Path, ...],
     ) -> None:
         pending_export.done()
         if session == self._session:
@@ -219,7 +253,7 @@ class ExportStep(QWidget):
             sentence = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
             self._context.announcer.announce(sentence)
             if files.package.profile != Profile.OTHER_LAPTOP:
-                self.exported.emit()
+                self.exported.emit(got)
 
     def _failed(
         self, session: RecordId, pending_export: PendingExport, to: Path, error: BaseException
@@ -233,94 +267,3 @@ class ExportStep(QWidget):
         sentence = saving_trouble(error, to, self._context.words)
         self.bar.show_trouble(sentence)
         self._context.announcer.announce(sentence, urgent=True)
-
-
-class SaveBar(Card):
-    """Saves with one button.  Emits ``save_wanted()`` when it is pressed."""
-
-    save_wanted = Signal()
-
-    def __init__(self, theme: AppTheme, words: Words) -> None:
-        super().__init__("rail", edge=0)
-        self.column.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        self.column.setSpacing(Space.TIGHT)
-        self._words = words
-        self._folder: Path | None = None
-        self._sentence, self._more = Label(role="strong"), Label()
-        self._progress = ThinBar(words.tr("Saving"))
-        self.save = Button(theme, words.tr("Save to…"), weight=Weight.PRIMARY, icon="export")
-        self.save.clicked.connect(self.save_wanted)
-        self.open_folder = Button(theme, words.tr("Open folder"), icon="folder")
-        self.open_folder.clicked.connect(self._open)
-        for widget in (self._sentence, self._more, self._progress):
-            self.column.addWidget(widget)
-        self.column.addLayout(row(self.save, self.open_folder, STRETCH, gap=Space.SNUG))
-        self.reset()
-
-    def reset(self) -> None:
-        """Forget what was saved before, and offer to save."""
-        self._folder = None
-        self.save.setEnabled(True)
-        self.save.set_weight(Weight.PRIMARY)
-        self._show_status("")
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how much is saved; the last third is reading it back."""
-        self.save.setEnabled(False)
-        reading_back = total > 0 and done * 3 >= total * 2
-        self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
-        self._progress.show()
-        self._progress.show_progress(done, total)
-
-    def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
-        """Say and return where the files are, which revision it is, and that the stick can be removed."""
-        words = self._words
-        self._folder = files[0].parent
-        place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
-        said = (
-            words.tr("Saved in “{folder}”, sealed: {package}", **place)
-            if sealed
-            else words.tr("Saved in “{folder}”: {package}", **place)
-        )
-        more = []
-        if len(files) > 1:
-            documents = len(files) - 1
-            more.append(
-                words.ntr(
-                    "{count} document was saved with it.", "{count} documents were saved with it.", documents
-                )
-            )
-        if package.revision > 1:
-            more.append(
-                words.tr(
-                    "This is revision {revision}. It replaces the one you gave out before.",
-                    revision=package.revision,
-                )
-            )
-        more.append(
-            words.tr(
-                "Checked: everything was saved correctly. If it is on a USB stick, you can remove it now."
-            )
-        )
-        self.save.setEnabled(True)
-        self._show_status(said, " ".join(more))
-        self.open_folder.show()
-        self.save.set_weight(Weight.NORMAL)
-        return f"{said}. {' '.join(more)}"
-
-    def show_trouble(self, sentence: str) -> None:
-        """Say why nothing was saved."""
-        self.reset()
-        self._show_status(sentence, role="warn")
-
-    def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:
-        self._sentence.play(role)
-        for label, text in ((self._sentence, said), (self._more, more)):
-            label.setText(text)
-            label.setVisible(bool(text))
-        self._progress.hide()
-        self.open_folder.hide()
-
-    def _open(self) -> None:
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview, Spot
+from dialogue_desk.domain.closing.coverage import new_texts
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.find_card import FindCard
 from dialogue_desk.ui.closing.step_pane import Pane
@@ -156,7 +157,7 @@ class PrivacyStep(Pane):
         self._progress.show_review(review)
         self._undo.setVisible(self._history.can_undo())
         self._show_find(self._folder)
-        self.shared.show_review(review)
+        self.shared.show_review(review, new_texts(self._folder, debrief=self._debrief))
         self.counted.emit(review.looked_at, review.total)
 
     def _show_find(self, folder: SessionFolder) -> None:
@@ -258,15 +259,19 @@ class CheckProgress(QWidget):
 
 
 class SharedLines(QWidget):
-    """Lists every line that will be shared, when no find is open or a person asks for them."""
+    """Lists every line that will be shared, when no find is open or a person asks for them.
+
+    Once the check was done, it lists what came or changed since: these are the lines to read.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        title = context.words.tr("Everything you will share: read it once")
+        self._title = title = context.words.tr("Everything you will share: read it once")
         self.read_button = Button(context.theme, "", weight=Weight.QUIET, icon="note")
         self._heading, self.lines = Section(title), NoteList(context.theme, title)
         self._review = PrivacyReview((), ())
+        self._new: Collection[tuple[str, str]] = ()
         self._asked_for = False
         column(flowing(self.read_button), self._heading, self.lines, gap=Space.BASE, within=self)
         self.read_button.clicked.connect(self._toggle)
@@ -277,15 +282,20 @@ class SharedLines(QWidget):
         """Forget that a person asked for the lines; the next :meth:`show_review` applies it."""
         self._asked_for = False
 
-    def show_review(self, review: PrivacyReview) -> None:
-        """Show the lines of ``review``, or the button that asks for them."""
-        self._review = review
-        words, finished = self._context.words, not review.open
-        shown = bool(review.lines) and (finished or self._asked_for)
+    def show_review(self, review: PrivacyReview, new: Collection[tuple[str, str]] = ()) -> None:
+        """Show the lines of ``review``, or the ``new`` ones among them, or the button that asks for all."""
+        self._review, self._new = review, new
+        words = self._context.words
+        fresh = [line for line in review.lines if (line.record, line.field) in new]
+        finished = not review.open and not fresh
+        shown = bool(review.lines) and (finished or self._asked_for or bool(fresh))
         self.read_button.setVisible(bool(review.lines) and not finished)
         count = len(review.lines)
         read = words.ntr("Read {count} line you will share", "Read all {count} lines you will share", count)
         self.read_button.setText(words.tr("Hide the lines") if self._asked_for else read)
+        since = words.ntr("{count} line since you looked", "{count} lines since you looked", len(fresh))
+        lines = fresh if fresh and not self._asked_for else review.lines
+        self._heading.show_text(since if lines is fresh else self._title)
         self._heading.setVisible(shown)
         self.lines.setVisible(shown)
         if shown:
@@ -296,13 +306,13 @@ class SharedLines(QWidget):
                         place_name(line.body, line.field, words),
                         line.text,
                     )
-                    for place, line in enumerate(review.lines)
+                    for place, line in enumerate(lines)
                 ]
             )
 
     def _toggle(self) -> None:
         self._asked_for = not self._asked_for
-        self.show_review(self._review)
+        self.show_review(self._review, self._new)
 
     def _limit(self) -> None:
         self.lines.setFixedHeight(self._context.theme.scaled(_LINES))

@@ -27,6 +27,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -255,6 +256,15 @@ class SaveKeysCard(Card):
         self._context.announcer.announce(text)
 
 
+def _session_name(desk: Desk, record: Record, number: int, title: str, words: Words) -> str:
+    """Return which session of which circle it is."""
+    above = desk.get(record.owner)
+    code = above.body.code if above is not None and isinstance(above.body, Circle) else "?"
+    if title:
+        return words.tr("session {number} of circle {code}: {title}", code=code, number=number, title=title)
+    return words.tr("session {number} of circle {code}", code=code, number=number)
+
+
 def _names_of(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind | None, str, str]:
     """Return the kind and name of ``target``, and the word that a person types to confirm; "" for none."""
     record = None if target is None else desk.get(target)
@@ -266,9 +276,6 @@ def _names_of(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind |
         case Circle(code=code):
             return record.kind, code, code
         case Session(number=number, title=title):
-            name = words.tr("Session {number}", number=number)
-            if title:
-                name = words.tr("Session {number}: {title}", number=number, title=title)
-            return record.kind, name, ""
+            return record.kind, _session_name(desk, record, number, title, words), ""
         case _:
             return record.kind, "", ""

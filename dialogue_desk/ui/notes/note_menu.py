@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dialogue_desk.domain.model.notes import Note, Spread
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
 from dialogue_desk.domain.overview.session_folder import Entry
 from dialogue_desk.ui.core.actions import Action
 from dialogue_desk.ui.core.context import Context
@@ -100,6 +100,8 @@ class NoteMenu:
             sensitive.setCheckable(True)
             sensitive.setChecked(all(note.sensitive for note in notes))
             menu.addAction(sensitive)
+        if any(note.kind is NoteKind.QUOTE for note in notes):
+            menu.addAction(self.available["consent"])
         menu.addSeparator()
         menu.addAction(self.available["remove"])
         return menu
@@ -137,6 +139,7 @@ def _note_actions(words: Words) -> list[Action]:
         Action("themes", tr("Themes"), ("#",), "theme", group),
         Action("turn", tr("Change to action idea, or back to note"), ("!",), "action", group),
         Action("sensitive", tr("Sensitive"), ("S",), "", group),
+        Action("consent", tr("Quote: may it be shared?"), ("Q",), "", group),
         Action("remove", tr("Delete"), ("Del", "Backspace"), "trash", group),
         Action("menu", tr("Actions"), ("Shift+F10",), "more", group),
     ]

@@ -26,6 +26,7 @@ from dialogue_desk.ui.notes.inline_editor import InlineEditing
 from dialogue_desk.ui.notes.note_actions import NoteActions, Selection
 from dialogue_desk.ui.notes.note_menu import NoteMenu, SelectionBar
 from dialogue_desk.ui.notes.note_rows import NoteRowBuilder
+from dialogue_desk.ui.notes.quote_consent import QuoteConsent
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.words.idea_labels import labels_in
@@ -42,7 +43,7 @@ class NotesWorkbench(QWidget):
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
-        self._context = context
+        self._desk, self._context = desk, context
         self._undone: tuple[str, ...] = ()
         labels = labels_in(context.words)
         self._rows = NoteRowBuilder(context.words)
@@ -137,6 +138,7 @@ class NotesWorkbench(QWidget):
 
     def _make_menu(self) -> NoteMenu:
         actions = self._actions
+        consent = QuoteConsent(self._desk, self._context, self.list)
         handlers: dict[str, Callable[[], object]] = {
             "edit": self._edit_here,
             "split": self._begin_split,
@@ -146,6 +148,7 @@ class NotesWorkbench(QWidget):
             "themes": actions.edit_themes,
             "turn": actions.turn_into_ideas,
             "sensitive": actions.toggle_sensitive,
+            "consent": lambda: consent.offer(self.list.at(), self.list.menu_place()),
             "remove": actions.remove,
             "menu": lambda: self._open_menu(self.list.menu_place()),
         }

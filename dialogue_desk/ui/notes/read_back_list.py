@@ -33,6 +33,7 @@ class ReadBackList(RowList):
     edit_wanted = Signal()
     edited = Signal(str, str)
     kind_wanted = Signal(str)
+    consent_wanted = Signal(str)
     removal_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -110,7 +111,7 @@ class ReadBackList(RowList):
             self.went_to.emit(self.rows()[current.row()].id)
 
     def event(self, event: QEvent) -> bool:
-        return keep_from_shortcuts(event, _is_for_kinds) or super().event(event)
+        return keep_from_shortcuts(event, _is_for_menus) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here, key = self.current_id(), Qt.Key(event.key())
@@ -124,8 +125,8 @@ class ReadBackList(RowList):
             self.edit_wanted.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removal_wanted.emit(here)
-        elif _is_for_kinds(event):
-            self.kind_wanted.emit(here)
+        elif _is_for_menus(event):
+            (self.kind_wanted if key == Qt.Key.Key_K else self.consent_wanted).emit(here)
         else:
             super().keyPressEvent(event)
 
@@ -175,6 +176,7 @@ class ReadBackList(RowList):
             Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
             Action("mend", tr("Edit"), ("Return",), "", group),
             Action("kind", tr("Kind"), ("K",), "", group),
+            Action("consent", tr("Quote: may it be shared?"), ("Q",), "", group),
             Action("remove", tr("Delete"), ("Del", "Backspace"), "", group),
         )
 
@@ -193,8 +195,8 @@ class _EditBox(NoteBox):
             self.left.emit()
 
 
-def _is_for_kinds(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_K and not event.modifiers()
+def _is_for_menus(event: QKeyEvent) -> bool:
+    return event.key() in {Qt.Key.Key_K, Qt.Key.Key_Q} and not event.modifiers()
 
 
 class _ReadDelegate(RowDelegate[ReadRow]):

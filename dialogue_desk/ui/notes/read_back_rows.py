@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.read_back import LeftOut
-from dialogue_desk.domain.model.notes import Note, entry_text
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, entry_text
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.notes.note_rows import conflict_flag, label_of, part_label
 from dialogue_desk.words import Words
@@ -85,7 +85,10 @@ def left_out_text(kept_back: LeftOut, words: Words) -> str:
 
 
 def _remark(entry: Entry, words: Words) -> str:
-    sensitive = isinstance(entry.body, Note) and entry.body.sensitive
-    return conflict_flag(entry, words) or (
-        words.tr("sensitive, never on the room display") if sensitive else ""
-    )
+    if flag := conflict_flag(entry, words):
+        return flag
+    if not isinstance(entry.body, Note):
+        return ""
+    if entry.body.kind is NoteKind.QUOTE and entry.body.consent is Consent.NOT_ASKED:
+        return words.tr("ask: may it be shared? (Q)")
+    return words.tr("sensitive, never on the room display") if entry.body.sensitive else ""

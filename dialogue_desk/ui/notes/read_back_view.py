@@ -23,6 +23,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_menu import temporary_menu
 from dialogue_desk.ui.notes.note_rows import part_label
+from dialogue_desk.ui.notes.quote_consent import QuoteConsent, not_asked_text
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
 from dialogue_desk.ui.notes.read_back_rows import current_row, left_out_text, next_row, read_rows
 from dialogue_desk.ui.notes.removal import NoteRemoval
@@ -123,6 +124,10 @@ class ReadBack(QWidget):
         self.list.edit_wanted.connect(self._edit)
         self.list.edited.connect(self._save)
         self.list.kind_wanted.connect(self._offer_kinds)
+        self._consent = QuoteConsent(desk, context, self.list)
+        self.list.consent_wanted.connect(
+            lambda entry_id: self._consent.offer((entry_id,), self._menu_place())
+        )
         self.list.removal_wanted.connect(lambda entry_id: self._removal.remove((entry_id,)))
         self.primary = Button(theme, tr("Read. Next"), weight=weight, icon="check")
         self.primary.clicked.connect(lambda: self._tick(self._here))
@@ -186,9 +191,10 @@ class ReadBack(QWidget):
         done = sum(one.read for one in rows)
         self._count.setText(words.tr("{done} of {total} read", done=done, total=len(rows)))
         kept_back = left_out(folder)
-        self._left_out.setText(left_out_text(kept_back, words))
-        self._left_out.setVisible(bool(kept_back))
-        self._under.setVisible(bool(rows) or bool(kept_back))
+        beside = " ".join(filter(None, (not_asked_text(folder, words), left_out_text(kept_back, words))))
+        self._left_out.setText(beside)
+        self._left_out.setVisible(bool(beside))
+        self._under.setVisible(bool(rows) or bool(beside))
         for shown in (self.list, self._does, self._keys, self._count):
             shown.setVisible(bool(rows))
         self.part.setVisible(self.part.count() > 1)
@@ -220,6 +226,15 @@ class ReadBack(QWidget):
             self._show()
         else:
             self._set_read(entry_id)
+            self._tell_quotes_at_end()
+
+    def _tell_quotes_at_end(self) -> None:
+        """Tell of quotes that nobody was asked about once all is read, while people are still there."""
+        folder = self._folder
+        if folder is not None and all(entry.id in folder.closing.read for entry in to_read(folder)):
+            sentence = not_asked_text(folder, self._context.words)
+            if sentence:
+                self._context.toast.say(sentence)
 
     def _set_read(self, entry_id: str, *, read: bool = True) -> None:
         if self._folder is None or (entry_id in self._folder.closing.read) is read:
@@ -253,8 +268,11 @@ class ReadBack(QWidget):
             action.setCheckable(True)
             action.setChecked(kind is record.body.kind)
             action.triggered.connect(partial(self._set_kind, entry_id, kind))
+        menu.popup(self._menu_place())
+
+    def _menu_place(self) -> QPoint:
         place = self.list.visualRect(self.list.currentIndex())
-        menu.popup(self.list.viewport().mapToGlobal(place.topLeft() + QPoint(Space.VAST, Space.VAST)))
+        return self.list.viewport().mapToGlobal(place.topLeft() + QPoint(Space.VAST, Space.VAST))
 
     def _set_kind(self, entry_id: str, kind: NoteKind, _checked: bool = False) -> None:
         record = self._desk.get(RecordId(entry_id))

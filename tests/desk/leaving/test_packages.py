@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -15,10 +17,13 @@ from dialogue_desk.desk.leaving.packages import (
     session_records,
 )
 from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.closing_edits import set_tally, set_top_themes
+from dialogue_desk.desk.session.session_edits import set_attendance
 from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, Program, Session
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Theme
+from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.model.closing import Overrule, Tally, TallyCategory, TopThemes, fact_id, fact_of
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
@@ -63,6 +68,40 @@ def test_the_name_says_where_which_circle_which_session_and_when(desk):
     package = handed_on(desk, begun(desk))
     identity = unpack(package.read_bytes()).identity
     assert package.name == f"library-c07-s1-2026-03-12-{identity[:8]}.dialogue"
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+@pytest.mark.parametrize("debrief", [False, True])
+def test_what_is_told_before_is_what_the_package_holds(desk, profile, debrief):
+    session_id = begun(desk, circle=Circle("C07", "Library", desk.add(NO_OWNER, Program("Bridges"))))
+    circle = folder_of(desk, session_id).circle_id
+    program = folder_of(desk, session_id).program_id
+    category = desk.add(program, TallyCategory("Age", ("young", "old")))
+    used, _ = desk.add(circle, Theme("Lamps")), desk.add(circle, Theme("Of another evening"))
+    desk.add(program, Theme("Starter"))
+    for kind in NoteKind:
+        desk.add(session_id, note("a", kind, themes=(used,)))
+    for more in ({"sensitive": True}, {"kind": NoteKind.QUOTE, "consent": Consent.YES}):
+        desk.add(session_id, replace(note("b"), **more))
+    desk.add(session_id, ActionIdea("A walk"))
+    set_top_themes(desk, session_id, [used])
+    set_tally(desk, session_id, Tally(category, (("young", 6), ("old", 6))))
+    desk.put(fact_id(session_id, fact_of(overrule := Overrule("part", "Asked for"))), session_id, overrule)
+    set_attendance(desk, session_id, 12)
+    folder = folder_of(desk, session_id)
+    told = leaving(folder, profile, debrief=debrief)
+    bodies = [record.body for record in session_records(desk, folder, profile, debrief=debrief)]
+
+    def held(cls):
+        return sum(isinstance(body, cls) for body in bodies)
+
+    assert told.notes == Counter(body.kind for body in bodies if isinstance(body, Note))
+    assert (told.actions, told.ground_rules, told.themes) == (held(ActionIdea), held(GroundRule), held(Theme))
+    assert (told.top_themes, told.tallies) == (held(TopThemes), held(Tally))
+    everything = Counter(body.kind for body in (one.body for one in folder.notes))
+    stay = sum(everything.values()) - sum(told.notes.values()) + 1 - held(Tally) + 1 - held(Overrule)
+    assert sum(told.stays.values()) == stay
+    assert (held(Theme) == 1) is (profile is not Profile.OTHER_LAPTOP)
 
 
 def test_the_programs_name_comes_before_the_place(desk):

@@ -123,7 +123,9 @@ def test_decisions_hold_no_words_of_what_was_found(desk, privacy, session_id, fo
 def test_rules_themes_and_places_are_looked_at_too(desk, privacy, session_id, folder):
     circle = folder().circle_id
     desk.add(circle, GroundRule("Nobody tells Maria's story.", 9_000))
-    desk.add(circle, Theme("What happened to Dwayne"))
+    theme = desk.add(circle, Theme("What happened to Dwayne"))
+    assert words_of(privacy.review(folder()).open) == ["Maria"]  # nothing that leaves has the theme
+    desk.add(session_id, Note(NoteKind.CONCERN, "The stairs are dark.", themes=(theme,)))
     assert words_of(privacy.review(folder()).open) == ["Maria", "Dwayne"]
 
 

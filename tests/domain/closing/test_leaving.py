@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.domain.closing.leaving import Profile, Reason, leaving, lets, may_leave, may_leave_session
+from dialogue_desk.domain.closing.leaving import (
+    _FOR_EVERYONE,
+    _FOR_ORGANIZER,
+    _REASONS,
+    Profile,
+    Reason,
+    _kind_stays,
+    leaving,
+    lets,
+    may_be_placed,
+    may_leave,
+    may_leave_session,
+)
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import (
     CloseStep,
     ClosingStep,
@@ -18,7 +31,7 @@ from dialogue_desk.domain.model.closing import (
     TopThemes,
 )
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.domain.records.records import Stamp, new_record
 from tests.domain.session_folders import SESSION, a_folder
@@ -58,6 +71,34 @@ ASKED = ("age", "language")
 )
 def test_each_profile_lets_out_what_it_says(body, for_whom):
     assert {profile for profile in Profile if lets(profile, body)} == for_whom
+
+
+def test_every_kind_of_record_says_who_may_have_it():
+    named = _FOR_EVERYONE | _FOR_ORGANIZER | set(_REASONS)
+    assert named == set(Kind) and not _FOR_EVERYONE & _FOR_ORGANIZER
+    assert set(Kind) - _FOR_EVERYONE == set(_REASONS)
+
+
+def test_a_kind_that_is_named_nowhere_stays():
+    assert _kind_stays(EVERYONE, "a new kind") is _kind_stays(ORGANIZER, "a new kind") is Reason.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("note", "officers", "placed"),
+    [
+        (Note(NoteKind.CONCERN, "a"), None, True),
+        (Note(NoteKind.CONCERN, "a", spread=Spread.ONE_VOICE), None, False),
+        (Note(NoteKind.QUOTE, "a", consent=Consent.YES, spread=Spread.MOST), None, False),
+        (Note(NoteKind.EXPERIENCE, "a"), None, False),
+        (Note(NoteKind.EXPERIENCE, "a", spread=Spread.A_FEW), Officers.NOT_PRESENT, True),
+        (Note(NoteKind.EXPERIENCE, "a", spread=Spread.A_FEW), Officers.PARTLY, False),
+        (Note(NoteKind.EXPERIENCE, "a", spread=Spread.MOST), Officers.PRESENT, True),
+    ],
+)
+def test_no_circle_stands_beside_what_could_be_only_one_persons(note, officers, placed):
+    assert may_be_placed(note, officers) is placed
+    assert may_be_placed(note, officers, EVERYONE) is placed
+    assert may_be_placed(note, officers, OURS)
 
 
 def test_the_debrief_goes_to_the_organizer_when_it_is_asked_for_and_never_to_everyone():

@@ -39,8 +39,9 @@ def test_what_was_said_is_read_by_part_and_there_as_it_came():
 
 def test_what_is_private_is_not_read_and_is_counted():
     folder = a_folder(DEBRIEF, NOT_ASKED, WITHDRAWN, SAID_YES)
-    assert read(folder) == ["I stopped counting."]
-    assert left_out(folder) == LeftOut(debriefs=1, quotes=2)
+    assert read(folder) == ["I call my son.", "I stopped counting."]
+    assert left_out(folder) == LeftOut(debriefs=1, quotes=1)
+    assert for_room_display(to_read(folder)) == ("I stopped counting.",)
     assert not left_out(a_folder(SAID_YES))
 
 

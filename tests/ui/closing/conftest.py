@@ -64,6 +64,8 @@ def save(step, context, qtbot):
     def press_and_wait():
         step.bar.save.setFocus()
         qtbot.keyClick(step.bar.save, Qt.Key.Key_Space)
+        if step.bar.question.isVisible():
+            qtbot.keyClick(step.bar.question.anyway, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: not context.worker.busy(), timeout=60_000)
         QApplication.processEvents()
 

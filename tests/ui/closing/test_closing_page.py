@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.closing_edits import set_dot_vote
+from dialogue_desk.desk.session.session_scope import session_scope
+from dialogue_desk.domain.closing.coverage import marks_for_export
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.storage.desk_file import DeskFile
@@ -170,7 +173,7 @@ def test_once_all_is_exported_the_next_thing_is_the_loudest(page, desk, evening)
     ):
         page._tick(step)
     page.go_to(CloseStep.EXPORT)
-    page._exported()
+    page._exported(marks_for_export(session_scope(desk, evening), evening, Profile.ORGANIZER))
     assert rows(page)[CloseStep.EXPORT] == "done"
     assert page.foot.go_button.text() == "Home" and page.foot.go_button.weight is Weight.PRIMARY
     desk.add(evening, ActionIdea("A walk"))

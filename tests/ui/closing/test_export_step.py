@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chip
@@ -231,6 +232,9 @@ def save_from_page(wide_page, context, qtbot):
 
     def press_and_wait():
         press_space(qtbot, button(wide_page, "Save to…"))
+        question = wide_page._panes[CloseStep.EXPORT].bar.question
+        if question.isVisible():
+            press_space(qtbot, question.anyway)
         qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
     return press_and_wait

@@ -80,7 +80,7 @@ def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, la
     menu.close()
     sheet = shown(EraseSheet)
     said = " ".join(words_on(sheet))
-    assert "Erase Session 2" in said
+    assert "Erase session 2 of circle C07" in said
     assert "1 session, 2 notes" in said and "This cannot be undone." in said
     assert sheet.focusWidget().text() == "Cancel"
     assert holding(tmp_path)

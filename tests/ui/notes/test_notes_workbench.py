@@ -1,6 +1,8 @@
 """The list, its editor and its dialogs together."""
 
-from dialogue_desk.domain.model.notes import Note, NoteKind
+from PySide6.QtWidgets import QMenu
+
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from tests.ui.notes.keys import Key, on_two_laptops, open_dialog, press, type_in
 
@@ -20,6 +22,18 @@ def test_what_undo_brings_back_is_chosen_and_in_sight(added, notes, desk, qtbot)
     desk.undo()
     assert notes.chosen() == (ids[0],)
     assert notes.viewport().rect().intersects(notes.visualRect(notes.model().index(0)))
+
+
+def test_a_quote_is_asked_about_in_its_menu(added, work, folder, desk, qtbot):
+    [quote] = added("one")
+    desk.rewrite(quote, Note(NoteKind.QUOTE, "one", "check-in"))
+    press(qtbot, Key.Key_Q)
+    menu = work.list.findChild(QMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert folder().notes[0].body.consent is Consent.YES
+    offered = work.menu()
+    assert "Quote: may it be shared?" in [action.text() for action in offered.actions()]
 
 
 def test_going_on_to_another_row_saves_the_first(added, work, folder, qtbot):

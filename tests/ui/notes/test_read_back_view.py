@@ -26,9 +26,10 @@ LINES = ("Stops near the school feel random.", "A key to the gym.", "Who reads t
 KINDS = (NoteKind.CONCERN, NoteKind.STRENGTH, NoteKind.QUESTION)
 PRIVATE = (
     Note(NoteKind.DEBRIEF, "Two people left early."),
-    Note(NoteKind.QUOTE, "If the lamp works, I walk."),
+    Note(NoteKind.QUOTE, "If the lamp works, I walk.", consent=Consent.WITHDRAWN),
     Note(NoteKind.QUOTE, "", consent=Consent.WITHDRAWN),
 )
+ASKED = "I call my son."
 
 
 @pytest.fixture
@@ -105,6 +106,29 @@ def test_the_note_and_what_is_done_with_it_are_in_sight_on_small_screens(view, p
         assert button.visibleRegion().boundingRect() == button.rect(), button.text()
     line = view.list.visualRect(view.list.currentIndex())
     assert line.top() >= 0 and view.list.viewport().visibleRegion().contains(line.center())
+
+
+def test_a_quote_is_asked_about_where_it_is_read(view, desk, evening, qtbot):
+    quote = desk.add(evening, Note(NoteKind.QUOTE, ASKED))
+    row = next(row for row in view.list.rows() if row.text == ASKED)
+    assert row.note == "ask: may it be shared? (Q)"
+    assert any("1 quote: ask permission (Q)." in words for words in words_on(view))
+    view.list.go_to(row.id)
+    press(qtbot, Qt.Key.Key_Q)
+    menu = view.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Ask permission", "May be shared", "Not shared …"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert desk.get(quote).body.consent is Consent.YES
+    assert not any("ask permission" in words for words in words_on(view))
+
+
+def test_quotes_that_nobody_was_asked_about_are_told_when_all_is_read(view, desk, evening, context, qtbot):
+    desk.add(evening, Note(NoteKind.QUOTE, ASKED))
+    for _ in range(5):
+        press(qtbot, Qt.Key.Key_Space)
+    assert view._folder.closing.read >= {row.id for row in view.list.rows()}
+    assert context.toast.sentence() == "1 quote: ask permission (Q)."
 
 
 def test_space_ticks_a_note_and_goes_on(view, folders, evening, qtbot, said):

@@ -1,0 +1,52 @@
+"""Which fields of a record have words by people in them, and what of it is said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dialogue_desk.domain.model.bodies import Body, Kind
+
+WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.PROGRAM: ("name", "code"),
+    Kind.CIRCLE: ("code", "place"),
+    Kind.SESSION: ("place",),
+    Kind.GUIDE: (),
+    Kind.GROUND_RULE: ("text",),
+    Kind.NOTE: ("text",),
+    Kind.THEME: ("name",),
+    Kind.ACTION: ("what", "why", "who", "first_step", "strengths", "obstacles"),
+    Kind.MOVE: (),
+    Kind.CLOSING_STEP: (),
+    Kind.TOP_THEMES: (),
+    Kind.READ_BACK: (),
+    Kind.TALLY_CATEGORY: ("name",),
+    Kind.TALLY: (),
+    Kind.DOT_VOTE: (),
+    Kind.OVERRULE: ("reason",),
+    Kind.PRIVACY_DECISION: (),
+}
+"""The fields that people fill with words, of every kind of record.
+
+What is a guide's (its text, the titles of its sessions) was written before anybody met; a privacy
+decision leaves for nobody but the other laptop.
+"""
+
+SAID = "said"
+"""Stands for what was said aloud: the main words, also after a name in them was made unrecognizable."""
+
+_MAIN = {Kind.NOTE: "text", Kind.ACTION: "what"}
+
+
+def word_fields(body: Body) -> tuple[str, ...]:
+    """Return the fields of ``body`` that have words in them."""
+    return tuple(field for field in WORD_FIELDS[Kind.of(body)] if getattr(body, field))
+
+
+def main_field(body: Body) -> str:
+    """Return the field with the words by which people know a line; "" for what is no line."""
+    return _MAIN.get(Kind.of(body), "")
+
+
+def same_words(before: Body | None, after: Body, field: str) -> bool:
+    """Whether ``field`` has the same words in both."""
+    return type(before) is type(after) and bool(field) and getattr(before, field) == getattr(after, field)

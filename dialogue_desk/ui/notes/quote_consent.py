@@ -1,0 +1,77 @@
+"""Asks whether a quote may be shared where it is read: in the read-back and in the list of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.closing.quotes import ask_to_withdraw
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.note_menu import temporary_menu
+from dialogue_desk.words import Words
+
+
+class QuoteConsent:
+    """Offers the three answers to a quote in a menu over ``page``."""
+
+    def __init__(self, desk: Desk, context: Context, page: QWidget) -> None:
+        self._desk, self._context, self._page = desk, context, page
+
+    def offer(self, ids: Sequence[str], place: QPoint) -> None:
+        """Open the menu for the first quote among the notes of these ids, if there is one."""
+        quote = next((one for one in map(RecordId, ids) if self._note(one) is not None), None)
+        note = None if quote is None else self._note(quote)
+        if quote is None or note is None:
+            return
+        tr = self._context.words.tr
+        menu = temporary_menu(self._page, tr("May it be repeated outside the circle?"))
+        answers = QActionGroup(menu)
+        for consent, name in (
+            (Consent.NOT_ASKED, tr("Ask permission")),
+            (Consent.YES, tr("May be shared")),
+            (Consent.WITHDRAWN, tr("Not shared …")),
+        ):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(consent is note.consent)
+            action.triggered.connect(lambda _on, answer=consent: self.answer(quote, answer))
+            answers.addAction(action)
+        menu.setActiveAction(answers.actions()[1])
+        menu.popup(place)
+
+    def answer(self, quote: RecordId, consent: Consent) -> None:
+        """Save an answer; a quote that may not be shared is erased, or its meaning is kept."""
+        note = self._note(quote)
+        if note is None:
+            return
+        if consent is Consent.WITHDRAWN:
+            ask_to_withdraw(self._desk, quote, self._context, self._page)
+        else:
+            self._desk.rewrite(quote, replace(note, consent=consent))
+
+    def _note(self, quote: RecordId) -> Note | None:
+        """Return the quote, unless it is none or waits for a choice between versions."""
+        record = self._desk.get(quote)
+        if record is None or record.in_conflict or not isinstance(record.body, Note):
+            return None
+        return record.body if record.body.kind is NoteKind.QUOTE else None
+
+
+def not_asked_text(folder: SessionFolder, words: Words) -> str:
+    """Return how many quotes nobody was asked about, and how to answer; "" when there is none."""
+    count = sum(note.body.consent is Consent.NOT_ASKED for note in folder.notes_of(NoteKind.QUOTE))
+    if not count:
+        return ""
+    return words.ntr(
+        "{count} quote: ask permission (Q).",
+        "{count} quotes: ask permission (Q).",
+        count,
+    )
