@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -191,15 +191,12 @@ class Stage:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
         for front in others:
             if isinstance(front, QDialog):
-                painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
                 place = self.window.rect().center() - front.rect().center()
             elif isinstance(front, QMenu):
                 place = self.window.mapFromGlobal(front.pos())
             else:
                 continue
             painter.drawPixmap(place, front.grab())
-            painter.setPen(QColor(self.theme.tokens.line_strong))
-            painter.drawRect(front.rect().translated(place))
         painter.end()
         return picture
 

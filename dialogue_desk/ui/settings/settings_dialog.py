@@ -41,7 +41,7 @@ class SettingsDialog(SheetDialog):
         laptops: QWidget | None = None,
         copies: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, words.tr("Settings"), window, (620, 600))
+        super().__init__(theme, words.tr("Settings"), window)
         self._settings, self._words = settings, words
         languages = [Choice(code, name) for code, name in LANGUAGES.items()]
         self.languages = self._add_choice(words.tr("Language"), languages, words.language)

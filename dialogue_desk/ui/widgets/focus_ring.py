@@ -27,9 +27,9 @@ _MOVING = {
     QEvent.Type.Hide,
     QEvent.Type.LayoutRequest,
 }
-_OPENED = {QEvent.Type.Show, QEvent.Type.WinIdChange}
 _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _CLICKS = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress}
+_USED = _KEYS | _CLICKS
 _BORDERED = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 """Text fields: their own border shows that they have the focus."""
 
@@ -49,11 +49,12 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        window.installEventFilter(self)
         theme.keyboard.changed.connect(self._repaint)
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._watch)
             app.focusChanged.connect(self._follow)
+            self._watch(app.focusWindow())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not shiboken6.isValid(self._target):
@@ -67,19 +68,16 @@ class FocusRing(QWidget):
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, QWindow):
-            self._note_use(event)
-        elif watched is self._window and event.type() in _OPENED:
-            self._watch_window()
         if event.type() in _MOVING:
             self._place()
+        elif event.type() in _USED and isinstance(watched, QWindow):
+            self._note_use(event)
         return False
 
-    def _watch_window(self) -> None:
+    def _watch(self, active: QWindow | None) -> None:
         """See the keys and clicks of the system's window, before any widget acts on them."""
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        if active is not None and shiboken6.isValid(self) and active is self._window.windowHandle():
+            active.installEventFilter(self)
 
     def _note_use(self, event: QEvent) -> None:
         if event.type() in _KEYS and isinstance(event, QKeyEvent):

@@ -18,7 +18,9 @@ def mouse_window(theme, qtbot):
     window.ring = FocusRing(theme, window)
     qtbot.addWidget(window)
     window.resize(400, 300)
-    window.show()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 
