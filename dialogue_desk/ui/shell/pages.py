@@ -211,6 +211,7 @@ def _prepare(pages: Pages, guide_id: str, *, over: bool = False) -> QWidget:
 
 
 def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
+    from dialogue_desk.desk.session.session_runner import finished_elsewhere  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
@@ -226,6 +227,9 @@ def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_pape
         return page
 
     page = pages.get_or_make(RunPage, make)
+    folder = pages.folders.session(RecordId(session_id))
+    # Here its clock stands at the beginning; what can be done with it is to look at its notes and add some.
+    taking_notes = taking_notes or (folder is not None and finished_elsewhere(pages.desk, folder))
     page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
