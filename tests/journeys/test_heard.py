@@ -67,17 +67,17 @@ def pages(sitting):
         Route(PageName.CLOSE, closed),
         Route(PageName.NOTES, coming),
         Route(PageName.RUN, coming),
+        Route(PageName.SETTINGS),
     ):
         inside.go(way)
         settle()
         yield str(way.page), sitting.window
-    for name, opens in (("settings", sitting.show_settings), ("keys", inside.show_keys)):
-        opens()
-        settle()
-        sheet = QApplication.activeModalWidget()
-        yield name, sheet
-        sheet.close()
-        settle()
+    inside.show_keys()
+    settle()
+    sheet = QApplication.activeModalWidget()
+    yield "keys", sheet
+    sheet.close()
+    settle()
 
 
 def told(widget):

@@ -5,7 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -48,8 +49,16 @@ def dressed(qapp):
 def theme(dressed):
     """The light theme at 100 %, whatever the last test made of it."""
     yield dressed
+    dressed.keyboard.clicked()
     if (dressed.name, dressed.scale) != ("light", 100):
         dressed.change(name="light", scale=100)
+
+
+@pytest.fixture
+def at_the_keys(theme):
+    """A person who pressed a key, so that the ring is shown."""
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    theme.keyboard.pressed(key, typing=False)
 
 
 @pytest.fixture

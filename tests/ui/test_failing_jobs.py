@@ -20,6 +20,7 @@ from tests.ui.copies.waiting import idle
 from tests.ui.program.conftest import filled, page, program, settled
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held
+from tests.ui.settings.opened import COPIES, open_settings
 from tests.ui.sittings import laptop
 
 __all__ = ["filled", "laptop", "page", "program", "settled"]
@@ -140,9 +141,6 @@ def test_copies_that_could_not_be_reached_are_named_after_an_erasure(laptop, tmp
 
 def test_a_second_place_that_cannot_be_written_is_refused_in_words(laptop, tmp_path, qtbot):
     sitting = laptop.start()
-    sitting.show_settings()
-    dialog = QApplication.activeModalWidget()
-    dialog.findChild(CopiesSection)._set_folder(tmp_path / "gone")
+    open_settings(sitting, COPIES).findChild(CopiesSection)._set_folder(tmp_path / "gone")
     idle(sitting, qtbot)
     assert sitting.workspace.toast.sentence().startswith("Nothing can be saved in “gone”")
-    dialog.accept()

@@ -119,7 +119,7 @@ def test_the_empty_note_box_and_the_clock_can_be_read(specimen):
     assert painted_ratio(picture.copy(middle)) >= 7
 
 
-def test_the_focus_stands_out_from_its_ground(specimen):
+def test_the_focus_stands_out_from_its_ground(specimen, at_the_keys):
     specimen.onward.setFocus()
     QApplication.processEvents()
     picture = specimen.grab().toImage()

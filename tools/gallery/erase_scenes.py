@@ -19,7 +19,6 @@ from dialogue_desk.ui.copies.copies_text import state_sentence
 from dialogue_desk.ui.copies.restore_sheet import RestoreSheet
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet
-from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.words.times import local_datetime
 from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
@@ -88,11 +87,9 @@ def _settings_copies(stage: Stage) -> None:
         theme=stage.theme,
         words=stage.words,
     )
-    dialog = SettingsDialog(settings, stage.theme, stage.words, stage.window, copies=section)
-    dialog.open()
-    stage.settle()
-    bar = dialog.column.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    stage.copies = section
+    stage.go(PageName.SETTINGS)
+    stage.press(stage.words.tr("Copies and erasing"))
 
 
 def _restore(stage: Stage) -> None:

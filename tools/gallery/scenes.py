@@ -14,7 +14,6 @@ from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
-from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.guides.guides_page import GuidesPage
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
@@ -30,7 +29,6 @@ from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar
 from dialogue_desk.ui.run.run_page import RunPage
-from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.part_tools import Tools
@@ -79,11 +77,6 @@ def _home_sample_opened(stage: Stage) -> None:
 def _guide_read(stage: Stage) -> None:
     stage.go(PageName.GUIDES)
     stage.the(GuidesPage).read("safety-together")
-
-
-def _settings(stage: Stage) -> None:
-    settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale)
-    SettingsDialog(settings, stage.theme, stage.words, stage.window).open()
 
 
 def _keys(stage: Stage) -> None:
@@ -363,7 +356,7 @@ SCENES = (
     Scene("home-interrupted", "Home, an interrupted session", _home_interrupted),
     Scene("guides", "Guides", partial(_go, PageName.GUIDES)),
     Scene("guide", "A guide to read", _guide_read),
-    Scene("settings", "Settings", _settings),
+    Scene("settings", "Settings", partial(_go, PageName.SETTINGS)),
     Scene("prepare", "Prepare a session", partial(_go, PageName.PREPARE)),
     Scene(
         "prepare-first",

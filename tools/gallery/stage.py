@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -20,11 +20,13 @@ from dialogue_desk.desk.program.sample import import_sample, sample_programs
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.worker import Worker
+from dialogue_desk.ui.settings.settings_page import SettingsPage
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
@@ -139,7 +141,9 @@ class Stage:
             Toast(theme, words, announcer),
             DeskSignals(self.desk, self.window),
         )
-        self.workspace = Workspace(self.desk, self.folders, shelf, self.context)
+        self.laptops: QWidget | None = None
+        self.copies: QWidget | None = None
+        self.workspace = Workspace(self.desk, self.folders, shelf, self.context, self._settings_page)
         self.window.set_content(self.workspace)
 
     @property
@@ -183,6 +187,10 @@ class Stage:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def _settings_page(self, _workspace: Workspace) -> SettingsPage:
+        settings = Settings(self.words.language, self.theme.name, self.theme.scale)
+        return SettingsPage(settings, self.theme, self.words, laptops=self.laptops, copies=self.copies)
+
     def picture(self) -> QPixmap:
         """Return a picture of the window with the dialogs and menus in front of it."""
         self.settle()
@@ -191,15 +199,12 @@ class Stage:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self.window]
         for front in others:
             if isinstance(front, QDialog):
-                painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
                 place = self.window.rect().center() - front.rect().center()
             elif isinstance(front, QMenu):
                 place = self.window.mapFromGlobal(front.pos())
             else:
                 continue
             painter.drawPixmap(place, front.grab())
-            painter.setPen(QColor(self.theme.tokens.line_strong))
-            painter.drawRect(front.rect().translated(place))
         painter.end()
         return picture
 

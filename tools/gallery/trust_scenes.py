@@ -22,11 +22,9 @@ from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_key, signing
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.settings.laptops_section import LaptopsSection
-from dialogue_desk.ui.settings.settings_dialog import SettingsDialog
 from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
 
@@ -144,13 +142,9 @@ def _settings(stage: Stage) -> None:
     for number in (1, 2):
         accept(stage.desk, DeviceId(fingerprint(public_key(bytes([number]) * 32))))
     decline(stage.desk, DeviceId(fingerprint(public_key(bytes([3]) * 32))))
-    settings = Settings(stage.words.language, stage.theme.name, stage.theme.scale)
-    section = LaptopsSection(stage.desk, stage.context)
-    dialog = SettingsDialog(settings, stage.theme, stage.words, stage.window, laptops=section)
-    dialog.open()
-    stage.settle()
-    bar = dialog.column.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    stage.laptops = LaptopsSection(stage.desk, stage.context)
+    stage.go(PageName.SETTINGS)
+    stage.press(stage.words.tr("Laptops"))
 
 
 SCENES = (

@@ -119,8 +119,8 @@ def erase(desk: Desk, target: RecordId | None) -> Outcome:
     runs = {record.body.run for record in _all_of(desk, target) if isinstance(record.body, Move)}
     outcome = desk.erase(erase_targets(desk, target))
     pulse = desk.file.pulse()
-    if any(pulse.last(run) is not None for run in runs):
-        pulse.stop()
+    for run in runs:
+        pulse.stop(run)
     return outcome
 
 
@@ -134,7 +134,7 @@ def _erase_everything(desk: Desk) -> Outcome:
     if file.scrub():
         file.erasures.done_in_desk(task)
     outcome = desk.changes.tell(Outcome.of_everything())
-    file.pulse().stop()
+    file.pulse().clear()
     return outcome
 
 

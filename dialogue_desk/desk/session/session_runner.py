@@ -222,7 +222,7 @@ class SessionRunner:
         if self.live.phase in _IN_PROGRESS and self._left is None:
             self._pulse.beat(self._run, Beat(self._number, self.now()))
         elif self.live.phase is Phase.CLOSED:
-            self._pulse.stop()
+            self._pulse.stop(self._run)
 
 
 def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
@@ -236,6 +236,11 @@ def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
         return desk.new_id(), []
     run = max(move.run for move in moves)
     return run, [move for move in moves if move.run == run]
+
+
+def finished_elsewhere(desk: Desk, folder: SessionFolder) -> bool:
+    """Return whether other laptops ran a session to its end, and this one never started it."""
+    return folder.live.phase is Phase.CLOSED and not _own_run(desk, folder.id)[1]
 
 
 def _last_alive(beat: Beat | None, moves: list[Move]) -> Instant:

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.notes.joined_themes import stand_ins, standing, twin_key
@@ -20,6 +20,8 @@ from dialogue_desk.domain.records.records import Record, Records
 
 B = TypeVar("B", bound=Body)
 T = TypeVar("T", Note, ActionIdea)
+
+_CLOCKS_DIFFER: Milliseconds = 15 * MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +184,21 @@ def runs_of(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> dict[
 
 
 def longest_run(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> LiveSession:
-    """Return the clock of the run that lasted longest, or one that never started."""
+    """Return the clock of the run that lasted longest, or one that never started.
+
+    A session that one laptop closed is over, also on a laptop that was left running beside it.
+    """
     return _longest(runs_of(session, plan, moves).values(), ready_session(session, plan))
 
 
 def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
-    return max(runs, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
+    known = tuple(runs)
+    over = tuple(run for run in known if run.phase is Phase.CLOSED)
+    end = max((run.closed or 0 for run in over), default=0)
+    # The clocks of two laptops differ; who goes on for longer than that really goes on.
+    if over and all(run.since <= end + _CLOCKS_DIFFER for run in known):
+        known = over
+    return max(known, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
 
 
 def plan_without_guide(session: Session) -> SessionPlan:

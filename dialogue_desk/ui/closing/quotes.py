@@ -89,7 +89,7 @@ class WithdrawSheet(SheetDialog):
         self, desk: Desk, quote: RecordId, note: Note, context: Context, window: QWidget | None = None
     ) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Delete a quote"), window, (680, 560))
+        super().__init__(theme, words.tr("Delete a quote"), window)
         self._desk, self._quote, self._context = desk, quote, context
         card = Card()
         card.column.addWidget(Label(f"“{note.text}”", "lead"))

@@ -37,7 +37,7 @@ class RestoreSheet(SheetDialog):
         words: Words,
         window: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, words.tr("Go back to a copy"), window, (640, 560))
+        super().__init__(theme, words.tr("Go back to a copy"), window, wide=True)
         self._words = words
         sentence = words.tr(
             "The desk goes back to how it was when the copy was made. Everything that is here "

@@ -64,6 +64,11 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._live[action_id]
 
+    @property
+    def owner(self) -> QWidget:
+        """The widget in which the keys work."""
+        return self._owner
+
     def enable_only(self, allowed: Collection[str]) -> None:
         """Enable the actions whose ids are in ``allowed``, and no others."""
         for action_id, live in self._live.items():

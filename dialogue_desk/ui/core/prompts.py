@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.rounded import RoundedDialog
+from dialogue_desk.ui.widgets.sheet import NARROW
 from dialogue_desk.words import Words
 
 
@@ -109,7 +111,7 @@ class WindowPrompts:
         return dialog
 
 
-class ChoicePromptDialog(QDialog):
+class ChoicePromptDialog(RoundedDialog):
     """One question and its answers.  Escape and Cancel leave it unanswered."""
 
     answered = Signal(str)
@@ -117,8 +119,7 @@ class ChoicePromptDialog(QDialog):
     def __init__(
         self, question: ChoicePrompt, theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(theme, window)
         self.setWindowTitle(question.title)
         self.setAccessibleDescription(question.sentence)
         cancel = Button(theme, words.tr("Cancel"), weight=Weight.QUIET)
@@ -135,7 +136,7 @@ class ChoicePromptDialog(QDialog):
                 button.setDefault(True)
                 button.setFocus()
         whole.addLayout(foot)
-        self.setMinimumWidth(min(560, theme.scaled(420)))
+        self.setMinimumWidth(min(NARROW, theme.scaled(420)))
         self._ring = FocusRing(theme, self)
 
     def _answer(self, answer: str) -> None:

@@ -19,6 +19,7 @@ class PageName(StrEnum):
     REHEARSE = "rehearse"
     CLOSE = "close"
     PROGRAM = "program"
+    SETTINGS = "settings"
 
     @property
     def running(self) -> bool:

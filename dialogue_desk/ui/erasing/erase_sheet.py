@@ -68,7 +68,7 @@ class EraseSheet(SheetDialog):
         self._desk, self._target, self._context, self._words = desk, target, context, context.words
         words = self._words
         kind, name, self._word = _names_of(desk, target, words)
-        super().__init__(context.theme, erase_title(kind, name, words), window, (640, 660))
+        super().__init__(context.theme, erase_title(kind, name, words), window, wide=True)
         self._preview = erase_preview(desk, target)
         everything = target is None
         self.begin_section(words.tr("What will be erased"))
@@ -157,7 +157,7 @@ class ErasedSheet(SheetDialog):
         window: QWidget | None = None,
     ) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("Erased"), window, (600, 560))
+        super().__init__(context.theme, words.tr("Erased"), window)
         self._desk, self._outcome, self._context = desk, outcome, context
         done = done_sentence(preview, words)
         self.column.add(Label(done))

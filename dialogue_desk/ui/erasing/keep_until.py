@@ -27,7 +27,7 @@ class KeepUntilSheet(SheetDialog):
 
     def __init__(self, desk: Desk, target: RecordId, context: Context, window: QWidget | None = None) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("How long to keep it"), window, (560, 340))
+        super().__init__(theme, words.tr("How long to keep it"), window)
         self._desk, self._target = desk, target
         record = desk.get(target)
         body = record.body if record is not None else None

@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.home.home_row import NamedButton, Press
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words import Words
 
 
@@ -19,6 +20,7 @@ class HomeMenu(QMenu):
 
     def __init__(self, press: Press, page: QWidget) -> None:
         super().__init__(page)
+        round_corners(self)
         self._press, self._page = press, page
         self.triggered.connect(self._press_chosen)
 

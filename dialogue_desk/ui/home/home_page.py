@@ -135,6 +135,7 @@ class HomePage(QWidget):
     def open_search(self) -> None:
         """Show the search in place of Home; without sessions there is nothing to search."""
         if self._shown is None or not self._folders.entries():
+            self._context.toast.say(self._words.tr("There are no notes to search yet."))
             return
         if self._search is None:
             from dialogue_desk.ui.search.search_panel import SearchPage  # noqa: PLC0415

@@ -41,9 +41,7 @@ class ImportResultSheet(SheetDialog):
         *,
         left_out: bool = False,
     ) -> None:
-        height = 340 + 100 * bool(result.waiting or result.twin or left_out)
-        height = 520 if result.refused or result.strange else height
-        super().__init__(theme, headline(result, words), window, (600, height))
+        super().__init__(theme, headline(result, words), window)
         self.column.add(*map(Label, _sentences(result, words)))
         if result.waiting:
             self.column.add(_notice(words.tr("Waiting for your answer"), waiting_sentence(result, words)))

@@ -22,7 +22,7 @@ class PartnerSheet(SheetDialog):
     def __init__(self, partner: PossiblePartner, desk: Desk, context: Context, window: QWidget) -> None:
         words = context.words
         title = words.tr("Do you two work on this circle together?")
-        super().__init__(context.theme, title, window, (560, 380))
+        super().__init__(context.theme, title, window)
         self._partner, self._desk = partner, desk
         asked = words.tr(
             "“{file}” comes from laptop {laptop}, as the other laptop of your circle {circle}.",

@@ -37,7 +37,7 @@ class PassphraseSheet(SheetDialog):
         *,
         wrong: bool = False,
     ) -> None:
-        super().__init__(theme, words.tr("Sealed with a passphrase"), window, (540, 460))
+        super().__init__(theme, words.tr("Sealed with a passphrase"), window)
         self._words = words
         sentence = words.ntr(
             "This file opens with a passphrase. The person who sealed it knows it.",

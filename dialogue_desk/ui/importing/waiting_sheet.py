@@ -56,7 +56,7 @@ class WaitingSheet(SheetDialog):
 
     def __init__(self, desk: Desk, context: Context, window: QWidget | None = None) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("Changes that wait for you"), window, (620, 660))
+        super().__init__(context.theme, words.tr("Changes that wait for you"), window, wide=True)
         self._desk, self._context, self._words = desk, context, words
         self._cards: list[LaptopCard] = []
         self._lead = Label()

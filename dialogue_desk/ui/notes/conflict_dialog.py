@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
@@ -29,13 +29,14 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(RoundedDialog):
     """Shows the versions of one record side by side; choosing one, or writing a third, is one step of Undo.
 
     Show it with ``open()``; ``left`` more conflicts follow after this one.  It closes by itself when the
@@ -54,8 +55,7 @@ class ConflictDialog(QDialog):
         *,
         left: int = 0,
     ) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(context.theme, window)
         self._desk, self._id, self._context = desk, record_id, context
         words, theme = context.words, context.theme
         self.setWindowTitle(words.tr("Two versions"))

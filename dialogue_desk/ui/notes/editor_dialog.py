@@ -24,6 +24,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 NONE = "none"
@@ -31,7 +32,7 @@ _WIDE, _SIDE_BY_SIDE = 900, 640
 """How wide an editor is, and below which width its fields are one under the other, at 100 % text."""
 
 
-class Editor(QDialog):
+class Editor(RoundedDialog):
     """A dialog in front of the window; it stays open until its opener has saved what ``saved`` announces."""
 
     saved = Signal()
@@ -39,10 +40,9 @@ class Editor(QDialog):
     themes: Field
 
     def __init__(self, context: Context, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self.context = context
         tr = context.words.tr
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setModal(True)
         self._fields = ScrollColumn(context.theme, characters=0)

@@ -23,6 +23,7 @@ from dialogue_desk.ui.notes.shorthand_signs import (
 )
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words.names import name_of
 
 _USUAL = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE)
@@ -165,6 +166,7 @@ def _show_menu(
     The keyboard starts on the first choice that is not chosen.
     """
     menu = QMenu(button)
+    round_corners(menu)
     menu.aboutToHide.connect(menu.deleteLater)
     group = QActionGroup(menu)
     for one, text, keys in choices:

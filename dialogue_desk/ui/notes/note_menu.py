@@ -19,6 +19,7 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -123,6 +124,7 @@ class NoteMenu:
 def temporary_menu(parent: QWidget, name: str = "") -> QMenu:
     """Return an empty menu that is deleted once it closes."""
     menu = QMenu(parent)
+    round_corners(menu)
     menu.setAccessibleName(name)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu

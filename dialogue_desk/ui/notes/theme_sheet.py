@@ -37,7 +37,7 @@ class ThemeSheet(SheetDialog):
     ) -> None:
         words, theme = context.words, context.theme
         title = words.ntr("Themes of {count} note", "Themes of {count} notes", of)
-        super().__init__(theme, title, window, (480, 560))
+        super().__init__(theme, title, window)
         self._context, self._counts, self._of = context, dict(counts), of
         self.line = LineBox()
         self.line.returnPressed.connect(self._enter)

@@ -216,9 +216,7 @@ class _CellDelegate(QStyledItemDelegate):
             block.draw(painter, QStyle.visualRect(direction, rect, place).left(), y, QColor(colour))
             y += block.height + 2
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.focus), 2.5))
-            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 9, 9)
+            self._theme.draw_ring(painter, QRectF(rect).adjusted(2, 2, -2, -3), 9)
         painter.restore()
 
     def _draw_mark(self, painter: QPainter, cell: Cell, mark: QRectF) -> None:

@@ -17,6 +17,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
+from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.tick import Tick
@@ -123,6 +124,7 @@ class PartsRail(Card):
             return
         part = self.parts.current_id()
         menu = QMenu(self)
+        round_corners(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         tr = self._words.tr
         if part:

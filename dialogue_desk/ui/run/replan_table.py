@@ -233,9 +233,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.tokens.focus), 2.5))
-        painter.drawRoundedRect(QRectF(whole), 9, 9)
+        self._theme.draw_ring(painter, QRectF(whole), 9)
         painter.restore()
 
     def _block(self, index: Index, width: int) -> TextBlock:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
@@ -20,6 +19,7 @@ from dialogue_desk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.copies.copies_section import CopiesSection
+    from dialogue_desk.ui.settings.settings_page import SettingsPage
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +32,6 @@ class AppSettings(QObject):
 
     changed = Signal()
     language_changed = Signal(str)
-    dialog_wanted = Signal()
-    """The dialog was closed because the language changed, and is wanted again in the new one."""
 
     def __init__(self, app: QApplication, path: Path, theme: AppTheme | None = None) -> None:
         super().__init__()
@@ -54,26 +52,15 @@ class AppSettings(QObject):
         if language_of(settings) != before:
             self.language_changed.emit(language_of(settings))
 
-    def show_dialog(
-        self, words: Words, window: QWidget, laptops: QWidget | None, copies: CopiesSection | None
-    ) -> None:
-        """Show the settings, with the parts about the laptops and the copies of the desk that is open."""
-        from dialogue_desk.ui.settings.settings_dialog import SettingsDialog  # noqa: PLC0415
+    def page(self, words: Words, laptops: QWidget | None, copies: CopiesSection | None) -> SettingsPage:
+        """Return the page of the settings, with the parts about the laptops and the copies of the desk."""
+        from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
 
-        dialog = SettingsDialog(self.current, self.theme, words, window, laptops=laptops, copies=copies)
-        dialog.chosen.connect(partial(self._choose, dialog))
+        page = SettingsPage(self.current, self.theme, words, laptops=laptops, copies=copies)
+        page.chosen.connect(self.apply)
         if copies is not None:
-            copies.folder_chosen.connect(dialog.take_backup_folder)
-            copies.restore_wanted.connect(dialog.accept)
-            copies.erasing_wanted.connect(dialog.accept)
-        dialog.open()
-
-    def _choose(self, dialog: QDialog, settings: Settings) -> None:
-        before = language_of(self.current)
-        self.apply(settings)
-        if language_of(settings) != before:
-            dialog.close()
-            self.dialog_wanted.emit()
+            copies.folder_chosen.connect(page.take_backup_folder)
+        return page
 
     def remember(self, settings: Settings) -> None:
         """Save ``settings``; a disk that takes no file is noted in the log."""

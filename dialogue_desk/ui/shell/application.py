@@ -27,7 +27,7 @@ from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.prompts import WindowPrompts
-from dialogue_desk.ui.core.route import Route
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.shorthand_lessons import SignLessons
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
@@ -42,6 +42,7 @@ from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.restore import BackupCopy
+    from dialogue_desk.ui.settings.settings_page import SettingsPage
     from dialogue_desk.ui.shell.desk_error_page import DeskMessagePage
 
 log = logging.getLogger(__name__)
@@ -78,7 +79,6 @@ class Application(QObject):
         self._signs = SignLessons(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
         self._app_settings.language_changed.connect(self._speak)
-        self._app_settings.dialog_wanted.connect(self.show_settings)
         self._awake = WakeLockController(wake_lock or SystemWakeLock(), self)
         self._awake.refused.connect(lambda: self._say(refusal_sentence(self.words), lasts_ms=20_000))
         self.desk: Desk | None = None
@@ -148,13 +148,17 @@ class Application(QObject):
             self._fill(self.workspace.route)
 
     def show_settings(self) -> None:
-        """Open the settings."""
+        """Go to the settings."""
+        if self.workspace is not None:
+            self.workspace.go(Route(PageName.SETTINGS))
+
+    def _settings_page(self, workspace: Workspace) -> SettingsPage:
         laptops = copies = None
-        if self.copies is not None and self.workspace is not None:
-            laptops = self.workspace.pages.trust_actions.section()
-            copies = self.copies.section(self.workspace.context)
-            copies.erasing_wanted.connect(self.workspace.desk_actions.erase_everything)
-        self._app_settings.show_dialog(self.words, self.window, laptops, copies)
+        if self.copies is not None:
+            laptops = workspace.pages.trust_actions.section()
+            copies = self.copies.section(workspace.context)
+            copies.erasing_wanted.connect(workspace.desk_actions.erase_everything)
+        return self._app_settings.page(self.words, laptops, copies)
 
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
@@ -186,8 +190,7 @@ class Application(QObject):
             lambda: warning_of(self.settings),
             self._signs,
         )
-        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context)
-        self.workspace.settings_wanted.connect(self.show_settings)
+        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, self._settings_page)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)

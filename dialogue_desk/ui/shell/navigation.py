@@ -1,25 +1,31 @@
-"""The bar at the top: the page that is shown, pages to go to, and what can be undone."""
+"""The bar at the top: the page that is shown, pages to go to, the search, and what can be undone."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QStyle
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.style.theme import AppTheme, Space, set_role
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.words import Words
 
-_WIDTH_FOR_WORDS = 1_100
-"""In a narrower bar, at 100 % text, Undo, Redo and Settings are icons whose words screen readers say."""
+B = TypeVar("B", bound=Button)
+
+_WIDTH_FOR_SEARCH = 900
+"""In a narrower bar, at 100 % text, the search is an icon."""
+_SEARCH_WIDTH = 300
 
 
 class LastVisited:
@@ -65,23 +71,31 @@ class Navigation(Card):
         self._line = row(gap=Space.HAIR, margins=(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR))
         self.column.addLayout(self._line)
         self.buttons = {
-            page: self._button(text, icon)
+            page: self._place(text, icon)
             for page, text, icon in (
                 (PageName.HOME, words.tr("Home"), "home"),
                 (PageName.GUIDES, words.tr("Guides"), "guide"),
                 (PageName.PROGRAM, words.tr("Program"), "program"),
             )
         }
+        self.back = self._add(Button(theme, words.tr("Back to the session"), icon="play"))
+        self.back.clicked.connect(lambda: self.wanted.emit(self._session))
+        self._line.addStretch(1)
+        self.search = self._add(SearchButton(theme, words))
+        self.undo = self._place(words.tr("Undo"), "undo", bare=True)
+        self.redo = self._place(words.tr("Redo"), "redo", bare=True)
+        self.keys = self._place(words.tr("Keyboard shortcuts"), "question", bare=True)
+        self.keys.setToolTip(words.tr("Keyboard shortcuts (F1)"))
+        self.buttons[PageName.SETTINGS] = self._place(words.tr("Settings"), "settings", bare=True)
         for page, button in self.buttons.items():
             button.setCheckable(True)
             button.clicked.connect(partial(self._go, page))
-        self.back = self._button(words.tr("Back to the session"), "play")
-        self.back.clicked.connect(lambda: self.wanted.emit(self._session))
-        self._line.addStretch(1)
-        self.undo = self._button(words.tr("Undo"), "undo")
-        self.redo = self._button(words.tr("Redo"), "redo")
-        self.settings = self._button(words.tr("Settings"), "settings")
-        for name, button in (("undo", self.undo), ("redo", self.redo), ("settings", self.settings)):
+        for name, button in (
+            ("find", self.search),
+            ("undo", self.undo),
+            ("redo", self.redo),
+            ("keys", self.keys),
+        ):
             button.clicked.connect(actions[name].trigger)
         theme.changed.connect(self._fit)
 
@@ -94,7 +108,7 @@ class Navigation(Card):
         self.back.setVisible(session is not None)
 
     def show_undo(self, undo: str, redo: str) -> None:
-        """Say what Undo undoes and Redo redoes; an empty text hides its button."""
+        """Say in a tooltip what Undo undoes and Redo redoes; an empty text hides its button."""
         tr = self._words.tr
         for button, what, text in (
             (self.undo, undo, tr("Undo: {what}", what=undo)),
@@ -107,15 +121,42 @@ class Navigation(Card):
         super().resizeEvent(event)
         self._fit()
 
-    def _button(self, text: str, icon: str) -> Button:
-        button = Button(self._theme, text, weight=Weight.QUIET, icon=icon)
-        self._line.addWidget(button)
+    def _place(self, text: str, icon: str, *, bare: bool = False) -> Button:
+        return self._add(Button(self._theme, text, weight=Weight.PLACE, icon=icon, bare=bare))
+
+    def _add(self, button: B) -> B:
+        self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def _fit(self) -> None:
-        narrow = self.width() < self._theme.scaled(_WIDTH_FOR_WORDS)
-        for button in (self.undo, self.redo, self.settings):
-            button.show_words(on=not narrow)
+        self.search.show_words(on=self.width() >= self._theme.scaled(_WIDTH_FOR_SEARCH))
 
     def _go(self, page: PageName, _checked: bool = False) -> None:
+        self.buttons[page].setChecked(True)  # a second click leads nowhere else
         self.wanted.emit(Route(page))
+
+
+class SearchButton(Button):
+    """Looks like the field it leads to, with its key at the far end; an icon where there is little room."""
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__(theme, words.tr("Search notes"), weight=Weight.PLACE, icon="search")
+        keys = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = Label(keys, "keys", wrap=False)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._keys.setParent(self)
+        self.leading = True
+        self.setToolTip(keys)
+        set_role(self, "search")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.rect().adjusted(Space.SNUG, 0, -Space.SNUG, 0)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self._keys.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, self._keys.sizeHint(), room))
+
+    def show_words(self, *, on: bool) -> None:
+        """Be as wide as a field, or an icon."""
+        super().show_words(on=on)
+        self._keys.setVisible(on)
+        self.setFixedWidth(self._theme.scaled(_SEARCH_WIDTH) if on else self.sizeHint().width())

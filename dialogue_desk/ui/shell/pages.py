@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,9 @@ from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.trust_actions import TrustActions
+
+if TYPE_CHECKING:
+    from dialogue_desk.ui.settings.settings_page import SettingsPage
 
 P = TypeVar("P", bound=QWidget)
 
@@ -46,11 +49,19 @@ class Pages(QObject):
     leaving = Signal()
     """The window closes; so should the windows that pages have opened beside it."""
     awake_wanted = Signal(bool)
+    settings_left = Signal()
 
     def __init__(
-        self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, window: QWidget
+        self,
+        desk: Desk,
+        folders: Folders,
+        shelf: GuideShelf,
+        context: Context,
+        window: QWidget,
+        make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__(window)
+        self.make_settings = make_settings
         self.desk, self.folders, self.shelf, self.context = desk, folders, shelf, context
         self.draft: SessionDraft | None = None
         """What Prepare was filled with when a rehearsal was begun from it."""
@@ -74,6 +85,13 @@ class Pages(QObject):
         if not isinstance(page, cls):
             self._pages[cls] = page = make()
         return page
+
+    def replace(self, cls: type[P], make: Callable[[], P]) -> P:
+        """Return the page of this class, made anew each time."""
+        before = self._pages.pop(cls, None)
+        if before is not None:
+            before.deleteLater()
+        return self.get_or_make(cls, make)
 
     def go(self, page: PageName) -> Callable[[str], None]:
         """Return a slot for a page's signal: it goes to ``page``, to what the signal names by its id."""
@@ -193,6 +211,7 @@ def _prepare(pages: Pages, guide_id: str, *, over: bool = False) -> QWidget:
 
 
 def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
+    from dialogue_desk.desk.session.session_runner import finished_elsewhere  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
@@ -208,6 +227,9 @@ def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_pape
         return page
 
     page = pages.get_or_make(RunPage, make)
+    folder = pages.folders.session(RecordId(session_id))
+    # Here its clock stands at the beginning; what can be done with it is to look at its notes and add some.
+    taking_notes = taking_notes or (folder is not None and finished_elsewhere(pages.desk, folder))
     page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
@@ -248,6 +270,15 @@ def _program(pages: Pages, program_id: str) -> QWidget:
     return page
 
 
+def _settings(pages: Pages, _: str) -> QWidget:
+    """Return a page made anew: what it shows is set and changed elsewhere too."""
+    from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
+
+    page = pages.replace(SettingsPage, pages.make_settings)
+    page.left.connect(pages.settings_left)
+    return page
+
+
 PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.HOME: _home,
     PageName.GUIDES: _guides,
@@ -259,5 +290,6 @@ PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.REHEARSE: _rehearse,
     PageName.CLOSE: _close,
     PageName.PROGRAM: _program,
+    PageName.SETTINGS: _settings,
 }
 """How each page is made and shown.  The page's module is imported when it is first wanted."""

@@ -21,7 +21,7 @@ class ShortcutSheet(SheetDialog):
     def __init__(
         self, sources: Sequence[Actions], theme: AppTheme, words: Words, window: QWidget | None = None
     ) -> None:
-        super().__init__(theme, words.tr("Keyboard shortcuts"), window, (560, 520))
+        super().__init__(theme, words.tr("Keyboard shortcuts"), window, wide=True)
         self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setAccessibleName(words.tr("Keyboard shortcuts"))
         for source in sources:

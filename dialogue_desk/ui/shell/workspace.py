@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -17,6 +21,7 @@ from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import Pages, leave
+from dialogue_desk.ui.shell.toast_place import ToastPlace
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
@@ -26,24 +31,33 @@ from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
+if TYPE_CHECKING:
+    from dialogue_desk.ui.settings.settings_page import SettingsPage
+
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
 class Workspace(QWidget):
     """Puts the pages together with the bar above them and the messages below."""
 
-    settings_wanted = Signal()
     full_screen_wanted = Signal()
     awake_wanted = Signal(bool)
     editing_wanted = Signal()
     """The desk can only be read here, and a person would rather work on it."""
 
-    def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        folders: Folders,
+        shelf: GuideShelf,
+        context: Context,
+        make_settings: Callable[[Workspace], SettingsPage],
+    ) -> None:
         super().__init__()
         self._desk, self.context, self.toast = desk, context, context.toast
-        self.route = Route()
+        self.route = self._before_settings = Route()
         self._visited = LastVisited(folders)
-        self.pages = Pages(desk, folders, shelf, context, self)
+        self.pages = Pages(desk, folders, shelf, context, self, partial(make_settings, self))
         self.import_bar, self.desk_actions = self.pages.import_bar, self.pages.desk_actions
         self.actions_here = self._make_actions()
         self.navigation = Navigation(context.theme, context.words, self.actions_here)
@@ -54,9 +68,9 @@ class Workspace(QWidget):
             self._read_only_notice,
             (self.stack, 1),
             FooterHolder(self.import_bar),
-            FooterHolder(context.toast),
             within=self,
         )
+        self._toast_place = ToastPlace(context.theme, context.toast, self)
         self._connect()
         self._show_what_can_be_undone()
         self.go(Route())
@@ -65,6 +79,8 @@ class Workspace(QWidget):
         """Go somewhere."""
         if route.page.running:
             self.toast.hide()  # what was said elsewhere should not take height from the session
+        if route.page is PageName.SETTINGS and self.route.page is not PageName.SETTINGS:
+            self._before_settings = self.route
         self.route = route
         before = self.stack.currentWidget()
         page = self.pages.page(route)
@@ -78,11 +94,15 @@ class Workspace(QWidget):
         self._visited.remember(route)
         self.stack.setCurrentWidget(page)
         self.navigation.show_route(route, self._visited.live_session())
+        # Home and a session that is run have a search of their own.
+        elsewhere = route.page is not PageName.HOME and not route.page.running
+        self.actions_here["find"].setShortcuts([QKeySequence("Ctrl+F")] if elsewhere else [])
         if self.isVisible():
             self._focus()
         show_note = getattr(page, "show_note", None)
         if route.note and callable(show_note):
             show_note(route.note)
+        self._toast_place.place_soon()
 
     def undo(self) -> None:
         """Undo the latest change, and say which it was."""
@@ -92,18 +112,33 @@ class Workspace(QWidget):
         """Redo what was undone last, and say what it was."""
         redo(self._desk_here(), self.context)
 
+    def find(self) -> None:
+        """Search what was said, on Home."""
+        self.go(Route())
+        open_search = getattr(self.stack.currentWidget(), "open_search", None)
+        if callable(open_search):
+            open_search()
+
     def show_keys(self) -> None:
-        """Show which keys do what, here and everywhere."""
+        """Show which keys do what: those that work now first, the page's own at the top."""
         from dialogue_desk.ui.shell.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
 
         page = self.stack.currentWidget()
-        here = page.findChildren(Actions) if page is not None else []
-        sources = [*here, self.actions_here]
+        own = getattr(page, "actions_here", None)
+        inside = page.findChildren(Actions) if page is not None else []
+        now = [one for one in inside if one is not own and one.owner.isVisible()]
+        other = [one for one in inside if one is not own and not one.owner.isVisible()]
+        first = [own] if isinstance(own, Actions) else []
+        sources = [*first, *now, self.actions_here, *other]
         ShortcutSheet(sources, self.context.theme, self.context.words, self.window()).open()
 
     def leave(self) -> None:
         """End what goes on in the pages: the window closes, or is filled again in another language."""
         self.pages.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toast_place.place_soon()
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
@@ -112,6 +147,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.pages.wanted.connect(self.go)
+        self.pages.settings_left.connect(lambda: self.go(self._before_settings))
         self.pages.awake_wanted.connect(self.awake_wanted)
         self.desk_actions.sample_changed.connect(self._focus)
         # The page that is shown may be about what was erased.
@@ -130,12 +166,16 @@ class Workspace(QWidget):
             ("redo", tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", self.redo),
             ("open", tr("Open files"), ("Ctrl+O",), "folder", self.import_bar.ask_for_files),
             ("folder", tr("Open a folder"), ("Ctrl+Shift+O",), "folder", self.import_bar.ask_for_folder),
-            ("settings", tr("Settings"), ("Ctrl+,",), "settings", self.settings_wanted.emit),
+            ("find", tr("Search what was said"), ("Ctrl+F",), "search", self.find),
+            ("settings", tr("Settings"), ("Ctrl+,",), "settings", self._go_to_settings),
             ("full screen", tr("Full screen"), ("F11",), "", self.full_screen_wanted.emit),
             ("keys", tr("Keyboard shortcuts"), ("F1",), "question", self.show_keys),
         ):
             actions.add(Action(action_id, text, keys, icon, tr("Everywhere")), run)
         return actions
+
+    def _go_to_settings(self) -> None:
+        self.go(Route(PageName.SETTINGS))
 
     def _act(self, action: str) -> None:
         if action == UNDO:

@@ -9,17 +9,30 @@ from __future__ import annotations
 from enum import IntEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.fonts import FAMILY, font_files
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.style.icons import Icons
+from dialogue_desk.ui.style.keyboard_use import KeyboardUse
 from dialogue_desk.ui.style.theme_tokens import Tokens
 
 SCALES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""
+
+RING_STROKE = 2.5
+"""How thick the ring of the keyboard is, in pixels."""
 
 _OTHER_SCRIPTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans")
 """The fonts for other scripts, when the laptop has them; otherwise the system chooses one."""
@@ -59,6 +72,7 @@ class AppTheme(QObject):
         self.tokens = tokens
         self.scale = scale
         self.icons = Icons()
+        self.keyboard = KeyboardUse(self)
         self._families = [FAMILY]
         self._app: QApplication | None = None
 
@@ -86,6 +100,13 @@ class AppTheme(QObject):
     def measure(self, size: Size = Size.TEXT, *, characters: int = 70) -> int:
         """Return the width in pixels of a line of ``characters``, the most for a column of text."""
         return QFontMetrics(self.font(size)).averageCharWidth() * characters
+
+    def draw_ring(self, painter: QPainter, box: QRectF, radius: float) -> None:
+        """Paint the ring of the keyboard along ``box``, when a person is at the keyboard."""
+        if self.keyboard.shown:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.tokens.focus), RING_STROKE))
+            painter.drawRoundedRect(box, radius, radius)
 
     def change(self, *, name: str | None = None, scale: int | None = None) -> None:
         """Change the theme or the text size, everywhere at once."""

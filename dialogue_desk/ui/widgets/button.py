@@ -1,4 +1,4 @@
-"""Buttons: the one thing to do next, other things, and quiet things."""
+"""Buttons: the one thing to do next, other things, small things, and places to go to."""
 
 from __future__ import annotations
 
@@ -17,19 +17,28 @@ LEAST_TARGET = 40
 
 
 class Weight(StrEnum):
-    """How much a button stands out.  A screen has one primary button: the most likely next step."""
+    """What a button is for, which is how much it stands out.
+
+    ``PRIMARY`` is filled: the next act, one on a screen.  ``NORMAL`` is outlined: other acts.  ``QUIET`` is
+    text: small acts.  ``PLACE`` leads somewhere and is bold where a person is.  A choice that stays is none
+    of these but a chip.
+    """
 
     PRIMARY = "primary"
     NORMAL = "normal"
     QUIET = "quiet"
+    PLACE = "place"
 
 
 class Button(QPushButton):
     """A button at least 40 pixels high; long words wrap onto a second line instead of being cut.
 
     The ``icon`` is before the words, or after them when it is ``trailing`` (an arrow that leads on).  A
-    ``bare`` button shows the icon alone, and its words become its name and its tooltip.
+    ``bare`` button shows the icon alone, and its words become its name and its tooltip.  The words of a
+    ``leading`` button begin where reading begins, as in a list of places; else they are in the middle.
     """
+
+    leading = False
 
     def __init__(
         self,
@@ -106,7 +115,8 @@ class Button(QPushButton):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        wide = self._chrome_width() + (0 if self._bare else natural_width(self._words, self._type()) + 1)
+        font = self._theme.font(Size.TEXT, bold=self._may_be_bold())
+        wide = self._chrome_width() + (0 if self._bare else natural_width(self._words, font) + 1)
         wide = max(wide, self.heightForWidth(wide))
         return QSize(wide, self.heightForWidth(wide))
 
@@ -137,7 +147,7 @@ class Button(QPushButton):
         whole = block.width + gap + self._icon_pixels()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         icon_first = self._trailing is mirrored
-        left = (self.width() - whole) / 2
+        left = self._left_edge(whole)
         if self._icon:
             side = self._icon_pixels()
             x = left if icon_first else left + block.width + gap
@@ -148,12 +158,24 @@ class Button(QPushButton):
         block.draw(painter, left - slack, (self.height() - block.height) / 2, colour)
         painter.end()
 
+    def _left_edge(self, width: float) -> float:
+        """Return where icon and words begin, which are so wide together."""
+        if not self.leading or self._bare:
+            return (self.width() - width) / 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self.width() - Space.SNUG - width if mirrored else Space.SNUG
+
     def _resize(self) -> None:
         self._heights.clear()
         self.updateGeometry()
 
     def _type(self) -> QFont:
-        return self._theme.font(Size.TEXT, bold=self.weight is Weight.PRIMARY)
+        here = self.weight is Weight.PLACE and self.isChecked()
+        return self._theme.font(Size.TEXT, bold=here or self.weight is Weight.PRIMARY)
+
+    def _may_be_bold(self) -> bool:
+        """Whether it has room for bold words, so that a place is as wide when a person is there."""
+        return self.weight is Weight.PRIMARY or (self.weight is Weight.PLACE and self.isCheckable())
 
     def _icon_pixels(self) -> int:
         return self._theme.scaled(20) if self._icon else 0
@@ -175,4 +197,6 @@ class Button(QPushButton):
             return QColor(tokens.muted)
         if self.weight is Weight.PRIMARY:
             return QColor(tokens.surface if self.isDown() else tokens.on_accent)
+        if self.weight is Weight.PLACE and not self.isChecked():
+            return QColor(tokens.muted)
         return QColor(tokens.accent if self.weight is Weight.QUIET else tokens.ink)

@@ -15,6 +15,7 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
@@ -55,6 +56,10 @@ class Select(_IgnoresWheel, QComboBox):
         place = self.findData(choice)
         if place >= 0:
             self.setCurrentIndex(place)
+
+    def showPopup(self) -> None:
+        round_corners(self.view().window())
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

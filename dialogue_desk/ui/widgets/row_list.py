@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dialogue_desk.ui.style.theme import AppTheme
@@ -152,9 +152,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
             self.ground(painter, room, self.theme.tokens.background)
         self.draw(painter, index.data(ROW), room, mirrored=mirrored)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self.theme.tokens.focus), 2.5))
-            painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -2), 9, 9)
+            self.theme.draw_ring(painter, QRectF(room).adjusted(2, 2, -2, -2), 9)
         painter.restore()
 
     @staticmethod

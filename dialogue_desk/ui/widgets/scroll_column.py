@@ -48,6 +48,13 @@ class ScrollColumn(QScrollArea):
         """Put ``items`` under what is there."""
         add_items(self.body, *items)
 
+    def height_at(self, width: int) -> int:
+        """Return the height at which all of it is seen in a column ``width`` pixels wide."""
+        ground = self._ground.layout()
+        self._ground.ensurePolished()
+        tall = ground.totalHeightForWidth(width) if ground is not None else -1
+        return max(tall, self._least)
+
     def minimumSizeHint(self) -> QSize:
         inner = self._ground.minimumSizeHint().width()
         return QSize(inner + self.verticalScrollBar().sizeHint().width(), self._least)

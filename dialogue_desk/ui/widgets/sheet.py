@@ -4,38 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 
+NARROW, WIDE = 560, 760
+"""The two widths of sheets, in pixels at 100 % text."""
 
-class SheetDialog(QDialog):
+_APART = Space.VAST
+"""How much of the window is seen around a sheet, at least."""
+
+
+class SheetDialog(RoundedDialog):
     """Holds things in ``column`` and buttons in ``foot``.  Open it with ``open()``; Escape closes it.
 
-    It has ``size``, in pixels at 100 % text, but is never larger than ``window``.
+    It is as high as what is in it, also when that grows, and scrolls where ``window`` is too small.
     """
 
-    def __init__(self, theme: AppTheme, title: str, window: QWidget | None, size: tuple[int, int]) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, theme: AppTheme, title: str, window: QWidget | None, *, wide: bool = False) -> None:
+        super().__init__(theme, window)
+        self._wanted = WIDE if wide else NARROW
         self.setWindowTitle(title)
         self.column = ScrollColumn(theme)
         self.column.body.setSpacing(Space.SNUG)
         self.column.add(Label(title, "title"))
-        self.foot = row(gap=Space.SNUG, margins=(Space.WIDE, 0, Space.WIDE, 0))
-        column((self.column, 1), self.foot, gap=None, margins=(0, 0, 0, Space.WIDE), within=self)
-        wanted = QSize(*map(theme.scaled, size))
-        self.resize(wanted if window is None else wanted.boundedTo(window.size()))
+        self.foot = row(gap=Space.SNUG, margins=(Space.WIDE, Space.SNUG, Space.WIDE, 0))
+        self._more_below = Hairline()
+        self._lines = column(
+            (self.column, 1), self._more_below, self.foot, margins=(1, 1, 1, Space.WIDE), within=self
+        )
+        self._growth = QTimer(self, singleShot=True, interval=0)
+        self._growth.timeout.connect(self._grow)
+        self.column.widget().installEventFilter(self)
         self._ring = FocusRing(theme, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self._fitting())
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._growth.start()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The text scrolls by pages, whichever button has the focus.
@@ -60,3 +80,30 @@ class SheetDialog(QDialog):
         """Put a small heading over what is added next, nearer to it than to what is above."""
         self.column.body.addSpacing(Space.SNUG)
         self.column.add(Section(title, count))
+
+    def _fitting(self) -> QSize:
+        """Return the size at which all of it is seen, or as much as the window has room for."""
+        window = self.parentWidget()
+        room = self.screen().availableSize() if window is None else window.window().size()
+        room -= QSize(2 * _APART, 2 * _APART)
+        width = min(self._theme.scaled(self._wanted), room.width())
+        edges = self._lines.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        foot = max(self.foot.heightForWidth(inner), self.foot.sizeHint().height())
+        content = self.column.height_at(inner)
+        around = edges.top() + edges.bottom() + foot + 1
+        self._more_below.setVisible(content + around > room.height())
+        return QSize(width, min(content + around, room.height()))
+
+    def _grow(self) -> None:
+        """Become as high as what is in it, when that has grown."""
+        fitting = self._fitting()
+        if fitting.height() <= self.height():
+            return
+        middle = self.geometry().center()
+        window = self.parentWidget()
+        if window is not None:
+            middle.setY(window.window().mapToGlobal(window.window().rect().center()).y())
+        place = QRect(middle, fitting)
+        place.moveCenter(middle)
+        self.setGeometry(place)

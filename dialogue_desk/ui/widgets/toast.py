@@ -28,6 +28,8 @@ class Toast(QFrame):
 
     acted = Signal(str)
     """The id of the action that was pressed."""
+    said = Signal()
+    """There is another sentence to show."""
 
     def __init__(self, theme: AppTheme, words: Words, announcer: Announcer) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class Toast(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
+        self.said.emit()
         self._announcer.announce(sentence)
         self._going.stop()
         if not action and lasts_ms is not None:

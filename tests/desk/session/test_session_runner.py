@@ -251,6 +251,17 @@ def test_without_its_pulse_a_session_is_found_at_its_last_move(desk, live, tmp_p
     assert (left.reading.part, left.reading.part_elapsed, left.away) == (1, 0, MINUTE)
 
 
+def test_a_session_that_was_left_is_found_where_it_was_after_another_one_ran(desk, live):
+    live.make_move(MoveKind.START)
+    pass_time(desk, live, 2 * MINUTE)
+    other = session_runner(desk, begun(desk, code="C99"))
+    other.make_move(MoveKind.START)
+    pass_time(desk, other, MINUTE)
+    other.make_move(MoveKind.CLOSE)
+    left = session_runner(desk, live.session_id).interruption()
+    assert (left.reading.part_elapsed, left.away) == (2 * MINUTE, MINUTE)
+
+
 def test_a_session_that_is_closed_is_not_offered_again_and_leaves_no_pulse(desk, live, tmp_path):
     live.make_move(MoveKind.START)
     pass_time(desk, live, MINUTE)
@@ -485,9 +496,9 @@ def test_a_pulse_tells_of_its_own_run_only_and_of_the_last_beat(tmp_path):
     assert pulse.last("run") is None
     pulse.beat("a much longer run", Beat(1_000_000, 3_000_000))
     pulse.beat("run", Beat(7, 5))
-    assert pulse.last("run") == Beat(7, 5) and pulse.last("a much longer run") is None
-    pulse.stop()
-    pulse.stop()
+    assert pulse.last("run") == Beat(7, 5) and pulse.last("a run") is None
+    pulse.stop("run")
+    pulse.stop("run")
     assert pulse.last("run") is None
 
 
@@ -495,5 +506,6 @@ def test_a_disk_that_takes_no_pulse_does_not_stop_the_circle(tmp_path):
     Pulse(tmp_path / "gone" / "desk.db").beat("run", Beat(1, 5))
     (tmp_path / "desk.db.pulse").mkdir()
     Pulse(tmp_path / "desk.db").beat("run", Beat(1, 5))
-    Pulse(tmp_path / "desk.db").stop()
+    Pulse(tmp_path / "desk.db").stop("run")
+    Pulse(tmp_path / "desk.db").clear()
     assert Pulse(tmp_path / "desk.db").last("run") is None

@@ -35,6 +35,15 @@ def test_each_laptop_has_its_own_clock_whatever_the_order_of_the_moves():
     assert longest_run(session, PLAN, ()).phase is Phase.READY
 
 
+def test_a_session_that_one_laptop_closed_is_over_also_where_another_clock_was_left_running():
+    session = a_folder().session
+    beside = (Move(MoveKind.START, 5, OTHER, 1), Move(MoveKind.NEXT, 5 + 90 * MINUTE, OTHER, 2))
+    ran = (Move(MoveKind.START, 5, ONE, 1), Move(MoveKind.CLOSE, 5 + 80 * MINUTE, ONE, 2))
+    assert longest_run(session, PLAN, (*beside, *ran)).phase is Phase.CLOSED
+    later = Move(MoveKind.PAUSE, 5 + 120 * MINUTE, OTHER, 3)
+    assert longest_run(session, PLAN, (*beside, later, *ran)).phase is Phase.PAUSED
+
+
 def test_a_session_has_begun_once_its_clock_ran_or_something_was_written():
     assert not a_folder().begun
     assert a_folder(a_note()).begun

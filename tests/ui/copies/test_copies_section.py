@@ -1,7 +1,6 @@
 """Copies in the settings: where they are, and what a person does about them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.erasing.erase import unerased_copy_folders
 from dialogue_desk.domain.model.ids import MINUTE
@@ -10,6 +9,7 @@ from dialogue_desk.ui.copies.copies_section import CopiesSection
 from tests.ui.copies.waiting import choose_stick, idle
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held
+from tests.ui.settings.opened import COPIES, open_settings
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -26,7 +26,6 @@ def test_a_second_place_gets_its_copy_as_soon_as_it_is_chosen_and_the_settings_s
     assert any("in “STICK” too" in text for text in words_on(section))
     qtbot.mouseClick(button_saying(section, "Stop second copies"), Qt.MouseButton.LeftButton)
     assert sitting.settings.backup_folder == ""
-    QApplication.activeModalWidget().accept()
 
 
 def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(laptop, stick, qtbot, tmp_path):
@@ -34,15 +33,11 @@ def test_a_stick_that_is_lost_is_named_in_the_settings_and_can_be_given_up(lapto
     places = sitting.workspace.pages
     session_id = held(sitting.desk, places.shelf, places.folders)
     choose_stick(sitting, stick, qtbot)
-    QApplication.activeModalWidget().accept()
     stick.rename(tmp_path / "lost")
     sitting.desk.erase([sitting.desk.add(session_id, Note(NoteKind.CONCERN, "gone"))])
     idle(sitting, qtbot)
-    sitting.show_settings()
-    dialog = QApplication.activeModalWidget()
-    section = dialog.findChild(CopiesSection)
+    section = open_settings(sitting, COPIES).findChild(CopiesSection)
     assert any(text.startswith("“STICK” is not there, so its copies") for text in words_on(section))
     give_up = "It is lost or erased. Stop waiting for it"
     qtbot.mouseClick(button_saying(section, give_up), Qt.MouseButton.LeftButton)
     assert unerased_copy_folders(sitting.desk) == () and give_up not in words_on(section)
-    dialog.accept()

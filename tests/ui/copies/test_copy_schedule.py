@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.copies.copy_schedule import BackupSchedule
@@ -10,6 +9,7 @@ from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.words import Words
 from tests.ui.copies.waiting import choose_stick, idle
 from tests.ui.seen import button_saying
+from tests.ui.settings.opened import COPIES, open_settings
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -21,7 +21,6 @@ DAY = 24 * 60 * MINUTE
 def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, tmp_path):
     sitting = laptop.start()
     choose_stick(sitting, stick, qtbot)
-    QApplication.activeModalWidget().accept()
     stick.rename(tmp_path / "away")
     sitting.desk.clock.advance(DAY)
     sitting.copies.schedule.run_due()
@@ -35,12 +34,10 @@ def test_a_stick_that_comes_back_gets_its_copy_on_its_own(laptop, stick, qtbot, 
 
 def test_a_copy_is_made_when_a_person_asks_and_the_place_is_said(laptop, qtbot):
     sitting = laptop.start()
-    sitting.show_settings()
-    dialog = QApplication.activeModalWidget()
-    qtbot.mouseClick(button_saying(dialog, "Make a copy now"), Qt.MouseButton.LeftButton)
+    settings = open_settings(sitting, COPIES)
+    qtbot.mouseClick(button_saying(settings, "Make a copy now"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
     assert sitting.workspace.toast.sentence().startswith("There is a checked copy on this laptop.")
-    dialog.accept()
 
 
 @pytest.fixture

@@ -105,7 +105,6 @@ def test_copies_in_the_second_place_are_offered_when_the_folder_is_gone_too(
     session_id = held(first.desk, first.workspace.pages.shelf, first.workspace.pages.folders)
     first.desk.add(session_id, note("in the copy"))
     choose_stick(first, stick, qtbot)
-    QApplication.activeModalWidget().accept()
     first.copies.schedule.make_now()
     idle(first, qtbot)
     laptop.stop(first)

@@ -10,6 +10,7 @@ from tests.storage.damage import smash
 from tests.ui.copies.waiting import idle
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held
+from tests.ui.settings.opened import COPIES, open_settings
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -23,10 +24,8 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
     idle(sitting, qtbot)
     later = held(sitting.desk, places.shelf, places.folders, code="C09")
     name = sitting.desk.device
-    sitting.show_settings()
-    qtbot.mouseClick(
-        button_saying(QApplication.activeModalWidget(), "Go back to a copy …"), Qt.MouseButton.LeftButton
-    )
+    settings = open_settings(sitting, COPIES)
+    qtbot.mouseClick(button_saying(settings, "Go back to a copy …"), Qt.MouseButton.LeftButton)
     idle(sitting, qtbot)
     sheet = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RestoreSheet))
     assert any(text.startswith("1 session · 0 notes") for text in words_on(sheet))

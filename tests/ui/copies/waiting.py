@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.copies.copies_section import CopiesSection
+from tests.ui.settings.opened import COPIES, open_settings
 
 
 def idle(sitting, qtbot):
@@ -11,8 +12,7 @@ def idle(sitting, qtbot):
 
 
 def choose_stick(sitting, stick, qtbot):
-    sitting.show_settings()
-    section = QApplication.activeModalWidget().findChild(CopiesSection)
+    section = open_settings(sitting, COPIES).findChild(CopiesSection)
     section._set_folder(stick)
     idle(sitting, qtbot)
     return section

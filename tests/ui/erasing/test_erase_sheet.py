@@ -18,6 +18,7 @@ from dialogue_desk.ui.home.home_row import NamedButton
 from dialogue_desk.words.times import local_datetime
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held
+from tests.ui.settings.opened import COPIES, open_settings
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -131,8 +132,7 @@ def test_a_circle_is_erased_only_once_its_code_was_typed(evening, qtbot, tmp_pat
 def test_everything_is_erased_from_the_settings_and_home_starts_over(evening, qtbot, tmp_path):
     sitting, _, stick = evening
     sitting._app_settings.apply(sitting.settings.__class__(theme="light", text_size=125))
-    sitting.show_settings()
-    click(qtbot, QApplication.activeModalWidget(), "Erase everything …")
+    click(qtbot, open_settings(sitting, COPIES), "Erase everything …")
     sheet = shown(EraseSheet)
     qtbot.keyClicks(sheet.findChild(QLineEdit), "erase")
     click(qtbot, sheet, "Erase for good")

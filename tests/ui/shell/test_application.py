@@ -179,17 +179,20 @@ def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot
     sitting = laptop.start()
     sitting.workspace.go(Route(PageName.GUIDES))
     press(qtbot, Key.Key_Comma, CTRL)
-    qtbot.mouseClick(button_saying(dialog_open(), "Dark"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_saying(sitting.workspace, "Dark"), Qt.MouseButton.LeftButton)
     assert theme.name == "dark"
-    before = sitting.workspace
-    qtbot.mouseClick(button_saying(dialog_open(), "Español"), Qt.MouseButton.LeftButton)
-    assert sitting.workspace is not before
+    press(qtbot, Key.Key_Escape)
     assert sitting.workspace.route == Route(PageName.GUIDES)
+    press(qtbot, Key.Key_Comma, CTRL)
+    before = sitting.workspace
+    qtbot.mouseClick(button_saying(before, "Español"), Qt.MouseButton.LeftButton)
+    assert sitting.workspace is not before
+    assert sitting.workspace.route == Route(PageName.SETTINGS)
     assert sitting.words.language == "es"
+    sitting.workspace.go(Route(PageName.GUIDES))
     assert "Un solo encuentro, una sola pregunta" in words_on(sitting.workspace.stack) or "Seguridad" in str(
         words_on(sitting.workspace.stack)
     )
-    dialog_open().accept()
     sitting.workspace.go(Route(PageName.PREPARE))
     assert sitting.workspace.stack.currentWidget().form.times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
     laptop.stop(sitting)

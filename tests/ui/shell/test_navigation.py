@@ -21,7 +21,7 @@ def bar(theme, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     actions = Actions(theme, window)
-    for action in ("undo", "redo", "settings"):
+    for action in ("find", "undo", "redo", "keys"):
         actions.add(Action(action, action), lambda: None)
     bar = Navigation(theme, Words(), actions)
     qtbot.addWidget(bar)

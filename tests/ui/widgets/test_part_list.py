@@ -70,7 +70,7 @@ def test_rows_are_mirrored(parts):
     assert turned != plain
 
 
-def test_the_row_the_keys_are_on_is_outlined_in_the_colour_of_focus(theme, parts, qtbot):
+def test_the_row_the_keys_are_on_is_outlined_in_the_colour_of_focus(at_the_keys, theme, parts, qtbot):
     plain = parts.grab().toImage()
     parts.setFocus()
     qtbot.keyClick(parts, Qt.Key.Key_Down)

@@ -3,21 +3,61 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.sheet import SheetDialog
+from dialogue_desk.ui.widgets.sheet import NARROW, WIDE, SheetDialog
 
 
-def test_a_sheet_is_never_larger_than_the_window_it_stands_in_front_of(theme, qtbot):
+def shown(theme, qtbot, lines, *, window=None, wide=False):
+    sheet = SheetDialog(theme, "Keyboard shortcuts", window, wide=wide)
+    if window is None:
+        qtbot.addWidget(sheet)
+    sheet.column.add(*(Label(f"line {number}") for number in range(lines)))
+    sheet.add_button("Close", sheet.accept)
+    sheet.show()
+    return sheet
+
+
+def front(qtbot, width=1000, height=700):
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(800, 600)
+    window.resize(width, height)
+    window.show()
+    return window
+
+
+def scrolls(sheet):
+    return sheet.column.verticalScrollBar().maximum() > 0
+
+
+def test_a_sheet_is_as_high_as_what_is_in_it_and_has_one_of_two_widths(theme, qtbot):
+    window = front(qtbot)
+    short, long = shown(theme, qtbot, 3, window=window), shown(theme, qtbot, 12, window=window, wide=True)
+    assert (short.width(), long.width()) == (NARROW, WIDE)
+    assert not scrolls(short) and not scrolls(long)
+    slack = short.column.viewport().height() - short.column.widget().sizeHint().height()
+    assert short.height() < long.height() and slack <= 2
+
+
+def test_a_sheet_is_never_larger_than_the_window_and_then_a_line_says_that_there_is_more(theme, qtbot):
+    window = front(qtbot, 800, 600)
     theme.change(scale=200)
-    assert SheetDialog(theme, "Keyboard shortcuts", window, (560, 520)).size().toTuple() == (800, 600)
+    sheet = shown(theme, qtbot, 30, window=window)
+    assert sheet.width() <= 800 and sheet.height() <= 600
+    assert scrolls(sheet) and sheet._more_below.isVisible()
     theme.change(scale=100)
-    assert SheetDialog(theme, "Keyboard shortcuts", window, (560, 520)).size().toTuple() == (560, 520)
+    assert not shown(theme, qtbot, 3, window=window)._more_below.isVisible()
+
+
+def test_a_sheet_grows_with_what_is_put_into_it_and_stays_in_the_middle(theme, qtbot):
+    window = front(qtbot)
+    sheet = shown(theme, qtbot, 3, window=window)
+    before = sheet.height()
+    sheet.column.add(*(Label(f"more {number}") for number in range(6)))
+    qtbot.waitUntil(lambda: sheet.height() > before + 100)
+    assert not scrolls(sheet)
 
 
 def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbot):
-    sheet = SheetDialog(theme, "Keyboard shortcuts", None, (560, 300))
+    sheet = SheetDialog(theme, "Keyboard shortcuts", None)
     qtbot.addWidget(sheet)
     for number in range(40):
         sheet.column.add(Label(f"line {number}"))
@@ -27,6 +67,6 @@ def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbo
     close.setFocus()
     bar = sheet.column.verticalScrollBar()
     qtbot.keyClick(close, Qt.Key.Key_PageDown)
-    assert bar.value() == bar.pageStep()
+    assert bar.value() == min(bar.pageStep(), bar.maximum())
     qtbot.keyClick(close, Qt.Key.Key_PageUp)
     assert bar.value() == 0

@@ -1,0 +1,162 @@
+"""Settings: a few choices by their sections, each applied when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
+from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
+from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.words import LANGUAGES, Words
+
+SYSTEM = "system"
+"""The choice to look as the system does."""
+
+_SIDE = 240
+"""How wide the list of sections is, in pixels at 100 % text."""
+
+
+class SettingsPage(QWidget):
+    """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
+
+    ``laptops`` and ``copies`` show and set what concerns the desk; None while it cannot be changed.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: AppTheme,
+        words: Words,
+        *,
+        laptops: QWidget | None = None,
+        copies: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._settings, self._theme, self._words = settings, theme, words
+        self._places = QButtonGroup(self)
+        self._pages = QStackedWidget()
+        self._side = QWidget()
+        self._side.setAccessibleName(words.tr("Sections of the settings"))
+        self._list = column(gap=Space.HAIR, margins=Space.WIDE, within=self._side)
+        self._list.addWidget(Label(words.tr("Settings"), "title"))
+        self._list.addSpacing(Space.SNUG)
+        self._add_look()
+        self._add_sessions()
+        for title, section in ((words.tr("Laptops"), laptops), (words.tr("Copies and erasing"), copies)):
+            if section is not None:
+                self._begin(title).add(section)
+        self._list.addSpacing(Space.SNUG)
+        self._list.addWidget(Label(words.tr("Changes apply right away."), "note"))
+        self._list.addStretch(1)
+        for place in range(self._pages.count()):
+            page = self._pages.widget(place)
+            if isinstance(page, ScrollColumn):
+                page.body.addStretch(1)
+        row(self._side, (self._pages, 1), within=self)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the section that is shown."""
+        self._places.checkedButton().setFocus()
+
+    def take_backup_folder(self, folder: str) -> None:
+        """Save the second copy in ``folder`` from now on; "" for no second copy."""
+        self._choose(replace(self._settings, backup_folder=folder))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _add_look(self) -> None:
+        tr, settings = self._words.tr, self._settings
+        page = self._begin(tr("Language and look"))
+        languages = [Choice(code, name) for code, name in LANGUAGES.items()]
+        self.languages = self._choices(page, tr("Language"), languages, self._words.language)
+        self.themes = self._choices(page, tr("Appearance"), _themes(self._words), settings.theme or SYSTEM)
+        sizes = [Choice(str(size), tr("{size}%", size=size)) for size in SCALES]
+        self.sizes = self._choices(page, tr("Text size"), sizes, str(settings.text_size))
+        self.languages.chosen.connect(lambda code: self._choose(replace(self._settings, language=code)))
+        self.themes.chosen.connect(self._choose_theme)
+        self.sizes.chosen.connect(lambda size: self._choose(replace(self._settings, text_size=int(size))))
+
+    def _add_sessions(self) -> None:
+        tr, theme, words = self._words.tr, self._theme, self._words
+        page = self._begin(tr("Sessions and notes"))
+        self.minutes = Number(theme, words, 0, LONGEST_WARNING, tr("min"))
+        self.percent = Number(theme, words, 0, 100, tr("%\N{NO-BREAK SPACE}of the part"))
+        self.minutes.show_value(self._settings.warning_minutes)
+        self.percent.show_value(self._settings.warning_percent)
+        self.minutes.setAccessibleName(tr("Minutes before the end of a part"))
+        self.percent.setAccessibleName(tr("Percent of a part before its end"))
+        self.minutes.changed.connect(lambda most: self._choose(replace(self._settings, warning_minutes=most)))
+        self.percent.changed.connect(lambda most: self._choose(replace(self._settings, warning_percent=most)))
+        _put(page, tr("Warn before a part ends"), flowing(self.minutes, self.percent, gap=Space.SNUG))
+        page.add(Label(tr("The shorter time is used. 0 means no warning."), "note"))
+        self.signs = Tick(theme, tr("Show the shortcut signs under the note box until I know them"))
+        self.signs.setChecked(wants_signs(self._settings))
+        self.signs.toggled.connect(lambda on: self._choose(with_signs(self._settings, on=on)))
+        _put(page, tr("Taking notes"), self.signs)
+
+    def _begin(self, title: str) -> ScrollColumn:
+        """Return the empty page of a section, and list it at the side."""
+        page = ScrollColumn(self._theme)
+        page.body.setSpacing(Space.SNUG)
+        place = Button(self._theme, title, weight=Weight.PLACE)
+        place.leading = True
+        place.setCheckable(True)
+        place.setChecked(self._pages.count() == 0)
+        place.clicked.connect(partial(self._pages.setCurrentWidget, page))
+        self._places.addButton(place)
+        self._pages.addWidget(page)
+        self._list.addWidget(place)
+        return page
+
+    def _choices(self, page: ScrollColumn, title: str, choices: Sequence[Choice], chosen: str) -> Chips:
+        chips = Chips(self._theme, title, choices)
+        chips.choose(chosen)
+        _put(page, title, chips)
+        return chips
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(self._theme.scaled(_SIDE))
+
+    def _choose_theme(self, theme: str) -> None:
+        self._choose(replace(self._settings, theme="" if theme == SYSTEM else theme))
+
+    def _choose(self, settings: Settings) -> None:
+        self._settings = settings
+        self.chosen.emit(settings)
+
+
+def _put(page: ScrollColumn, title: str, control: QWidget) -> None:
+    page.body.addSpacing(Space.TIGHT)
+    page.add(Label(title, "strong"), control)
+
+
+def _themes(words: Words) -> list[Choice]:
+    return [
+        Choice(SYSTEM, words.tr("Same as the system")),
+        Choice("light", words.tr("Light")),
+        Choice("dark", words.tr("Dark")),
+        Choice("contrast", words.tr("High contrast")),
+    ]

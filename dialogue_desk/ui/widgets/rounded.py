@@ -1,0 +1,89 @@
+"""Round corners for what stands in front of the window: dialogs, menus and the lists of choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
+
+from dialogue_desk.ui.style.theme import AppTheme
+
+CORNER = 14
+"""The radius of a dialog's corners, in pixels."""
+
+_SHADE = 70
+"""How much darker the window is behind a dialog, of 255."""
+
+
+def round_corners(popup: QWidget) -> None:
+    """Let the style sheet round the corners of a menu or a list of choices, which is a window of its own."""
+    flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+    popup.setWindowFlags(popup.windowFlags() | flags)
+    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    if isinstance(popup, QFrame):
+        popup.setFrameShape(QFrame.Shape.NoFrame)  # that of a list of choices would stay square
+
+
+class RoundedDialog(QDialog):
+    """A dialog that lies on ``window`` like a sheet of paper; its ground moves it, as a title bar would."""
+
+    def __init__(self, theme: AppTheme, window: QWidget | None) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._shade: Shade | None = None
+        round_corners(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.parentWidget()
+        if window is not None and not is_shaded(window.window()):
+            self._shade = Shade(window.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._shade is not None:
+            self._shade.hide()
+            self._shade.deleteLater()
+            self._shade = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle = self.windowHandle()
+        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.line_strong), 1))
+        painter.setBrush(QColor(tokens.background))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.end()
+
+
+class Shade(QWidget):
+    """Darkens all of ``window`` while a dialog is in front of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
+        self.resize(window.size())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.parent():
+            self.resize(self.window().size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
+        painter.end()
+
+
+def is_shaded(window: QWidget) -> bool:
+    """Return whether ``window`` is darkened for a dialog in front of it."""
+    return any(not shade.isHidden() for shade in window.findChildren(Shade))

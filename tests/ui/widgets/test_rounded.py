@@ -1,0 +1,51 @@
+import pytest
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.ui.widgets.rounded import RoundedDialog, Shade, is_shaded, round_corners
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    return window
+
+
+def test_the_window_is_darker_behind_a_dialog_until_that_is_closed(theme, window):
+    dialog = RoundedDialog(theme, window)
+    dialog.open()
+    (shade,) = window.findChildren(Shade)
+    window.resize(1100, 720)
+    assert is_shaded(window) and shade.size() == window.size()
+    dialog.reject()
+    assert not is_shaded(window)
+
+
+def test_a_dialog_over_a_dialog_makes_the_window_no_darker(theme, window):
+    first, second = RoundedDialog(theme, window), RoundedDialog(theme, window)
+    first.open()
+    second.open()
+    assert len(window.findChildren(Shade)) == 1
+
+
+def test_corners_are_round_in_dialogs_menus_and_the_lists_of_choices(theme, window, qtbot):
+    dialog = RoundedDialog(theme, window)
+    dialog.resize(300, 200)
+    menu = QMenu(window)
+    menu.addAction("Files")
+    round_corners(menu)
+    select = Select(theme, [Choice("a", "Common ground"), Choice("b", "Concern")])
+    qtbot.addWidget(select)
+    select.show()
+    select.showPopup()
+    offers = select.view().window()
+    for front in (dialog, menu, offers):
+        front.ensurePolished()
+        picture = front.grab().toImage()
+        assert picture.pixelColor(0, 0).alpha() == 0, front
+        assert picture.pixelColor(picture.width() // 2, picture.height() // 2).alpha() == 255
+    select.hidePopup()
