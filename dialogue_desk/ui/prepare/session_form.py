@@ -141,6 +141,8 @@ class SessionForm(Card):
 
     def _people_fault(self) -> str:
         tr, people = self._words.tr, self.people.value()
+        if self.people.fault():
+            return self.people.fault()
         if people < 1:
             return tr("A session needs at least one person.")
         if people > ONE_CIRCLE:
