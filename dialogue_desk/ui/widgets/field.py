@@ -34,7 +34,7 @@ class Field(QWidget):
         if isinstance(control, Number | TypedLine):
             control.heard.connect(self._hear)
         if isinstance(control, TypedLine):
-            control.settle()
+            control.show_value(control.value())
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and what to write instead; an empty sentence clears the error."""

@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.tick import Tick
-from dialogue_desk.ui.widgets.typed_line import Misread, SelectsOnClick, TypedLine
+from dialogue_desk.ui.widgets.typed_line import Misread, SelectsOnClick, TypedLine, keyboard_is_beside
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import (
     capitalize_first,
@@ -125,6 +125,10 @@ class Number(QWidget):
         """Return what is wrong with what is typed, or ""."""
         return self.box.fault()
 
+    def tell(self) -> None:
+        """Tell ``heard`` what is wrong with what is typed."""
+        self.heard.emit("", self.fault())
+
     def setAccessibleName(self, name: str) -> None:
         self.box.setAccessibleName(name)
         for button in self._buttons:
@@ -194,6 +198,8 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
         """Let the box write its number; what is not understood stays, where Qt would replace it."""
         fault, typed = self.fault(), self.text()
         leave()
+        if not keyboard_is_beside(self):
+            return
         if fault:
             self.lineEdit().setText(typed)
         self.heard.emit("", fault)

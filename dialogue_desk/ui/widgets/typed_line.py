@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 T = TypeVar("T")
 
@@ -21,6 +21,15 @@ class Misread(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+def keyboard_is_beside(widget: QWidget) -> bool:
+    """Whether the keyboard is in the window of ``widget``.
+
+    Otherwise it left because that window goes, and what stands around the widget may be half gone.
+    """
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.window() is widget.window()
 
 
 class SelectsOnClick(QObject):
@@ -98,7 +107,7 @@ class TypedLine(QLineEdit, Generic[T]):
         """Set the value without telling ``changed``."""
         self._value, self._fault = value, ""
         self.setText(self.written(value))
-        self._tell()
+        self.tell()
 
     def set_value(self, value: T) -> None:
         """Set the value as a person would."""
@@ -107,9 +116,11 @@ class TypedLine(QLineEdit, Generic[T]):
 
     def settle(self) -> None:
         """Write what was understood as the app does, or say what was not."""
+        if not keyboard_is_beside(self):
+            return
         if not self._fault:
             self.setText(self.written(self._value))
-        self._tell()
+        self.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -136,7 +147,8 @@ class TypedLine(QLineEdit, Generic[T]):
         if self._value != before:
             self.changed.emit()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell ``heard`` what is understood, or what is wrong."""
         self.heard.emit("" if self._fault else self._in_other_words(), self._fault)
 
     def _in_other_words(self) -> str:
