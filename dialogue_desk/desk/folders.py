@@ -24,6 +24,7 @@ from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import (
     SessionFolder,
     Stored,
+    fitted_plan,
     longest_run,
     plan_without_guide,
     runs_of,
@@ -190,7 +191,7 @@ class Folders:
                 guide = self.shelf.guide(record.body)
                 for plan in guide.sessions:
                     if plan.id == session.plan:
-                        return guide, plan
+                        return guide, fitted_plan(plan, session.fits)
         plan = plan_without_guide(session)
         language = session.languages[0] if session.languages else "en"
         return Guide("", "", language, "", "", (1, 60), (), (plan,)), plan
@@ -202,7 +203,10 @@ class Folders:
             self.shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
         ]
         return {
-            guide.language: plan for guide in guides for plan in guide.sessions if plan.id == session.plan
+            guide.language: fitted_plan(plan, session.fits)
+            for guide in guides
+            for plan in guide.sessions
+            if plan.id == session.plan
         }
 
     def _phase(self, one: Stored[Session], last_moves: list[str]) -> Phase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, Milliseconds
 from dialogue_desk.words import Words
@@ -15,11 +15,20 @@ def local_datetime(at: Instant, zone: int) -> datetime:
 
 def time_of_day(at: Instant, zone: int, words: Words) -> str:
     """Return "7:41 PM", or what the language says for it."""
-    moment = local_datetime(at, zone)
-    if words.tr("12-hour clock") != "24":
-        half = words.tr("AM") if moment.hour < 12 else words.tr("PM")
-        return f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02} {half}"
-    return f"{moment.hour}:{moment.minute:02}"
+    return clock_time(local_datetime(at, zone).time(), words)
+
+
+def clock_time(at: time, words: Words) -> str:
+    """Return "7:41 PM", or what the language says for it."""
+    if has_whole_day(words):
+        return f"{at.hour}:{at.minute:02}"
+    half = words.tr("AM") if at.hour < 12 else words.tr("PM")
+    return f"{(at.hour - 1) % 12 + 1}:{at.minute:02} {half}"
+
+
+def has_whole_day(words: Words) -> bool:
+    """Whether the language counts the hours of a day to 24."""
+    return words.tr("12-hour clock") == "24"
 
 
 def short_time(at: Instant, zone: int, words: Words) -> str:
@@ -29,16 +38,26 @@ def short_time(at: Instant, zone: int, words: Words) -> str:
 
 def day(at: Instant, zone: int, words: Words) -> str:
     """Return "March 12, 2026", or what the language says for it."""
-    moment = local_datetime(at, zone)
-    month = _months(words)[moment.month - 1]
-    return words.tr("{month} {day}, {year}", month=month, day=moment.day, year=moment.year)
+    return written_day(local_datetime(at, zone).date(), words)
+
+
+def written_day(at: date, words: Words) -> str:
+    """Return "March 12, 2026", or what the language says for it."""
+    month = months(words)[at.month - 1]
+    return words.tr("{month} {day}, {year}", month=month, day=at.day, year=at.year)
+
+
+def full_day(at: date, words: Words) -> str:
+    """Return "Thursday, March 12, 2026", or what the language says for it."""
+    name, month = weekdays(words)[at.weekday()], months(words)[at.month - 1]
+    return words.tr("{weekday}, {month} {day}, {year}", weekday=name, month=month, day=at.day, year=at.year)
 
 
 def weekday(at: Instant, zone: int, words: Words) -> str:
     """Return "Thursday, March 12", or what the language says for it."""
     moment = local_datetime(at, zone)
-    name = _weekdays(words)[moment.weekday()]
-    month = _months(words)[moment.month - 1]
+    name = weekdays(words)[moment.weekday()]
+    month = months(words)[moment.month - 1]
     return words.tr("{weekday}, {month} {day}", weekday=name, month=month, day=moment.day)
 
 
@@ -70,7 +89,8 @@ def clock_text(left: Milliseconds) -> str:
     return f"+{shown}" if left <= -SECOND else shown
 
 
-def _months(words: Words) -> tuple[str, ...]:
+def months(words: Words) -> tuple[str, ...]:
+    """Return the names of the months."""
     return (
         words.tr("January"),
         words.tr("February"),
@@ -87,7 +107,8 @@ def _months(words: Words) -> tuple[str, ...]:
     )
 
 
-def _weekdays(words: Words) -> tuple[str, ...]:
+def weekdays(words: Words) -> tuple[str, ...]:
+    """Return the names of the days of the week, from Monday on."""
     return (
         words.tr("Monday"),
         words.tr("Tuesday"),

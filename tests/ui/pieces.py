@@ -2,11 +2,11 @@
 
 import os
 import sys
+from datetime import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTime
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
@@ -112,7 +112,7 @@ class Pieces(QWidget):
         self.people = Number(theme, Words(), 2, 40)
         self.people.show_value(11)
         line.addWidget(Field("People", self.people))
-        line.addWidget(Field("Ends", TimeOfDay(QTime(20, 30))))
+        line.addWidget(Field("Ends", TimeOfDay(Words(), time(20, 30))))
         card.column.addLayout(line)
         marks = (
             Tick(theme, "Show the time in the room"),
@@ -150,9 +150,9 @@ class Pieces(QWidget):
             TimeLeft(600_000, 1_440_000, Pace.PAUSED),
             TimeLeft(-725_000, 1_440_000, Pace.OVER),
         )
-        for number, time in enumerate(shown):
+        for number, left in enumerate(shown):
             ring = TimeRing(theme, words, "Time left")
-            ring.show_time(time)
+            ring.show_time(left)
             grid.addWidget(ring, number // 2, number % 2)
         return rings
 

@@ -58,6 +58,8 @@ def session_draft_of(desk: Desk, folder: SessionFolder) -> SessionDraft:
         circle_id=folder.circle_id,
         title=session.title,
         factor=session.factor,
+        fits=session.fits,
+        present=session.present,
     )
 
 

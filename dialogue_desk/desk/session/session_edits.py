@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle, GroundRule, GuideText, Session
+from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle, GroundRule, GuideText, PartFit, Session
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.notes.theme_names import themes_named
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.domain.records.records import NO_OWNER, Record
 
 BETWEEN_RULES = 1_000
 """The gap between the places of two ground rules, so that another can be put between them."""
@@ -25,7 +25,8 @@ class SessionDraft:
     """What a person enters to begin a session.
 
     With ``circle_id`` None, ``circle`` is a new one.  ``texts`` are the guide's texts, the spoken language
-    first.  ``ground_rules`` are written for a circle that has none yet.
+    first.  ``ground_rules`` are written for a circle that has none yet.  ``fits`` is what the session changes
+    of its parts; ``present`` is how many came, once that is known.
     """
 
     texts: tuple[GuideText, ...]
@@ -40,6 +41,8 @@ class SessionDraft:
     ground_rules: tuple[str, ...] = ()
     title: str = ""
     factor: int = AS_SPOKEN
+    fits: tuple[PartFit, ...] = ()
+    present: int | None = None
 
 
 def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
@@ -61,7 +64,28 @@ def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
         for index, text in enumerate(session_draft.ground_rules, start=1):
             writes.append(Write.of(desk.new_id(), circle_id, GroundRule(text, index * BETWEEN_RULES)))
     session_id = desk.new_id()
-    session = Session(
+    writes.append(Write.of(session_id, circle_id, _session(desk, session_draft)))
+    desk.perform(Edit(Act.BEGIN, tuple(writes)))
+    return session_id
+
+
+def change_session(desk: Desk, session_id: RecordId, session_draft: SessionDraft) -> Outcome:
+    """Save what a person changed of a session, before it or during it; its circle and its number stay.
+
+    Raises:
+        KeyError: when there is no such session.
+        ValueError: when the numbers are impossible (see :class:`Session`).
+        DeskTrouble: when it could not be written.
+    """
+    record, known = _known_session(desk, session_id)
+    session = replace(_session(desk, session_draft), number=known.number, officers=known.officers)
+    texts = (Write.of(text.id, NO_OWNER, text) for text in session_draft.texts)
+    return desk.perform(Edit(Act.WRITE, (*texts, Write.again(record, session))))
+
+
+def _session(desk: Desk, session_draft: SessionDraft) -> Session:
+    fits = session_draft.fits
+    return Session(
         number=session_draft.number,
         plan=session_draft.plan,
         guides=tuple(text.id for text in session_draft.texts),
@@ -72,11 +96,12 @@ def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
         zone=desk.clock.zone(session_draft.start),
         languages=tuple(text.language for text in session_draft.texts),
         title=session_draft.title,
+        present=session_draft.present,
         factor=session_draft.factor,
+        fitted=tuple(fit.part for fit in fits),
+        minutes=tuple(fit.minutes for fit in fits),
+        seconds_each=tuple(fit.seconds_each for fit in fits),
     )
-    writes.append(Write.of(session_id, circle_id, session))
-    desk.perform(Edit(Act.BEGIN, tuple(writes)))
-    return session_id
 
 
 def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Stored[GroundRule]]:
@@ -124,7 +149,12 @@ def set_attendance(desk: Desk, session_id: RecordId, present: int | None) -> Out
         KeyError: when there is no such session.
         ValueError: when the count is impossible.
     """
+    _, session = _known_session(desk, session_id)
+    return desk.rewrite(session_id, replace(session, present=present))
+
+
+def _known_session(desk: Desk, session_id: RecordId) -> tuple[Record, Session]:
     record = desk.get(session_id)
     if record is None or not isinstance(record.body, Session):
         raise KeyError(session_id)
-    return desk.rewrite(session_id, replace(record.body, present=present))
+    return record, record.body

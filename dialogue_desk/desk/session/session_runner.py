@@ -58,8 +58,7 @@ class SessionRunner:
         self.session_id = folder.id
         self._run, moves = _own_run(desk, folder.id)
         self._number = max((move.number for move in moves), default=0)
-        ready = ready_session(folder.session, folder.plan)
-        self.live: LiveSession = ready.after_all(sorted(moves, key=lambda move: move.number))
+        self.live: LiveSession = _after(folder, moves)
         # Two presses of *Next* at once are one; any other move between them makes them two.
         self._next_guard = PressGuard()
         self._clock = RoomClock(desk.clock)
@@ -156,6 +155,20 @@ class SessionRunner:
             raise MoveRefused(MoveKind.REPLAN, self.live.phase)
         return self.plan(before)
 
+    def follow(self, before: SessionFolder, folder: SessionFolder) -> bool:
+        """Take over what was changed of the session and its plan; return whether the clock is another.
+
+        The moves stay.  A hard end that is another in the session is the one in force from then on, also
+        after a re-plan that had one of its own.
+        """
+        known, (_, moves) = self.live, _own_run(self._desk, self.session_id)
+        self.live = _after(folder, moves)
+        end = folder.session.hard_end
+        changed = end not in (before.session.hard_end, self.live.hard_end)
+        if changed and self._left is None and MoveKind.REPLAN in self.live.allowed:
+            self.plan(replace(self.live.remaining_plan, hard_end=end))
+        return self.live != known
+
     def tick(self) -> Milliseconds:
         """Write the pulse, and return how far the wall clock was set, or 0 when it was not.
 
@@ -223,6 +236,12 @@ class SessionRunner:
             self._pulse.beat(self._run, Beat(self._number, self.now()))
         elif self.live.phase is Phase.CLOSED:
             self._pulse.stop(self._run)
+
+
+def _after(folder: SessionFolder, moves: Iterable[Move]) -> LiveSession:
+    """Return the clock of a session after ``moves`` in any order."""
+    ready = ready_session(folder.session, folder.plan)
+    return ready.after_all(sorted(moves, key=lambda move: move.number))
 
 
 def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:

@@ -15,6 +15,10 @@ MOST_SESSIONS = 1_000
 AS_SPOKEN = 100
 """The interpretation factor, in percent, of a session where everyone speaks one language."""
 MOST_INTERPRETED = 300
+LONGEST_PART = 30 * 60
+"""Minutes."""
+LONGEST_TURN = 60 * 60
+"""Seconds."""
 USUAL_SMALLEST_TOTAL = 10
 LEAST_SMALLEST_TOTAL = 5
 """Below this many people a count may point at one of them (``field.md`` section 5.2)."""
@@ -80,6 +84,15 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class PartFit:
+    """What one session changes of a part of its guide, so that it fits; 0 leaves it as the guide has it."""
+
+    part: str
+    minutes: int = 0
+    seconds_each: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One meeting of one circle.
 
@@ -88,7 +101,8 @@ class Session:
     calls it, so that lists need not read the guide.  ``zone`` is the room's distance
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
     is a count, never a list; ``officers`` says whether police were in the room.  ``factor`` is how long
-    speech takes with its interpretation, in percent.
+    speech takes with its interpretation, in percent.  ``fitted`` names the parts that have other ``minutes``
+    or other ``seconds_each`` here than in the guide; 0 is as in the guide.
     """
 
     number: int
@@ -104,6 +118,14 @@ class Session:
     title: str = ""
     factor: int = AS_SPOKEN
     officers: Officers | None = None
+    fitted: tuple[str, ...] = ()
+    minutes: tuple[int, ...] = ()
+    seconds_each: tuple[int, ...] = ()
+
+    @property
+    def fits(self) -> tuple[PartFit, ...]:
+        """What it changes of the parts of its guide."""
+        return tuple(map(PartFit, self.fitted, self.minutes, self.seconds_each))
 
     @property
     def head_count(self) -> int:
@@ -121,6 +143,17 @@ class Session:
             raise ValueError("a time zone lies within a day of UTC")
         if not AS_SPOKEN <= self.factor <= MOST_INTERPRETED:
             raise ValueError("interpretation takes from no time more to three times as long")
+        _check_fits(self)
+
+
+def _check_fits(session: Session) -> None:
+    fitted, minutes, seconds = session.fitted, session.minutes, session.seconds_each
+    if not len(set(fitted)) == len(fitted) == len(minutes) == len(seconds):
+        raise ValueError("a session names each fitted part once, with its minutes and its turns")
+    if not all(0 <= one <= LONGEST_PART for one in minutes) or not all(
+        0 <= one <= LONGEST_TURN for one in seconds
+    ):
+        raise ValueError("a part has at most 30 hours, and a turn at most one")
 
 
 @dataclass(frozen=True, slots=True)

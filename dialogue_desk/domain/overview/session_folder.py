@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from dialogue_desk.domain.model.bodies import Body
-from dialogue_desk.domain.model.circles import Circle, GroundRule, Program, Session
+from dialogue_desk.domain.model.circles import Circle, GroundRule, PartFit, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId
@@ -199,6 +199,26 @@ def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
     if over and all(run.since <= end + _CLOCKS_DIFFER for run in known):
         known = over
     return max(known, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
+
+
+def fitted_plan(plan: SessionPlan, fits: Iterable[PartFit]) -> SessionPlan:
+    """Return the plan with what a session changes of its parts."""
+    changed = {fit.part: fit for fit in fits}
+    if not changed:
+        return plan
+    return replace(plan, parts=tuple(_fitted(part, changed.get(part.id)) for part in plan.parts))
+
+
+def _fitted(part: Part, fit: PartFit | None) -> Part:
+    if fit is None:
+        return part
+    minutes = fit.minutes or part.minutes
+    return replace(
+        part,
+        minutes=minutes,
+        floor=min(part.floor, minutes),
+        seconds_each=(part.seconds_each and fit.seconds_each) or part.seconds_each,
+    )
 
 
 def plan_without_guide(session: Session) -> SessionPlan:

@@ -38,8 +38,8 @@ class KeepUntilSheet(SheetDialog):
         hint = words.tr("After that day, Home reminds you to erase the notes. Nothing is erased on its own.")
         self.column.add(Label(hint))
         now = desk.clock.now()
-        default_day = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
-        self.day = DayField(theme, words, words.tr("Keep until"), default_day)
+        today = local_datetime(now, desk.clock.zone(now)).date()
+        self.day = DayField(theme, words, words.tr("Keep until"), today + DEFAULT_RETENTION, today)
         self.day.show_day(kept_until(desk, target))
         self.column.add(self.day, STRETCH)
         self.foot.addStretch(1)
@@ -48,5 +48,7 @@ class KeepUntilSheet(SheetDialog):
         self.day.tick.setFocus()
 
     def _save(self) -> None:
+        if self.day.refuses():
+            return
         set_keep_until(self._desk, self._target, self.day.day())
         self.accept()

@@ -15,14 +15,13 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import warnings
 from dialogue_desk.ui.prepare.circle_choice import CircleChoice
 from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
+from dialogue_desk.ui.prepare.interpretation import ways_to_interpret
 from dialogue_desk.ui.prepare.session_times import SessionTimes
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.layouts import row
-from dialogue_desk.words import Words
 
 
 class SessionForm(Card):
@@ -46,7 +45,7 @@ class SessionForm(Card):
         self.place = QLineEdit()
         self.people = Number(theme, words, 0, 999)
         self.people_field = Field(tr("How many people"), self.people)
-        self.interpretation = Select(theme, _ways_to_interpret(words))
+        self.interpretation = Select(theme, ways_to_interpret(words))
         self._lay_out()
         self._connect()
 
@@ -141,6 +140,8 @@ class SessionForm(Card):
 
     def _people_fault(self) -> str:
         tr, people = self._words.tr, self.people.value()
+        if self.people.fault():
+            return self.people.fault()
         if people < 1:
             return tr("A session needs at least one person.")
         if people > ONE_CIRCLE:
@@ -175,16 +176,6 @@ class SessionForm(Card):
             self.times.changed,
         ):
             signal.connect(self.edited)
-
-
-def _ways_to_interpret(words: Words) -> list[Choice]:
-    """Return how people are interpreted, by the percent of the time that speech then takes."""
-    return [
-        Choice(str(AS_SPOKEN), words.tr("None")),
-        Choice("125", words.tr("Whispered while people speak: a quarter more time")),
-        Choice("160", words.tr("After each person, shortened: 1.6 times as long")),
-        Choice("200", words.tr("After each person, in full: twice as long")),
-    ]
 
 
 def _beside(*fields: Field) -> QHBoxLayout:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
+from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, QObject, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.desk.clock import Clock
-from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant, possible
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Instant
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
 from dialogue_desk.ui.widgets.label import Label
@@ -38,44 +39,42 @@ class SessionTimes(QObject):
         self._planned = 0
         self._end_touched = False
         tr = words.tr
-        self.day, self.start, self.hard_end = Day(words), TimeOfDay(), TimeOfDay()
+        self.day = Day(words, self._today())
+        self.start, self.hard_end = TimeOfDay(words), TimeOfDay(words)
         self.day_field = Field(tr("Day"), self.day)
         self.start_field = Field(tr("Starts"), self.start)
         self.end_field = Field(tr("Must end by"), self.hard_end)
         self.hint = Label(role="note")
-        for time in (self.start, self.hard_end):
-            time.set_words(words)
-        self.day.dateChanged.connect(lambda _: self.changed.emit())
-        self.start.timeChanged.connect(lambda _: self._change_start())
-        self.hard_end.timeChanged.connect(lambda _: self._change_end())
+        self.day.changed.connect(self.changed)
+        self.start.changed.connect(self._change_start)
+        self.hard_end.changed.connect(self._change_end)
 
     def set_defaults(self, *, over: bool) -> None:
         """Begin now, or yesterday evening for a session that is ``over``."""
         self._end_touched = False
         now = self._clock.now()
         start = local_datetime(_nearest_five(now), self._clock.zone(now))
-        today = QDate(start.year, start.month, start.day)
-        with QSignalBlocker(self.day):
-            self.day.setDate(today.addDays(-1) if over else today)
-        _show_time(self.start, QTime(19, 0) if over else QTime(start.hour, start.minute))
+        self.day.today, self.day.past = self._today(), over
+        self.day.show_value(start.date() - timedelta(days=over))
+        self.start.show_value(time(19) if over else start.time())
 
     def plan(self, minutes: int) -> None:
         """Take over how many minutes the guide asks for."""
         self._planned = minutes
+        self.hard_end.since = _later(self.start.value(), 1)
         if not self._end_touched:
-            _show_time(self.hard_end, self.start.time().addSecs(minutes * 60))
+            self.hard_end.show_value(_later(self.start.value(), minutes))
 
     def times(self) -> tuple[Instant, Instant]:
         """Return the start and the hard end."""
-        day = self.day.date()
-        midnight = calendar.timegm((day.year(), day.month(), day.day(), 0, 0, 0)) * SECOND
+        midnight = calendar.timegm(self.day.value().timetuple()) * SECOND
 
-        def at(time: QTime) -> Instant:
-            local = midnight + (time.hour() * 60 + time.minute()) * MINUTE
+        def at(of_day: time) -> Instant:
+            local = midnight + (of_day.hour * 60 + of_day.minute) * MINUTE
             return local - self._clock.zone(local) * MINUTE
 
-        start, end = at(self.start.time()), at(self.hard_end.time())
-        goes_past_midnight = self.start.time().hour() >= 18 and self.hard_end.time().hour() < 6
+        start, end = at(self.start.value()), at(self.hard_end.value())
+        goes_past_midnight = self.start.value().hour >= 18 and self.hard_end.value().hour < 6
         return start, end + _DAY if goes_past_midnight and end <= start else end
 
     def minutes(self) -> int:
@@ -106,8 +105,16 @@ class SessionTimes(QObject):
         tr = self._words.tr
         start, end = self.times()
         ends = tr("The session would end before it starts. Choose a later end time.") if end <= start else ""
-        day = "" if possible(start) and possible(end) else tr("Choose a date between 1970 and 8999.")
-        return [(self.day_field, day), (self.end_field, ends)]
+        ends = "" if self.start.fault() else ends
+        return [
+            (self.day_field, self.day.fault()),
+            (self.start_field, self.start.fault()),
+            (self.end_field, self.hard_end.fault() or ends),
+        ]
+
+    def _today(self) -> date:
+        now = self._clock.now()
+        return local_datetime(now, self._clock.zone(now)).date()
 
     def _change_start(self) -> None:
         self.plan(self._planned)
@@ -122,7 +129,6 @@ def _nearest_five(at: Instant) -> Instant:
     return (at + _FIVE_MINUTES // 2) // _FIVE_MINUTES * _FIVE_MINUTES
 
 
-def _show_time(edit: TimeOfDay, time: QTime) -> None:
-    """Set a time without a signal."""
-    with QSignalBlocker(edit):
-        edit.setTime(time)
+def _later(at: time, minutes: int) -> time:
+    """Return the time of day so many minutes later."""
+    return (datetime.combine(date.min, at) + timedelta(minutes=minutes)).time()

@@ -61,8 +61,9 @@ class ProgramForm(QWidget):
         self._sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
         self._languages = _Languages(context)
         now = desk.clock.now()
-        a_year_on = local_datetime(now, desk.clock.zone(now)).date() + DEFAULT_RETENTION
-        self._keep_until = DayField(theme, words, words.tr("Keep the notes until"), a_year_on)
+        today = local_datetime(now, desk.clock.zone(now)).date()
+        a_year_on = today + DEFAULT_RETENTION
+        self._keep_until = DayField(theme, words, words.tr("Keep the notes until"), a_year_on, today)
         self._circles = _Circles(context)
         self._themes = LinesBox()
         self._themes.setMinimumHeight(theme.scaled(150))
@@ -125,6 +126,8 @@ class ProgramForm(QWidget):
         name = normalized(self._name.text()).strip()
         circles = self._circles.circles()
         wrong = _error_in(circles, words)
+        if self._keep_until.refuses():
+            return
         self._name_field.show_error("" if name else words.tr("Give the program a name."))
         self._circles.show_error(wrong)
         if not name:

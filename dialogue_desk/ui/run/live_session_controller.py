@@ -134,6 +134,11 @@ class SessionController(QObject):
         self._came_from = ""
         self.after_move()
 
+    def follow(self, before: SessionFolder, folder: SessionFolder) -> None:
+        """Take over what was changed of the session: its times, its plan."""
+        if self.runner.follow(before, folder):
+            self.after_move()
+
     def plan(self, ahead: RemainingPlan) -> None:
         """Replace the plan of what is still to come."""
         self.runner.plan(ahead)

@@ -13,6 +13,7 @@ from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import part_detail
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
@@ -36,6 +37,8 @@ class PartsRail(Card):
     left_out = Signal(str)
     part_moved = Signal(str, int)
     start_wanted = Signal()
+    session_wanted = Signal()
+    """A person wants to change how many are here, the place, the languages or the hard end."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("rail", edge=0)
@@ -60,6 +63,9 @@ class PartsRail(Card):
         edges = (Space.SNUG, Space.TIGHT, Space.SNUG, Space.TIGHT)
         column(self.from_paper, Label(hint, "note"), gap=Space.HAIR, margins=edges, within=self._paper)
         self.column.addWidget(self._paper)
+        self._people = Button(context.theme, "", weight=Weight.QUIET, icon="people")
+        self._people.clicked.connect(self.session_wanted)
+        self.column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignLeading)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(self._open_menu)
         self.changes = Actions(context.theme, self.parts)
@@ -74,6 +80,12 @@ class PartsRail(Card):
         self.parts.show_rows(rows)
         if current != [row.id for row in rows] or not self.parts.hasFocus():
             self.parts.go_to(here)
+
+    def show_people(self, count: int) -> None:
+        """Show how many people the session has, on the button that changes it."""
+        people = self._words.ntr("{count} person", "{count} people", count)
+        self._people.setText(people)
+        self._people.setAccessibleName(self._words.tr("{people}: change the session", people=people))
 
     def show_clock(self, on: bool) -> None:
         """Show how much of the session is over, or the parts alone."""

@@ -125,6 +125,13 @@ class RunPage(RunView):
         if self._folder is not None:
             set_ground_rules(self._desk, self._folder.circle_id, rules)
 
+    def _change_session(self) -> None:
+        from dialogue_desk.ui.prepare.session_sheet import SessionSheet  # noqa: PLC0415  # most sessions stay
+
+        folder = self._folder and self._folders.session(self._folder.id)
+        if folder is not None:
+            SessionSheet(self._desk, self._folders, folder, self._context, self.window()).open()
+
     def _open_search(self) -> None:
         if self._folder is not None:
             self.side.open_search(self._folder)
@@ -181,6 +188,7 @@ class RunPage(RunView):
         self.top.undo.clicked.connect(lambda: undo(self._desk, self._context))
         self.top.redo.clicked.connect(lambda: redo(self._desk, self._context))
         self.rail.part_wanted.connect(moves.go_to)
+        self.rail.session_wanted.connect(self._change_session)
         self.rail.from_paper.toggled.connect(self._set_from_paper)
         card.clock_button.clicked.connect(moves.start_or_pause)
         card.next_button.clicked.connect(moves.go_on)

@@ -131,6 +131,8 @@ class RunPresenter(QObject):
             self._show_folder(fresh)
             if whole:
                 self._view.top.show_session(fresh)
+                session.controller.follow(folder, fresh)
+                self.show_move()
 
     def _show_folder(self, folder: SessionFolder) -> None:
         if self.session is not None:
@@ -138,6 +140,7 @@ class RunPresenter(QObject):
         view = self._view
         view.notes.show_folder(folder)
         view.tools.show_folder(folder)
+        view.rail.show_people(folder.session.head_count)
         rules = tuple(rule.body.text for rule in folder.ground_rules)
         view.rules.editor.show_rules(rules)
         view.room_bar.show_rules(rules)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTime, Signal
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
@@ -38,8 +40,7 @@ class StartSheet(Sheet):
         self.now_button = Button(theme, tr("Start now"), weight=Weight.PRIMARY, icon="play")
         self.count_button = Button(theme, "")
         self.other_button = Button(theme, tr("Another time"))
-        self.time = TimeOfDay()
-        self.time.set_words(context.words)
+        self.time = TimeOfDay(context.words)
         self.field = Field(tr("It began at"), self.time)
         self.set_button = Button(theme, tr("Use this time"), weight=Weight.PRIMARY, icon="check")
         self.cancel_button = Button(theme, tr("Cancel"))
@@ -84,8 +85,8 @@ class StartSheet(Sheet):
         self._set_mode(asking=False)
         self._title.setText(words.tr("When did it begin?"))
         self._aside.setText(words.tr("The time in between is added to the part you started with."))
-        self.field.show_error("")
-        self.time.setTime(QTime(moment.hour, moment.minute))
+        self.time.since = (moment - timedelta(hours=6)).time()  # "7:05" is the one near the known start
+        self.time.show_value(moment.time())
 
     def show_refused(self) -> None:
         """Say that the session cannot have begun then."""
@@ -105,10 +106,10 @@ class StartSheet(Sheet):
 
     def accept(self) -> None:
         """Tell the instant, at the time of day that was typed, nearest to the start that is known."""
-        if self.asks:
+        if self.asks or self.time.fault():
             return
-        time, moment = self.time.time(), local_datetime(self._start, self._zone)
-        by = (time.hour() - moment.hour) * 60 + time.minute() - moment.minute
+        time, moment = self.time.value(), local_datetime(self._start, self._zone)
+        by = (time.hour - moment.hour) * 60 + time.minute - moment.minute
         minutes = (by + 12 * 60) % (24 * 60) - 12 * 60
         self.began.emit(self._start - self._start % MINUTE + minutes * MINUTE)
 

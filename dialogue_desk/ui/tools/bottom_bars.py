@@ -34,6 +34,10 @@ class BottomBars(QObject):
         self._close_speakers()
         self._speakers_wait = False
 
+    def allow(self, people: int) -> None:
+        """Take seats up to ``people`` from now on; who waits keeps waiting."""
+        self._speakers.allow(people)
+
     def toggle_speakers(self) -> None:
         """Show the speakers' list, or hide it; it is kept until the part ends."""
         shown = self._speakers.isHidden()

@@ -46,6 +46,7 @@ class Tools(QObject):
         self._desk, self._context = desk, context
         self._session: OpenSession | None = None
         self._part_key: tuple[str, str] = ("", "")
+        self._people = 1
         self._phase = Phase.READY
         self.cooling_down = False
         steady = desk.clock.steady
@@ -69,9 +70,13 @@ class Tools(QObject):
         self._begin_part(session)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show a newer copy of the session's folder."""
+        """Show a newer copy of the session's folder; what has not begun is for as many as are here now."""
         if self.read_back.isVisible():
             self.read_back.view.show_folder(folder)
+        session, people = self._session, max(1, folder.session.head_count)
+        if session is not None and people != self._people:
+            self._people = people
+            self._prepare(_part(session), people)
 
     def on_moved(self) -> None:
         """Let the tools follow a move of the session."""
@@ -144,12 +149,20 @@ class Tools(QObject):
         part, key = _part(session), (session.folder.id, _part(session).id)
         if key == self._part_key:
             return False
-        self._part_key, people = key, _people(session)
-        self.go_round.clear(part, people)
-        self.groups.clear(part, people)
+        self._part_key, self._people = key, _people(session)
+        self.go_round.clear(part, self._people)
+        self.groups.clear(part, self._people)
         self.groups_drawn.emit(())
-        self.bars.begin_part(people)
+        self.bars.begin_part(self._people)
         return True
+
+    def _prepare(self, part: Part, people: int) -> None:
+        """Get the tools that are not in use ready for so many people."""
+        if not self.go_round.live.is_under_way:
+            self.go_round.clear(part, people)
+        if self.groups.live.drawn is None:
+            self.groups.clear(part, people)
+        self.bars.allow(people)
 
     def _resume(self) -> None:
         if self._session is not None:

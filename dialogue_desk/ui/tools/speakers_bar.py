@@ -87,6 +87,10 @@ class SpeakersBar(Card):
         self.box.clear()
         self._show()
 
+    def allow(self, people: int) -> None:
+        """Take seats up to ``people``, and those that wait already."""
+        self.speakers_list = replace(self.speakers_list, people=max(people, 1, *self.speakers_list.asked))
+
     def _add(self) -> None:
         typed = self.box.text()
         if not typed:

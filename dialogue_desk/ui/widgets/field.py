@@ -1,12 +1,14 @@
-"""A question and where to answer it: a label, an input, and a line for what is wrong."""
+"""A question and where to answer it: a label, an input, and what the input understood or did not."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.typed_line import TypedLine
 
 
 class Field(QWidget):
@@ -20,19 +22,26 @@ class Field(QWidget):
         title.setBuddy(control)
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
-        self._error = Label(role="error")
-        self._error.hide()
+        self._understood, self._error = Label(role="note"), Label(role="error")
+        for line in (self._understood, self._error):
+            line.hide()
         text = (title, Label(hint, "note")) if hint else (title,)
         whole = column(*text, gap=Space.HAIR, within=self)
         whole.addSpacing(Space.HAIR)  # so that the focus ring does not touch the words
         whole.addWidget(control)
+        whole.addWidget(self._understood)
         whole.addWidget(self._error)
+        if isinstance(control, Number | TypedLine):
+            control.heard.connect(self._hear)
+        if isinstance(control, TypedLine):
+            control.show_value(control.value())
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and what to write instead; an empty sentence clears the error."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
-        self.control.setAccessibleDescription(sentence or self._hint)
+        self._understood.setVisible(bool(self._understood.text()) and not sentence)
+        self.control.setAccessibleDescription(sentence or self._understood.text() or self._hint)
         self.control.setProperty("invalid", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
@@ -40,3 +49,8 @@ class Field(QWidget):
     def error(self) -> str:
         """Return the error that is shown, or an empty string."""
         return self._error.text()
+
+    def _hear(self, understood: str, fault: str) -> None:
+        """Say what the input understood, or what is wrong."""
+        self._understood.setText(understood)
+        self.show_error(fault)

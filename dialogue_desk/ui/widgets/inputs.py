@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSpinBox, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
-from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.ui.widgets.tick import Tick
+from dialogue_desk.ui.widgets.typed_line import Misread, SelectsOnClick, TypedLine, keyboard_is_beside
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import (
+    capitalize_first,
+    clock_time,
+    full_day,
+    has_whole_day,
+    weekdays,
+    written_day,
+)
+from dialogue_desk.words.typed_days import FIRST_YEAR, LAST_YEAR, OtherWeekday, read_day
+from dialogue_desk.words.typed_numbers import read_number
+from dialogue_desk.words.typed_times import read_time
 
 
 class _IgnoresWheel:
@@ -78,10 +91,12 @@ class Number(QWidget):
     """A whole number, followed by ``unit``, between a less and a more button; ``changed(int)`` tells it."""
 
     changed = Signal(int)
+    heard = Signal(str, str)
+    """What was understood, "" when the box says it itself; and what is wrong, "" when nothing is."""
 
     def __init__(self, theme: AppTheme, words: Words, least: int, most: int, unit: str = "") -> None:
         super().__init__()
-        self.box = _NumberBox()
+        self.box = _NumberBox(words)
         self.box.setRange(least, most)
         self.box.setSuffix(f" {unit}" if unit else "")
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -98,6 +113,7 @@ class Number(QWidget):
             line.addWidget(button)
         line.insertWidget(1, self.box)
         self.box.valueChanged.connect(self.changed)
+        self.box.heard.connect(self.heard)
 
     def value(self) -> int:
         """Return the number."""
@@ -108,6 +124,15 @@ class Number(QWidget):
         blocked = self.box.blockSignals(True)
         self.box.setValue(value)
         self.box.blockSignals(blocked)
+        self.heard.emit("", "")
+
+    def fault(self) -> str:
+        """Return what is wrong with what is typed, or ""."""
+        return self.box.fault()
+
+    def tell(self) -> None:
+        """Tell ``heard`` what is wrong with what is typed."""
+        self.heard.emit("", self.fault())
 
     def setAccessibleName(self, name: str) -> None:
         self.box.setAccessibleName(name)
@@ -122,69 +147,202 @@ class Number(QWidget):
 
 
 class _NumberBox(_IgnoresWheel, QSpinBox):
-    """A digit replaces a value that is shown in words ("not counted"), wherever the cursor is."""
+    """Reads numbers and lengths of time as people write them, and keeps what it does not understand."""
+
+    heard = Signal(str, str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._selects = SelectsOnClick(self.lineEdit())
+        self.lineEdit().textEdited.connect(lambda _: self.heard.emit("", ""))
+        self.valueChanged.connect(lambda _: self.heard.emit("", ""))
+
+    def fault(self) -> str:
+        """Return what is wrong with what is typed, or ""."""
+        text = self.text()
+        number = self._number_in(text)
+        if number is not None and self.minimum() <= number <= self.maximum():
+            return ""
+        places = {"least": self.minimum(), "most": self.maximum()}
+        if number is not None or not text.strip():
+            return self._words.tr("Type a number from {least} to {most}.", **places)
+        return self._words.tr(
+            "“{typed}” is not a number. Type a number from {least} to {most}.",
+            typed=text.removesuffix(self.suffix()).strip(),
+            **places,
+        )
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        number = self._number_in(text)
+        right = number is not None and self.minimum() <= number <= self.maximum()
+        return QValidator.State.Acceptable if right else QValidator.State.Intermediate, text, place
+
+    def valueFromText(self, text: str) -> int:
+        number = self._number_in(text)
+        return self.value() if number is None else number
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and self.text() == self.specialValueText():
             self.selectAll()
-        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._settle(partial(super().keyPressEvent, event))
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._selects.arm(event)
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._settle(partial(super().focusOutEvent, event))
 
-class Day(_IgnoresWheel, QDateEdit):
-    """A day, typed or moved with the arrow keys, in the order of the language; tells ``dateChanged``."""
+    def _settle(self, leave: Callable[[], None]) -> None:
+        """Let the box write its number; what is not understood stays, where Qt would replace it."""
+        fault, typed = self.fault(), self.text()
+        leave()
+        if not keyboard_is_beside(self):
+            return
+        if fault:
+            self.lineEdit().setText(typed)
+        self.heard.emit("", fault)
 
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
-        self.setLocale(QLocale(words.language))
-        self.setDisplayFormat(words.tr("MMM d, yyyy"))
+    def _number_in(self, text: str) -> int | None:
+        if self.specialValueText() and text == self.specialValueText():
+            return self.minimum()
+        return read_number(text.removesuffix(self.suffix()), self.suffix().strip())
+
+
+class Day(_IgnoresWheel, TypedLine[date]):
+    """A day as people write it; the arrow keys move it by a day.
+
+    ``today`` is what it is seen from; a day of the week, or one without a year, is one to come, or one in the
+    ``past``.
+    """
+
+    def __init__(self, words: Words, today: date) -> None:
+        self._words = words
+        self.today, self.past = today, False
+        super().__init__(today)
+
+    def read(self, text: str) -> date:
+        tr = self._words.tr
+        try:
+            day = read_day(text, self._words, self.today, past=self.past)
+        except OtherWeekday as other:
+            said = tr(
+                "{day} is a {weekday}. Which day do you mean?", **_day_and_weekday(other.day, self._words)
+            )
+            raise Misread(said) from other
+        if day is None:
+            example = written_day(self.today, self._words)
+            raise Misread(
+                tr(
+                    "“{typed}” is not a date here. Write it like {example}, or “Thursday”.",
+                    typed=text,
+                    example=example,
+                )
+                if text.strip()
+                else tr("Type a date, like {example}.", example=example)
+            )
+        return day
+
+    def written(self, value: date) -> str:
+        return written_day(value, self._words)
+
+    def in_words(self, value: date) -> str:
+        return capitalize_first(full_day(value, self._words))
+
+    def stepped(self, value: date, steps: int) -> date:
+        return min(max(value + timedelta(days=steps), date(FIRST_YEAR, 1, 1)), date(LAST_YEAR, 12, 31))
 
 
 class DayField(QWidget):
-    """Asks ``question`` and offers ``default_day``; ``day()`` is None while the box is not ticked."""
+    """Asks ``question`` and offers ``default_day``; ``day()`` is None while the box is not ticked.
+
+    ``today`` is the day that words like "tomorrow" are seen from.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: AppTheme, words: Words, question: str, default_day: date) -> None:
+    def __init__(self, theme: AppTheme, words: Words, question: str, default_day: date, today: date) -> None:
         super().__init__()
         self.tick = Tick(theme, question)
-        self.edit = Day(words)
-        self.edit.setDate(QDate(default_day.year, default_day.month, default_day.day))
+        self.edit = Day(words, today)
+        self.edit.show_value(default_day)
         self.edit.setAccessibleName(question)
         self.edit.setMinimumWidth(theme.scaled(210))
         self.edit.setEnabled(False)
-        line = FlowLayout(self, gap=Space.SNUG)
+        self._said = Label(full_text(self.edit), "note")
+        line = FlowLayout(gap=Space.SNUG)
         line.addWidget(self.tick)
         line.addWidget(self.edit)
+        column(line, self._said, gap=Space.HAIR, within=self)
         self.tick.toggled.connect(self.edit.setEnabled)
         self.tick.toggled.connect(lambda _: self.changed.emit())
-        self.edit.dateChanged.connect(lambda _: self.changed.emit())
+        self.edit.changed.connect(self.changed)
+        self.edit.heard.connect(self._hear)
 
     def day(self) -> date | None:
-        """Return the day, or None when none is set."""
-        shown = self.edit.date()
-        return date(shown.year(), shown.month(), shown.day()) if self.tick.isChecked() else None
+        """Return the day that was understood last, or None when none is set."""
+        return self.edit.value() if self.tick.isChecked() else None
+
+    def refuses(self) -> bool:
+        """Return whether what is typed is not understood; the keyboard then goes there."""
+        wrong = self.tick.isChecked() and bool(self.edit.fault())
+        if wrong:
+            self.edit.setFocus()
+        return wrong
 
     def show_day(self, day: date | None) -> None:
         """Show ``day``; for None the day that was shown before stays on offer, unticked."""
         self.tick.setChecked(day is not None)
         if day is not None:
-            self.edit.setDate(QDate(day.year, day.month, day.day))
+            self.edit.show_value(day)
+
+    def _hear(self, said: str, fault: str) -> None:
+        self._said.play("error" if fault else "note")
+        self._said.setText(fault or said)
+        self.edit.setAccessibleDescription(fault or said)
 
 
-class TimeOfDay(_IgnoresWheel, QTimeEdit):
-    """A time of day, typed or moved with the arrow keys; ``timeChanged(QTime)`` tells it."""
+class TimeOfDay(_IgnoresWheel, TypedLine[time]):
+    """A time of day as people write it; the arrow keys move it by five minutes.
 
-    def __init__(self, time: QTime | None = None) -> None:
-        super().__init__(time or QTime(19, 0))
-        self.lineEdit().setTextMargins(Space.SNUG, 0, Space.SNUG, 0)
+    Where the half of the day is not said, it is the first of the two at or after ``since``.
+    """
 
-    def set_words(self, words: Words) -> None:
-        """Show the time as the app writes it; it reads from left to right in every language."""
+    def __init__(self, words: Words, at: time = time(19), since: time = time(9)) -> None:
+        self._words, self.since = words, since
+        super().__init__(at)
+        # A time reads from left to right in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setDisplayFormat("H:mm" if words.tr("12-hour clock") == "24" else "h:mm Ap")
+
+    def read(self, text: str) -> time:
+        at = read_time(text, self.since, whole_day=has_whole_day(self._words))
+        if at is None:
+            tr, example = self._words.tr, clock_time(time(19), self._words)
+            raise Misread(
+                tr("“{typed}” is not a time. Write it like {example} or 19:00.", typed=text, example=example)
+                if text.strip()
+                else tr("Type a time, like {example}.", example=example)
+            )
+        return at
+
+    def written(self, value: time) -> str:
+        return clock_time(value, self._words)
+
+    def stepped(self, value: time, steps: int) -> time:
+        hour, minute = divmod((value.hour * 60 + value.minute + 5 * steps) % (24 * 60), 60)
+        return time(hour, minute)
+
+
+def full_text(day: Day) -> str:
+    """Return the day that a line shows, in full."""
+    return day.in_words(day.value())
+
+
+def _day_and_weekday(day: date, words: Words) -> dict[str, str]:
+    return {"day": written_day(day, words), "weekday": weekdays(words)[day.weekday()]}

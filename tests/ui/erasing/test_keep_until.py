@@ -63,7 +63,7 @@ def test_how_long_a_circle_is_kept_is_said_in_a_sheet_and_can_be_cleared(desk, s
     assert kept_until(desk, circle).isoformat() == "2027-03-12"
     again = KeepUntilSheet(desk, circle, context)
     again.show()
-    assert again.day.tick.isChecked() and again.day.edit.text() == "Mar 12, 2027"
+    assert again.day.tick.isChecked() and again.day.edit.text() == "March 12, 2027"
     again.day.tick.setChecked(False)
     click(qtbot, again, "Save")
     assert kept_until(desk, circle) is None

@@ -1,7 +1,8 @@
 from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.leaving.packages import date_of
@@ -41,7 +42,7 @@ def test_enter_on_another_button_presses_that_button(page, qtbot):
 def test_what_will_go_wrong_with_these_numbers_is_said(page):
     assert warned(page) == []
     page.form.people.box.setValue(14)
-    page.form.times.hard_end.setTime(QTime(20, 15))
+    page.form.times.hard_end.set_value(time(20, 15))
     said = warned(page)[1:]
     assert said[0] == "This guide is made for 6 to 9 people. You have 14."
     assert said[1].startswith("The parts take 90 minutes and you have 75.")
@@ -81,7 +82,7 @@ def test_a_session_that_is_over_is_typed_up(page, folders, qtbot):
 
 
 def test_a_session_of_another_day_is_kept_for_it(page, folders, qtbot):
-    page.form.times.day.setDate(page.form.times.day.date().addDays(3))
+    page.form.times.day.set_value(page.form.times.day.value() + timedelta(days=3))
     assert page.begin_button.text() == "Save for that day"
     with qtbot.waitSignal(page.left, timeout=0), qtbot.assertNotEmitted(page.prepared):
         page.begin_button.click()

@@ -1,16 +1,12 @@
 """Qt's own words follow the app's language."""
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
-from dialogue_desk.ui.widgets.inputs import Day, TimeOfDay
-from dialogue_desk.words import LANGUAGES, Words
-from dialogue_desk.words.times import time_of_day
-
-SEVEN_PM = 19 * 60 * 60_000
+from dialogue_desk.words import LANGUAGES
 
 
 @pytest.fixture
@@ -46,23 +42,6 @@ def test_the_buttons_of_a_dialog_follow_the_language(tongue, qtbot):
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(buttons)
     assert {button.text().replace("&", "") for button in buttons.buttons()} == {"Guardar", "Cancelar"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_time_is_edited_as_the_app_writes_it(tongue, qtbot, language):
-    tongue.set_language(language)
-    field = TimeOfDay(QTime(19, 0))
-    qtbot.addWidget(field)
-    field.set_words(Words(language))
-    assert field.text() == time_of_day(SEVEN_PM, 0, Words(language))
-
-
-@pytest.mark.parametrize(("language", "said"), [("en", "Mar 12, 2026"), ("es", "12 mar 2026")])
-def test_a_day_is_edited_in_the_order_of_the_language(qtbot, language, said):
-    field = Day(Words(language))
-    qtbot.addWidget(field)
-    field.setDate(QDate(2026, 3, 12))
-    assert field.text() == said
 
 
 def test_keys_mean_the_same_in_every_language(tongue):

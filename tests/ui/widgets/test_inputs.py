@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -42,8 +44,8 @@ def test_a_number_moves_by_its_buttons_and_its_keys(window, theme, qtbot):
 def test_the_wheel_over_what_is_set_sets_nothing_and_is_left_to_the_page(window, theme, kind):
     made = {
         Number: lambda: Number(theme, Words(), 0, 20),
-        TimeOfDay: TimeOfDay,
-        Day: lambda: Day(Words()),
+        TimeOfDay: lambda: TimeOfDay(Words()),
+        Day: lambda: Day(Words(), date(2026, 3, 12)),
     }
     whole = made[kind]()
     window.layout().addWidget(whole)
@@ -60,7 +62,7 @@ def test_the_wheel_over_what_is_set_sets_nothing_and_is_left_to_the_page(window,
 
 
 def test_a_time_of_day_has_no_room_for_accidents(window):
-    time = put(window, TimeOfDay())
+    time = put(window, TimeOfDay(Words()))
     assert time.sizeHint().height() >= 40
 
 
