@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
-from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -80,9 +79,9 @@ class SettingsDialog(SheetDialog):
 
     def _lay_out_signs(self) -> None:
         tr = self._words.tr
-        self.signs = Tick(self._theme, tr("Show the shortcut signs under the note box until I know them"))
-        self.signs.setChecked(wants_signs(self._settings))
-        self.signs.toggled.connect(lambda on: self._choose(with_signs(self._settings, on=on)))
+        self.signs = Tick(self._theme, tr("Show the shortcut signs under the note box"))
+        self.signs.setChecked(self._settings.show_signs)
+        self.signs.toggled.connect(lambda on: self._choose(replace(self._settings, show_signs=on)))
         self._add(tr("Taking notes"), self.signs)
 
     def _add_choice(self, title: str, choices: Sequence[Choice], chosen: str) -> Chips:
