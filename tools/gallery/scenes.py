@@ -351,7 +351,7 @@ def _question(stage: Stage, languages: int = 1) -> RoomContent:
     assert folder is not None
     plans = {folder.guide.language: folder.plan} | stage.folders.other_plans(folder.session)
     texts = [with_direction_mark(language, plan.parts[4].ask[0]) for language, plan in plans.items()]
-    return RoomContent(texts=tuple(texts[:languages]))
+    return RoomContent(texts=tuple(texts[:languages]), time=TimeLeft(15 * MINUTE, 24 * MINUTE))
 
 
 def _rules_on_display(stage: Stage) -> RoomContent:
@@ -457,6 +457,11 @@ SCENES = (
     _room("time", "time", partial(_time, 15, Pace.RUNNING)),
     _room("warning", "little time left", partial(_time, 2, Pace.WARNING)),
     _room("over", "time over", partial(_time, -3, Pace.OVER)),
+    _room(
+        "figures",
+        "time in figures",
+        lambda _: RoomContent(RoomMode.TIME, time=TimeLeft(600_000, 24 * MINUTE), figures=True),
+    ),
     _room("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE)),
     _room("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
     _room("blank", "dark", lambda _: RoomContent(blank=True)),
