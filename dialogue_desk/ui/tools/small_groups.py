@@ -26,7 +26,6 @@ from dialogue_desk.domain.run.breakouts import (
 from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
-from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.run.overlay import Overlay
@@ -40,6 +39,7 @@ from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.seating_table import SeatingTable, SeatState, SeatsView
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -237,7 +237,7 @@ def groups_text(groups: Sequence[Group], words: Words, *, hosted: bool) -> list[
 
 
 def save_sheet(context: Context, sheet: Document) -> None:
-    """Ask where to save ``sheet`` as a PDF, and write it there."""
+    """Ask where to save ``sheet`` as a PDF that is read standing, and write it there."""
     words, toast = context.words, context.toast
 
     def write(path: Path) -> None:
@@ -254,11 +254,17 @@ def save_sheet(context: Context, sheet: Document) -> None:
             return isinstance(error, OSError)
 
         context.worker.run(
-            toast, lambda _: write_document(sheet, path, words), lambda _: toast.say(saved), failed=failed
+            toast, lambda _: _write_poster(sheet, path), lambda _: toast.say(saved), failed=failed
         )
 
     kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
     context.prompts.save_to(words.tr("Save the sheet"), words.tr("small-groups") + ".pdf", kind, write)
+
+
+def _write_poster(sheet: Document, path: Path) -> None:
+    from dialogue_desk.reports.pdf_poster import poster_of  # noqa: PLC0415  # costly
+
+    write_atomically(path, poster_of(sheet))
 
 
 class LiveBreakout:
