@@ -19,7 +19,6 @@ SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
 LONGEST_WARNING = 30
 """Minutes before the end of a part; an earlier warning would warn of nothing."""
-MOST_LINES = 1_000_000_000
 _LONGEST = 1024 * 1024
 
 
@@ -30,8 +29,7 @@ class Settings:
     ``text_size`` is in percent.  ``backup_folder`` is a second folder for the daily copies; ``window`` is
     the window's geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
     or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
-    shorthand are listed under the box for notes; ``signs_used`` and ``lines_written`` say whether the person
-    knows them by now.
+    shorthand are listed under the box for notes.
     """
 
     language: str = ""
@@ -42,16 +40,12 @@ class Settings:
     warning_minutes: int = USUAL_WARNING.time // MINUTE
     warning_percent: int = USUAL_WARNING.percent
     show_signs: bool = True
-    signs_used: str = ""
-    lines_written: int = 0
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
             raise ValueError("text is shown at 100 to 200 percent")
         if not 0 <= self.warning_minutes <= LONGEST_WARNING or not 0 <= self.warning_percent <= 100:
             raise ValueError("a part warns at most 30 minutes and 100 percent before its end")
-        if not 0 <= self.lines_written <= MOST_LINES:
-            raise ValueError("lines are counted from none")
         if any(isinstance(value, str) and "\0" in value for value in astuple(self)):
             raise ValueError("no text and no folder has a NUL character in it")
 

@@ -215,7 +215,7 @@ def toml_of(values: dict[str, Any], rng: Random) -> bytes:
 
 def hostile_settings(rng: Random) -> bytes:
     values = {"language": "es", "theme": "dark", "text_size": 120, "backup_folder": "/x", "show_signs": False}
-    return toml_of(values | {"lines_written": 5, "warning_minutes": 3}, rng)
+    return toml_of(values | {"warning_percent": 5, "warning_minutes": 3}, rng)
 
 
 def hostile_theme(rng: Random) -> bytes:

@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.session_text import lateness
 from dialogue_desk.ui.run.run_page import RunPage
+from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
 from tests.desk.evening import SEVEN_PM
 from tests.plays import stage
@@ -142,7 +143,10 @@ def check_the_window(page, folder):
     zone = folder.session.zone
     assert page.card._title.text() == part.title
     assert page.card._number.text() == words.tr(
-        "Part {number} of {total}", number=live.current + 1, total=len(live.parts)
+        "Part {number} of {total} · {kind}",
+        number=live.current + 1,
+        total=len(live.parts),
+        kind=name_of(part.kind, words),
     )
     seconds = -(-reading.left // SECOND) if reading.left > 0 else -reading.left // SECOND
     minutes, second = divmod(seconds, 60)
@@ -157,8 +161,8 @@ def check_the_window(page, folder):
     assert {place for place, state in enumerate(states) if state == "ahead"} <= set(live.upcoming)
     shown = page.top._time.text()
     assert time_of_day(reading.at, zone, words) in shown
-    assert short_time(reading.ends, zone, words) in shown.split("·")[1]
-    assert page.top._late.text() == lateness(reading.late, words)
+    assert short_time(reading.ends, zone, words) in shown.split(", ", 1)[1]
+    assert lateness(reading.late, words) in (page.top.drift.text() if page.top.drift.isVisible() else shown)
     done = words.tr(
         "{done} of {total} min", done=whole_minutes(reading.session_elapsed), total=folder.plan.minutes
     )
@@ -168,7 +172,7 @@ def check_the_window(page, folder):
         assert page.card.next_button.text() == words.tr("Next: {part}", part=coming)
     if MoveKind.BACK in live.allowed and not player._came_from:
         before = folder.plan.parts[live.part_before].title
-        assert page.card.back_button.text() == words.tr("Back to {part}", part=before)
+        assert page.card.back_button.accessibleName() == words.tr("Back to {part}", part=before)
     assert (
         page.card.clock_button.text()
         == {

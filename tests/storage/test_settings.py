@@ -89,7 +89,7 @@ def test_no_text_in_the_file_stops_the_app(path, text):
 
 
 @pytest.mark.parametrize(
-    "value", ['backup_folder = "\\u0000"', "lines_written = -1", f"lines_written = {2**70}"]
+    "value", ['backup_folder = "\\u0000"', "warning_percent = -1", f"warning_percent = {2**70}"]
 )
 def test_what_no_system_can_take_counts_as_not_set(path, value):
     put(path, f'theme = "dark"\n{value}\n')

@@ -30,9 +30,12 @@ LOOKS = {
     "spanish": Look(language="es"),
     "mirrored": Look(mirrored=True),
     "small": Look(scale=125, size=(1280, 720)),
+    "low": Look(size=(1024, 600)),
+    "wide": Look(size=(1920, 1080)),
 }
 
-EVERYWHERE = tuple(LOOKS)
+EVERYWHERE = tuple(look for look in LOOKS if look not in {"low", "wide"})
+ALL_SIZES = tuple(LOOKS)
 FEW = ("light", "large", "spanish", "mirrored")
 
 Bring: TypeAlias = Callable[[Stage], QWidget | None]

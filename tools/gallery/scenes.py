@@ -45,7 +45,7 @@ from tools.gallery import (
     trust_scenes,
 )
 from tools.gallery.coming_session import ComingSession
-from tools.gallery.scene import Scene
+from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 
 ROOM_LOOKS = ("light", "mirrored")
@@ -149,6 +149,19 @@ def _run(stage: Stage, until: time | None = None, late: int = 0, then: int = 0) 
         stage.clock.advance(then * MINUTE)
         stage.the(ResumePanel).count_button.click()
         stage.settle()
+
+
+def _early(stage: Stage) -> None:
+    _run(stage, time(10, 50))
+    for _ in range(2):
+        stage.the(RunPage).card.next_button.click()
+        stage.clock.advance(3 * MINUTE)
+
+
+def _spare_time(stage: Stage) -> None:
+    _early(stage)
+    stage.settle()
+    stage.the(RunPage).top.drift.click()
 
 
 def _run_paused(stage: Stage) -> None:
@@ -331,7 +344,7 @@ def _question(stage: Stage, languages: int = 1) -> RoomContent:
     assert folder is not None
     plans = {folder.guide.language: folder.plan} | stage.folders.other_plans(folder.session)
     texts = [with_direction_mark(language, plan.parts[4].ask[0]) for language, plan in plans.items()]
-    return RoomContent(texts=tuple(texts[:languages]))
+    return RoomContent(texts=tuple(texts[:languages]), time=TimeLeft(15 * MINUTE, 24 * MINUTE))
 
 
 def _rules_on_display(stage: Stage) -> RoomContent:
@@ -369,12 +382,14 @@ SCENES = (
     Scene("prepare-next", "Prepare, what the last session left open", _prepare_next),
     Scene("rehearse", "Rehearsal", _rehearse),
     Scene("run-ready", "Run, before the start", _run),
-    Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2)),
+    Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2), ALL_SIZES),
     Scene("run-warning", "Run, little time left", partial(_run, until=time(10, 55))),
     Scene(
         "run-over", "Run, the time of the part is over", partial(_run, until=time(11, 20), late=-1, then=6)
     ),
-    Scene("run-late", "Run, very late", partial(_run, until=time(11, 33), late=16)),
+    Scene("run-late", "Run, very late", partial(_run, until=time(11, 33), late=16), ALL_SIZES),
+    Scene("run-early", "Run, early", _early, ("light", "low")),
+    Scene("run-spare", "Run, using the time there is to spare", _spare_time),
     Scene("run-replan", "Run, adjusting the plan", partial(_replan, until=time(10, 50), late=9)),
     Scene(
         "run-replan-short", "Run, too late for nine", partial(_replan, until=time(11, 6), late=55), ("light",)
@@ -398,7 +413,7 @@ SCENES = (
     Scene("run-round", "Run, a go-round", _round),
     Scene("run-round-over", "Run, a turn over its time", partial(_round, over=90), ("light", "contrast")),
     Scene("run-speakers", "Run, the speakers' list", _speakers),
-    Scene("run-groups", "Run, pairs", _groups),
+    Scene("run-groups", "Run, pairs", _groups, ALL_SIZES),
     Scene("run-tables", "Run, tables that rotate", partial(_groups, way="tables"), ("light", "large")),
     Scene("run-group-steps", "Run, the steps of pairs", _group_steps),
     Scene("run-check-in", "Run, pause and cool down", partial(_use, action="check in")),
@@ -435,6 +450,11 @@ SCENES = (
     _room("time", "time", partial(_time, 15, Pace.RUNNING)),
     _room("warning", "little time left", partial(_time, 2, Pace.WARNING)),
     _room("over", "time over", partial(_time, -3, Pace.OVER)),
+    _room(
+        "figures",
+        "time in figures",
+        lambda _: RoomContent(RoomMode.TIME, time=TimeLeft(600_000, 24 * MINUTE), figures=True),
+    ),
     _room("silence", "silence", lambda _: RoomContent(RoomMode.SILENCE)),
     _room("message", "a message", lambda _: RoomContent(RoomMode.MESSAGE, ("Back by 8:10, please",))),
     _room("blank", "dark", lambda _: RoomContent(blank=True)),

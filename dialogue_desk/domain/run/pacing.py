@@ -100,11 +100,12 @@ def drift(late: Milliseconds) -> Drift:
 
 
 class Strategy(StrEnum):
-    """A way to find the missing time."""
+    """A way to find the missing time; or, with ``GIVE``, to use what there is to spare."""
 
     DROP = "drop"
     SHRINK = "shrink"
     MOVE_END = "move end"
+    GIVE = "give"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.prompts import UserPrompts
-from dialogue_desk.ui.core.shorthand_lessons import SignLessons
+from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.announcer import Announcer
@@ -38,4 +38,4 @@ class Context:
     toast: Toast
     desk_signals: DeskSignals
     warn: Callable[[], WarningTime] = default_warning
-    signs: SignLessons = field(default_factory=lambda: SignLessons(Settings, lambda _: None))
+    signs: ShorthandHints = field(default_factory=lambda: ShorthandHints(Settings, lambda _: None))

@@ -21,6 +21,7 @@ from dialogue_desk.ui.notes.shorthand_signs import (
     left_out_sentence,
     with_alt,
 )
+from dialogue_desk.ui.notes.small_act import SmallAct
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.rounded import round_corners
@@ -39,7 +40,7 @@ class KindChoice:
         self._all = False
         self._choices: list[Choice] = []
         self.chips = Chips(context.theme, context.words.tr("Kind of note"))
-        self.more = Button(context.theme, context.words.tr("More kinds"), weight=Weight.QUIET)
+        self.more = SmallAct(context.theme, context.words.tr("More kinds"))
         self.more.clicked.connect(self.toggle_all)
 
     def kind(self) -> str:
@@ -101,12 +102,12 @@ class LineChoices(QObject):
         self.kinds = KindChoice(context)
         self.spread: Spread | None = None
         theme, tr = context.theme, context.words.tr
-        quiet = Weight.QUIET
-        self.spread_button = Button(theme, tr("How many of you"), weight=quiet, icon="people", bare=True)
+        self.spread_button = SmallAct(theme, tr("How many"))
         earlier = tr("Put it under an earlier part")
-        self.earlier_button = Button(theme, earlier, weight=quiet, icon="back", bare=True)
+        self.earlier_button = SmallAct(theme, tr("Earlier part"))
+        self.earlier_button.setAccessibleName(earlier)
         self.earlier_button.setToolTip(f"{earlier} ({with_alt(EARLIER_PART_LETTER)})")
-        self.late_button = Button(theme, tr("Note from earlier"), weight=quiet, icon="back")
+        self.late_button = Button(theme, tr("Note from earlier"), weight=Weight.QUIET)
         self.spread_button.clicked.connect(self.open_spreads)
         self.earlier_button.clicked.connect(self.open_earlier)
         self.late_button.clicked.connect(self.open_earlier)

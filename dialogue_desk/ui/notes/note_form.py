@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,24 +15,28 @@ from dialogue_desk.ui.notes.line_choices import LineChoices
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.notes_policy import LinePart, NotesPolicyNotice
 from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, left_out_sentence, signs_text
+from dialogue_desk.ui.notes.small_act import SmallAct
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.words.names import name_of
 
-_TALLEST = 104
+_LINES, _SHARE = 2, 0.3
+"""The box begins with so many lines, and grows with its words to this share of the height around it."""
+_FRAME = 18
+"""What the box needs beside its lines, in pixels."""
 _LONGEST_READ = 2_000
 """A longer line is not read with each key: it was pasted, and its signs were not typed."""
-_HEIGHT_FOR_SIGNS = 560
-"""From this height of the window, at 100 % text, there is room for the signs."""
 
 
 class LineReading(QStackedWidget):
     """Says under the box how the line will be saved; while there is nothing to say, it shows the signs.
 
-    It keeps its height, so that nothing moves while a person types.
+    It keeps its height, so that nothing moves while a person types.  The signs stay until a person hides
+    them; ``show_button`` then brings them back.
     """
 
     def __init__(self, context: Context, box: NoteBox, choices: LineChoices, offers: ThemeOffers) -> None:
@@ -41,8 +45,16 @@ class LineReading(QStackedWidget):
         self.refused = False
         """Whether the line was not saved, because it is a sentence where only themes are written down."""
         self.reading, self.signs = Label(role="accent"), Label(role="fine")
-        for line in (self.signs, self.reading):
-            self.addWidget(line)
+        self.hide_button = Button(
+            context.theme, context.words.tr("Hide the signs"), weight=Weight.QUIET, icon="close", bare=True
+        )
+        self.show_button = SmallAct(context.theme, context.words.tr("Signs"))
+        self._listed = QWidget()
+        row((self.signs, 1), self.hide_button, within=self._listed)
+        for page in (self._listed, self.reading):
+            self.addWidget(page)
+        self.hide_button.clicked.connect(lambda: context.signs.choose(on=False))
+        self.show_button.clicked.connect(lambda: context.signs.choose(on=True))
         context.signs.changed.connect(self.show_signs)
 
     def read(self) -> None:
@@ -70,12 +82,13 @@ class LineReading(QStackedWidget):
         self.show_signs()
 
     def show_signs(self) -> None:
-        """Show the signs while they are being learned; a chip shows its own sign, so it is left out here."""
+        """Show the signs unless they are hidden; a chip shows its own sign, so it is left out here."""
         wanted, words = self._context.signs.wanted(), self._context.words
-        low = self.window().height() < self._context.theme.scaled(_HEIGHT_FOR_SIGNS)
-        self.signs.setText(signs_text(words, self._choices.kinds.on_chips()) if wanted and not low else "")
+        self.signs.setText(signs_text(words, self._choices.kinds.on_chips()) if wanted else "")
         self._box.setAccessibleDescription(signs_text(words) if wanted else "")
-        self.setCurrentWidget(self.reading if self.reading.text() else self.signs)
+        self.hide_button.setVisible(wanted)
+        self.show_button.setHidden(wanted)
+        self.setCurrentWidget(self.reading if self.reading.text() else self._listed)
 
     def fit(self) -> None:
         """Take the height of a line of text."""
@@ -150,7 +163,6 @@ class NoteInput(QWidget):
 
     def clear(self) -> None:
         """Empty the box once the line is saved; the next line goes under the current part again."""
-        self._context.signs.learn_from(self.text())
         self.box.clear()
         self.choices.spread, self.below.refused = None, False
         if self.line_part.earlier_part:
@@ -160,7 +172,6 @@ class NoteInput(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.below.show_signs()
         self.offers.place_above_box()
 
     def _show_policy(self) -> None:
@@ -206,13 +217,24 @@ class NoteInput(QWidget):
         self.below.read()
 
     def _fit(self) -> None:
-        self.box.setFixedHeight(min(_TALLEST, self._context.theme.scaled(72)))
+        self._fit_box()
         self.below.fit()
+
+    def _fit_box(self) -> None:
+        """Let the box grow with its words, as long as the notes above it stay in sight."""
+        line = QFontMetrics(self._context.theme.font()).lineSpacing()
+        around = self.parentWidget()
+        most = around.height() * _SHARE if around is not None else 0
+        wanted = max(_LINES, round(self.box.document().size().height())) * line + _FRAME
+        tall = max(_LINES * line + _FRAME, min(wanted, round(most)))
+        if tall != self.box.height():
+            self.box.setFixedHeight(tall)
 
     def _connect(self) -> None:
         self.box.entered.connect(self.entered)
         self.box.escaped.connect(self.escaped)
         self.box.textChanged.connect(self._edited)
+        self.box.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit_box())
         self.offers.serve(self.box, lambda: self.parentWidget() or self)
         self.choices.kinds.more.clicked.connect(self.below.show_signs)
         self.choices.kinds.chips.chosen.connect(lambda _: self.below.read())
@@ -226,8 +248,9 @@ class NoteInput(QWidget):
 
     def _lay_out(self) -> None:
         choices = self.choices
-        buttons = (choices.kinds.more, choices.spread_button, choices.earlier_button)
-        foot = row(*buttons, STRETCH, self.save_button, gap=Space.HAIR)
+        acts = (choices.kinds.more, choices.spread_button, choices.earlier_button, self.below.show_button)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        foot = row((flowing(*acts, gap=Space.HAIR), 1), (self.save_button, 0, bottom), gap=Space.HAIR)
         typed = (self.box, self.below, choices.kinds.chips, foot)
         column(*typed, gap=Space.TIGHT, within=self._typing)
         column(self.notice, choices.late_button, self._typing, gap=Space.TIGHT, within=self)

@@ -53,7 +53,7 @@ class NotesPanel(Card):
         self._now: Callable[[], Instant | None] = desk.clock.now
         tr = context.words.tr
         self._head = Section(tr("Notes"))
-        self._wanted = Label(role="note")
+        self._wanted = Label(role="missing")
         self.workbench = NotesWorkbench(desk, context)
         self.workbench.busy.connect(self._give_room)
         self.list = self.workbench.list
@@ -170,10 +170,10 @@ class NotesPanel(Card):
             lacks = missing(part, notes, actions)
             wanted = [name_of(kind, words) for kind in lacks.kinds]
             wanted += [words.tr("Action idea")] if lacks.action else []
-        lacking = [words.tr("{kind}: none yet", kind=kind) for kind in wanted]
         # A line breaks between two of them, and never inside one.
-        self._wanted.setText("  ·  ".join(one.replace(" ", "\u00a0") for one in lacking))
-        self._wanted.setVisible(bool(lacking))
+        kinds = ", ".join(one.replace(" ", "\u00a0") for one in wanted)
+        self._wanted.setText(words.tr("Asked for and not heard yet: {kinds}", kinds=kinds) if wanted else "")
+        self._wanted.setVisible(bool(wanted))
 
     def _head_title(self) -> str:
         words, part = self._context.words, self._part
@@ -192,7 +192,8 @@ class NotesPanel(Card):
     def _lay_out(self) -> None:
         edge = Space.TIGHT
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
-        self.column.addLayout(column(self._head, self._wanted, gap=Space.HAIR, margins=(edge, 0, edge, edge)))
+        self.column.addLayout(row(self._head, margins=(edge, 0, edge, edge)))
         self.column.addWidget(self.workbench, 1)
         self.column.addWidget(self._empty_pane, 1)
-        self.column.addLayout(row(self.note_input, margins=(edge, 0, edge, 0)))
+        form = column(self._wanted, self.note_input, gap=Space.HAIR, margins=(edge, edge, edge, 0))
+        self.column.addLayout(form)

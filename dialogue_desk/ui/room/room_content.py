@@ -11,6 +11,8 @@ from dialogue_desk.words.times import clock_text
 
 ALL_LANGUAGES = "all"
 NO_TIME = TimeLeft(0, 0)
+_STEPS = 1200
+"""So many lengths of what shrinks with the time can be told apart."""
 _LEFTWARD_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
@@ -37,7 +39,8 @@ class RoomContent:
         mode: which one of the following is shown.
         texts: the question in one or two languages, side by side; the ground rules in their order; the
             groups; a message; or lines that are read back, of which as many are shown as are large enough.
-        time: the time as a shape that shrinks.
+        time: the time as a shape that shrinks; under a question, as a line at the foot.
+        figures: the time is told in figures, over that line.
         dark: light words on a dark ground, rather than dark words on a light one.
         blank: the display is black for now, and nothing of all this is seen.
     """
@@ -45,6 +48,7 @@ class RoomContent:
     mode: RoomMode = RoomMode.QUESTION
     texts: tuple[str, ...] = ()
     time: TimeLeft = NO_TIME
+    figures: bool = False
     dark: bool = True
     blank: bool = False
 
@@ -67,9 +71,16 @@ class RoomContent:
         """What of it makes a difference to the eye."""
         if self.blank:
             return (True,)
+        time = self.time.pace, round(self.share_left * _STEPS)
         if self.mode is RoomMode.TIME:
-            return self.mode, self.dark, self.time.pace, round(self.share_left * 3600)
-        return self.mode, self.dark, self.texts
+            return self.mode, self.dark, *time, clock_text(self.time.left) if self.figures else ""
+        return self.mode, self.dark, self.texts, *(time if self.has_line else ())
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a line at the foot shrinks with the time."""
+        shrinks = self.mode is RoomMode.QUESTION or (self.mode is RoomMode.TIME and self.figures)
+        return shrinks and self.time.total > 0
 
     @property
     def late(self) -> bool:
@@ -89,6 +100,7 @@ class RoomSources:
         groups: the small groups, a line for each; empty while there are none.
         lines: what is read back; None while nothing is.
         time: the time that is left.
+        figures: the time is told in figures.
         message: what was typed for the room.
         dark: light words on a dark ground, rather than dark words on a light one.
     """
@@ -100,6 +112,7 @@ class RoomSources:
     groups: tuple[str, ...] = ()
     lines: tuple[str, ...] | None = None
     time: TimeLeft = NO_TIME
+    figures: bool = False
     message: str = ""
     dark: bool = True
 
@@ -126,8 +139,9 @@ class RoomSources:
             RoomMode.GROUPS: self.groups,
             RoomMode.LINES: self.lines or (),
         }
-        time = self.time if self.chosen is RoomMode.TIME else NO_TIME
-        return RoomContent(self.chosen, texts.get(self.chosen, ()), time, dark=self.dark)
+        time = self.time if self.chosen in {RoomMode.TIME, RoomMode.QUESTION} else NO_TIME
+        figures = self.figures and self.chosen is RoomMode.TIME
+        return RoomContent(self.chosen, texts.get(self.chosen, ()), time, figures, self.dark)
 
 
 def question_text(plan: SessionPlan, part_id: str, prompt: int) -> str:

@@ -1,19 +1,27 @@
-"""The picture for the room: a question, rules, lines, the time as a shrinking shape, or black."""
+"""The picture for the room: a question, rules, lines, the time as what shrinks or in figures, or black."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dialogue_desk.fonts import figures_file
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace
+from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
 """The share of the height that the shape of the time takes."""
+_LINE = 12 / 720
+"""The share of the height that the line at the foot takes."""
+_FIGURES, _CLOSE, _WIDEST = 0.34, 94, 0.9
+"""How high figures are and how wide at most, as shares of the picture, and how close they stand."""
 
 
 class RoomDisplay(QWidget):
@@ -60,20 +68,51 @@ class RoomDisplay(QWidget):
         draw = {RoomMode.TIME: self._paint_time, RoomMode.SILENCE: self._paint_silence}
         if not content.blank:
             draw.get(content.mode, self._paint_text)(painter, tokens)
+            if content.has_line:
+                self._paint_line(painter, tokens)
         painter.end()
 
     def _paint_text(self, painter: QPainter, tokens: Tokens) -> None:
         colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
         self.text_layout().paint(painter, *colours)
 
+    def _paint_line(self, painter: QPainter, tokens: Tokens) -> None:
+        """Draw the line at the foot: what is left of it is what is left of the time."""
+        tall = max(2.0, self.height() * _LINE)
+        whole = QRectF(0, self.height() - tall, self.width(), tall)
+        over = self.content.time.pace is Pace.OVER
+        painter.fillRect(whole, QColor(tokens.warn if over else tokens.line))
+        left = QRectF(whole)
+        left.setWidth(whole.width() * self.content.share_left)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left.moveRight(whole.right())
+        painter.fillRect(left, self._time_color(tokens))
+
+    def _paint_figures(self, painter: QPainter, tokens: Tokens) -> None:
+        """Draw the time in figures that nobody takes for others from ten meters: with a plain zero."""
+        text = clock_text(self.content.time.left)
+        font = plain_figures(round(self.height() * _FIGURES))
+        wide = QFontMetricsF(font).horizontalAdvance(text)
+        if wide > self.width() * _WIDEST:
+            font = plain_figures(round(font.pixelSize() * self.width() * _WIDEST / wide))
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.warn if self.content.late else tokens.ink))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _time_color(self, tokens: Tokens) -> QColor:
+        if self.content.time.pace is Pace.PAUSED:
+            return QColor(tokens.muted)
+        return QColor(tokens.warn if self.content.late else tokens.accent)
+
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw a disc that is eaten away clockwise; once the time is over only its rim is left."""
         content = self.content
         if not content.time.total:
             return
-        colour = QColor(tokens.warn if content.late else tokens.accent)
-        if content.time.pace is Pace.PAUSED:
-            colour = QColor(tokens.muted)
+        if content.figures:
+            self._paint_figures(painter, tokens)
+            return
+        colour = self._time_color(tokens)
         side = min(self.height(), self.width()) * _SHAPE
         disc = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         over = content.time.pace is Pace.OVER
@@ -101,6 +140,25 @@ class RoomDisplay(QWidget):
         ):
             painter.setBrush(QColor(colour))
             painter.drawEllipse(centre, radius, radius)
+
+
+@cache
+def _figures_family() -> str:
+    """Return the family whose figures are drawn; it is loaded when figures are first asked for."""
+    found = QFontDatabase.addApplicationFont(str(figures_file()))
+    return next(iter(QFontDatabase.applicationFontFamilies(found)), "")
+
+
+def plain_figures(height: int) -> QFont:
+    """Return a font whose figures are ``height`` pixels high and stand close, each as wide as the other."""
+    font = QFont(_figures_family())
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _CLOSE)
+    font.setPixelSize(100)
+    font.setPixelSize(max(1, round(height * 100 / QFontMetricsF(font).capHeight())))
+    return font
 
 
 class RoomPreview(RoomDisplay):

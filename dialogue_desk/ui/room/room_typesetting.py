@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import inf
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from dialogue_desk.ui.widgets.text_block import TextBlock, reads_leftward
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, reads_leftward
 
 FLOOR = 54
 """The least size of type that reads from the back of a room, in pixels of a picture 720 high: 40 pt."""
@@ -21,7 +23,12 @@ _CHARACTERS = 62
 """How long a line may be: about twelve words."""
 _LEAST_CHARACTERS = 12
 """How many characters a line should at least hold: larger type would break into single words."""
-_FEW_LINES = 4
+_LEAST_CHARACTERS_BESIDE = 9
+"""The same where two languages stand side by side: there the height is what can be used."""
+_FEW_LINES = 6
+"""Up to so many lines of one text are made about equal."""
+_EVEN, _EVEN_FROM = 0.62, 0.88
+"""Type may be this much smaller, as a share, for no line to be shorter than that share of the longest."""
 _MARGIN_ACROSS, _MARGIN_DOWN, _GAP = 0.06, 0.085, 0.07
 _BETWEEN_PARAGRAPHS = 0.45
 
@@ -102,7 +109,10 @@ class Typesetter:
         def columns(size: int) -> list[_TextColumn]:
             return [self._text_column(paragraphs, size, across, numbered=False) for paragraphs in texts]
 
-        return self._placed(columns, across)
+        size = self._largest(columns, across)
+        smaller = range(size, max(self.floor, round(size * _EVEN_FROM)) - 1, -1)
+        even = (one for one in smaller if all(each.evenness >= _EVEN for each in columns(one)))
+        return self._placed(columns, across, next(even, size))
 
     def _rules(self, rules: Sequence[str], count: int) -> TextLayout:
         across = self._columns(count)
@@ -111,7 +121,7 @@ class Typesetter:
             whole = self._text_column(rules, size, across, numbered=True)
             return [whole] if count == 1 else list(whole.halved())
 
-        return self._placed(columns, across)
+        return self._placed(columns, across, self._largest(columns, across))
 
     def _largest(self, columns: Callable[[int], Sequence[_TextColumn]], across: float) -> int:
         """Return the largest size at which all columns fit.
@@ -125,15 +135,16 @@ class Typesetter:
                 for each in columns(size)
             )
 
-        readable = across / QFontMetricsF(sized(self._font, 100)).averageCharWidth() / _LEAST_CHARACTERS * 100
+        beside = across < self._room.width() / 2
+        least = _LEAST_CHARACTERS_BESIDE if beside else _LEAST_CHARACTERS
+        readable = across / QFontMetricsF(sized(self._font, 100)).averageCharWidth() / least * 100
         size = _largest(holds, round(min(_MOST * self._scale, max(readable, self.floor))))
         if size < self.floor:
             size = max(size, _largest(lambda tried: holds(tried, breaking=True), self.floor))
         return size
 
-    def _placed(self, set_in: Callable[[int], Sequence[_TextColumn]], across: float) -> TextLayout:
+    def _placed(self, set_in: Callable[[int], Sequence[_TextColumn]], across: float, size: int) -> TextLayout:
         """Put the columns side by side, in reading order, in the middle of the height."""
-        size = self._largest(set_in, across)
         columns = set_in(size)
         wide = columns[0].width if len(columns) == 1 else across
         whole = wide * len(columns) + self._gap * (len(columns) - 1)
@@ -198,6 +209,18 @@ class _TextColumn:
             metrics.boundingRect(room, wrap, text).width() <= self._limit + 1 for text in self._paragraphs
         )
 
+    @property
+    def evenness(self) -> float:
+        """How long the shortest line is beside the longest, at worst; last lines may be shorter."""
+        metrics = QFontMetricsF(self._font)
+        found = 1.0
+        for text in self._paragraphs:
+            *lines, last = balanced(text, self._font, self._limit).split("\n")
+            wide = [metrics.horizontalAdvance(line) for line in lines]
+            if wide:
+                found = min(found, min(wide) / max(*wide, metrics.horizontalAdvance(last)))
+        return found
+
     def halved(self) -> tuple[_TextColumn, _TextColumn]:
         """Return two columns of these paragraphs, as equal in height as possible."""
         cut = min(range(1, len(self._blocks)), key=self._taller_half)
@@ -211,8 +234,9 @@ class _TextColumn:
         ):
             leftward = reads_leftward(text)
             room = width - self._numbers
-            across = self._evened(text, min(room, self._limit))
-            own = TextBlock(text, self._font, across)
+            even = balanced(text, self._font, min(room, self._limit))
+            across = min(room, self._limit, natural_width(even, self._font) + 1)
+            own = TextBlock(even, self._font, across)
             at = left + room - across if leftward else left + self._numbers
             if self._numbered:
                 figure = TextBlock(str(number), self._font, self._numbers, snug=True)
@@ -221,18 +245,6 @@ class _TextColumn:
             pieces.append(PlacedText(own, at, top))
             top += block.height + self._gap
         return pieces
-
-    def _evened(self, text: str, across: float) -> float:
-        """Return the width at which the lines of a short text are about equal, so that no word is alone."""
-        lines = TextBlock(text, self._font, across).lines
-        if not 1 < lines <= _FEW_LINES:
-            return across
-
-        def holds(width: int) -> bool:
-            return TextBlock(text, self._font, width).lines <= lines
-
-        half = round(across / 2)
-        return half + bisect_left(range(half, int(across)), True, key=holds)
 
     def _part(self, which: slice, first: int) -> _TextColumn:
         return _TextColumn(
@@ -247,6 +259,45 @@ class _TextColumn:
     def _taller_half(self, cut: int) -> float:
         heights = [block.height + self._gap for block in self._blocks]
         return max(sum(heights[:cut]), sum(heights[cut:]))
+
+
+def balanced(text: str, font: QFont, across: float) -> str:
+    """Return ``text`` with its lines broken so that they are about equal, and no word is alone.
+
+    It takes as many lines as it would anyway; a long text is left as it is.
+    """
+    lines = TextBlock(text, font, across).lines
+    words = text.split(" ")
+    if "\n" in text or not 1 < lines <= _FEW_LINES or len(words) < lines:
+        return text
+    metrics = QFontMetricsF(font)
+    space = metrics.horizontalAdvance(" ")
+    ends = list(accumulate((metrics.horizontalAdvance(word) + space for word in words), initial=0.0))
+    mean = (ends[-1] - space * lines) / lines
+
+    def cost(first: int, last: int) -> float:
+        wide = ends[last] - ends[first] - space
+        if wide > across:
+            return inf
+        # A last line that is short looks right where a first one does not.
+        return (wide - mean) ** 2 * (0.5 if last == len(words) and wide < mean else 1)
+
+    # best[n]: the least cost of the first n words in the lines so far, and where each line ends.
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(lines):
+        best = {
+            last: min(
+                (before + cost(first, last), (*cuts, last))
+                for first, (before, cuts) in best.items()
+                if first < last
+            )
+            for last in range(1, len(words) + 1)
+            if any(first < last for first in best)
+        }
+    total, cuts = best[len(words)]
+    if total == inf:
+        return text
+    return "\n".join(" ".join(words[first:last]) for first, last in pairwise((0, *cuts)))
 
 
 def sized(font: QFont, pixels: int) -> QFont:

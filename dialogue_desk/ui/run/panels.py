@@ -15,6 +15,7 @@ from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.layouts import row
 
+_UNBOUNDED = 16_777_215
 THREE, TWO = 1180, 800
 """The widths, at 100 % text, from which three panels, and two, are side by side."""
 
@@ -36,7 +37,7 @@ class Panels(QWidget):
         self._held = dict(held)
         self._offered = tuple(Panel)
         self._front = Panel.PART
-        self._fitted: tuple[tuple[Panel, ...], ...] = ()
+        self._fitted: tuple[object, ...] = ()
         tr = context.words.tr
         self._names = {Panel.PARTS: tr("Parts"), Panel.PART: tr("Now"), Panel.NOTES: tr("Notes")}
         self.chips = Chips(context.theme, tr("What is shown"))
@@ -75,11 +76,14 @@ class Panels(QWidget):
 
     def _fit(self) -> None:
         shown = self._shown()
-        if (shown, self._offered) == self._fitted:
+        fitted = shown, self._offered, self._context.theme.scale
+        if fitted == self._fitted:
             return
-        self._fitted = (shown, self._offered)
+        self._fitted = fitted
         for panel, widget in self._held.items():
             widget.setVisible(panel in shown)
+            beside = Panel.PART in shown and panel in _WIDEST and len(shown) > 1
+            widget.setMaximumWidth(self._context.theme.scaled(_WIDEST[panel]) if beside else _UNBOUNDED)
             self._row.setStretchFactor(widget, self._share(panel, shown))
         for line, panel in zip(self._lines, (Panel.PART, Panel.NOTES), strict=True):
             line.setVisible(panel in shown and panel is not shown[0])
@@ -106,3 +110,5 @@ class Panels(QWidget):
 
 
 _SHARE = {Panel.PARTS: 29, Panel.PART: 70, Panel.NOTES: 37}
+_WIDEST = {Panel.PARTS: 300, Panel.NOTES: 440}
+"""How wide the sides become beside the part, at 100 % text: what is left belongs to the words."""

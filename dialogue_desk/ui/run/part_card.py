@@ -1,34 +1,33 @@
-"""The card of the part that is on: its clock, what can be done with it, and its words."""
+"""The card of the part that is on: its words first, its clock and tools in strips, and the way on."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
 from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.session_text import time_in_words
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.part_words import PartWords
 from dialogue_desk.ui.run.step_line import StepLine
+from dialogue_desk.ui.run.time_strip import TimeStrip
 from dialogue_desk.ui.run.tool_buttons import ToolButtons
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
-from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
+from dialogue_desk.ui.widgets.ring import TimeLeft
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 
 MINUTES = (-1, 1, 5)
-_LOW = 420
-"""The height, at 100 % text, under which the clock's buttons share a line, to leave room for the question."""
+_LOW = 520
+"""The height, at 100 % text, under which clock and tools give way, to leave room for the words."""
 
 
 class PartCard(Overlay):
@@ -40,45 +39,41 @@ class PartCard(Overlay):
         super().__init__()
         self._context = context
         theme, tr = context.theme, context.words.tr
-        self._number, self._title = Label(role="section"), Label(role="title")
-        self._kind = Pill(theme, tone=Tone.PLAIN)
-        self._status = Pill(theme, tone=Tone.WARN)
-        self.ring = TimeRing(theme, context.words, tr("Time left in this part"))
-        self.clock_button = Button(theme, tr("Pause"), icon="pause")
+        self._title, self._number = Label(role="title"), Label(role="muted")
+        self.ring = TimeStrip(theme, context.words, tr("Time left in this part"))
+        self.clock_button = Button(theme, tr("Pause"))
         self.next_button = Button(theme, "", weight=Weight.PRIMARY, icon="next", trailing=True)
-        self.back_button = Button(theme, tr("Back"), icon="back", bare=True)
-        self.minute_buttons = {
-            by: Button(theme, tr("{minutes} min", minutes=abs(by)), icon="plus" if by > 0 else "minus")
-            for by in MINUTES
-        }
+        self.back_button = Button(theme, tr("Back"))
+        self.minute_buttons = {by: self._minute_button(by) for by in MINUTES}
         self.steps = StepLine(context)
         self._stepped = ""
         self.tools = ToolButtons(context)
+        self.more_tools = Button(theme, tr("Tools"))
         self.words = PartWords(context)
-        for by, button in self.minute_buttons.items():
-            said = (
-                tr("Add {minutes} min", minutes=by) if by > 0 else tr("Take {minutes} min away", minutes=-by)
-            )
-            button.setAccessibleName(said)
-            button.setToolTip(said)
-            button.clicked.connect(partial(self._add_minutes, by))
-        self._clock_line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self.more_tools.clicked.connect(self._open_tools)
+        self._low: bool | None = None
         self._lay_out()
+        self._fold(low=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < self._context.theme.scaled(_LOW)
-        ways = QBoxLayout.Direction
-        self._clock_line.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        steps = 0 if self.steps.isHidden() else self.steps.sizeHint().height()
+        self._fold(low=self.height() - steps < self._context.theme.scaled(_LOW))
 
     def show_part(self, plan: SessionPlan, live: LiveSession, back: str) -> None:
         """Show the part that is on, and what can be done now; Back leads to ``back``, "" for nowhere."""
         words = self._context.words
         part = plan.parts[live.current]
         number, total = live.current + 1, len(plan.parts)
-        self._number.setText(words.tr("Part {number} of {total}", number=number, total=total))
         self._title.setText(title_of(part, words))
-        self._kind.show_text(name_of(part.kind, words))
+        self._number.setText(
+            words.tr(
+                "Part {number} of {total} · {kind}",
+                number=number,
+                total=total,
+                kind=name_of(part.kind, words),
+            )
+        )
         self.words.show_part(part)
         self.tools.show_part(part, live.phase)
         self._show_steps(part, live)
@@ -86,16 +81,15 @@ class PartCard(Overlay):
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
         titles = {part.id: title_of(part, words) for part in plan.parts}
-        self.back_button.setText(words.tr("Back to {part}", part=titles[back]) if back else words.tr("Back"))
+        leads = words.tr("Back to {part}", part=titles[back]) if back else words.tr("Back")
+        self.back_button.setAccessibleName(leads)
+        self.back_button.setToolTip(leads)
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
 
     def show_time(self, live: LiveSession, reading: Reading, time: TimeLeft) -> None:
         """Show the time of the part; ``time`` is that of its ring."""
         self.ring.show_time(time)
-        self.tools.replan.show_time(live, reading)
-        late = time.pace in {Pace.WARNING, Pace.OVER}
-        self._status.show_text(time_in_words(reading, self._context.words) if late else "")
         self.steps.follow(reading.part_elapsed)
 
     def focus_next(self) -> None:
@@ -118,14 +112,14 @@ class PartCard(Overlay):
 
     def _show_clock_button(self, live: LiveSession) -> None:
         tr, button = self._context.words.tr, self.clock_button
-        text, icon = {
-            Phase.READY: (tr("Start"), "play"),
-            Phase.RUNNING: (tr("Pause"), "pause"),
-            Phase.PAUSED: (tr("Resume"), "play"),
-            Phase.CLOSED: (tr("Open the session again"), "play"),
-        }[live.phase]
-        button.setText(text)
-        button.show_icon(icon)
+        button.setText(
+            {
+                Phase.READY: tr("Start"),
+                Phase.RUNNING: tr("Pause"),
+                Phase.PAUSED: tr("Resume"),
+                Phase.CLOSED: tr("Open the session again"),
+            }[live.phase]
+        )
         button.set_weight(Weight.PRIMARY if live.phase in {Phase.READY, Phase.PAUSED} else Weight.NORMAL)
 
     def _show_next(self, plan: SessionPlan, live: LiveSession) -> None:
@@ -144,26 +138,56 @@ class PartCard(Overlay):
     def _add_minutes(self, by: int, _checked: bool = False) -> None:
         self.minutes_added.emit(by)
 
-    def _lay_out(self) -> None:
-        bottom = Qt.AlignmentFlag.AlignBottom
-        names = column(self._number, self._title, gap=Space.HAIR)
-        head = row((names, 1), self._status, self._kind, gap=None)
-        for label in (self._status, self._kind):
-            head.setAlignment(label, bottom)
-        column(
-            head,
-            row(self.ring, (self._controls(), 1), gap=Space.WIDE),
-            self.steps,
-            (self.words, 1),
-            gap=Space.SNUG,
-            margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
-            within=self,
-        )
+    def _minute_button(self, by: int) -> Button:
+        tr = self._context.words.tr
+        shown = {-1: "−1", 1: "+1"}.get(by, tr("+{minutes} min", minutes=by))
+        said = tr("Add {minutes} min", minutes=by) if by > 0 else tr("Take {minutes} min away", minutes=-by)
+        button = Button(self._context.theme, shown)
+        button.setAccessibleName(said)
+        button.setToolTip(said)
+        button.clicked.connect(partial(self._add_minutes, by))
+        return button
 
-    def _controls(self) -> QVBoxLayout:
-        minutes = row(*((button, 1) for button in self.minute_buttons.values()), gap=Space.SNUG)
-        onward = row(self.back_button, (self.next_button, 1), gap=Space.SNUG)
-        self._clock_line.setSpacing(Space.SNUG)
-        self._clock_line.addWidget(self.clock_button, 1)
-        self._clock_line.addLayout(minutes, 3)
-        return column(STRETCH, self._clock_line, onward, self.tools, STRETCH, gap=Space.SNUG)
+    def _open_tools(self) -> None:
+        """Open the tools that have no room as a menu over their button."""
+        menu = QMenu(self.more_tools)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for button in self.tools.offered():
+            menu.addAction(button.text().replace("&", "&&"), button.click)
+        menu.popup(self.more_tools.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _fold(self, *, low: bool) -> None:
+        """Put title and clock on one line and the tools into a menu; or let each have its own line."""
+        if self._low is low:
+            return
+        self._low = low
+        self.ring.fold(low=low)
+        self.words.fold(low=low)
+        if low:
+            self._clock.insertWidget(1, self._heading, 1)
+        else:
+            self._head.addWidget(self._heading)
+        self._clock.setStretch(self._clock.count() - len(MINUTES) - 2, 0 if low else 1)
+        self._number.setHidden(low)
+        self.tools.setHidden(low)
+        self.more_tools.setVisible(low)
+        edge = Space.TIGHT if low else Space.SNUG
+        self._lines.setContentsMargins(Space.TIGHT, edge, Space.TIGHT, edge)
+
+    def _lay_out(self) -> None:
+        sides = (Space.BASE, 0, Space.BASE, 0)
+        self._heading = QWidget()
+        row(self._title, (self._number, 1), gap=Space.SNUG, within=self._heading)
+        self._head = row(margins=sides)
+        minutes = self.minute_buttons.values()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        buttons = ((button, 0, middle) for button in (self.clock_button, *minutes))
+        self._clock = row(self.ring, STRETCH, *buttons, gap=Space.SNUG, margins=sides)
+        onward = row(self.back_button, self.more_tools, (self.next_button, 1), gap=Space.SNUG, margins=sides)
+        script = row((self.words, 1), margins=sides)
+        script_and_steps = column(row(self.steps, margins=sides), (script, 1), gap=Space.TIGHT)
+        # The words of the tools begin where all words begin, and what is around them reaches beyond.
+        self._lines = column(
+            self._head, self._clock, self.tools, (script_and_steps, 1), onward, gap=Space.TIGHT, within=self
+        )

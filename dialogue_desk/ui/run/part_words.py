@@ -1,34 +1,40 @@
-"""What to ask and say in a part, in the order in which it is needed."""
+"""What to say and ask in a part, in the order in which the guide has it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
+from dialogue_desk.ui.run.pinned_column import PinnedColumn
+from dialogue_desk.ui.run.prompt_button import PromptButton
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
-from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
-_COLUMN = 70
-_BAR = 4
 PROMPTS = 2
 """A list of at most so many questions is large; of a longer list, only the first question is."""
 
+_COLUMN = 70
+_EDGE = 6
+"""What the card keeps free above and below, so that nothing lies over its round corners."""
+
+_SIZES = ((140, 1040, 620), (118, 860, 500))
+"""Larger type, in percent, with the room from which it is used, in pixels at 100 % text."""
+_LOW, _QUESTION_IN_LOW = 280, 82
+"""In less height than this, at 100 % text, questions are in smaller type, to leave lines to what is said."""
+
 
 class PartWords(Card):
-    """The card under the clock.  The questions come first: they are looked at longest.
+    """The card with the script.  It is read down, and the questions stay in sight all the while.
 
     Tells ``prompted(number)``, from 1, when a question is pressed.
     """
@@ -39,35 +45,95 @@ class PartWords(Card):
         super().__init__(edge=0)
         self._context = context
         self._part: Part | None = None
+        self._percent = 100
         self.questions: list[PromptButton] = []
-        words = QWidget()
-        self._body = column(gap=Space.SNUG, within=words)
-        self._column = ScrollColumn(context.theme)
-        self._column.add(words)
-        self._column.body.addStretch(1)
-        self.column.addWidget(self._column)
+        self._spoken: list[SpokenLabel] = []
+        before, after = QWidget(), QWidget()
+        self._before = column(gap=Space.SNUG, within=before)
+        self._after = column(gap=Space.SNUG, within=after)
+        self.script = PinnedColumn(context.theme)
+        self._ask = self.script.pinned.body
+        self.script.add(before, self.script.place, after)
+        self.script.body.setSpacing(Space.TIGHT)
+        self.script.body.addStretch(1)
+        self.column.setContentsMargins(1, _EDGE, 1, _EDGE)
+        self.column.addWidget(self.script)
+        context.theme.changed.connect(self._grow)
+        self._grow()
 
     def show_part(self, part: Part) -> None:
         """Show the words of ``part`` from the top."""
         if part == self._part:
             return
         self._part = part
-        clear_layout(self._body)
-        self._fill(self._body, part)
-        self._column.verticalScrollBar().setValue(0)
+        for layout in (self._before, self._ask, self._after):
+            clear_layout(layout)
+        self._write_say(part)
+        self._write_ask(part)
+        self._write_rest(part)
+        self.script.verticalScrollBar().setValue(0)
 
     def show_prompt(self, prompt: int) -> None:
         """Show which question is being asked, from 1; 0 for none."""
         for number, question in enumerate(self.questions, start=1):
             question.set_state(asked=number == prompt, another=bool(prompt) and number != prompt)
+        self._show_first(prompt)
+        self.script.refit()
 
-    def _fill(self, body: QVBoxLayout, part: Part) -> None:
-        words = self._context.words
-        self._write_ask(body, part)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def fold(self, *, low: bool) -> None:
+        """Keep less free around the words where there is little room."""
+        edge = Space.HAIR if low else Space.BASE
+        self.script.body.setContentsMargins(Space.WIDE, edge, Space.WIDE, edge)
+
+    def _grow(self) -> None:
+        """Use the room: in a large window the type is larger."""
+        theme = self._context.theme
+        fitting = (
+            percent
+            for percent, wide, tall in _SIZES
+            if self.width() >= theme.scaled(wide) and self.height() >= theme.scaled(tall)
+        )
+        self._percent = next(fitting, 100)
+        font = theme.font(Size.HEADING)
+        font.setPixelSize(font.pixelSize() * self._percent // 100)
+        self.script.set_measure(QFontMetrics(font).averageCharWidth() * _COLUMN)
+        for label in self._spoken:
+            label.grow(self._percent)
+        for question in self.questions:
+            question.grow(self._question_percent())
+        self.script.refit()
+
+    def _question_percent(self) -> int:
+        low = self.height() < self._context.theme.scaled(_LOW)
+        return _QUESTION_IN_LOW if low else self._percent
+
+    def _write_say(self, part: Part) -> None:
+        self._spoken = [SpokenLabel(self._context.theme, text, self._percent) for text in part.say]
         if part.say:
-            body.addWidget(Label(words.tr("Say"), "section"))
-            for paragraph in part.say:
-                body.addWidget(Label(paragraph, "lead"))
+            self._before.addWidget(Label(self._context.words.tr("Say"), "section"))
+            for label in self._spoken:
+                self._before.addWidget(label)
+
+    def _write_ask(self, part: Part) -> None:
+        self.questions = []
+        self.script.place.setVisible(bool(part.ask))
+        if part.ask:
+            self._ask.addWidget(Label(prompts_heading(part, self._context.words), "section"))
+            large = len(part.ask) if len(part.ask) <= PROMPTS else 1
+            for number, words in enumerate(part.ask, start=1):
+                question = PromptButton(self._context.theme, words, large=number <= large)
+                question.grow(self._question_percent())
+                question.clicked.connect(partial(self._press, number))
+                self._ask.addWidget(question)
+                self.questions.append(question)
+        self._show_first(0)
+
+    def _write_rest(self, part: Part) -> None:
+        words, body = self._context.words, self._after
         self._write_steps(body, part)
         self._fold(body, words.ntr("{count} tip", "{count} tips", len(part.tips)), part.tips)
         materials = words.ntr("{count} thing needed", "{count} things needed", len(part.materials))
@@ -76,16 +142,10 @@ class PartWords(Card):
             body.addWidget(Label(words.tr("What it is for"), "section"))
             body.addWidget(Label(part.purpose, "muted"))
 
-    def _write_ask(self, body: QVBoxLayout, part: Part) -> None:
-        self.questions = []
-        if part.ask:
-            body.addWidget(Label(prompts_heading(part, self._context.words), "section"))
-            large = len(part.ask) if len(part.ask) <= PROMPTS else 1
-            for number, words in enumerate(part.ask, start=1):
-                question = PromptButton(self._context.theme, words, large=number <= large)
-                question.clicked.connect(partial(self._press, number))
-                body.addWidget(question)
-                self.questions.append(question)
+    def _show_first(self, prompt: int) -> None:
+        """Have the question that is asked, or the first, in sight where there is no room for all."""
+        shown = self.questions[max(0, prompt - 1) : max(1, prompt)]
+        self.script.pinned.first = shown[0] if shown else None
 
     def _press(self, number: int, _checked: bool = False) -> None:
         self.prompted.emit(number)
@@ -109,79 +169,23 @@ class PartWords(Card):
         body.addWidget(fold)
 
 
-class PromptButton(QAbstractButton):
-    """One question, as plain words; the one being asked is bold, with a bar beside it, the others smaller.
+class SpokenLabel(Label):
+    """A paragraph that is read aloud, in type that grows with the room."""
 
-    While no question is chosen it is written ``large`` or not.
-    """
+    def __init__(self, theme: AppTheme, text: str, percent: int) -> None:
+        super().__init__(text)
+        self._theme, self._percent = theme, 0
+        theme.changed.connect(self._size)
+        self.grow(percent)
 
-    def __init__(self, theme: AppTheme, words: str, *, large: bool) -> None:
-        super().__init__()
-        self._theme, self._words, self._large = theme, words, large
-        self._another_asked = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCheckable(True)
-        self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self.updateGeometry)
+    def grow(self, percent: int) -> None:
+        """Write it in ``percent`` of the usual size."""
+        if percent != self._percent:
+            self._percent = percent
+            self._size()
 
-    def set_state(self, *, asked: bool, another: bool) -> None:
-        """Show whether this question is asked, or ``another`` one."""
-        self.setChecked(asked)
-        self._another_asked = another
+    def _size(self) -> None:
+        font = self._theme.font(Size.HEADING)
+        font.setPixelSize(font.pixelSize() * self._percent // 100)
+        self.setFont(font)
         self.updateGeometry()
-        self.update()
-
-    def nextCheckState(self) -> None:
-        """Do nothing: the part decides which question is asked."""
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(LEAST_TARGET if self.isChecked() else 0, self._block(width).height)
-
-    def sizeHint(self) -> QSize:
-        font = self._font()
-        most = self._theme.measure(Size.PROMPT, characters=_COLUMN)
-        wide = min(natural_width(self._shown_text(), font) + 1, most) + self._indent()
-        return QSize(wide, self.heightForWidth(wide))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._theme.scaled(20))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._theme.tokens
-        block = self._block(self.width())
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        indent = self._indent()
-        painter = QPainter(self)
-        if self.isChecked():
-            bar = self.rect()
-            bar.setWidth(_BAR)
-            if mirrored:
-                bar.moveRight(self.rect().right())
-            painter.fillRect(bar, QColor(tokens.accent))
-        ink = tokens.accent if self.underMouse() and not self.isChecked() else tokens.ink
-        left = self.width() - indent - block.width if mirrored else indent
-        block.draw(painter, left, (self.height() - block.height) / 2, QColor(ink))
-        painter.end()
-
-    def _shown_text(self) -> str:
-        plain = self.isChecked() or (self._large and not self._another_asked)
-        return self._words if plain else f"•  {self._words}"
-
-    def _font(self) -> QFont:
-        if self.isChecked():
-            return self._theme.font(Size.PROMPT, bold=True)
-        large = self._large and not self._another_asked
-        return self._theme.font(Size.PROMPT if large else Size.HEADING)
-
-    def _indent(self) -> int:
-        return _BAR + Space.SNUG if self.isChecked() else 0
-
-    def _block(self, width: int) -> TextBlock:
-        return TextBlock(self._shown_text(), self._font(), max(40, width - self._indent()), snug=True)

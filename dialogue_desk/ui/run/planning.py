@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Reading, RemainingPlan
+from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.live_session_controller import OpenSession
+from dialogue_desk.ui.run.plan_sheet import PlanSheet
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.replan_sheet import ReplanSheet
+from dialogue_desk.ui.run.spare_time_sheet import SpareTimeSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
 from dialogue_desk.words.part_names import title_of
 
@@ -33,10 +36,11 @@ class Planning(QObject):
         self._context, self._rail = context, rail
         self.session: OpenSession | None = None
         self._toast_text = ""
-        self.sheet = ReplanSheet(context)
+        self.sheet, self.spare = ReplanSheet(context), SpareTimeSheet(context)
         self.start_sheet = StartSheet(context)
-        self.sheet.applied.connect(self._apply)
-        self.sheet.closed.connect(self.done)
+        for sheet in self.plan_sheets:
+            sheet.applied.connect(self._apply)
+            sheet.closed.connect(self.done)
         self.start_sheet.now_button.clicked.connect(self.start_now)
         self.start_sheet.counted_from.connect(self._count_from)
         self.start_sheet.other_button.clicked.connect(self._start_and_ask)
@@ -46,6 +50,11 @@ class Planning(QObject):
         rail.part_moved.connect(self._move)
         rail.start_wanted.connect(self.ask_when)
         context.toast.acted.connect(self._undo)
+
+    @property
+    def plan_sheets(self) -> tuple[PlanSheet, ...]:
+        """The sheets that change the rest of the plan."""
+        return self.sheet, self.spare
 
     def leave(self) -> None:
         """Serve no session; hide an offer to undo that could not be taken any more."""
@@ -57,20 +66,25 @@ class Planning(QObject):
         """Let the sheet that is shown follow the clock."""
         if self.session is None:
             return
-        if self.sheet.isVisible():
-            self.sheet.show_time(self.session.controller.live, reading)
-        elif self.start_sheet.isVisible():
+        for sheet in self.plan_sheets:
+            if sheet.isVisible():
+                sheet.show_time(self.session.controller.live, reading)
+        if self.start_sheet.isVisible():
             self.start_sheet.show_now(reading.at)
 
     def toggle(self) -> None:
-        """Show how the plan can be adjusted, or put that away."""
-        if self.sheet.isVisible():
+        """Show what can be done about being late or early, or put that away."""
+        session = self._session_allowing(MoveKind.REPLAN)
+        if any(sheet.isVisible() for sheet in self.plan_sheets):
             self.done.emit()
-        elif session := self._session_allowing(MoveKind.REPLAN):
-            self.sheet.begin(session.folder.plan, session.folder.session.zone)
-            self.sheet.show_time(session.controller.live, session.controller.read())
-            self.wanted.emit(self.sheet)
-            self._context.announcer.announce(self.sheet.verdict())
+        elif session is not None:
+            reading = session.controller.read()
+            early = drift(reading.late).lateness is Lateness.EARLY
+            sheet = self.spare if early else self.sheet
+            sheet.begin(session.folder.plan, session.folder.session.zone)
+            sheet.show_time(session.controller.live, reading)
+            self.wanted.emit(sheet)
+            self._context.announcer.announce(sheet.verdict())
 
     # The start.
 

@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import part_detail
+from dialogue_desk.ui.run.session_bar import SessionBar, pieces_of
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -20,7 +21,6 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.part_list import PartList, PartRow, PartState
 from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import whole_minutes
@@ -49,11 +49,11 @@ class PartsRail(Card):
         self.column.setContentsMargins(Space.TIGHT, Space.BASE, Space.TIGHT, Space.TIGHT)
         name = self._words.tr("Parts of the session")
         self._head = Section(self._words.tr("Session"))
-        self._bar = ThinBar(name)
+        self._bar = SessionBar(context.theme, name)
         self.parts = PartList(context.theme, name)
         self.parts.opened.connect(self.part_wanted)
         self._clock = QWidget()
-        sides = (Space.SNUG, 0, Space.SNUG, 0)
+        sides = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)
         column(self._head, self._bar, gap=Space.TIGHT, margins=sides, within=self._clock)
         self.column.addWidget(self._clock)
         self.column.addWidget(self.parts, 1)
@@ -97,7 +97,7 @@ class PartsRail(Card):
         with QSignalBlocker(self.from_paper):
             self.from_paper.setChecked(from_paper)
 
-    def show_time(self, plan: SessionPlan, reading: Reading) -> None:
+    def show_time(self, plan: SessionPlan, live: LiveSession, reading: Reading) -> None:
         """Show how much of the session is over."""
         done, total = whole_minutes(reading.session_elapsed), plan.minutes
         self._head.show_text(
@@ -105,6 +105,7 @@ class PartsRail(Card):
             self._words.tr("{done} of {total} min", done=done, total=total),
         )
         self._bar.show_progress(done, total)
+        self._bar.show_pieces(pieces_of(live, reading))
 
     def _declare_changes(self) -> None:
         tr = self._words.tr
@@ -163,16 +164,16 @@ class PartsRail(Card):
         else:
             state = PartState.AHEAD if place in live.upcoming else PartState.SKIPPED
         spent = 0 if state is PartState.CURRENT else live.spent[place]
-        title = title_of(part, self._words)
+        title, tr = title_of(part, self._words), self._words.tr
         detail = part_detail(part, live.given(place), spent, self._words)
+        minutes = tr("{minutes} min", minutes=whole_minutes(spent or live.given(place)))
         if left_out and not spent:
-            detail = self._words.tr("left out")
+            detail = minutes = tr("left out")
         states = {
-            PartState.CURRENT: self._words.tr("now"),
-            PartState.DONE: self._words.tr("this part is done"),
-            PartState.SKIPPED: self._words.tr("this part was skipped"),
-            PartState.AHEAD: self._words.tr("to come"),
+            PartState.CURRENT: tr("now"),
+            PartState.DONE: tr("this part is done"),
+            PartState.SKIPPED: tr("this part was skipped"),
+            PartState.AHEAD: tr("to come"),
         }
-        return PartRow(
-            part.id, number, title, detail, state, f"{number}. {title}. {detail}. {states[state]}."
-        )
+        said = f"{number}. {title}. {detail}. {states[state]}."
+        return PartRow(part.id, number, title, detail, state, said, minutes)

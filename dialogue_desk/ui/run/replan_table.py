@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -59,16 +59,19 @@ class PlanRow:
 
 
 class ReplanTable(TableView):
-    """The table.  Space, or a click on the mark, tells ``pinned(part id)``: pin the part, or unpin it."""
+    """The table.  Space, or a click on the mark, tells ``pinned(part id)``: pin the part, or unpin it.
+
+    ``mark`` is the head over the marks, and ``spoken`` what a screen reader says of a row's.
+    """
 
     pinned = Signal(str)
 
-    def __init__(self, theme: AppTheme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words, mark: str, spoken: Callable[[PlanRow], str]) -> None:
         super().__init__(theme, words.tr("The rest of the plan, before and after"))
-        self._words = words
+        self._spoken = spoken
         self._rows: tuple[PlanRow, ...] = ()
         self._model, tr = QStandardItemModel(0, SAYS + 1), words.tr
-        heads = (tr("Keep as is"), tr("Part"), tr("Now"), tr("Then"), tr("What changes"))
+        heads = (mark, tr("Part"), tr("Now"), tr("Then"), tr("What changes"))
         self._model.setHorizontalHeaderLabels(heads)
         for column in (BEFORE, AFTER):
             figures = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -138,16 +141,11 @@ class ReplanTable(TableView):
         self.updateGeometry()
 
     def _item(self, row: PlanRow, column: int) -> QStandardItem:
-        item, tr = QStandardItem(row.text(column)), self._words.tr
+        item = QStandardItem(row.text(column))
         item.setData(row, ROW)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         if column == PIN:
-            spoken = tr("{part} can change", part=row.title)
-            if row.fixed:
-                spoken = tr("{part} is never cut", part=row.title)
-            elif row.pinned:
-                spoken = tr("{part} stays as it is", part=row.title)
-            item.setAccessibleText(spoken)
+            item.setAccessibleText(self._spoken(row))
         if column == PIN and not row.fixed:
             item.setCheckable(True)
             item.setCheckState(Qt.CheckState.Checked if row.pinned else Qt.CheckState.Unchecked)

@@ -62,6 +62,9 @@ class RoomBar(Card):
         self.languages = Select(theme)
         self.languages.setAccessibleName(tr("Languages on the room display"))
         self.languages.chosen.connect(lambda _: self._show_chosen())
+        self.figures_button = Button(theme, tr("In figures"))
+        self.figures_button.setCheckable(True)
+        self.figures_button.toggled.connect(self._show_figures)
         self.ground_button = Button(theme, "", weight=Weight.QUIET, icon="contrast", bare=True)
         self.ground_button.clicked.connect(self._toggle_dark)
         self.preview = room.preview()
@@ -84,6 +87,7 @@ class RoomBar(Card):
             (self.message, 1),
             0,
             self.languages,
+            self.figures_button,
             self.ground_button,
             self.blank_button,
             gap=Space.SNUG,
@@ -165,6 +169,7 @@ class RoomBar(Card):
         self.setVisible(self._room.is_open())
         self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
         self.languages.setVisible(sources.chosen is RoomMode.QUESTION and len(sources.question) > 1)
+        self.figures_button.setVisible(sources.chosen is RoomMode.TIME)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
@@ -187,6 +192,9 @@ class RoomBar(Card):
         self.refresh()
         if choice == RoomMode.MESSAGE:
             self.message.setFocus()
+
+    def _show_figures(self, on: bool) -> None:
+        self._update(replace(self.sources, figures=on))
 
     def _toggle_dark(self) -> None:
         self._update(replace(self.sources, dark=not self.sources.dark))

@@ -41,7 +41,7 @@ class RunView(QWidget):
         self.notes = NotesPanel(desk, context)
         self.side = NotesSide(desk, folders, context, self.notes)
         self.tools = Tools(desk, context, self)
-        sheets = (self.resume, self.planning.sheet, self.planning.start_sheet)
+        sheets = (self.resume, *self.planning.plan_sheets, self.planning.start_sheet)
         self.center = OverlayStack(self.card, self.rules, sheets, self.tools, self.notes)
         self.panels = Panels(
             context, {Panel.PARTS: self.rail, Panel.PART: self.center, Panel.NOTES: self.side}

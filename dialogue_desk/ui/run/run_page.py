@@ -196,7 +196,7 @@ class RunPage(RunView):
         card.minutes_added.connect(lambda by: moves.move(MoveKind.ADD_TIME, by * MINUTE))
         card.words.prompted.connect(moves.ask)
         card.tools.read_back.clicked.connect(moves.toggle_read_back)
-        card.tools.replan.clicked.connect(moves.toggle_replan)
+        self.top.drift.clicked.connect(moves.toggle_replan)
         self.rules.editor.changed.connect(self._save_rules)
         self.resume.resumed.connect(moves.resume)
         self.center.shown.connect(self._on_page_shown)

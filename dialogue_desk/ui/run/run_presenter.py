@@ -53,7 +53,6 @@ class RunPresenter(QObject):
         view.rail.show_clock(not session.taking_notes)
         view.rail.may_change = session.may_move
         view.top.show_session(session.folder)
-        view.top.read_back_button.show_words(on=session.taking_notes)
         self._show_undo()
         self._show_folder(session.folder)
         self.show_move()
@@ -93,7 +92,7 @@ class RunPresenter(QObject):
         time = time_left(live, reading, self._context.warn())
         view.card.show_time(live, reading, time)
         view.planning.show_time(reading)
-        view.rail.show_time(session.folder.plan, reading)
+        view.rail.show_time(session.folder.plan, live, reading)
         view.tools.go_round.show_left(reading.left)
         if view.tools.room_time() is None:
             view.room_bar.show_time(time)

@@ -78,7 +78,7 @@ def session_keys(words: Words) -> list[Action]:
         Action("round", tr("Go-round"), ("R",), "people", session),
         Action("stack", tr("Speakers' list: who wants to speak"), ("S",), "", session),
         Action("groups", tr("Small groups"), ("T",), "people", session),
-        Action("check in", tr("Pause and cool down"), ("C",), "pause", session),
+        Action("check in", tr("Pause and cool down"), ("C",), "", session),
         Action("park", tr("Park it for later"), ("K",), "parking", session),
         Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session),
         Action("note", tr("Write a note"), ("N",), "note", notes),

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import circle_and_place_text, lateness, session_title
-from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.style.theme import Space, set_role
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
-from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import short_time, time_of_day
 
-_WIDTH_FOR_PLACE = 900
-"""The width, at 100 % text, under which the place and the buttons for Undo are not shown."""
+_WIDE, _FULL = 900, 1100
+"""The widths, at 100 % text, under which times are brief, and the place and Undo are not shown."""
+OFFER_FROM_MINUTES = 2
+"""Minutes late or early from which another plan is offered."""
 
 
 class TopBar(Card):
@@ -29,48 +31,41 @@ class TopBar(Card):
         super().__init__("bar", edge=0)
         self._words, self._theme = context.words, context.theme
         self._zone = 0
-        self._offered = (False, False)
+        self._offered, self._said, self._titles = (False, False), ("", ""), ("", "")
         theme, tr = context.theme, context.words.tr
         self.home_button = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
-        self.room_button = Button(theme, tr("Room display"), icon="display")
-        self.read_back_button = Button(theme, tr("Read back"), icon="guide", bare=True)
+        self.room_button = Button(theme, tr("Room display"))
+        self.read_back_button = Button(theme, tr("Read back"))
+        self.drift = DriftButton(context)
         self._title, self._place = Label(role="strong"), Label(role="note")
-        self._time = Label(role="muted")
-        self._late = Pill(theme)
+        self._time = Label(role="muted", wrap=False)
         self.undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo", bare=True)
         self.redo = Button(theme, tr("Redo"), weight=Weight.QUIET, icon="redo", bare=True)
         self.show_undo("", "")
-        self.line = row(
+        middle = Qt.AlignmentFlag.AlignVCenter
+        buttons = (self.drift, self.read_back_button, self.room_button)
+        line = row(
             self.home_button,
-            (column(self._title, self._place), 1),
+            (column(self._title, self._place), 1, middle),
             self.undo,
             self.redo,
             self._time,
-            self._late,
-            self.read_back_button,
-            self.room_button,
+            *((button, 0, middle) for button in buttons),
             gap=Space.SNUG,
             margins=(Space.SNUG, Space.TIGHT, Space.BASE, Space.TIGHT),
         )
-        for button in (self.read_back_button, self.room_button):
-            self.line.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(self.line)
+        self.column.addLayout(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        room = self.width() >= self._theme.scaled(_WIDTH_FOR_PLACE)
-        self._place.setVisible(room)
-        for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
-            button.setVisible(room and offered)
-
     def show_session(self, folder: SessionFolder) -> None:
         """Show which session it is, and where."""
         self._zone = folder.session.zone
-        self._title.setText(session_title(folder, self._words))
+        self._titles = session_title(folder, self._words), title_of(folder.plan, self._words)
         self._place.setText(circle_and_place_text(folder, self._words))
+        self._fit()
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what Undo and Redo would do; a button is hidden where its text is "" or room is little."""
@@ -80,21 +75,22 @@ class TopBar(Card):
         self._fit()
 
     def show_time(self, live: LiveSession, reading: Reading, *, clock: bool = True) -> None:
-        """Show the time of day and, where the clock is used, when the session will end."""
+        """Show the time of day and, where the clock is used, when the session will end and how late."""
         words = self._words
         now = time_of_day(reading.at, self._zone, words)
+        self.drift.show_time(live, reading, offered=clock)
         if not clock:
-            self._time.setText(now)
-            self._late.show_text("")
+            self._show_times(now, now)
             return
         end = short_time(reading.ends, self._zone, words)
-        closed = live.phase is Phase.CLOSED
-        said = words.tr("ended {time}", time=end) if closed else words.tr("ends {time}", time=end)
-        self._time.setText(f"{now}  ·  {said}")
-        late = lateness(reading.late, words)
-        if self._late.text() != late:
-            warn = drift(reading.late).lateness is Lateness.LATE
-            self._late.show_text(late, Tone.WARN if warn else Tone.CALM)
+        if live.phase is Phase.CLOSED:
+            self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
+        elif self.drift.offered:
+            self._show_times(words.tr("{now}, ends {time}", now=now, time=end), now)
+        else:
+            late = lateness(reading.late, words)
+            said = words.tr("{now}, {late}, ends {time}", now=now, late=late, time=end)
+            self._show_times(said, words.tr("{now}, {late}", now=now, late=late))
 
     def show_room_open(self) -> None:
         """Say that the room display is open."""
@@ -103,3 +99,73 @@ class TopBar(Card):
     def show_room_closed(self) -> None:
         """Say that the room display is closed."""
         self.room_button.setText(self._words.tr("Room display"))
+
+    def _show_times(self, whole: str, brief: str) -> None:
+        if (whole, brief) != self._said:
+            self._said = whole, brief
+            self._time.setText(whole if self._has_room() else brief)
+            self._time.setAccessibleName(whole)
+
+    def _has_room(self, least: int = _WIDE) -> bool:
+        return self.width() >= self._theme.scaled(least)
+
+    def _fit(self) -> None:
+        room, full = self._has_room(), self._has_room(_FULL)
+        self._place.setVisible(full)
+        self._time.setText(self._said[0 if room else 1])
+        self._title.setText(self._titles[0 if room else 1])
+        self.drift.fold(brief=not room)
+        for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
+            button.setVisible(full and offered)
+
+
+class DriftButton(Button):
+    """Says how late or early the circle is, and leads to another plan: "6 min late: adjust the plan"."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.theme, "")
+        self._language = context.words
+        self._minutes, self._late, self._brief = 0, True, False
+        self.hide()
+
+    @property
+    def offered(self) -> bool:
+        """Whether the circle is late or early enough for another plan."""
+        return self._minutes > 0
+
+    def show_time(self, live: LiveSession, reading: Reading, *, offered: bool) -> None:
+        """Show the button while the circle is late or early enough and another plan is ``offered``."""
+        found = drift(reading.late)
+        going_on = offered and live.phase in {Phase.RUNNING, Phase.PAUSED, Phase.READY}
+        minutes = found.minutes if going_on and found.minutes >= OFFER_FROM_MINUTES else 0
+        late = found.lateness is not Lateness.EARLY
+        if (minutes, late) != (self._minutes, self._late):
+            self._minutes, self._late = minutes, late
+            self._show()
+
+    def fold(self, *, brief: bool) -> None:
+        """Say only how late it is, where there is little room."""
+        if brief is not self._brief:
+            self._brief = brief
+            self._show()
+
+    def _show(self) -> None:
+        tr, minutes = self._language.tr, self._minutes
+        if self._late:
+            whole = tr("{minutes} min late: adjust the plan", minutes=minutes)
+            brief = tr("{minutes} min late", minutes=minutes)
+        else:
+            whole = tr("{minutes} min early: use the time", minutes=minutes)
+            brief = tr("{minutes} min early", minutes=minutes)
+        self.setText(brief if self._brief else whole)
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if self._brief else "")
+        set_role(self, "late" if self._late else "early")
+        self.setVisible(self.offered)
+
+    def _type(self) -> QFont:
+        return self._theme.font(bold=True)
+
+    def _colour(self) -> QColor:
+        tokens = self._theme.tokens
+        return QColor(tokens.warn if self._late else tokens.accent)

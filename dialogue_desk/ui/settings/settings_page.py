@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
-from dialogue_desk.ui.core.shorthand_lessons import wants_signs, with_signs
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -112,9 +111,9 @@ class SettingsPage(QWidget):
         self.percent.changed.connect(lambda most: self._choose(replace(self._settings, warning_percent=most)))
         _put(page, tr("Warn before a part ends"), flowing(self.minutes, self.percent, gap=Space.SNUG))
         page.add(Label(tr("The shorter time is used. 0 means no warning."), "note"))
-        self.signs = Tick(theme, tr("Show the shortcut signs under the note box until I know them"))
-        self.signs.setChecked(wants_signs(self._settings))
-        self.signs.toggled.connect(lambda on: self._choose(with_signs(self._settings, on=on)))
+        self.signs = Tick(theme, tr("Show the shortcut signs under the note box"))
+        self.signs.setChecked(self._settings.show_signs)
+        self.signs.toggled.connect(lambda on: self._choose(replace(self._settings, show_signs=on)))
         _put(page, tr("Taking notes"), self.signs)
 
     def _begin(self, title: str) -> ScrollColumn:

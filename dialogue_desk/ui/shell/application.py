@@ -28,7 +28,7 @@ from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.shorthand_lessons import SignLessons
+from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
@@ -76,7 +76,7 @@ class Application(QObject):
         self.window.closing.connect(self.shut_down)
         self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window)
-        self._signs = SignLessons(lambda: self.settings, self._app_settings.remember, self)
+        self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
         self._app_settings.language_changed.connect(self._speak)
         self._awake = WakeLockController(wake_lock or SystemWakeLock(), self)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.document import Document
 from dialogue_desk.domain.model.guide import Part
@@ -27,7 +26,6 @@ from dialogue_desk.domain.run.breakouts import (
 from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
-from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.run.overlay import Overlay
@@ -36,15 +34,18 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.groups_form import GroupsForm
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.seating_table import SeatingTable, SeatState, SeatsView
+from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 _WARN_UNDER = 15 * SECOND
+_LEAST_TABLE = 220
+"""The least height of the drawn circle, in pixels: numbers are told apart."""
 
 
 class SmallGroups(Overlay):
@@ -70,8 +71,9 @@ class SmallGroups(Overlay):
         self.draw_button = Button(theme, tr("Shuffle again"))
         self.save_button = Button(theme, tr("Save as PDF to print…"), icon="export")
         self.stop_button = Button(theme, tr("Stop the timer"), weight=Weight.QUIET, icon="close")
-        self._fault, self._seats_hint = Label(role="error"), Label(role="muted")
-        self._cards = QWidget()
+        self._fault, self._said, self._seats_hint = Label(role="error"), Label(), Label(role="note")
+        self.table = SeatingTable(theme)
+        self.table.setMinimumHeight(_LEAST_TABLE)
         self._lay_out()
         self.form.changed.connect(self._change)
         self.primary.clicked.connect(self._go_on)
@@ -182,18 +184,22 @@ class SmallGroups(Overlay):
             button.setEnabled(self.live.drawn is not None)
 
     def _show_groups(self) -> None:
-        old, words, drawn = self._cards, self._context.words, self.live.drawn
-        hosted = isinstance(drawn, Rotation)
-        cards = []
-        for number, seats in enumerate(self.live.groups(), 1):
-            name = words.tr("Group {number}", number=number)
-            if hosted:
-                name = words.tr("Table {number}, host {seat}", number=number, seat=seats[0])
-            cards.append(_GroupCard(name, ", ".join(map(str, seats[1:] if hosted else seats))))
-        self._cards = flowing(*cards, gap=Space.SNUG)
-        self._page.body.replaceWidget(old, self._cards)
-        old.hide()
-        old.deleteLater()
+        words, drawn = self._context.words, self.live.drawn
+        groups = self.live.groups()
+        hosts = [seats[0] for seats in groups] if isinstance(drawn, Rotation) else []
+        said = groups_text(groups, words, hosted=bool(hosts))
+        self._said.setText("   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in said))
+        self.table.setVisible(bool(groups))
+        self.table.show_seats(
+            SeatsView(
+                tuple(
+                    SeatState.TURN if seat in hosts else SeatState.WAITING
+                    for seat in range(1, sum(map(len, groups)) + 1)
+                ),
+                accessible_text=". ".join(said),
+                groups=groups,
+            )
+        )
         hint = words.tr("Numbers are seats, counted clockwise. They are not saved.") if drawn else ""
         self._seats_hint.setText(hint)
         self._show_buttons()
@@ -201,10 +207,9 @@ class SmallGroups(Overlay):
 
     def _lay_out(self) -> None:
         title = Label(self._context.words.tr("Small groups"), "title")
-        self._page = ScrollColumn(self._context.theme, characters=110, edge=0)
-        for widget in (self.form, self._fault, self._cards, self._seats_hint):
-            self._page.add(widget)
-        self._page.body.addStretch(1)
+        self._page = ScrollColumn(self._context.theme, characters=0, edge=0)
+        self._page.add(self.form, self._fault, self._said, (self.table, 1), self._seats_hint)
+        self._page.body.setSpacing(Space.TIGHT)
         column(
             row((title, 1), self._room_button, self._close, gap=Space.SNUG),
             self.steps,
@@ -216,18 +221,23 @@ class SmallGroups(Overlay):
         )
 
 
-class _GroupCard(Card):
-    """The seats of one group."""
-
-    def __init__(self, name: str, seats: str) -> None:
-        super().__init__(edge=Space.SNUG)
-        self.column.setSpacing(0)
-        self.column.addWidget(Label(name, "section", wrap=False))
-        self.column.addWidget(Label(seats, "heading", wrap=False))
+def groups_text(groups: Sequence[Group], words: Words, *, hosted: bool) -> list[str]:
+    """Return who sits together, a phrase for each group; where it is ``hosted``, the first seat stays."""
+    said = []
+    for number, seats in enumerate(groups, 1):
+        others = ", ".join(map(str, seats[1:] if hosted else seats))
+        if hosted:
+            table = words.tr(
+                "Table {number}, host {seat}: {seats}", number=number, seat=seats[0], seats=others
+            )
+            said.append(table)
+        else:
+            said.append(words.tr("Group {number}: {seats}", number=number, seats=others))
+    return said
 
 
 def save_sheet(context: Context, sheet: Document) -> None:
-    """Ask where to save ``sheet`` as a PDF, and write it there."""
+    """Ask where to save ``sheet`` as a PDF that is read standing, and write it there."""
     words, toast = context.words, context.toast
 
     def write(path: Path) -> None:
@@ -244,11 +254,17 @@ def save_sheet(context: Context, sheet: Document) -> None:
             return isinstance(error, OSError)
 
         context.worker.run(
-            toast, lambda _: write_document(sheet, path, words), lambda _: toast.say(saved), failed=failed
+            toast, lambda _: _write_poster(sheet, path), lambda _: toast.say(saved), failed=failed
         )
 
     kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
     context.prompts.save_to(words.tr("Save the sheet"), words.tr("small-groups") + ".pdf", kind, write)
+
+
+def _write_poster(sheet: Document, path: Path) -> None:
+    from dialogue_desk.reports.pdf_poster import poster_of  # noqa: PLC0415  # costly
+
+    write_atomically(path, poster_of(sheet))
 
 
 class LiveBreakout:

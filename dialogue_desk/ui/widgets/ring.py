@@ -78,26 +78,34 @@ class TimeRing(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        late = self._time.pace in {Pace.WARNING, Pace.OVER}
-        colour = QColor(tokens.warn if late else tokens.accent)
-        if self._time.pace is Pace.PAUSED:
-            colour = QColor(tokens.muted)
-        stroke = max(8.0, self._diameter() * 0.058)
-        box = QRectF(0, 0, self._diameter(), self._diameter()).adjusted(stroke, stroke, -stroke, -stroke)
+        box = QRectF(0, 0, self._diameter(), self._diameter())
         box.moveCenter(QRectF(self.rect()).center())
+        self._paint_ring(painter, box)
+        self._paint_words(painter, box.adjusted(*_inside(_stroke(box))))
+        painter.end()
+
+    def _paint_ring(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the ring as large as there is ``room``."""
+        stroke, tokens = _stroke(room), self._theme.tokens
+        box = room.adjusted(*_inside(stroke))
         pen = QPen(QColor(tokens.line), stroke)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box)
         if self._part() > 0:
-            pen.setColor(colour)
+            calm = self._time.pace is Pace.RUNNING
+            pen.setColor(QColor(tokens.accent) if calm else self._ink(QColor(tokens.muted)))
             painter.setPen(pen)
             painter.drawArc(box, 90 * 16, -round(360 * 16 * self._part()))
-        self._paint_words(painter, box, QColor(tokens.warn) if late else QColor(tokens.ink))
-        painter.end()
 
-    def _paint_words(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+    def _ink(self, calm: QColor | None = None) -> QColor:
+        """Return the color of the figures: ``calm``, or that of the text, while there is time."""
+        tokens = self._theme.tokens
+        late = self._time.pace in {Pace.WARNING, Pace.OVER}
+        return QColor(tokens.warn) if late else calm or QColor(tokens.ink)
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         font = self._theme.font(Size.CLOCK, bold=True, tabular=True)
         room = box.width() * 0.78
         wide = TextBlock("0" * max(5, len(self.clock())), font, 10_000).width
@@ -107,11 +115,11 @@ class TimeRing(QProgressBar):
             self._under(), self._theme.font(Size.NOTE), room * 0.9, Qt.AlignmentFlag.AlignHCenter
         )
         top = box.center().y() - figures.height * 0.58
-        figures.draw(painter, box.center().x() - figures.width / 2, top, colour)
+        figures.draw(painter, box.center().x() - figures.width / 2, top, self._ink())
         muted = QColor(self._theme.tokens.muted)
         plain = self._time.pace is Pace.RUNNING
         left = box.center().x() - room * 0.45
-        under.draw(painter, left, top + figures.height * 0.98, muted if plain else colour)
+        under.draw(painter, left, top + figures.height * 0.98, muted if plain else self._ink())
 
     def _diameter(self) -> int:
         return min(self.width(), self.height())
@@ -148,3 +156,11 @@ class TimeRing(QProgressBar):
             self.setUpdatesEnabled(True)
         if self.accessibleDescription() != said:
             self.setAccessibleDescription(said)
+
+
+def _stroke(room: QRectF) -> float:
+    return max(min(6.0, room.width() * 0.11), room.width() * 0.058)
+
+
+def _inside(stroke: float) -> tuple[float, float, float, float]:
+    return stroke, stroke, -stroke, -stroke

@@ -1,4 +1,4 @@
-"""A drawn table with numbered seats around it: who has the turn, who had it, who is still to come."""
+"""A drawn table with numbered seats around it: who has the turn and who had it, or who sits with whom."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 _SEAT, _TURN = 21, 1.35
 """The greatest radius of a seat at 100 % text, in pixels, and how much larger the seat with the turn is."""
 
+_NUMBER = 0.62
+"""How large the number of a group is beside a seat."""
+_ASIDE = (0.15, 0.3)
+"""How far from the middle of a group its lines may meet, as shares of the way to a seat."""
 _STEPS = 720
 _LEAST_LINE = 1.2
 """The least height of the first line in the middle while there is a third, in sizes of text."""
@@ -34,7 +38,7 @@ class SeatState(StrEnum):
     FOR_NOW = "for now"
 
 
-BADGES = {SeatState.HEARD: "check", SeatState.PASSED: "minus", SeatState.FOR_NOW: "pause"}
+BADGES = {SeatState.HEARD: "check", SeatState.PASSED: "minus", SeatState.FOR_NOW: "clock"}
 """The icons of those who had their turn."""
 
 
@@ -43,6 +47,7 @@ class SeatsView:
     """What the table shows: the ``seats`` from the first on, and the lines in the middle.
 
     ``figures`` is the clock, empty when none runs; ``accessible_text`` says all of it in one sentence.
+    ``groups`` are the numbers of the seats that go together: they are joined over the table.
     """
 
     seats: tuple[SeatState, ...] = ()
@@ -51,6 +56,7 @@ class SeatsView:
     foot: str = ""
     late: bool = False
     accessible_text: str = ""
+    groups: tuple[tuple[int, ...], ...] = ()
 
 
 class SeatingTable(QLabel):
@@ -88,9 +94,31 @@ class SeatingTable(QLabel):
         painter.setBrush(QColor(tokens.surface))
         painter.drawEllipse(table)
         self._paint_middle(painter, table)
+        self._paint_groups(painter, places, radius)
         for number, (place, state) in enumerate(zip(places, self.shown.seats, strict=True), 1):
             self._paint_seat(painter, place, radius, number, state)
         painter.end()
+
+    def _paint_groups(self, painter: QPainter, places: Sequence[QPointF], radius: float) -> None:
+        """Join the seats of each group, with its number where the lines meet."""
+        tokens, side = self._theme.tokens, radius * _NUMBER
+        font = self._theme.font(bold=True, tabular=True)
+        font.setPixelSize(max(7, round(side * 1.1)))
+        met: list[QPointF] = []
+        for group in self.shown.groups:
+            seats = [places[seat - 1] for seat in group]
+            met.append(_meeting_place(seats, met))
+            painter.setPen(QPen(QColor(tokens.accent), max(2.0, radius * 0.14)))
+            for seat in seats:
+                painter.drawLine(met[-1], seat)
+        painter.setPen(QPen(QColor(tokens.surface), 2))
+        painter.setBrush(QColor(tokens.accent))
+        for number, place in enumerate(met, start=1):
+            painter.setPen(QPen(QColor(tokens.surface), 2))
+            painter.drawEllipse(place, side, side)
+            text = TextBlock(str(number), font, 1_000, snug=True)
+            corner = place - QPointF(text.width / 2, text.height / 2)
+            text.draw(painter, corner.x(), corner.y(), QColor(tokens.on_accent))
 
     def _oval(self, inset: float) -> QRectF:
         """Return the oval ``inset`` pixels inside the widget, at most 1.9 times as wide as high."""
@@ -182,6 +210,18 @@ class SeatingTable(QLabel):
         for block, (_, _, colour) in zip(blocks, texts, strict=True):
             block.draw(painter, left, top, colour)
             top += block.height
+
+
+def _meeting_place(seats: Sequence[QPointF], others: Sequence[QPointF]) -> QPointF:
+    """Return where the lines of a group meet: near its middle, away from where those of others do."""
+    middle = QPointF(sum(one.x() for one in seats), sum(one.y() for one in seats)) / len(seats)
+    tried = [middle, *(middle * (1 - part) + seat * part for part in _ASIDE for seat in seats[:2])]
+    return max(
+        tried,
+        key=lambda place: min(
+            (math.hypot(place.x() - one.x(), place.y() - one.y()) for one in others), default=0.0
+        ),
+    )
 
 
 def _on(oval: QRectF, part: float) -> QPointF:

@@ -10,7 +10,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.notes.shorthand import SIGNS
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN, SignLessons, wants_signs, with_signs
+from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
 from tests.ui.notes.keys import ALT, ENTER, press, shown, type_line
 from tests.ui.sessions import begun
@@ -131,9 +131,9 @@ def test_only_what_is_still_missing_is_said_to_be_wanted(page, qtbot):
     def told():
         return page.notes._wanted.text().replace("\u00a0", " ") if page.notes._wanted.isVisible() else ""
 
-    assert told() == "Experience: none yet  ·  Concern: none yet  ·  Disagreement: none yet"
+    assert told() == "Asked for and not heard yet: Experience, Concern, Disagreement"
     type_line(qtbot, "~Patrols calm or tense the block")
-    assert told() == "Experience: none yet  ·  Concern: none yet"
+    assert told() == "Asked for and not heard yet: Experience, Concern"
     type_line(qtbot, "A stop at night")
     press(qtbot, Qt.Key.Key_C, ALT)
     type_line(qtbot, "Nobody says why")
@@ -157,30 +157,35 @@ def drawer():
 
 
 @pytest.fixture
-def lessons(drawer):
-    return SignLessons(lambda: drawer.settings, drawer.keep)
+def hints(drawer):
+    return ShorthandHints(lambda: drawer.settings, drawer.keep)
 
 
-def test_the_signs_are_shown_until_all_have_been_used(run_page, session_id, context, lessons, drawer, qtbot):
-    page = run_page(session_id, context=replace(context, signs=lessons))
+def test_the_signs_stay_at_any_text_size_until_they_are_hidden_and_come_back(
+    run_page, session_id, context, hints, qtbot
+):
+    page = run_page(session_id, context=replace(context, signs=hints))
     page._controller.go_to("where-i-stand")
     form = page.notes.note_input
     assert "?\u00a0Question" in shown(form.below.signs)
     assert all(sign in form.box.accessibleDescription() for sign in [*SIGNS, "!", "#", "/"])
     page.notes.focus_box()
-    for line in ("?a", "!b", '"c', "+d", "~e", "*f", "^g"):
+    for line in ("?a", "!b", '"c', "+d", "~e", "*f", "^g", "h #theme /2"):
         type_line(qtbot, line)
+    context.theme.change(scale=150)
+    page.resize(1366, 768)
     assert shown(form.below.signs)
-    type_line(qtbot, "h #theme /2")
+    qtbot.mouseClick(form.below.hide_button, Qt.MouseButton.LeftButton)
+    assert not hints.wanted()
     assert not shown(form.below.signs)
     assert form.box.accessibleDescription() == ""
-    assert drawer.written == 8
-    type_line(qtbot, "?more")
-    assert drawer.written == 8
+    qtbot.mouseClick(form.below.show_button, Qt.MouseButton.LeftButton)
+    assert shown(form.below.signs)
+    assert not form.below.show_button.isVisible()
 
 
-def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, session_id, context, lessons):
-    page = run_page(session_id, context=replace(context, signs=lessons))
+def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, session_id, context, hints):
+    page = run_page(session_id, context=replace(context, signs=hints))
     page._controller.go_to("where-i-stand")
     form = page.notes.note_input
     assert "~" not in shown(form.below.signs) and "!" not in shown(form.below.signs)
@@ -189,24 +194,15 @@ def test_a_sign_that_stands_on_a_chip_is_not_said_again_under_the_box(run_page, 
     assert shown(form.below.signs).split("   ")[0] == "#theme"
 
 
-def test_the_signs_are_learnt_after_some_dozens_of_lines(lessons, drawer):
-    for _ in range(LINES_TO_LEARN):
-        assert lessons.wanted()
-        lessons.learn_from("a line")
-    assert not lessons.wanted()
-    assert drawer.written < LINES_TO_LEARN / 5
-
-
-def test_the_signs_can_be_turned_off_and_shown_again(run_page, session_id, context, lessons, drawer):
-    page = run_page(session_id, context=replace(context, signs=lessons))
-    page._controller.go_to("where-i-stand")
-    drawer.settings = with_signs(drawer.settings, on=False)
-    lessons.changed.emit()
-    assert not shown(page.notes.note_input.below.signs)
-    drawer.settings = with_signs(replace(drawer.settings, lines_written=LINES_TO_LEARN), on=True)
-    assert wants_signs(drawer.settings)
-    lessons.changed.emit()
-    assert shown(page.notes.note_input.below.signs)
+def test_the_box_grows_with_its_words_and_leaves_room_for_the_notes(page, form, qtbot):
+    page.resize(1366, 768)
+    small = form.box.height()
+    qtbot.keyClicks(form.box, "what was said at some length " * 8)
+    assert form.box.height() > small
+    form.box.setPlainText("words " * 2_000)
+    assert small < form.box.height() <= page.notes.height() * 0.3
+    form.box.clear()
+    assert form.box.height() == small
 
 
 @pytest.mark.parametrize("text", ["x" * 1_000_000, "word " * 200_000])

@@ -47,8 +47,9 @@ def test_little_time_and_none_are_late():
 
 
 def test_the_eye_sees_only_what_is_shown():
-    question = SHEETS["short"]
-    assert replace(question, time=LEFT).visible_part == question.visible_part
+    rules, question = SHEETS["rules"], SHEETS["short"]
+    assert replace(rules, time=LEFT).visible_part == rules.visible_part
+    assert replace(question, time=LEFT).visible_part != question.visible_part
     assert replace(question, dark=False).visible_part != question.visible_part
     time = SHEETS["time"]
     assert replace(time, texts=(SHORT_ES,)).visible_part == time.visible_part

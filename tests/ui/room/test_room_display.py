@@ -8,7 +8,7 @@ from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from tests.ui.room.sheets import LEFT, SHEETS
+from tests.ui.room.sheets import LEFT, SHEETS, SHORT
 
 
 @pytest.fixture
@@ -95,3 +95,36 @@ def test_a_tick_that_changes_nothing_to_be_seen_paints_nothing(display, qtbot, m
     assert not painted
     display.show_content(RoomContent(RoomMode.TIME, time=replace(LEFT, left=LEFT.left - 5_000)))
     assert painted
+
+
+def foot(display):
+    """Return how much of the lowest pixels is in the color of the time, and of attention."""
+    picture, tokens = display.grab().toImage(), Tokens.load("dark")
+    row = [picture.pixelColor(x, 714).name().upper() for x in range(0, 1280, 4)]
+    return row.count(tokens.accent) / len(row), row.count(tokens.warn) / len(row)
+
+
+def test_under_a_question_a_line_shrinks_with_the_time(display):
+    asked = RoomContent(texts=(SHORT,), time=LEFT)
+    display.show_content(asked)
+    assert foot(display)[0] == pytest.approx(15 / 24, abs=0.01)
+    display.show_content(replace(asked, time=replace(LEFT, left=2 * MINUTE, pace=Pace.WARNING)))
+    assert foot(display) == (0, pytest.approx(2 / 24, abs=0.01))
+    display.show_content(replace(asked, time=replace(LEFT, left=-MINUTE, pace=Pace.OVER)))
+    assert foot(display)[1] == 1
+    display.show_content(RoomContent(texts=(SHORT,)))
+    assert foot(display) == (0, 0)
+
+
+def test_figures_are_a_third_of_the_height_with_a_plain_zero(display):
+    display.show_content(RoomContent(RoomMode.TIME, time=TimeLeft(0, 24 * MINUTE), figures=True))
+    picture, ink = display.grab().toImage(), QColor(Tokens.load("dark").ink)
+    rows = [y for y in range(0, 700) if any(picture.pixelColor(x, y) == ink for x in range(200, 1080, 3))]
+    assert 0.32 <= (rows[-1] - rows[0]) / 720 <= 0.38
+    middle = (rows[0] + rows[-1]) // 2
+    strokes = [
+        x
+        for x in range(1, 1280)
+        if (picture.pixelColor(x, middle) == ink) > (picture.pixelColor(x - 1, middle) == ink)
+    ]
+    assert len(strokes) == 6  # two for each zero: nothing is inside it

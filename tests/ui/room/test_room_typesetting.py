@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from dialogue_desk.ui.room.room_content import with_direction_mark
-from dialogue_desk.ui.room.room_typesetting import Typesetter
-from dialogue_desk.ui.widgets.text_block import reads_leftward
+from dialogue_desk.ui.room.room_typesetting import Typesetter, balanced
+from dialogue_desk.ui.widgets.text_block import natural_width, reads_leftward
 from tests.ui.room.sheets import ARABIC, LONG, LONG_ES, RULES, SHORT, SHORT_ES, USUAL, USUAL_ES
 
 WALLS = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (256, 144)]
@@ -75,6 +75,32 @@ def test_two_languages_weigh_the_same(theme):
     assert first.top == second.top
     assert first.left < 640 <= second.left
     assert len(setting.hairlines) == 1
+
+
+@pytest.mark.parametrize("wall", WALLS[:3], ids=str)
+def test_two_languages_use_four_fifths_of_the_height(theme, wall):
+    english, spanish = (
+        "What might someone have been through to say that?",
+        "¿Qué habrá vivido alguien para decir eso?",
+    )
+    setting = setter(theme, wall).question([english, spanish])
+    assert max(piece.block.height for piece in setting.pieces) >= 0.78 * wall[1]
+
+
+def test_no_line_of_a_question_is_short_beside_the_others(theme):
+    question = "What might someone have been through to say that?"
+    (piece,) = setter(theme, (1280, 720)).question([question]).pieces
+    lines = [piece.block._lines.lineAt(n).naturalTextWidth() for n in range(piece.block.lines)]
+    assert min(lines[:-1]) > 0.62 * max(lines)
+
+
+def test_lines_are_broken_where_they_are_about_equal(theme):
+    font = theme.font()
+    text = "one two three four five six seven eight"
+    wide = natural_width("one two three four five six seven", font) + 2
+    assert balanced(text, font, wide) == "one two three four\nfive six seven eight"
+    assert balanced("one two", font, 1_000) == "one two"
+    assert balanced("unbreakable" * 9, font, 200) == "unbreakable" * 9
 
 
 def test_from_right_to_left_the_first_language_stands_at_the_right(theme):

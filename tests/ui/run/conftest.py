@@ -18,7 +18,7 @@ def late(run_page, session_id, clock, qtbot):
     page.card.clock_button.click()
     for minutes in (12, 5, 21):
         go_on(page, clock, minutes)
-    assert page.top._late.text() == "9 min late"
+    assert page.top.drift.text() == "9 min late: adjust the plan"
     return page
 
 

@@ -23,7 +23,7 @@ def test_applying_can_be_undone(late, qtbot, clock):
     clock.advance(SECOND)
     button_saying(late._context.toast, "Undo").click()
     assert given(late) == before
-    assert late.top._late.text() == "9 min late"
+    assert late.top.drift.text() == "9 min late: adjust the plan"
 
 
 def test_no_re_plan_while_notes_are_taken(run_page, session_id, qtbot):
@@ -96,7 +96,7 @@ def test_nothing_of_the_sheets_is_cut(run_page, session_id, clock, context, qtbo
     clock.advance(80 * MINUTE)
     page._controller.tick()
     QApplication.processEvents()
-    assert page.card.tools.replan.width() >= page.card.tools.replan.minimumSizeHint().width()
+    assert page.top.drift.width() >= page.top.drift.minimumSizeHint().width()
     press(qtbot, Qt.Key.Key_L)
     QApplication.processEvents()
     QApplication.processEvents()

@@ -23,11 +23,11 @@ def test_a_part_is_left_out_with_delete_and_taken_back(late, qtbot, clock):
     assert "break" not in live(late).remaining_plan.parts
     row = next(row for row in late.rail.parts.rows() if row.id == "break")
     assert (row.state, row.detail) == ("skipped", "left out")
-    assert late.top._late.text() == "3 min late"
+    assert late.top.drift.text() == "3 min late: adjust the plan"
     assert QApplication.focusWidget() is late.rail.parts
     button_saying(late._context.toast, "Undo").click()
     assert "break" in live(late).remaining_plan.parts
-    assert late.top._late.text() == "9 min late"
+    assert late.top.drift.text() == "9 min late: adjust the plan"
 
 
 def test_what_is_over_or_on_cannot_be_left_out(late, qtbot):

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import Strategy
 from tests.ui.run.steps import given, go_on, live, press, rows
 
@@ -21,7 +21,7 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(late, qtbo
     }
     press(qtbot, Qt.Key.Key_Return)
     assert not sheet.isVisible()
-    assert late.top._late.text() == "on time"
+    assert "on time" in late.top._time.text()
     assert late._controller.read().ends == live(late).hard_end
     assert given(late)["close"] == 8
     assert late._context.toast.sentence() == "The rest of the session has a new plan."
@@ -30,8 +30,8 @@ def test_nine_minutes_late_at_part_four_the_plan_ends_on_the_hard_end(late, qtbo
     assert late.card._title.text() == late._folder.plan.parts[-1].title
     clock.advance(8 * MINUTE)
     late._controller.tick()
-    assert late.top._late.text() == "on time"
-    assert late.top._time.text() == "9:00 PM  ·  ends 9:00"
+    assert "on time" in late.top._time.text()
+    assert late.top._time.text() == "9:00 PM, on time, ends 9:00"
 
 
 def test_the_other_ways_by_the_arrow_keys(late, qtbot, said):
@@ -44,7 +44,7 @@ def test_the_other_ways_by_the_arrow_keys(late, qtbot, said):
     press(qtbot, Qt.Key.Key_Right)
     assert said[-1] == "Done at 9:09. The end moves from 9:00 to 9:09."
     press(qtbot, Qt.Key.Key_Return)
-    assert late.top._late.text() == "on time"
+    assert "on time" in late.top._time.text()
     assert late.top._time.text().endswith("ends 9:09")
 
 
@@ -106,18 +106,9 @@ def test_cancel_escape_and_the_key_again_change_nothing(late, qtbot):
 def test_where_nothing_need_give_there_is_nothing_to_apply(run_page, session_id, qtbot):
     page = run_page(session_id)
     page.card.clock_button.click()
-    assert not page.card.tools.replan.isVisible()
+    assert not page.top.drift.isVisible()
     press(qtbot, Qt.Key.Key_L)
     assert page.planning.sheet.verdict() == "Done at 9:00, on time."
     assert not page.planning.sheet.apply_button.isEnabled()
     press(qtbot, Qt.Key.Key_Return)
     assert page.planning.sheet.isVisible()
-
-
-def test_time_to_spare_is_given_back_to_what_was_shortened(late, qtbot, clock):
-    press(qtbot, Qt.Key.Key_L)
-    press(qtbot, Qt.Key.Key_Return)
-    clock.advance(SECOND)
-    go_on(late, clock, 22)
-    press(qtbot, Qt.Key.Key_L)
-    assert rows(late)["facts"] == ("12 min", "14 min", "2 min longer")

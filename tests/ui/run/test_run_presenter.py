@@ -11,14 +11,14 @@ def test_it_never_goes_on_by_itself(running, clock):
     running._controller.tick()
     assert live(running).current == 0
     assert running.card.ring.clock() == "+2:48:00"
-    assert running.card._status.text() == "168 minutes over"
+    assert running.card.ring.accessibleDescription() == "168 minutes over"
 
 
 def test_little_time_is_said_in_words_and_once(running, clock, said):
     clock.advance(10 * MINUTE)
     running._controller.tick()
     assert said == ["2 minutes left"]
-    assert running.card._status.text() == "2 minutes left"
+    assert running.card.ring.accessibleDescription() == "2 minutes left"
     for _ in range(20):
         clock.advance(SECOND)
         running._controller.tick()
@@ -44,16 +44,16 @@ def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, cloc
     for _ in range(13 * 60):
         clock.advance(SECOND)
         running._controller.tick()
-        seen.append((running.card._status.text(), running.card.ring._time.pace))
+        seen.append((running.card.ring.accessibleDescription(), running.card.ring._time.pace))
     assert said == [
         "2 minutes left",
         "1 minute left",
         "Time is up for this part. Go on when the circle is ready.",
     ]
-    assert seen[10 * 60 - 2] == ("", Pace.RUNNING)
+    assert seen[10 * 60 - 2] == ("3 minutes left", Pace.RUNNING)
     assert seen[10 * 60 - 1] == ("2 minutes left", Pace.WARNING)
     assert seen[11 * 60 - 1] == ("1 minute left", Pace.WARNING)
-    assert seen[12 * 60 - 1] == ("over time", Pace.OVER)
+    assert seen[12 * 60 - 1] == ("0 minutes left", Pace.OVER)
 
 
 def test_a_move_is_told_to_readers(running, clock, said):

@@ -4,21 +4,32 @@ from dialogue_desk.domain.model.ids import MINUTE, SECOND
 def test_it_says_what_session_it_is_and_when_it_ends(running):
     assert running.top._title.text() == "Session 2 of 5: What is going on here?"
     assert running.top._place.text() == "Circle C07 · Eastside Library · 11 people"
-    assert running.top._time.text() == "7:00 PM  ·  ends 9:00"
-    assert running.top._late.text() == "on time"
+    assert running.top._time.text() == "7:00 PM, on time, ends 9:00"
+    assert running.top.drift.isHidden()
 
 
 def test_a_minute_late_is_on_time(running, clock):
     clock.advance(13 * MINUTE)
     running._controller.tick()
-    assert running.top._late.text() == "on time"
+    assert ", on time, " in running.top._time.text()
     clock.advance(SECOND)
     running._controller.tick()
-    assert running.top._late.text() == "1 min late"
+    assert ", 1 min late, " in running.top._time.text()
+    assert running.top.drift.isHidden()
 
 
 def test_being_late_is_said_in_words(running, clock):
     clock.advance(18 * MINUTE)
     running._controller.tick()
-    assert running.top._late.text() == "6 min late"
-    assert running.top._time.text() == "7:18 PM  ·  ends 9:06"
+    assert running.top.drift.text() == "6 min late: adjust the plan"
+    assert running.top._time.text() == "7:18 PM, ends 9:06"
+
+
+def test_in_little_room_the_bar_is_one_line_and_says_only_how_late(late, theme):
+    theme.change(scale=200)
+    late.resize(1366, 768)
+    assert late.top.drift.text() == "9 min late"
+    assert late.top.drift.accessibleName() == "9 min late: adjust the plan"
+    buttons = (late.top.drift, late.top.read_back_button, late.top.room_button)
+    assert len({button.geometry().center().y() for button in buttons}) == 1
+    assert late.top.height() < 2 * late.top.room_button.height()

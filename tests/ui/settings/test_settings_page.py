@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.shorthand_lessons import LINES_TO_LEARN
 from dialogue_desk.ui.settings.settings_page import SettingsPage
 from dialogue_desk.ui.shell.app_settings import warning_of
 from dialogue_desk.ui.widgets.label import Label
@@ -52,20 +51,12 @@ def test_when_a_part_warns_can_be_set(theme, qtbot):
     assert warning_of(page._settings) == WarningTime(5 * MINUTE, 50)
 
 
-def test_the_signs_can_be_turned_off_and_learnt_again(theme, qtbot):
-    page = SettingsPage(Settings(signs_used="?!", lines_written=12), theme, Words())
+def test_the_signs_can_be_turned_off_and_on_again(theme, qtbot):
+    page = SettingsPage(Settings(), theme, Words())
     qtbot.addWidget(page)
     assert page.signs.isChecked()
     page.signs.click()
     assert page._settings == Settings(show_signs=False)
-    page.signs.click()
-    assert page._settings == Settings()
-
-
-def test_signs_that_are_learnt_are_shown_again_when_wanted(theme, qtbot):
-    page = SettingsPage(Settings(lines_written=LINES_TO_LEARN), theme, Words())
-    qtbot.addWidget(page)
-    assert not page.signs.isChecked()
     page.signs.click()
     assert page._settings == Settings()
 

@@ -1,6 +1,7 @@
 from random import Random
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.breakouts import Cue, drawn, one_two_four
@@ -46,11 +47,22 @@ def test_stopping_the_timer_offers_the_form_again(groups):
     assert groups.live.room_time() is None
 
 
-def test_each_group_is_shown_with_its_seats(groups):
-    words = words_on(groups)
+def test_each_group_is_said_and_joined_over_the_table(groups):
+    (said,) = [text for text in words_on(groups) if text.startswith("Group\N{NO-BREAK SPACE}1:")]
     for number, seats in enumerate(groups.live.groups(), 1):
-        place = words.index(f"Group {number}")
-        assert words[place + 1] == ", ".join(map(str, seats))
+        line = f"Group {number}: " + ", ".join(map(str, seats))
+        assert line.replace(" ", "\N{NO-BREAK SPACE}") in said
+    assert groups.table.shown.groups == groups.live.groups()
+    assert len(groups.table.shown.seats) == 8
+
+
+def test_the_circle_is_as_large_as_in_a_go_round(groups):
+    groups.resize(702, 708)
+    QApplication.processEvents()
+    assert groups.table.height() >= 360
+    groups.resize(1366, 500)
+    QApplication.processEvents()
+    assert groups.table.height() >= 220
 
 
 def test_groups_are_told_once_when_a_step_has_others_sit_together(groups, clock, qtbot):

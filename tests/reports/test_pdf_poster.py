@@ -1,0 +1,55 @@
+from io import BytesIO
+from random import Random
+
+import pytest
+from pypdf import PdfReader
+
+from dialogue_desk.domain.model.document import BarChart, Document
+from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.run.breakouts import drawn, one_two_four, taking_turns
+from dialogue_desk.domain.run.rotation import rotation
+from dialogue_desk.reports.breakout_sheet import breakout_document
+from dialogue_desk.reports.pdf_poster import NUMBER, QUESTION, SEATS, poster_of
+from dialogue_desk.words import Words
+
+ASKED = "What would help?"
+
+
+def sizes(file):
+    """Return each text of a PDF with the size of its type, rounded."""
+    found = []
+    for page in PdfReader(BytesIO(file)).pages:
+        page.extract_text(
+            visitor_text=lambda text, _cm, _tm, _font, size: found.append((text.strip(), round(size)))
+        )
+    return [one for one in found if one[0]]
+
+
+def test_numbers_and_question_are_large_enough_to_be_read_standing():
+    groups = drawn(12, 2, Random(3))
+    sheet = breakout_document(groups, Words(), question=ASKED, steps=taking_turns(2, 3 * MINUTE))
+    found = sizes(poster_of(sheet))
+    assert (ASKED, QUESTION) in found
+    assert [text for text, size in found if size == NUMBER] == ["1", "2", "3", "4", "5", "6"]
+    seats = [text for text, size in found if size == SEATS]
+    assert seats == [", ".join(map(str, group)) for group in groups.groups]
+    assert len(PdfReader(BytesIO(poster_of(sheet))).pages) == 1
+
+
+def test_a_rotation_says_host_and_guests_and_where_each_seat_goes():
+    text = " ".join(text for text, _ in sizes(poster_of(breakout_document(rotation(6, 2, 3), Words()))))
+    assert "Host 1" in text
+    assert "1 \u00b7 2 \u00b7 1" in text
+
+
+@pytest.mark.parametrize(
+    "breakout", [rotation(60, 30, 6), one_two_four(60, Random(1)), drawn(3, 2, Random(1))]
+)
+def test_the_largest_and_the_smallest_sheet_are_whole_and_always_the_same(breakout):
+    sheet = breakout_document(breakout, Words("es"), question=ASKED * 40)
+    assert poster_of(sheet) == poster_of(sheet)
+
+
+def test_what_has_no_place_on_a_poster_is_refused():
+    with pytest.raises(ValueError, match="BarChart"):
+        poster_of(Document("A title", (BarChart("A chart", ()),)))
