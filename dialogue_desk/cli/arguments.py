@@ -237,6 +237,8 @@ def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--paper", choices=tuple(PaperSize), default=PaperSize.LETTER, help=sheets)
     large = words.tr("the summary in large print (18 points)")
     command.add_argument("--large-print", action="store_true", help=large)
+    times = words.tr("with a table of how long each part took")
+    command.add_argument("--times", action="store_true", help=times)
     language = words.tr(
         "the language of the summary; “both” puts the two in one document. If left out: the "
         "circle's own language"

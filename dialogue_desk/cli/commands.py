@@ -235,7 +235,8 @@ def _papers(options: argparse.Namespace) -> SummaryOptions:
     languages = tuple(LANGUAGES) if language == "both" else (language,) if language else ()
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
     endings = tuple(ending for ending in ENDINGS if ending[1:] in asked)
-    return SummaryOptions(endings, languages, PaperSize(options.paper), options.large_print)
+    paper = PaperSize(options.paper)
+    return SummaryOptions(endings, languages, paper, options.large_print, options.times)
 
 
 def _write_reports(folders: Folders, path: Path, words: Words) -> None:

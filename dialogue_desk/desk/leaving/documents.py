@@ -31,13 +31,15 @@ class SummaryOptions:
     """How a person wants the summary of a session.
 
     ``endings`` are the kinds of file.  ``languages`` are all in one document; when empty, it is in the
-    circle's own language if the app speaks it.  ``large`` is print of 18 points.
+    circle's own language if the app speaks it.  ``large`` is print of 18 points; with ``times`` it says how
+    long each part took.
     """
 
     endings: tuple[str, ...] = USUAL_ENDINGS
     languages: tuple[str, ...] = ()
     paper: PaperSize = PaperSize.LETTER
     large: bool = False
+    times: bool = False
 
 
 USUAL_PAPERS = SummaryOptions()
@@ -53,7 +55,9 @@ def paper_document(folder: SessionFolder, papers: SummaryOptions, words: Words) 
     usual = own if own in LANGUAGES else words.language
     languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
     known = replace(folder, plans={**_plans_in(folder, languages), **folder.plans})
-    first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
+    first, *others = (
+        session_document(summary_of(known, one), Words(one), times=papers.times) for one in languages
+    )
     return replace(first, translations=tuple(others))
 
 
