@@ -18,7 +18,7 @@ from dialogue_desk.words import Words
 class Pane(QWidget):
     """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``."""
 
-    def __init__(self, theme: AppTheme, title: str, lead: str, *, characters: int = 96) -> None:
+    def __init__(self, theme: AppTheme, title: str, lead: str, *, characters: int = 80) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.scroll_area = ScrollColumn(theme, characters=characters)
