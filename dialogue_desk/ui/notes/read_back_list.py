@@ -183,13 +183,14 @@ class ReadBackList(RowList):
         lines = min(self._box.document().size().height(), _MOST_LINES)
         inner, margin = self._box.viewport().geometry(), round(self._box.document().documentMargin())
         edges = self._box.height() - inner.height() + 2 * margin
-        tall = round(max(lines, 1) * self._box.fontMetrics().lineSpacing()) + edges
+        tall = round(max(lines, 1) * self._box.fontMetrics().lineSpacing()) + edges + Space.HAIR
         if self._delegate.leave_room_for(row.id, tall):
             self.scheduleDelayedItemsLayout()
         rect = self.visualRect(self.model().index(place, 0))
         before = inner.left() + margin
         left = rect.left() + room.left() - before  # the words stay where they were
-        spot = QRect(left, rect.top() + room.top(), room.width() + 2 * before, tall)
+        wide = min(room.width() + 2 * before, rect.width() - room.left() + before - Space.HAIR)
+        spot = QRect(left, rect.top() + room.top(), wide, tall)
         self._box.setGeometry(QStyle.visualRect(self.layoutDirection(), rect, spot))
 
     def _tell_keys(self, context: Context) -> None:
