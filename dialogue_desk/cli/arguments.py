@@ -242,6 +242,8 @@ def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--large-print", action="store_true", help=large)
     accessible = words.tr("a PDF that screen readers can follow")
     command.add_argument("--accessible", action="store_true", help=accessible)
+    times = words.tr("with a table of how long each part took")
+    command.add_argument("--times", action="store_true", help=times)
     language = words.tr(
         "the language of the summary; “both” puts the two in one document. If left out: the "
         "circle's own language"

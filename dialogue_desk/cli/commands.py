@@ -268,7 +268,12 @@ def _papers(options: argparse.Namespace) -> SummaryOptions:
     asked = options.formats or [ending[1:] for ending in USUAL_ENDINGS]
     endings = tuple(ending for ending in ENDINGS if ending[1:] in asked)
     return SummaryOptions(
-        endings, languages, PaperSize(options.paper), options.large_print, options.accessible
+        endings,
+        languages,
+        PaperSize(options.paper),
+        large=options.large_print,
+        accessible=options.accessible,
+        times=options.times,
     )
 
 

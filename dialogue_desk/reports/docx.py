@@ -22,6 +22,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
+from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 from PIL import Image
 
@@ -41,6 +42,7 @@ from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.words import Words
 
 _ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
@@ -130,7 +132,11 @@ class _Page:
     def _bullets(self, bullets: Bullets) -> None:
         for item in bullets.items:
             said = self._text(item.text, "List Bullet", item.language)
-            if item.aside:
+            if item.coded:
+                said.add_run(" ")
+                _filled(said, item.aside, self._language)
+                said.runs[-1].style = "Aside"
+            elif item.aside:
                 said.paragraph_format.space_after = Pt(0)
                 said.paragraph_format.keep_with_next = True
                 self._text(item.aside, "List Continue")
@@ -138,18 +144,41 @@ class _Page:
     def _table(self, table: Table) -> None:
         if table.caption:
             self._text(table.caption, "Caption")
-        grid = self._grid(1 + len(table.rows), table.shares)
-        for place, column in enumerate(table.columns):
-            texts = (column.head, *(row[place] for row in table.rows))
-            for cell, text in zip(grid.columns[place].cells, texts, strict=True):
-                self._filled(cell.paragraphs[0], text)
-                if column.numeric:
-                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        for cell in grid.rows[0].cells:
+        if is_narrow(table, self._width, self._sizes.text):
+            self._bullets(as_list(table))
+            return
+        under = sum(bool(note) for note in table.notes)
+        grid = self._grid(1 + len(table.rows) + under, table.shares)
+        rows = iter(grid.rows)
+        head = next(rows)
+        self._row(head, table, tuple(column.head for column in table.columns))
+        for cell in head.cells:
             cell.paragraphs[0].style = "Table Head"
-        head = grid.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
-        head.append(OxmlElement("w:tblHeader"))
+        properties = head._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
+        properties.append(OxmlElement("w:tblHeader"))
+        for row, note, language in table.noted_rows:
+            self._row(noted := next(rows), table, row, language)
+            if note:
+                self._note(noted, next(rows), note, language)
         self._after_table()
+
+    def _row(self, row: WordRow, table: Table, texts: tuple[str, ...], language: str = "") -> None:
+        for cell, text, column in zip(row.cells, texts, table.columns, strict=True):
+            self._filled(cell.paragraphs[0], text, language)
+            if column.numeric:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+    def _note(self, row: WordRow, under: WordRow, note: str, language: str) -> None:
+        """Put a note under a row, whose name is bold then; both stay on one page."""
+        for run in row.cells[0].paragraphs[0].runs:
+            run.bold = True
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        whole = under.cells[0].merge(under.cells[-1])
+        for spare in whole.paragraphs[1:]:
+            spare._p.getparent().remove(spare._p)  # noqa: SLF001  # python-docx removes no paragraphs
+        whole.paragraphs[0].style = "Table Note"
+        self._filled(whole.paragraphs[0], note, language)
 
     def _chart(self, chart: BarChart) -> None:
         """Add a chart as a table with bars as pictures: its words can be edited and are read in order."""
@@ -241,6 +270,9 @@ class _Styles:
         self._set("Table Text", sizes.text, after=0.25 * sizes.text).paragraph_format.space_before = Pt(
             0.25 * sizes.text
         )
+        self._set("Table Note", sizes.small, color=paper_style.MUTED, after=0.25 * sizes.text)
+        aside = file.styles.add_style("Aside", WD_STYLE_TYPE.CHARACTER)
+        aside.font.size, aside.font.color.rgb = Pt(sizes.small), RGBColor.from_string(paper_style.MUTED[1:])
         self._set("Table Head", sizes.small, color=paper_style.MUTED, bold=True, after=0.25 * sizes.text)
         caption = self._set("Caption", sizes.text, bold=True, after=0.25 * sizes.text)
         caption.paragraph_format.keep_with_next = True

@@ -94,6 +94,9 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _item(bullet: Bullet) -> str:
+    if bullet.coded:
+        code = _text("span", bullet.aside, "muted")
+        return f"<li>{_text('span', bullet.text, language=bullet.language)} {code}</li>\n"
     aside = _text("div", bullet.aside, "muted") if bullet.aside else ""
     return f"<li>{_text('div', bullet.text, language=bullet.language)}{aside}</li>\n"
 
@@ -106,16 +109,28 @@ def _table(table: Table) -> str:
     )
     caption = _text("caption", table.caption) if table.caption else ""
     widths = "".join(f'<col style="width:{100 * share:.2f}%">' for share in table.shares)
-    rows = "".join(f"<tr>{''.join(_cells(row, kinds))}</tr>\n" for row in table.rows)
+    rows = "".join(_row(row, kinds, note, language) for row, note, language in table.noted_rows)
     return (
         f"<table>{caption}\n<colgroup>{widths}</colgroup>\n<thead><tr>{''.join(heads)}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
 
-def _cells(row: tuple[str, ...], kinds: list[str]) -> Iterator[str]:
+def _row(row: tuple[str, ...], kinds: list[str], note: str, language: str) -> str:
+    """Return a row of a table; a note under it is a row of its own, over the whole width."""
+    written = "".join(_cells(row, kinds, language))
+    if not note:
+        return f"<tr>{written}</tr>\n"
+    under = _text("td", note, "muted", language, f' colspan="{len(kinds)}"')
+    return f'<tr class="noted">{written}</tr>\n<tr>{under}</tr>\n'
+
+
+def _cells(row: tuple[str, ...], kinds: list[str], language: str) -> Iterator[str]:
     for place, (cell, kind) in enumerate(zip(row, kinds, strict=True)):
-        yield _text("td", cell, kind) if place else _text("th", cell, kind, more=' scope="row"')
+        if place:
+            yield _text("td", cell, kind, language)
+        else:
+            yield _text("th", cell, kind, language, ' scope="row"')
 
 
 def _chart(chart: BarChart) -> str:
@@ -147,7 +162,7 @@ def _style(paper: PaperSize, *, large: bool) -> str:
         bold=_embedded(font_file(bold=True)),
         size="150%" if large else "112.5%",
         small="1" if large else ".86",
-        print_size="18pt" if large else "11pt",
+        print_size="18pt" if large else "10.5pt",
         paper="A4" if paper is PaperSize.A4 else "letter",
     )
 

@@ -67,9 +67,9 @@ def _bullet(text: str, aside: str) -> str:
 
 def _table(table: Table) -> str:
     sides = ("--:" if column.numeric else "---" for column in table.columns)
-    rows = ((column.head for column in table.columns), sides, *table.rows)
-    heads, rule, *cells = (tuple(row) for row in rows)
-    lines = (_row(heads), f"| {' | '.join(rule)} |", *map(_row, cells))
+    heads = tuple(column.head for column in table.columns)
+    rows = ((f"{name}\n{note}" if note else name, *more) for (name, *more), note, _ in table.noted_rows)
+    lines = (_row(heads), f"| {' | '.join(sides)} |", *map(_row, rows))
     caption = f"**{_on_one_line(table.caption)}**\n\n" if one_line(table.caption) else ""
     return caption + "\n".join(lines)
 

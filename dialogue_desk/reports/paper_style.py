@@ -24,23 +24,28 @@ SHEETS: dict[PaperSize, tuple[float, float]] = {
 }
 """Width and height in points."""
 
-LINE_EMS = 38
-"""The most that a line of text is wide, in its own sizes: about 75 letters."""
+LINE_EMS = 36
+"""The most that a line of text is wide, in its own sizes: about 70 letters."""
+
+
+LEADING = 14 / 10.5
+"""How high a line of text is, in its own sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes of type in points."""
+    """Sizes of type in points, and how much ``air`` is between blocks, compared to the usual."""
 
     title: float
     headings: tuple[float, float, float]
     lead: float
     text: float
     small: float
+    air: float = 1.0
 
 
 def sizes(*, large: bool) -> Sizes:
     """Return the sizes of ordinary print, or of large print with at least 18 points."""
     if large:
         return Sizes(title=32, headings=(25, 21, 19), lead=20, text=18, small=18)
-    return Sizes(title=26, headings=(16, 13, 11.5), lead=13, text=11, small=9.5)
+    return Sizes(title=25, headings=(15, 12, 11), lead=12, text=10.5, small=9)

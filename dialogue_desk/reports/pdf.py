@@ -6,6 +6,7 @@ reportlab cannot tag a PDF: HTML and DOCX are better for people who listen to do
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from itertools import groupby
@@ -25,50 +26,79 @@ from dialogue_desk.words import Words
 
 _FOOT = 10 * paper_style.MM
 """The height of the footer, above the margin."""
+LEAST_END = 1 / 3
+"""How full the last page of an edition is at least, where spacing can do it."""
+_FULL_END = 1 / 2
+"""A last page that is emptier may have room on the pages before, if these are set closer."""
+_AIRS = (1.0, 0.75, 1.25, 1.6, 2.0)
+_MOST_PAGES = 12
+"""A longer document is set once: its end does not show much, and setting it costs time."""
 
 
 def pdf_of(
     document: Document, words: Words, *, paper: PaperSize = PaperSize.LETTER, large: bool = False
 ) -> bytes:
-    """Return ``document`` as PDF; the same document gives the same bytes."""
+    """Return ``document`` as PDF; the same document gives the same bytes.
+
+    Where an edition would end on a nearly blank page, it is set closer or wider, until its end has company.
+    """
     register_fonts()
-    file = BytesIO()
-    width, height = paper_style.SHEETS[paper]
-    pages = BaseDocTemplate(
-        file,
-        pagesize=(width, height),
-        title=one_line(document.title),
-        creator="Dialogue Desk",
-        producer="Dialogue Desk",
-        lang=document.language,
-        displayDocTitle=True,
-        invariant=True,
-        initialFontName=REGULAR,
-    )
-    sheet = PdfLayout(
-        paper_style.sizes(large=large),
-        width - 2 * paper_style.MARGIN,
-        height - 2 * paper_style.MARGIN - _FOOT,
-    )
-    frame = Frame(
-        paper_style.MARGIN,
-        paper_style.MARGIN + _FOOT,
-        sheet.width,
-        sheet.height,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
-    footers = []
-    for number, edition in enumerate(document.in_all_languages):
-        said = list(sheet.typesetting.pieces(one_line(edition.footer)))
-        spoken = Words(edition.language) if number else words
-        footers.append(_Footer(said, sheet.sizes.small, spoken))
-        begun = partial(_FooterCanvas.leave_room, footer=footers[-1])
-        pages.addPageTemplates(PageTemplate(template_of(number), frames=[frame], onPage=begun))
-    pages.build(sheet.story(document, words), canvasmaker=_FooterCanvas)
-    return file.getvalue()
+    usual = paper_style.sizes(large=large)
+    made: list[_Setting] = []
+    for air in _AIRS:
+        setting = _Setting(document, words, paper, replace(usual, air=air))
+        enough = LEAST_END if made else _FULL_END
+        made.append(setting)
+        if setting.emptiest_end >= enough or setting.pages > _MOST_PAGES:
+            break
+    return max(made, key=lambda setting: (min(setting.emptiest_end, LEAST_END), -setting.pages)).file
+
+
+class _Setting:
+    """A document set on pages with so much air; ``emptiest_end`` is how full its emptiest last page is.
+
+    An edition of one page ends well, however short it is.
+    """
+
+    def __init__(self, document: Document, words: Words, paper: PaperSize, sizes: paper_style.Sizes) -> None:
+        file = BytesIO()
+        width, height = paper_style.SHEETS[paper]
+        pages = _Pages(
+            file,
+            pagesize=(width, height),
+            title=one_line(document.title),
+            creator="Dialogue Desk",
+            producer="Dialogue Desk",
+            lang=document.language,
+            displayDocTitle=True,
+            invariant=True,
+            initialFontName=REGULAR,
+        )
+        margin = paper_style.MARGIN
+        sheet = PdfLayout(sizes, width - 2 * margin, height - 2 * margin - _FOOT)
+        frame = Frame(margin, margin + _FOOT, sheet.width, sheet.height, 0, 0, 0, 0)
+        for number, edition in enumerate(document.in_all_languages):
+            said = list(sheet.typesetting.pieces(one_line(edition.footer)))
+            footer = _Footer(said, sizes.small, Words(edition.language) if number else words)
+            begun = partial(_FooterCanvas.leave_room, footer=footer)
+            pages.addPageTemplates(PageTemplate(template_of(number), frames=[frame], onPage=begun))
+        pages.build(sheet.story(document, words), canvasmaker=_FooterCanvas)
+        self.file = file.getvalue()
+        self.pages = sum(map(len, pages.fullness.values()))
+        self.emptiest_end = min((full[-1] for full in pages.fullness.values() if len(full) > 1), default=1.0)
+
+
+class _Pages(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
+    """Pages that remember how full each of them is, by their edition."""
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        self.fullness: dict[str, list[float]] = {}
+
+    def afterPage(self) -> None:  # noqa: N802  # reportlab's name
+        """Remember how much of the page is used."""
+        used = 1 - (self.frame._y - self.frame._y1p) / self.frame._aH  # noqa: SLF001  # there is no other way
+        self.fullness.setdefault(self.pageTemplate.id, []).append(used)
 
 
 class _Footer:

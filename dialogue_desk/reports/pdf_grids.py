@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from reportlab.lib.colors import HexColor
@@ -11,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
-from dialogue_desk.domain.model.document import BarChart, Table
+from dialogue_desk.domain.model.document import BarChart, Table, TableColumn
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
 from dialogue_desk.reports.pdf_text import PdfText
@@ -19,6 +20,14 @@ from dialogue_desk.reports.typesetting import BOLD
 
 _FEW_LINES = 10
 _MUTED, _LINE, _LINE_STRONG = map(HexColor, (paper_style.MUTED, paper_style.LINE, paper_style.LINE_STRONG))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The flowables of each cell of a row, and those under it over the whole width."""
+
+    cells: list[list[Flowable]]
+    note: list[Flowable] = field(default_factory=list)
 
 
 class PdfGrids:
@@ -29,33 +38,41 @@ class PdfGrids:
 
     def table(self, table: Table) -> Iterator[Flowable]:
         """Yield a table under its caption."""
-        small, size = self._sizes.small, self._sizes.text
+        size, air = self._sizes.text, self._sizes.air
         caption: list[Flowable] = []
         if table.caption:
             bold = self._text.style(size, fontName=BOLD, spaceAfter=0.3 * size)
             caption.append(self._text.paragraph(table.caption, bold))
         widths = [share * self._width for share in table.shares]
-        sides = [TA_RIGHT if column.numeric else TA_LEFT for column in table.columns]
-        heads = [
-            self._text.cell_style(small, alignment=side, fontName=BOLD, textColor=_MUTED) for side in sides
-        ]
-        cells = [self._text.cell_style(size, alignment=side) for side in sides]
-        head = [
-            self._text.paragraph(column.head, style)
-            for column, style in zip(table.columns, heads, strict=True)
-        ]
-        rows = [
-            [self._text.paragraphs(text, style) for text, style in zip(row, cells, strict=True)]
-            for row in table.rows
-        ]
-        grid = self._grid([[[text] for text in head], *rows], widths, 0.4 * size, ruled=True)
+        head = self._head(table)
+        grid = self._grid([_Row([[text] for text in head]), *self._rows(table)], widths, 0.3 * size * air)
         whole = self.height_of(*caption, grid)
         tallest = max(text.wrap(width, 0)[1] for text, width in zip(head, widths, strict=True))
         few_rows = min(self.height_of(*caption) + tallest + 5 * size, self._height / 2)
         yield CondPageBreak(whole if whole < 0.6 * self._height else few_rows)
         yield from caption
         yield grid
-        yield Spacer(0, 1.2 * size)
+        yield Spacer(0, 0.6 * size * air)
+
+    def _head(self, table: Table) -> list[Text]:
+        small = self._sizes.small
+        return [
+            self._text.paragraph(
+                column.head,
+                self._text.cell_style(small, alignment=_side(column), fontName=BOLD, textColor=_MUTED),
+            )
+            for column in table.columns
+        ]
+
+    def _rows(self, table: Table) -> Iterator[_Row]:
+        """Yield the rows under the head; a name with a note under it is bold."""
+        styles = [self._text.cell_style(self._sizes.text, alignment=_side(one)) for one in table.columns]
+        bold = styles[0].clone("name", fontName=BOLD)
+        muted = self._text.cell_style(self._sizes.small, textColor=_MUTED)
+        for row, note, _language in table.noted_rows:
+            named = [bold if note else styles[0], *styles[1:]]
+            cells = [self._text.paragraphs(text, style) for text, style in zip(row, named, strict=True)]
+            yield _Row(cells, self._text.paragraphs(note, muted) if note else [])
 
     def chart(self, chart: BarChart) -> Iterator[Flowable]:
         """Yield a chart between its title and its description."""
@@ -70,10 +87,12 @@ class PdfGrids:
         longest = measures.bar_width * self._width
         label, said = self._text.cell_style(size), self._text.cell_style(size, fontName=BOLD)
         rows = [
-            [
-                self._text.paragraphs(row.label, label),
-                [BarFlowable(row.share * longest, self._text.paragraph(row.value_text, said))],
-            ]
+            _Row(
+                [
+                    self._text.paragraphs(row.label, label),
+                    [BarFlowable(row.share * longest, self._text.paragraph(row.value_text, said))],
+                ]
+            )
             for row in measures.rows
         ]
         if rows:
@@ -98,9 +117,7 @@ class PdfGrids:
             for part in parts
         )
 
-    def _grid(
-        self, rows: list[list[list[Flowable]]], widths: list[float], padding: float, *, ruled: bool
-    ) -> Grid:
+    def _grid(self, rows: list[_Row], widths: list[float], padding: float, *, ruled: bool = True) -> Grid:
         """Return rows of cells as a grid; a ruled one has lines, and repeats its first row on each page.
 
         Tall rows are cut into pieces, because reportlab breaks rows badly.
@@ -112,12 +129,19 @@ class PdfGrids:
         style = _edges(padding, side)
         heads: int | None = None
         for row in rows:
-            cells = [list(self._cut(cell, width)) for cell, width in zip(row, inner, strict=True)]
-            first, last = len(pieces), len(pieces) + max(map(len, cells)) - 1
+            cells = [list(self._cut(cell, width)) for cell, width in zip(row.cells, inner, strict=True)]
+            notes = list(self._cut(row.note, sum(widths)))
+            first, noted = len(pieces), len(pieces) + max(map(len, cells))
+            last = noted + len(notes) - 1
             pieces += zip_longest(*cells, fillvalue="")
+            pieces += [(note, *("" for _ in widths[1:])) for note in notes]
+            style += [("SPAN", (0, place), (-1, place)) for place in range(noted, last + 1)]
             if last > first:
                 style.append(("BOTTOMPADDING", (0, first), (-1, last - 1), 0))
                 style.append(("TOPPADDING", (0, first + 1), (-1, last), 0))
+            if notes:
+                style.append(("TOPPADDING", (0, noted), (-1, noted), 0.3 * padding))
+                style.append(("NOSPLIT", (0, noted - 1), (-1, noted)))
             if ruled:
                 style.append(("LINEBELOW", (0, last), (-1, last), 0.75, _LINE))
             heads = heads or last + 1
@@ -126,7 +150,7 @@ class PdfGrids:
         return Grid(pieces, widths, repeatRows=1 if ruled and heads == 1 else 0, hAlign="LEFT", style=style)
 
     def _cut(self, cell: list[Flowable], width: float) -> Iterator[Flowable]:
-        few = _FEW_LINES * 1.4 * self._sizes.text
+        few = _FEW_LINES * paper_style.LEADING * self._sizes.text
         for whole in cell:
             part = whole
             while part.wrap(width, self._height)[1] > few:
@@ -155,6 +179,10 @@ class BarFlowable(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.setFillColor(HexColor(paper_style.ACCENT))
         self.canv.rect(0, self.height - 1.15 * size, self._length, size, stroke=0, fill=1)
         self._said.drawOn(self.canv, self._gap, self.height - self._said.height)
+
+
+def _side(column: TableColumn) -> int:
+    return int(TA_RIGHT if column.numeric else TA_LEFT)
 
 
 def _edges(padding: float, side: float) -> list[tuple[object, ...]]:

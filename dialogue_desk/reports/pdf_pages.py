@@ -23,8 +23,9 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.pdf_grids import PdfGrids
-from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.pdf_text import PdfText, unbroken
 from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting
 from dialogue_desk.words import Words
@@ -79,34 +80,40 @@ class PdfLayout:
             case Bullets():
                 yield from self._bullets(block)
             case Table():
-                yield from self._grids.table(block)
+                yield from self._table(block)
             case BarChart():
                 yield from self._grids.chart(block)
             case PageBreak():
                 yield NewPage()
 
     def _opening(self, document: Document) -> Iterator[Flowable]:
-        size = self.sizes.title
+        size, air = self.sizes.title, self.sizes.air
         yield Stroke(2.2 * size, 0.16 * size)
-        yield Spacer(0, 0.5 * size)
+        yield Spacer(0, 0.3 * size * air)
         yield OutlineMark(next(self._keys), one_line(document.title), 0)
         yield self._text.paragraph(
             document.title, self._text.style(size, fontName=BOLD, leading=1.15 * size, rightIndent=0)
         )
         if document.subtitle:
-            yield Spacer(0, 0.2 * size)
+            yield Spacer(0, 0.15 * size * air)
             yield self._text.paragraph(
-                document.subtitle, self._text.style(self.sizes.lead, textColor=_MUTED, rightIndent=0)
+                unbroken(document.subtitle),
+                self._text.style(self.sizes.lead, textColor=_MUTED, rightIndent=0),
             )
-        yield Spacer(0, 0.5 * size)
+        yield Spacer(0, 0.3 * size * air)
 
     def _heading(self, heading: Heading) -> Iterator[Flowable]:
         size = self.sizes.headings[heading.level - 1]
         color = _ACCENT if heading.level == 1 else _INK
         style = self._text.style(
-            size, fontName=BOLD, textColor=color, leading=1.2 * size, spaceAfter=0.4 * size, rightIndent=0
+            size,
+            fontName=BOLD,
+            textColor=color,
+            leading=1.2 * size,
+            spaceAfter=0.25 * size * self.sizes.air,
+            rightIndent=0,
         )
-        space = (1.1, 0.8, 0.6)[heading.level - 1] * size
+        space = (0.75, 0.6, 0.5)[heading.level - 1] * size * self.sizes.air
         yield OutlineMark(next(self._keys), one_line(heading.text), heading.level, space)
         yield self._text.paragraph(heading.text, style)
 
@@ -118,30 +125,39 @@ class PdfLayout:
             case Role.MUTED:
                 size, changes = self.sizes.small, {"textColor": _MUTED}
             case Role.QUOTE:
-                kind, changes = Quotation, {"leftIndent": 1.1 * size}
+                size, kind, changes = self.sizes.lead, Quotation, {"leftIndent": 1.1 * size}
         yield from self._text.paragraphs(
-            paragraph.text, self._text.style(size, spaceAfter=0.65 * size, **changes), kind
+            paragraph.text, self._text.style(size, spaceAfter=0.5 * size * self.sizes.air, **changes), kind
         )
 
     def _bullets(self, bullets: Bullets) -> Iterator[Flowable]:
-        size, indent = self.sizes.text, 1.3 * self.sizes.text
+        size, indent, air = self.sizes.text, 1.3 * self.sizes.text, self.sizes.air
         bulleted = {"bulletFontName": REGULAR, "bulletFontSize": size, "bulletColor": _ACCENT}
-        whole = self._text.style(size, leftIndent=indent, spaceAfter=0.55 * size, bulletIndent=2, **bulleted)
-        first = self._text.style(size, leftIndent=indent, spaceAfter=0.1 * size, bulletIndent=2, **bulleted)
+        whole = self._text.style(
+            size, leftIndent=indent, spaceAfter=0.3 * size * air, bulletIndent=2, **bulleted
+        )
+        first = whole.clone("first", spaceAfter=0.1 * size)
         aside = self._text.style(
-            self.sizes.small,
-            leftIndent=indent,
-            textColor=_MUTED,
-            leading=1.3 * self.sizes.small,
-            spaceAfter=0.6 * size,
+            self.sizes.small, leftIndent=indent, textColor=_MUTED, spaceAfter=0.5 * size * air
         )
         for item in bullets.items:
-            said = self._text.paragraphs(item.text, first if item.aside else whole, bullet="\u2022")
-            said[-1].keepWithNext = bool(item.aside) and len(item.text) < 500
+            if item.coded or not item.aside:
+                code = self._text.code(item.aside, self.sizes.small) if item.coded else ""
+                yield from self._text.paragraphs(item.text, whole, bullet="\u2022", end=code)
+                continue
+            said = self._text.paragraphs(item.text, first, bullet="\u2022")
+            said[-1].keepWithNext = len(item.text) < 500
             yield from said
-            if item.aside:
-                yield from self._text.paragraphs(item.aside, aside)
-        yield Spacer(0, 0.3 * size)
+            yield from self._text.paragraphs(item.aside, aside)
+        yield Spacer(0, 0.3 * size * air)
+
+    def _table(self, table: Table) -> Iterator[Flowable]:
+        if not is_narrow(table, self.width, self.sizes.text):
+            yield from self._grids.table(table)
+            return
+        if table.caption:
+            yield from self._paragraph(Paragraph(table.caption))
+        yield from self._bullets(as_list(table))
 
     def _held_together(self, headings: list[Flowable], follow: list[Flowable]) -> Iterator[Flowable]:
         """Yield a page break for headings that would be alone at the foot of a page."""

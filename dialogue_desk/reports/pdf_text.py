@@ -14,6 +14,7 @@ from dialogue_desk.reports.typesetting import REGULAR, Typesetting, crowded
 
 _FEW_LINES = 10
 _FEW_LETTERS = 2_000
+_HELD_TOGETHER = 30
 _INK = HexColor(paper_style.INK)
 
 
@@ -26,29 +27,48 @@ class PdfText:
     def style(self, size: float, **changes: object) -> ParagraphStyle:
         """Return a style for lines that are not too long to read with ease."""
         room = self._width - paper_style.LINE_EMS * size
-        given = {"fontName": REGULAR, "leading": 1.4 * size, "textColor": _INK, "rightIndent": max(0, room)}
+        given = {"fontName": REGULAR, "textColor": _INK, "rightIndent": max(0, room)}
+        given |= {"leading": paper_style.LEADING * size}
         return ParagraphStyle("text", fontSize=size, allowWidows=0, allowOrphans=0, **(given | changes))
 
     def cell_style(self, size: float, **changes: object) -> ParagraphStyle:
         """Return a style for the cells of tables and charts, which are as wide as their columns."""
         return self.style(size, rightIndent=0, leading=1.3 * size, **changes)
 
-    def paragraph(self, text: str, style: ParagraphStyle, kind: type[Text] = Text) -> Text:
-        """Return ``text`` in one paragraph."""
+    def paragraph(self, text: str, style: ParagraphStyle, kind: type[Text] = Text, *, end: str = "") -> Text:
+        """Return ``text`` in one paragraph, with ``end``, which is markup, after it."""
         if crowded(text):
             style = style.clone("crowded", wordWrap="CJK")
-        return kind(self._typesetting.markup(text, style.fontName), style)
+        return kind(self._typesetting.markup(text, style.fontName) + end, style)
+
+    def code(self, text: str, size: float) -> str:
+        """Return the markup of a code at the end of a line, in small and quiet letters."""
+        said = self._typesetting.markup(unbroken(text))
+        return f' <font size="{size:g}" color="{paper_style.MUTED}">{said}</font>'
 
     def paragraphs(
-        self, text: str, style: ParagraphStyle, kind: type[Text] = Text, bullet: str | None = None
+        self,
+        text: str,
+        style: ParagraphStyle,
+        kind: type[Text] = Text,
+        *,
+        bullet: str | None = None,
+        end: str = "",
     ) -> list[Text]:
         """Return ``text`` in paragraphs of few and short lines: reportlab's time grows with their square."""
         parts = list(_in_parts(printable(text)))
         inner = style.clone("inner", spaceAfter=0)
         made = [self.paragraph(part, inner, kind) for part in parts[:-1]]
-        made.append(self.paragraph(parts[-1], style, kind))
+        made.append(self.paragraph(parts[-1], style, kind, end=end))
         made[0].bulletText = bullet
         return made
+
+
+def unbroken(text: str) -> str:
+    """Return ``text`` with its short parts, between dots, held together: "10 people" stays on one line."""
+    parts = text.split(" \u00b7 ")
+    held = (part.replace(" ", "\xa0") if len(part) <= _HELD_TOGETHER else part for part in parts)
+    return "\xa0\u00b7 ".join(held)
 
 
 def _in_parts(text: str) -> Iterator[str]:

@@ -68,9 +68,11 @@ def _bullet(text: str, aside: str) -> str:
 
 def _rows(table: Table) -> Iterator[str]:
     heads = [one_line(column.head) for column in table.columns[1:]]
-    for name, *cells in table.rows:
-        cells_with_heads = (f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True))
-        yield f"- {_cell(name)}. {'; '.join(cells_with_heads)}" if cells else f"- {_cell(name)}"
+    for (name, *cells), note, _language in table.noted_rows:
+        with_heads = [f"{head}: {_cell(cell)}" for head, cell in zip(heads, cells, strict=True) if cell]
+        yield f"- {_cell(name)}. {'; '.join(with_heads)}" if with_heads else f"- {_cell(name)}"
+        if note:
+            yield _said(note, "  ")
 
 
 def _chart(chart: BarChart) -> Iterator[str]:

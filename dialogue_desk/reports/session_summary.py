@@ -19,16 +19,21 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Parked
 from dialogue_desk.domain.overview.summary import PartTime, Proposal, Summary, SummaryLine
-from dialogue_desk.reports.phrases import held_by, join_with_dots, kind_and_spread, proposal_aside, section
+from dialogue_desk.reports.phrases import held_by, join_with_dots, kind_and_spread, section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.times import capitalize_first, day, minutes, time_of_day
+from dialogue_desk.words.times import day, minutes, time_of_day
 
 _PARKED = (Parked.NEXT_TIME, Parked.OPEN, Parked.DEALT_WITH)
+_LINES_FOR_HEADINGS = 3
+"""How many lines the themes of a session have on average where each gets a heading."""
 
 
-def session_document(summary: Summary, words: Words) -> Document:
-    """Return the summary of one session for the people who were there."""
+def session_document(summary: Summary, words: Words, *, times: bool = False) -> Document:
+    """Return the summary of one session for the people who were there.
+
+    With ``times``, a table says how long each part took.
+    """
     session = summary.session
     zone = session.zone
     code = words.tr("Circle {code}, session {number}", code=summary.circle, number=session.number)
@@ -46,25 +51,29 @@ def session_document(summary: Summary, words: Words) -> Document:
         ),
         footer=join_with_dots((summary.program, code)),
         language=words.language,
-        blocks=tuple(_blocks(summary, words)),
+        blocks=tuple(_blocks(summary, words, times=times)),
     )
 
 
-def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
-    made = words.tr(
-        "This is what our circle said, in the note-taker’s words: what we talked about, "
-        "where we agree, where we differ, and what we propose."
-    )
-    yield Paragraph(f"{made} {_names(summary, words)}", Role.LEAD)
+def _blocks(summary: Summary, words: Words, *, times: bool) -> Iterator[Block]:
+    yield Paragraph(f"{_what_this_is(words)} {_names(summary, words)}", Role.LEAD)
+    if summary.top_themes:
+        first = join_with_dots(summary.top_themes)
+        yield Paragraph(words.tr("What we want to share first: {themes}", themes=first))
     said = tuple(_what_was_said(summary, words))
     if not said:
         yield Paragraph(words.tr("No notes were taken during this session."))
     yield from said
-    own = "" if summary.language == words.language else summary.language
-    rules = (Bullet(rule, "", own) for rule in summary.ground_rules)
-    yield from section(words.tr("Our ground rules"), rules)
-    yield from _how_it_was_made(summary, words)
-    yield from _times(summary, words)
+    yield from _about_the_session(summary, words)
+    if times and summary.parts:
+        yield _times(summary, words)
+
+
+def _what_this_is(words: Words) -> str:
+    return words.tr(
+        "This is what our circle said, in the note-taker’s words: what we propose, where we agree, "
+        "where we differ, and what we talked about."
+    )
 
 
 def _names(summary: Summary, words: Words) -> str:
@@ -81,49 +90,97 @@ def _people(session: Session, words: Words) -> str:
 
 
 def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
-    if summary.top_themes:
-        yield Heading(words.tr("What we want to share first"))
-        yield Bullets(tuple(map(Bullet, summary.top_themes)))
-    if summary.talked_about:
-        yield Heading(words.tr("What we talked about"))
-        named = len(summary.talked_about) > 1 or bool(summary.talked_about[0].name)
-        for theme in summary.talked_about:
-            if named:
-                yield Heading(theme.name or words.tr("Other things said"), 2)
-            yield Bullets(
-                tuple(
-                    Bullet(line.text, kind_and_spread(line.kind, line.spread, words), _own(line, words))
-                    for line in theme.lines
-                )
-            )
+    yield from _proposals(summary, words)
     yield from section(words.tr("Where we agree"), _lines(summary.agree, words))
     yield from section(words.tr("Where we differ"), _lines(summary.differ, words))
+    yield from _talked_about(summary, words)
+    quotes = [
+        Paragraph(f"“{line.text}”", Role.QUOTE, line.language_in(words.language)) for line in summary.quotes
+    ]
+    yield from (Heading(words.tr("In people’s own words")), *quotes) if quotes else ()
     yield from section(words.tr("Questions still open"), _lines(summary.questions, words))
-    quotes = (Bullet(f"“{line.text}”", "", _own(line, words)) for line in summary.quotes)
-    yield from section(words.tr("In people’s own words"), quotes)
-    yield from _proposals(summary, words)
-    yield from _parking_lot(summary.parking_lot, words)
+    yield from section(words.tr("For later"), _parked(summary, words))
 
 
-def _own(said: SummaryLine | Proposal, words: Words) -> str:
-    """Return the language of what was said; "" when it is the document's."""
-    return "" if said.language == words.language else said.language
+def _talked_about(summary: Summary, words: Words) -> Iterator[Block]:
+    """Yield the notes by their themes, which are headings where they have several notes, and else codes."""
+    themes = summary.talked_about
+    if not themes:
+        return
+    yield Heading(words.tr("What we talked about"))
+    lines = sum(len(theme.lines) for theme in themes)
+    if lines < _LINES_FOR_HEADINGS * len(themes):
+        yield Bullets(tuple(_line(line, theme.name, words) for theme in themes for line in theme.lines))
+        return
+    for theme in themes:
+        if len(themes) > 1 or theme.name:
+            yield Heading(theme.name or words.tr("Other things said"), 2)
+        yield Bullets(tuple(_line(line, "", words) for line in theme.lines))
+
+
+def _line(line: SummaryLine, theme: str, words: Words) -> Bullet:
+    code = join_with_dots((theme, kind_and_spread(line.kind, line.spread, words)))
+    return Bullet(line.text, code, line.language_in(words.language))
 
 
 def _lines(lines: Iterable[SummaryLine], words: Words) -> Iterator[Bullet]:
     for line in lines:
-        yield Bullet(
-            line.text, join_with_dots((held_by(line.spread, words), *line.themes)), _own(line, words)
-        )
+        code = join_with_dots((*line.themes, held_by(line.spread, words)))
+        yield Bullet(line.text, code, line.language_in(words.language))
+
+
+def _parked(summary: Summary, words: Words) -> Iterator[Bullet]:
+    """Yield what was parked, with what became of it unless all of it is still open."""
+    lines = sorted(summary.parking_lot, key=lambda line: _PARKED.index(line.parked))
+    decided = any(line.parked is not Parked.OPEN for line in lines)
+    for line in lines:
+        became = name_of(line.parked, words) if decided else ""
+        code = join_with_dots((became, *line.themes, held_by(line.spread, words)))
+        yield Bullet(line.text, code, line.language_in(words.language))
 
 
 def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
-    if not summary.proposals:
+    found = summary.proposals
+    if not found:
         return
     yield Heading(words.tr("What we propose"))
+    columns = [
+        (TableColumn(words.tr("What"), 3.2), [proposal.idea.what for proposal in found]),
+        (TableColumn(words.tr("Who"), 2.2), [proposal.idea.who for proposal in found]),
+        (TableColumn(words.tr("First step"), 2.4), [proposal.idea.first_step for proposal in found]),
+        (TableColumn(words.tr("By when"), 1.6), [_by_when(proposal, words) for proposal in found]),
+        (
+            TableColumn(words.tr("Dots"), 0.7, numeric=True),
+            ["" if proposal.idea.dots is None else str(proposal.idea.dots) for proposal in found],
+        ),
+    ]
+    filled = [(column, cells) for place, (column, cells) in enumerate(columns) if not place or any(cells)]
+    yield Table(
+        tuple(column for column, _ in filled),
+        tuple(zip(*(cells for _, cells in filled), strict=True)),
+        notes=tuple(_why_and_how(proposal, words) for proposal in found),
+        languages=tuple(proposal.language_in(words.language) for proposal in found),
+    )
     if summary.vote is not None or summary.dots_placed:
-        yield Paragraph(_how_we_weighed(summary, words))
-    yield Bullets(tuple(_proposal(proposal, words) for proposal in summary.proposals))
+        yield Paragraph(_how_we_weighed(summary, words), Role.MUTED)
+
+
+def _by_when(proposal: Proposal, words: Words) -> str:
+    return name_of(proposal.idea.horizon, words) if proposal.idea.horizon else ""
+
+
+def _why_and_how(proposal: Proposal, words: Words) -> str:
+    """Return what else is known of an idea, for the line under its row."""
+    idea = proposal.idea
+    return join_with_dots(
+        (
+            words.tr("Why: {why}", why=idea.why) if idea.why else "",
+            words.tr("What we can build on: {strengths}", strengths=idea.strengths) if idea.strengths else "",
+            words.tr("Obstacles: {obstacles}", obstacles=idea.obstacles) if idea.obstacles else "",
+            name_of(idea.level, words) if idea.level else "",
+            *proposal.themes,
+        )
+    )
 
 
 def _how_we_weighed(summary: Summary, words: Words) -> str:
@@ -144,58 +201,56 @@ def _how_we_weighed(summary: Summary, words: Words) -> str:
     return f"{voters} {each} {placed}"
 
 
-def _proposal(proposal: Proposal, words: Words) -> Bullet:
-    dots = ""
-    if proposal.idea.dots is not None:
-        dots = words.ntr("{count} dot", "{count} dots", proposal.idea.dots)
-    if proposal.place is not None and proposal.shared:
-        dots = words.tr("{dots}, tied for place {place}", dots=dots, place=proposal.place)
-    elif proposal.place is not None:
-        dots = words.tr("{dots}, place {place}", dots=dots, place=proposal.place)
-    aside = proposal_aside(proposal.idea, proposal.themes, words, dots=dots)
-    return Bullet(proposal.idea.what, aside, _own(proposal, words))
-
-
-def _parking_lot(lines: Iterable[SummaryLine], words: Words) -> Iterator[Block]:
-    """Yield what was parked, under what became of it unless all of it is still open."""
-    kept = {state: [line for line in lines if line.parked is state] for state in _PARKED}
-    if not any(kept.values()):
+def _about_the_session(summary: Summary, words: Words) -> Iterator[Block]:
+    """Yield the ground rules, how the notes were made and the times, last and small."""
+    facts = " ".join(fact for fact in (_how_it_was_made(summary, words), _began(summary, words)) if fact)
+    if not summary.ground_rules and not facts:
         return
-    yield Heading(words.tr("For later"))
-    for state, found in kept.items():
-        if found and len(kept[Parked.OPEN]) < sum(map(len, kept.values())):
-            yield Heading(capitalize_first(name_of(state, words)), 2)
-        if found:
-            yield Bullets(tuple(_lines(found, words)))
+    yield Heading(words.tr("About this session"))
+    if summary.ground_rules:
+        title, rules = words.tr("Our ground rules:"), join_with_dots(summary.ground_rules)
+        if summary.language == words.language:
+            yield Paragraph(f"{title} {rules}", Role.MUTED)
+        else:
+            yield Paragraph(title, Role.MUTED)
+            yield Paragraph(rules, Role.MUTED, summary.language)
+    if facts:
+        yield Paragraph(facts, Role.MUTED)
 
 
-def _how_it_was_made(summary: Summary, words: Words) -> Iterator[Block]:
+def _how_it_was_made(summary: Summary, words: Words) -> str:
+    """Return how much was read to the circle.  Where nobody marked it, that is all that is known."""
     if not summary.written:
-        return
-    yield Heading(words.tr("How these notes were made"))
+        return ""
     if summary.read_back == summary.written:
-        said = words.tr("Everything written here was read back to the circle.")
-    elif summary.read_back:
-        said = words.tr(
+        return words.tr("Everything written here was read back to the circle.")
+    if summary.read_back:
+        return words.tr(
             "{count} of {total} lines written here were read back to the circle.",
             count=summary.read_back,
             total=summary.written,
         )
-    else:
-        said = words.tr("What is written here was not read back to the circle.")
-    yield Paragraph(said)
+    if summary.read_back_in:
+        return words.tr(
+            "There was a part for reading back: “{part}”. Nobody marked which lines were read.",
+            part=summary.read_back_in,
+        )
+    return words.tr("What is written here was not read back to the circle.")
 
 
-def _times(summary: Summary, words: Words) -> Iterator[Block]:
+def _began(summary: Summary, words: Words) -> str:
+    """Return when the session began and ended; "" when its clock was not used."""
     if not summary.parts:
-        return
+        return ""
     zone = summary.session.zone
     began = time_of_day(summary.began, zone, words)
-    caption = words.tr("We began at {began}.", began=began)
-    if summary.ended is not None:
-        ended = time_of_day(summary.ended, zone, words)
-        caption = words.tr("We began at {began} and ended at {ended}.", began=began, ended=ended)
-    yield Heading(words.tr("How long each part took"))
+    if summary.ended is None:
+        return words.tr("We began at {began}.", began=began)
+    ended = time_of_day(summary.ended, zone, words)
+    return words.tr("We began at {began} and ended at {ended}.", began=began, ended=ended)
+
+
+def _times(summary: Summary, words: Words) -> Table:
     adapted = any(part.adapted != part.planned for part in summary.parts)
     columns = (
         TableColumn(words.tr("Part"), 3.0),
@@ -203,7 +258,8 @@ def _times(summary: Summary, words: Words) -> Iterator[Block]:
         *((TableColumn(words.tr("Adjusted"), 1.0, numeric=True),) if adapted else ()),
         TableColumn(words.tr("Time taken"), 1.0, numeric=True),
     )
-    yield Table(columns, tuple(tuple(_part(part, adapted, words)) for part in summary.parts), caption)
+    rows = tuple(tuple(_part(part, adapted, words)) for part in summary.parts)
+    return Table(columns, rows, words.tr("How long each part took"))
 
 
 def _part(part: PartTime, adapted: bool, words: Words) -> Iterator[str]:

@@ -40,6 +40,7 @@ from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
+from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.typesetting import LACKING, unseen
 from dialogue_desk.resources import resource
@@ -105,7 +106,7 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
     width, height = paper_style.SHEETS[paper]
     room = width - 2 * paper_style.MARGIN
     editions = [
-        _edition(edition, Words(edition.language) if number else words, room / sizes.text)
+        _edition(edition, Words(edition.language) if number else words, room, sizes.text)
         for number, edition in enumerate(document.in_all_languages)
     ]
     return {
@@ -133,18 +134,19 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
     }
 
 
-def _edition(document: Document, words: Words, ems: float) -> _Json:
+def _edition(document: Document, words: Words, room: float, size: float) -> _Json:
     return {
         "title": _text(document.title),
         "subtitle": _optional(document.subtitle),
         "footer": _text(one_line(document.footer)),
         "lang": _tag(document.language),
         "page": words.tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "blocks": [_block(block, ems) for block in document.blocks],
+        "blocks": [_block(block, room, size) for block in document.blocks],
     }
 
 
-def _block(block: Block, ems: float) -> _Json:
+def _block(block: Block, room: float, size: float) -> _Json:
+    """Return a block for a page with so much ``room`` across, in print of such a ``size``, in points."""
     match block:
         case Heading():
             return _heading(block)
@@ -152,12 +154,11 @@ def _block(block: Block, ems: float) -> _Json:
             said = _text(block.text, block.language)
             return {"kind": "paragraph", "role": block.role.value, "text": said}
         case Bullets():
-            runs = groupby(block.items, lambda item: right_to_left(item.text))
-            return {"kind": "bullets", "runs": [[_item(item) for item in run] for _, run in runs]}
+            return _bullets(block)
         case Table():
-            return _table(block)
+            return _table(block, room, size)
         case BarChart():
-            return _chart(block, ems)
+            return _chart(block, room / size)
         case PageBreak():
             return {"kind": "break"}
 
@@ -169,18 +170,32 @@ def _heading(heading: Heading) -> _Json:
     return {"kind": "heading", "level": heading.level, "text": _text(heading.text)}
 
 
+def _bullets(bullets: Bullets, caption: str = "") -> _Json:
+    runs = groupby(bullets.items, lambda item: right_to_left(item.text))
+    return {
+        "kind": "bullets",
+        "caption": _optional(caption),
+        "runs": [[_item(item) for item in run] for _, run in runs],
+    }
+
+
 def _item(item: Bullet) -> _Json:
-    return {"text": _text(item.text, item.language), "aside": _optional(item.aside)}
+    return {"text": _text(item.text, item.language), "aside": _optional(item.aside), "coded": item.coded}
 
 
-def _table(table: Table) -> _Json:
+def _table(table: Table, room: float, size: float) -> _Json:
+    if is_narrow(table, room, size):
+        return _bullets(as_list(table), table.caption)
     return {
         "kind": "table",
         "caption": _optional(table.caption),
         "shares": table.shares,
         "numeric": [column.numeric for column in table.columns],
         "heads": [_text(column.head) for column in table.columns],
-        "rows": [[_text(cell) for cell in row] for row in table.rows],
+        "rows": [
+            {"cells": [_text(cell, language) for cell in row], "note": _optional(note, language)}
+            for row, note, language in table.noted_rows
+        ],
     }
 
 
@@ -206,8 +221,8 @@ def _text(text: str, language: str = "") -> _Json:
     return {"lines": lines, "rtl": right_to_left(text), "lang": _tag(language) if language else None}
 
 
-def _optional(text: str) -> _Json | None:
-    return _text(text) if text else None
+def _optional(text: str, language: str = "") -> _Json | None:
+    return _text(text, language) if text else None
 
 
 def _drawable(line: str) -> str:

@@ -270,12 +270,13 @@ def exported(desk_and_session, to, *options):
 
 def test_a_summary_is_exported_as_it_is_asked_for(desk_and_session, tmp_path):
     asked = ("--format", "pdf,html", "--format", "txt", "--summary-language", "both")
-    files = exported(desk_and_session, tmp_path / "out", *asked, "--large-print", "--paper", "a4")
+    files = exported(desk_and_session, tmp_path / "out", *asked, "--large-print", "--paper", "a4", "--times")
     assert sorted(files) == ["-en-es-large-print-a4.html", "-en-es-large-print-a4.pdf", "-en-es.txt"]
     page = files["-en-es-large-print-a4.html"].decode()
     assert page.index('<article lang="es">') < page.index('<article lang="en">')
     assert "size: A4;" in page and "font-size: 18pt" in page
     assert "Círculo C03, sesión 2" in files["-en-es.txt"].decode()
+    assert "How long each part took" in page
 
 
 def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):

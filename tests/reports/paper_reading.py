@@ -7,7 +7,7 @@ from io import BytesIO
 
 import docx
 from docx.table import Table as WordTable
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from dialogue_desk.domain.model.document import (
     BarChart,
@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Table,
 )
+from dialogue_desk.reports.paper_style import MARGIN, MM
 
 
 def texts(document: Document) -> list[str]:
@@ -31,7 +32,7 @@ def texts(document: Document) -> list[str]:
                 found += [text for item in block.items for text in (item.text, item.aside)]
             case Table():
                 found += [block.caption, *(column.head for column in block.columns)]
-                found += [cell for row in block.rows for cell in row]
+                found += [text for row, note, _ in block.noted_rows for text in (*row, note)]
             case BarChart():
                 found += [block.title, block.measure]
                 found += [text for bar in block.bars for text in (bar.label, bar.value_text)]
@@ -51,14 +52,30 @@ def pdf_pages(file: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(file)).pages]
 
 
+def fullness(page: PageObject) -> float:
+    """How much of the room over its footer a page of a PDF uses, by its lowest line."""
+    heights: list[float] = []
+
+    def remember(text: str, around: list[float], within: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(within[5] * around[3] + around[5])
+
+    page.extract_text(visitor_text=remember)
+    top, foot = float(page.mediabox.height) - MARGIN, MARGIN + 10 * MM
+    return (top - min(height for height in heights if height > foot)) / (top - foot)
+
+
 def docx_texts(file: bytes) -> list[str]:
-    """The text of every paragraph of a DOCX, those in tables in their place."""
+    """The text of every paragraph and cell of a DOCX; codes at the end of a line for themselves."""
     found: list[str] = []
     for block in docx.Document(BytesIO(file)).iter_inner_content():
         if isinstance(block, WordTable):
-            found += [cell.text for row in block.rows for cell in row.cells]
+            cells = {cell._tc: cell.text for row in block.rows for cell in row.cells}  # merged ones once
+            found += cells.values()
         else:
-            found.append(block.text)
+            code = "".join(run.text for run in block.runs if run.style.name == "Aside")
+            found.append(block.text.removesuffix(f" {code}") if code else block.text)
+            found += [code] if code else []
     return found
 
 

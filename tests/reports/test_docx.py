@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import docx
 from docx.oxml.ns import qn
 
-from dialogue_desk.domain.model.document import Bullet, Bullets, Document, Paragraph, Role
+from dialogue_desk.domain.model.document import Bullet, Bullets, Document, Paragraph, Role, Table, TableColumn
 from dialogue_desk.fonts import font_file
 from dialogue_desk.reports.docx import docx_of
 from dialogue_desk.words import Words
@@ -24,7 +24,32 @@ def test_headings_and_lists_are_real_ones() -> None:
     assert styles["Where we agree"] == "Heading 1"
     assert styles["Now"] == "Heading 2"
     assert styles["Who decides where the officers on foot go?"] == "List Bullet"
-    assert styles["One voice"] == "List Continue"
+    assert styles["¿Cómo presenta uno una queja sin miedo? One voice"] == "List Bullet"
+
+
+def test_a_code_stands_small_at_the_end_of_its_line_and_lines_under_it() -> None:
+    short, long = read(
+        Document("Title", (Bullets((Bullet("Light", "KRT 21"), Bullet("Dark", "a\nb"))),))
+    ).paragraphs[1::2]
+
+    assert [(run.text, run.style.name) for run in short.runs][-1] == ("KRT 21", "Aside")
+    assert (long.text, long.style.name) == ("a\nb", "List Continue")
+
+
+def test_a_note_under_a_row_is_as_wide_as_the_table() -> None:
+    table = Table(
+        (TableColumn("What"), TableColumn("Who")), (("Light", "Parks"), ("Tea", "")), notes=("Why", "")
+    )
+    rows = read(Document("Title", (table,))).tables[0].rows
+
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["What", "Who"],
+        ["Light", "Parks"],
+        ["Why", "Why"],
+        ["Tea", ""],
+    ]
+    assert rows[2].cells[0]._tc is rows[2].cells[1]._tc
+    assert rows[1].cells[0].paragraphs[0].runs[0].bold
 
 
 def test_a_tables_head_is_a_head_that_repeats() -> None:

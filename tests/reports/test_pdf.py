@@ -4,12 +4,16 @@ import pytest
 from pypdf import PdfReader
 
 from dialogue_desk.domain.model.document import (
+    Bullet,
+    Bullets,
     Document,
+    Heading,
     PaperSize,
     Paragraph,
 )
-from dialogue_desk.reports.pdf import pdf_of
+from dialogue_desk.reports.pdf import LEAST_END, pdf_of
 from dialogue_desk.words import Words
+from tests.reports.paper_reading import fullness
 from tests.reports.paper_samples import ENGLISH
 
 WORDS = Words()
@@ -50,3 +54,11 @@ def test_a_long_footer_leaves_room_for_the_page() -> None:
     assert said.split().count("Дружба") >= 4
     assert "…" in said
     assert "Page 1 of 1" in said
+
+
+@pytest.mark.parametrize("sections", range(7, 16, 2))
+def test_no_document_ends_on_a_nearly_blank_page(sections: int) -> None:
+    lines = Bullets(tuple(Bullet(f"line {number}", "code") for number in range(4)))
+    pages = read(Document("Title", (Heading("Section"), lines) * sections)).pages
+
+    assert len(pages) == 1 or fullness(pages[-1]) >= LEAST_END

@@ -25,5 +25,5 @@ def test_a_text_of_few_lines_is_one_paragraph_and_the_bullet_is_on_the_first():
 
 def test_lines_of_small_print_end_where_they_can_still_be_read_with_ease():
     text = PdfText(Typesetting(), 600)
-    assert text.style(10).rightIndent == 600 - 38 * 10
+    assert text.style(10).rightIndent == 600 - 36 * 10
     assert text.style(20).rightIndent == text.cell_style(10).rightIndent == 0

@@ -6,7 +6,8 @@ import pytest
 
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import DotVote, Tally
-from dialogue_desk.domain.model.document import Bullets, Table
+from dialogue_desk.domain.model.document import Bullets, Paragraph, Role, Table
+from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import (
@@ -20,6 +21,7 @@ from dialogue_desk.domain.model.notes import (
     Spread,
 )
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
+from dialogue_desk.domain.overview.session_folder import runs_of
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
@@ -28,16 +30,30 @@ from tests.reports.folders import MOVES, PLAN, STOPS, YOUTH, a_folder
 from tests.reports.reading import outline
 
 
-def read(folder):
-    return session_document(summary_of(folder), Words())
+def read(folder, **options):
+    return session_document(summary_of(folder), Words(), **options)
+
+
+def proposed(document):
+    """The heads of the proposals, and each row with the note under it."""
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    return [column.head for column in table.columns], [(row, note) for row, note, _ in table.noted_rows]
+
+
+def paragraphs(document):
+    return [block.text for block in document.blocks if isinstance(block, Paragraph)]
 
 
 def test_what_was_said_stands_under_its_theme_with_how_widely_it_was_held():
     hope = Note(NoteKind.HOPE, "Buses after nine.")
     concern = Note(NoteKind.CONCERN, "Stops feel random.", spread=Spread.A_FEW, themes=STOPS)
-    said = outline(read(a_folder(hope, concern)))
-    assert said["Stops and searches"] == [("Stops feel random.", "Concern · a few")]
-    assert said["Other things said"] == [("Buses after nine.", "Hope")]
+    assert outline(read(a_folder(hope, concern)))["What we talked about"] == [
+        ("Stops feel random.", "Stops and searches · Concern · a few"),
+        ("Buses after nine.", "Hope"),
+    ]
+    said = outline(read(a_folder(*[hope] * 3, *[concern] * 3)))
+    assert said["Stops and searches"] == [("Stops feel random.", "Concern · a few")] * 3
+    assert said["Other things said"] == [("Buses after nine.", "Hope")] * 3
 
 
 def test_agreement_and_difference_have_their_own_places():
@@ -52,7 +68,7 @@ def test_agreement_and_difference_have_their_own_places():
             )
         )
     )
-    assert said["Where we agree"] == [("All want to get home.", "everyone · Stops and searches")]
+    assert said["Where we agree"] == [("All want to get home.", "Stops and searches · everyone")]
     assert said["Where we differ"] == [("More patrols, or fewer.", ""), ("Sirens at night.", "mixed views")]
     assert said["Questions still open"] == [("Who reads complaints?", "")]
     assert said["For later"] == [("The bus shelter.", "")]
@@ -74,19 +90,39 @@ def test_a_debrief_and_a_quote_without_consent_are_nowhere_in_it(consent):
 
 
 def test_a_quote_with_consent_is_quoted():
-    said = outline(read(a_folder(Note(NoteKind.QUOTE, "We wave now.", consent=Consent.YES))))
-    assert said["In people’s own words"] == [("“We wave now.”", "")]
+    document = read(a_folder(Note(NoteKind.QUOTE, "We wave now.", consent=Consent.YES)))
+    assert "In people’s own words" in outline(document)
+    assert Paragraph("“We wave now.”", Role.QUOTE, "") in document.blocks
 
 
 def test_an_action_idea_says_who_what_first_and_when():
     idea = ActionIdea("Open house", themes=STOPS, who="Police", first_step="Pick a day", horizon=Horizon.NOW)
-    aside = "Within three months · Stops and searches\nWho: Police\nFirst step: Pick a day"
-    assert outline(read(a_folder(actions=[idea])))["What we propose"] == [("Open house", aside)]
+    assert proposed(read(a_folder(actions=[idea]))) == (
+        ["What", "Who", "First step", "By when"],
+        [(("Open house", "Police", "Pick a day", "Within three months"), "Stops and searches")],
+    )
 
 
-def test_it_tells_how_long_each_part_took_and_which_was_left_out():
-    tables = [block for block in read(a_folder()).blocks if isinstance(block, Table)]
-    assert tables[0].rows == (
+def test_a_column_that_nobody_filled_is_not_there():
+    ideas = [ActionIdea("Open house"), ActionIdea("Light", who="Parks")]
+    assert proposed(read(a_folder(actions=ideas)))[0] == ["What", "Who"]
+
+
+def test_what_we_propose_comes_first_and_the_rules_and_the_times_last():
+    notes = [Note(NoteKind.COMMON_GROUND, "x"), Note(NoteKind.DISAGREEMENT, "y"), Note(NoteKind.HOPE, "z")]
+    headings = list(outline(read(a_folder(*notes, actions=[ActionIdea("Open house")]))))
+    assert headings[0] == "What we propose"
+    assert headings[1:] == ["Where we agree", "Where we differ", "What we talked about", "About this session"]
+
+
+def test_the_times_are_one_quiet_line_unless_somebody_asks_for_the_table():
+    document = read(a_folder())
+    assert not [block for block in document.blocks if isinstance(block, Table)]
+    assert document.blocks[-1] == Paragraph("We began at 7:00 PM and ended at 7:12 PM.", Role.MUTED)
+    asked = read(a_folder(), times=True)
+    (table,) = [block for block in asked.blocks if isinstance(block, Table)]
+    assert table.caption == "How long each part took"
+    assert table.rows == (
         ("Welcome", "5 min", "7 min"),
         ("Break", "5 min", "left out"),
         ("Close", "5 min", "5 min"),
@@ -94,14 +130,14 @@ def test_it_tells_how_long_each_part_took_and_which_was_left_out():
 
 
 def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anything():
-    (table,) = [block for block in read(a_folder()).blocks if isinstance(block, Table)]
+    (table,) = [block for block in read(a_folder(), times=True).blocks if isinstance(block, Table)]
     assert [column.head for column in table.columns] == ["Part", "Planned", "Time taken"]
     start, minutes = MOVES[0], (7 * MINUTE, 4 * MINUTE)
     again = replace(start, kind=MoveKind.REPLAN, number=2, parts=("welcome", "close"), given=minutes)
     jump, close = (replace(move, number=move.number + 1) for move in MOVES[1:])
     (table,) = [
         block
-        for block in read(a_folder(moves=(start, again, jump, close))).blocks
+        for block in read(a_folder(moves=(start, again, jump, close)), times=True).blocks
         if isinstance(block, Table)
     ]
     assert [column.head for column in table.columns] == ["Part", "Planned", "Adjusted", "Time taken"]
@@ -113,7 +149,9 @@ def test_what_the_evening_made_of_the_plan_has_a_column_only_where_it_made_anyth
 
 
 def test_a_session_that_never_ran_tells_no_times():
-    assert not [block for block in read(a_folder(moves=())).blocks if isinstance(block, Table)]
+    document = read(a_folder(moves=()), times=True)
+    assert not [block for block in document.blocks if isinstance(block, Table)]
+    assert "We began" not in repr(document)
 
 
 def test_a_session_without_notes_says_so():
@@ -148,14 +186,13 @@ def test_an_action_idea_is_told_whole():
         strengths="The captain lives here",
         obstacles="Shifts",
     )
-    ((_, aside),) = outline(read(a_folder(actions=[idea])))["What we propose"]
-    assert aside.split("\n") == [
-        "Institutions",
+    _, ((row, note),) = proposed(read(a_folder(actions=[idea])))
+    assert row == ("Open house", "Police", "Pick a day")
+    assert note.split(" · ") == [
         "Why: Nobody knows the station",
-        "Who: Police",
-        "First step: Pick a day",
         "What we can build on: The captain lives here",
         "Obstacles: Shifts",
+        "Institutions",
     ]
 
 
@@ -163,13 +200,15 @@ def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
     ideas = [ActionIdea(str(dots), dots=dots) for dots in (3, None, 7, 3, 0, 1)]
     folder = replace(a_folder(actions=ideas), closing=ClosingFacts(vote=DotVote(3, 5)))
     document = read(folder)
-    assert outline(document)["What we propose"] == [
-        ("7", "7 dots, place 1"),
-        ("3", "3 dots, tied for place 2"),
-        ("3", "3 dots, tied for place 2"),
-        ("1", "1 dot, place 4"),
+    heads, rows = proposed(document)
+    assert heads == ["What", "Dots"]
+    assert [row for row, _ in rows] == [
+        ("7", "7"),
+        ("3", "3"),
+        ("3", "3"),
+        ("1", "1"),
         ("None", ""),
-        ("0", "0 dots"),
+        ("0", "0"),
     ]
     assert (
         "5 people voted. Each person had 3 dots, 15 in all. 14 dots were placed. The ideas with the "
@@ -178,27 +217,29 @@ def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
 
 
 def test_ideas_that_nobody_weighed_say_nothing_of_dots():
-    assert "dot" not in repr(read(a_folder(actions=[ActionIdea("Open house")])))
+    assert "dot" not in repr(read(a_folder(actions=[ActionIdea("Open house")]))).lower()
 
 
 def test_what_the_circle_passes_on_first_stands_first_in_its_order():
     notes = [Note(NoteKind.HOPE, "x", themes=YOUTH)] + [Note(NoteKind.HOPE, "y", themes=STOPS)] * 3
-    plain = list(outline(read(a_folder(*notes))))
-    assert plain.index("Stops and searches") < plain.index("Young people")
-    folder = replace(a_folder(*notes), closing=ClosingFacts(top_themes=(*YOUTH, *STOPS)))
-    said = outline(read(folder))
-    assert said["What we want to share first"] == [("Young people", ""), ("Stops and searches", "")]
-    assert list(said).index("Young people") < list(said).index("Stops and searches")
+    assert [text for text, _ in outline(read(a_folder(*notes)))["What we talked about"]] == [
+        "y",
+        "y",
+        "y",
+        "x",
+    ]
+    document = read(replace(a_folder(*notes), closing=ClosingFacts(top_themes=(*YOUTH, *STOPS))))
+    assert paragraphs(document)[1] == "What we want to share first: Young people · Stops and searches"
+    assert [text for text, _ in outline(document)["What we talked about"]] == ["x", "y", "y", "y"]
 
 
 def test_the_parking_lot_says_what_became_of_it():
     lines = [Note(NoteKind.PARKING_LOT, state.value, parked=state) for state in Parked]
-    headings = outline(read(a_folder(*lines)))
-    assert (headings["For next time"], headings["Open"], headings["Done"]) == (
-        [("next time", "")],
-        [("open", "")],
-        [("dealt with", "")],
-    )
+    assert outline(read(a_folder(*lines)))["For later"] == [
+        ("next time", "for next time"),
+        ("open", "open"),
+        ("dealt with", "done"),
+    ]
 
 
 @pytest.mark.parametrize("officers", Officers)
@@ -231,6 +272,18 @@ def test_it_says_how_much_was_read_back_of_what_it_holds(read_back, said):
     assert said in repr(read(replace(folder, closing=ClosingFacts(read=frozenset(read_back)))))
 
 
+def test_a_read_back_that_took_place_is_not_denied_where_nobody_marked_a_line():
+    parts = (*PLAN.parts[:2], replace(PLAN.parts[2], kind=PartKind.READ_BACK, title="Read-back and close"))
+    plan = replace(PLAN, parts=parts)
+    folder = replace(a_folder(Note(NoteKind.HOPE, "x")), plan=plan)
+    folder = replace(folder, runs=runs_of(folder.session, plan, MOVES))
+    said = paragraphs(read(folder))[-1]
+    assert said.startswith("There was a part for reading back: “Read-back and close”. Nobody marked which")
+    assert "was not read back" not in repr(read(folder))
+    skipped = replace(folder, runs=runs_of(folder.session, plan, (MOVES[0], replace(MOVES[2], number=2))))
+    assert "What is written here was not read back to the circle." in repr(read(skipped))
+
+
 def test_what_is_not_for_everyone_is_not_in_it():
     closing = ClosingFacts(
         overruled={"break": "secret one"},
@@ -246,14 +299,11 @@ def test_the_guides_own_words_are_in_the_papers_language_and_the_circles_in_thei
     )
     notes = [Note(NoteKind.HOPE, "Buses after nine."), Note(NoteKind.HOPE, "Un banco", language="es")]
     folder = replace(a_folder(*notes, actions=[ActionIdea("Open house")]), plans={"en": PLAN, "es": spanish})
-    document = session_document(summary_of(folder, "es"), Words("es"))
+    document = session_document(summary_of(folder, "es"), Words("es"), times=True)
     items = [item for block in document.blocks if isinstance(block, Bullets) for item in block.items]
-    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    proposals, times = [block for block in document.blocks if isinstance(block, Table)]
     assert (document.title, document.language) == ("Conocernos", "es")
-    assert [row[0] for row in table.rows] == ["Bienvenida", "Break", "Close"]
-    assert {item.text: item.language for item in items} == {
-        "Buses after nine.": "en",
-        "Un banco": "",
-        "Open house": "en",
-        "One voice at a time": "en",
-    }
+    assert [row[0] for row in times.rows] == ["Bienvenida", "Break", "Close"]
+    assert {item.text: item.language for item in items} == {"Buses after nine.": "en", "Un banco": ""}
+    assert (proposals.rows, proposals.languages) == ((("Open house",),), ("en",))
+    assert Paragraph("One voice at a time", Role.MUTED, "en") in document.blocks

@@ -60,7 +60,9 @@ def everything(text: str) -> Document:
             Paragraph(text),
             Paragraph(text, Role.QUOTE, "ar"),
             Bullets((Bullet(text, text),)),
-            Table((TableColumn(text), TableColumn(text, numeric=True)), ((text, text),), text),
+            Table(
+                (TableColumn(text), TableColumn(text, numeric=True)), ((text, text),), text, (text,), ("es",)
+            ),
             BarChart(text, (ChartBar(text, 1, text),), text, text),
         ),
         subtitle=text,

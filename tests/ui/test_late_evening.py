@@ -75,7 +75,7 @@ def test_a_late_evening_is_planned_anew_and_ends_on_time(tonight, clock, qtbot, 
     folder = Folders(sitting.desk, sitting.workspace.pages.shelf).session(session_id)
     assert folder.live.phase is Phase.CLOSED
     assert folder.live.closed == folder.session.hard_end
-    assert "Adjusted" in repr(session_document(summary_of(folder), Words()))
+    assert "Adjusted" in repr(session_document(summary_of(folder), Words(), times=True))
 
 
 def test_the_plan_stands_when_the_app_is_opened_again(tonight, clock, qtbot, laptop):

@@ -32,7 +32,7 @@ class SummaryOptions:
 
     ``endings`` are the kinds of file.  ``languages`` are all in one document; when empty, it is in the
     circle's own language if the app speaks it.  ``large`` is print of 18 points.  ``accessible`` asks for
-    a PDF that screen readers can follow.
+    a PDF that screen readers can follow; with ``times`` it says how long each part took.
     """
 
     endings: tuple[str, ...] = USUAL_ENDINGS
@@ -40,6 +40,7 @@ class SummaryOptions:
     paper: PaperSize = PaperSize.LETTER
     large: bool = False
     accessible: bool = False
+    times: bool = False
 
 
 USUAL_PAPERS = SummaryOptions()
@@ -55,7 +56,9 @@ def paper_document(folder: SessionFolder, papers: SummaryOptions, words: Words) 
     usual = own if own in LANGUAGES else words.language
     languages = sorted(dict.fromkeys(papers.languages or (usual,)), key=lambda language: language != usual)
     known = replace(folder, plans={**_plans_in(folder, languages), **folder.plans})
-    first, *others = (session_document(summary_of(known, one), Words(one)) for one in languages)
+    first, *others = (
+        session_document(summary_of(known, one), Words(one), times=papers.times) for one in languages
+    )
     return replace(first, translations=tuple(others))
 
 

@@ -55,11 +55,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One item of a list, and a smaller line under it, such as its spread or its circles."""
+    """One item of a list, and something smaller about it, such as its spread or its circles.
+
+    An ``aside`` of one line is set at the end of the text, like a code; one of several lines under it.
+    """
 
     text: str
     aside: str = ""
     language: str = ""
+
+    @property
+    def coded(self) -> bool:
+        """Whether the aside is set at the end of the text."""
+        return bool(self.aside) and "\n" not in self.aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +90,18 @@ class TableColumn:
 class Table:
     """Rows under column heads.  The first cell of a row is its name.
 
+    ``notes`` are smaller lines under the rows, as wide as the table, and ``languages`` are those of the rows
+    where they are not the document's: one for each row ("" for none), or none at all.
+
     Raises:
-        ValueError: when a row does not have one cell for each column.
+        ValueError: when a row does not have one cell for each column, or a note or language is missing.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    notes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.columns:
@@ -97,6 +110,14 @@ class Table:
             raise ValueError("a column's width is more than nothing")
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("a row needs one cell for each column")
+        if any(each and len(each) != len(self.rows) for each in (self.notes, self.languages)):
+            raise ValueError("each row has its note and its language, or none has")
+
+    @property
+    def noted_rows(self) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+        """Each row with the note under it and the language of both; "" for none."""
+        none = ("",) * len(self.rows)
+        return tuple(zip(self.rows, self.notes or none, self.languages or none, strict=True))
 
     @property
     def shares(self) -> tuple[float, ...]:

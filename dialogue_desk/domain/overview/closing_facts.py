@@ -80,7 +80,7 @@ def closing_of(records: Iterable[Record]) -> ClosingFacts:
 
 
 def read_after(closing: ClosingFacts, ids: Collection[RecordId], records: Records) -> ClosingFacts:
-    """Return the facts once the lines of these ids are as ``records`` have them: what was typed over is unread.
+    """Return the facts once the lines of these ids are as ``records`` have them: typed over is unread.
 
     It looks at these lines only, because a new note is to appear at once.
     """

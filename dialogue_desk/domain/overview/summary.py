@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.closing_steps import is_checked
-from dialogue_desk.domain.closing.dots import ranks
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.closing import DotVote
-from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.guide import PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import Instant, Milliseconds
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
@@ -32,6 +31,10 @@ class SummaryLine:
     language: str = ""
     parked: Parked = Parked.OPEN
 
+    def language_in(self, document: str) -> str:
+        """Return the language of the text; "" when it is that of the document it is in."""
+        return "" if self.language == document else self.language
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeLines:
@@ -43,17 +46,15 @@ class ThemeLines:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One action idea, with its themes by name.
-
-    ``place`` is its place by the circle's dots, from 1; None when it got no dot.  Ideas with the same dots
-    share a place, and ``shared`` says so.
-    """
+    """One action idea, with its themes by name."""
 
     idea: ActionIdea
     themes: tuple[str, ...] = ()
     language: str = ""
-    place: int | None = None
-    shared: bool = False
+
+    def language_in(self, document: str) -> str:
+        """Return the language of the idea; "" when it is that of the document it is in."""
+        return "" if self.language == document else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class Summary:
     """A session as the circle reads it.
 
     ``top_themes`` are those it wants to share first, in its order.  Of the notes and action ideas here,
-    ``written`` is how many there are and ``read_back`` how many of them were read to the circle.
+    ``written`` is how many there are and ``read_back`` how many of them were marked as read to the circle;
+    ``read_back_in`` is the title of the part for reading back, "" when none took place.
     ``language`` is the circle's.  ``checked``: a person has looked through all that leaves for what may point
     to somebody, and nothing of it changed since.
     """
@@ -105,6 +107,7 @@ class Summary:
     written: int = 0
     read_back: int = 0
     checked: bool = False
+    read_back_in: str = ""
 
     @property
     def dots_placed(self) -> int:
@@ -155,6 +158,21 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         written=len(said),
         read_back=len(said & folder.closing.read),
         checked=is_checked(folder),
+        read_back_in=_read_back_in(folder, plan),
+    )
+
+
+def _read_back_in(folder: SessionFolder, texts: SessionPlan) -> str:
+    """Return the title of the part for reading back, if that part took place; "" otherwise."""
+    titles = {part.id: part.title for part in texts.parts}
+    live = folder.live
+    return next(
+        (
+            titles.get(part.id, part.title)
+            for index, part in enumerate(folder.plan.parts)
+            if part.kind is PartKind.READ_BACK and index in live.visited
+        ),
+        "",
     )
 
 
@@ -218,14 +236,11 @@ def _by_theme(
 
 def _proposals(folder: SessionFolder) -> tuple[Proposal, ...]:
     """Return the action ideas, those with the most dots first, otherwise in the order they were added."""
-    found = ranks(folder)
     return tuple(
         Proposal(
             action.body,
             folder.theme_names(action.body.themes),
             action.body.language or folder.circle.language,
-            rank.place if (rank := found.get(action.id)) else None,
-            rank is not None and rank.tied,
         )
         for action in sorted(folder.actions, key=lambda action: -(action.body.dots or 0))
     )

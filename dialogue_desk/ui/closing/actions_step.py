@@ -17,20 +17,18 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea
 from dialogue_desk.domain.notes.action_gaps import Gap, gaps
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, count_box
+from dialogue_desk.ui.closing.step_pane import TABLE_CHARACTERS, KeyedRows, Pane, TableRow, count_box
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_rows import conflict_flag
 from dialogue_desk.ui.notes.notes_workbench import NoteDialogs
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
-from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
@@ -44,18 +42,18 @@ class ActionsStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
         lead = tr("One line is enough. To help it move forward, add who could do it and a first step.")
-        super().__init__(context.theme, tr("Action ideas"), lead)
+        super().__init__(context.theme, tr("Action ideas"), lead, characters=TABLE_CHARACTERS)
         self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         self._ideas: dict[str, IdeaRow] = {}
-        self._rows = KeyedRows()
+        self._rows = KeyedRows(0)
         self.dots = DotsBox(context)
         self.dots.turned.connect(self._set_voted)
         self.dots.changed.connect(self._set_vote)
         self._dialogs = NoteDialogs(desk, context, NoteRemoval(desk, context, "ideas", self), self)
         sentence = tr("In a session, a line that begins with ! is an action idea.")
         self._empty = EmptyState(context.theme, "action", tr("No action ideas"), sentence)
-        self.fill(self.dots, self._rows, self._empty)
+        self.fill(self._rows, self.dots, self._empty)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the action ideas of a session."""
@@ -117,37 +115,36 @@ class ActionsStep(Pane):
             self._dialogs.open(next(action for action in self._folder.actions if action.id == action_id))
 
 
-class IdeaRow(Card):
+class IdeaRow(TableRow):
     """One idea: its text, what is missing, and its dots.  Emits ``more_wanted()`` and ``given(dots)``."""
 
     more_wanted = Signal()
     given = Signal(int)
 
     def __init__(self, context: Context, what: str, missing: str, flag: str, *, weighed: bool) -> None:
-        super().__init__(edge=Space.BASE)
         theme, words = context.theme, context.words
-        self._place = Label(role="accent")
-        self._place.hide()
+        self._place = Label(role="accent", wrap=False)
         remarks = [Label(text, role) for text, role in ((flag, "warn"), (missing, "note")) if text]
         texts = QWidget()
-        column(Label(what, "strong"), *remarks, self._place, gap=Space.HAIR, within=texts)
+        column(Label(what), *remarks, gap=Space.HAIR, within=texts)
         self.dots = count_box(theme, words, MOST_DOTS_GIVEN, _DOTS_WIDTH)
         self.dots.setAccessibleName(words.tr("Dots for: {idea}", idea=what))
-        self.dots.changed.connect(self.given)
-        self.more_button = Button(theme, words.tr("Add details") if missing else words.tr("Edit"))
+        self.more_button = Button(
+            theme, words.tr("Add details") if missing else words.tr("Edit"), weight=Weight.QUIET
+        )
         self.more_button.setAccessibleDescription(". ".join(filter(None, (what, flag, missing))))
-        self.more_button.clicked.connect(lambda _: self.more_wanted.emit())
         label = Label(words.tr("Dots given"), "note", wrap=False)
         label.setBuddy(self.dots)
-        controls = QWidget()
-        buttons = row(label, self.dots, gap=Space.SNUG, within=controls)
-        buttons.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        acts = QWidget()
+        line = row(gap=Space.SNUG, within=acts)
+        for piece in (self._place, label, self.dots, self.more_button):
+            line.addWidget(piece, 0, Qt.AlignmentFlag.AlignVCenter)
+        super().__init__(theme, 620, texts, acts)
+        self.dots.changed.connect(self.given)
+        self.more_button.clicked.connect(lambda _: self.more_wanted.emit())
+        self._place.hide()
         for piece in (label, self.dots):
             piece.setVisible(weighed)
-        line = ResponsiveRow(theme, 560)
-        line.add(texts, 1)
-        line.add(controls)
-        self.column.addWidget(line)
 
     def show_dots(self, dots: int, place: str) -> None:
         """Show how many dots the idea was given, and its place, "" for none."""
@@ -156,14 +153,14 @@ class IdeaRow(Card):
         self._place.setVisible(bool(place))
 
 
-class DotsBox(Card):
+class DotsBox(QWidget):
     """Asks whether people voted with dots.  Emits ``turned(bool)`` and ``changed(dots each, voters)``."""
 
     turned = Signal(bool)
     changed = Signal(int, int)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(edge=Space.BASE)
+        super().__init__()
         theme, words = context.theme, context.words
         self._words = words
         self.switch = Tick(theme, words.tr("We voted with dots"))
@@ -178,8 +175,7 @@ class DotsBox(Card):
             Field(words.tr("People who voted"), self.voters),
             gap=Space.WIDE,
         )
-        for piece in (self.switch, self._numbers, self.budget):
-            self.column.addWidget(piece)
+        column(self.switch, self._numbers, self.budget, gap=Space.TIGHT, within=self)
 
     def show_vote(self, vote: DotVote | None, weighed: Weighing | None) -> None:
         """Show how many dots there were and how many were given; None for both without a vote."""

@@ -34,6 +34,10 @@ _NUMBER = 260
 """How wide the box of the head count may be, in pixels at 100 % text."""
 
 
+_PART_ROW = 28
+"""How high the row of a part is at least, in pixels at 100 % text."""
+
+
 class AttendanceStep(Pane):
     """Asks for a number, never for names."""
 
@@ -162,15 +166,15 @@ class PartTimesSection(CloseSection):
         grid.setContentsMargins(0, Space.HAIR, 0, 0)
         grid.setHorizontalSpacing(Space.BASE)
         grid.setVerticalSpacing(Space.HAIR)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         longest = max((max(part.spent, part.planned) for part in parts), default=0)
         for number, part in enumerate(parts):
             role = "" if part.held else "muted"
-            grid.addWidget(Label(titled(part.title, self._words), role), 3 * number, 0)
             took = Label(self._time_text(part), "note", wrap=False)
-            grid.addWidget(took, 3 * number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(PartBar(self._theme, part, longest), 3 * number + 1, 0, 1, 2)
-            grid.setRowMinimumHeight(3 * number + 2, Space.HAIR)
+            grid.addWidget(Label(titled(part.title, self._words), role), number, 0)
+            grid.addWidget(PartBar(self._theme, part, longest), number, 1)
+            grid.addWidget(took, number, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.setRowMinimumHeight(number, self._theme.scaled(_PART_ROW))
         return ground
 
     def _time_text(self, part: PartTime) -> str:

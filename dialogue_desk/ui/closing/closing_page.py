@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -23,7 +22,8 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.actions_step import ActionsStep
 from dialogue_desk.ui.closing.attendance_step import AttendanceStep
-from dialogue_desk.ui.closing.closing_text import open_in_words
+from dialogue_desk.ui.closing.closing_foot import CloseFoot
+from dialogue_desk.ui.closing.closing_header import CloseHeader
 from dialogue_desk.ui.closing.debrief_step import DebriefStep
 from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.closing.parking_step import ParkingStep
@@ -35,22 +35,11 @@ from dialogue_desk.ui.closing.top_themes_step import TopThemesStep
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.tab_order import set_tab_order
+from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.layouts import column, row
-from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import weekday
-
-_WIDTH_FOR_ONE_LINE = 620
-"""The least width of the page, in pixels at 100 % text, at which the footer takes one line."""
-_WIDTH_FOR_PLACE = 640
-"""The least width of the header, in pixels at 100 % text, at which it names the place."""
 
 StepPane: TypeAlias = (
     ReadBackStep
@@ -82,16 +71,15 @@ class ClosePage(QWidget):
         self._here = CloseStep.READ_BACK
         self._steps: tuple[StepProgress, ...] = ()
         self._just_exported = False
-        self._header = CloseHeader(context.theme, context.words)
+        self._header = CloseHeader(context)
         self.steps = StepsNavigation(context, self)
         self._panes = StepPanes(desk, folders, context, room)
-        self.foot = CloseFooter(context)
+        self.foot = CloseFoot(context)
         self.actions_here = Actions(context.theme, self)
         panels = row(self.steps.side, self.steps.edge, (self._panes, 1))
         column(self._header, self.steps.top, (panels, 1), Hairline(), self.foot, within=self)
         self._connect()
         self._declare_actions()
-        self._fold()
 
     def show_session(self, session_id: str) -> None:
         """Show a session, at the first step that is open."""
@@ -132,10 +120,6 @@ class ClosePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def leave(self) -> None:
         """Save what is typed in the panes, and take the notes off the room display."""
         for pane in self._panes.made():
@@ -156,19 +140,27 @@ class ClosePage(QWidget):
         pane.show_folder(folder)
         self._panes.setCurrentWidget(pane)
         self._header.show_folder(folder)
+        self._header.show_undo(*what_can_be_undone(self._desk, self._context.words, in_session=False))
         self._steps = self._panes.progress(folder)
         self.steps.show_steps(self._steps, folder, self._here)
         self.foot.show_steps(
             self._steps,
             self._here,
             conflicts=len(conflicts_in(self._desk, folder)),
-            quiet=self._here is CloseStep.EXPORT and not self._just_exported,
+            quiet=self._pane_leads(),
         )
         set_tab_order(self)
 
-    def _fold(self) -> None:
-        self.foot.fold(narrow=self.width() < self._context.theme.scaled(_WIDTH_FOR_ONE_LINE))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.steps.fit()
+
+    def _pane_leads(self) -> bool:
+        """Whether the next act is in the pane: to read a note, or to save the export."""
+        here = next(one for one in self._steps if one.step is self._here)
+        if self._here is CloseStep.READ_BACK:
+            return here.is_open and here.left > 0
+        return self._here is CloseStep.EXPORT and not self._just_exported
 
     # What a person does.
 
@@ -233,6 +225,9 @@ class ClosePage(QWidget):
 
     def _connect(self) -> None:
         self._header.back_wanted.connect(lambda: self.run_wanted.emit(self._session))
+        self._header.home_button.clicked.connect(self.left)
+        self._header.undo.clicked.connect(lambda: undo(self._desk, self._context))
+        self._header.redo.clicked.connect(lambda: redo(self._desk, self._context))
         self.steps.moved.connect(self.go_to)
         self.steps.entered.connect(self._enter)
         self.steps.ticked.connect(self._tick)
@@ -244,7 +239,7 @@ class ClosePage(QWidget):
         self._panes.exported.connect(self._exported)
         self._panes.step_wanted.connect(self._go_into)
         self._context.desk_signals.changed.connect(self._on_desk_changed)
-        self._context.theme.changed.connect(self._fold)
+        self._context.theme.changed.connect(self.steps.fit)
 
     def _declare_actions(self) -> None:
         tr = self._context.words.tr
@@ -324,112 +319,3 @@ class StepPanes(QStackedWidget):
         privacy = self._made.get(CloseStep.PRIVACY)
         if isinstance(privacy, PrivacyStep):
             privacy.set_debrief_included(on)
-
-
-class CloseHeader(Card):
-    """Names the session, and leads back to it."""
-
-    back_wanted = Signal()
-
-    def __init__(self, theme: AppTheme, words: Words) -> None:
-        super().__init__("bar", edge=0)
-        self._theme, self._words = theme, words
-        self._title, self._place = Label(role="strong"), Label(role="note")
-        back = Button(theme, words.tr("Back to the session"), icon="back")
-        back.clicked.connect(self.back_wanted)
-        margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        line = row((column(self._title, self._place), 1), gap=Space.SNUG, margins=margins)
-        line.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place.setVisible(self.width() >= self._theme.scaled(_WIDTH_FOR_PLACE))
-
-    def show_folder(self, folder: SessionFolder) -> None:
-        """Name a session by its number and title, and say where and when it was."""
-        words, session = self._words, folder.session
-        title = title_of(folder.plan, words)
-        self._title.setText(
-            words.tr("Wrap up session {number}: {title}", number=session.number, title=title)
-            if title
-            else words.tr("Wrap up session {number}", number=session.number)
-        )
-        parts = (
-            words.tr("Circle {code}", code=folder.circle.code),
-            session.place or folder.circle.place,
-            weekday(session.start, session.zone, words),
-        )
-        self._place.setText(" · ".join(part for part in parts if part))
-
-
-class CloseFooter(Card):
-    """Says what is still to do.
-
-    Emits ``state_chosen(StepState)`` when a person calls the step done, open or left for later.
-    """
-
-    state_chosen = Signal(StepState)
-    next_wanted = Signal()
-    home_wanted = Signal()
-    choosing_wanted = Signal()
-    """A person wants to choose between the versions of two laptops."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__("rail", edge=0)
-        theme, words = context.theme, context.words
-        self._words = words
-        self.status = Label()
-        self.choose_button = Button(theme, words.tr("Choose versions"), icon="question")
-        self.later_button = Button(theme, words.tr("Leave it for later"), icon="clock")
-        self.again_button = Button(theme, words.tr("Not done yet"), icon="undo")
-        self.go_button = Button(theme, words.tr("Done"), icon="check")
-        self._done = partial(self.state_chosen.emit, StepState.DONE)
-        self._run: Callable[[], None] = self._done
-        self.choose_button.clicked.connect(self.choosing_wanted)
-        self.later_button.clicked.connect(lambda: self.state_chosen.emit(StepState.LATER))
-        self.again_button.clicked.connect(lambda: self.state_chosen.emit(StepState.OPEN))
-        self.go_button.clicked.connect(self._go)
-        buttons = row(
-            self.choose_button, self.later_button, self.again_button, self.go_button, gap=Space.SNUG
-        )
-        margins = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        self._line = row((self.status, 1), buttons, gap=Space.SNUG, margins=margins)
-        self.column.addLayout(self._line)
-
-    def fold(self, *, narrow: bool) -> None:
-        """Put the buttons under the sentence when ``narrow``, and else beside it."""
-        directions = QBoxLayout.Direction
-        self._line.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-
-    def show_steps(
-        self, steps: Sequence[StepProgress], shown: CloseStep, *, conflicts: int = 0, quiet: bool = False
-    ) -> None:
-        """Show what is still to do, and what can be done with the step that is shown.
-
-        A person has to choose between the versions of ``conflicts`` notes.  With ``quiet`` no button is
-        primary, because the pane has one.
-        """
-        words = self._words
-        here, following = next(one for one in steps if one.step is shown), next_open(steps, shown)
-        self.status.setText(open_in_words([step for step in steps if step.is_open], words, conflicts))
-        self.choose_button.setVisible(conflicts > 0)
-        self.later_button.setVisible(here.status is StepStatus.OPEN)
-        chosen = here.status is StepStatus.LATER or (here.status is StepStatus.DONE and not here.by_itself)
-        self.again_button.setVisible(chosen)
-        if here.is_open:
-            self._show_button(words.tr("Done"), "check", self._done)
-        elif following is not None:
-            step = name_of(following.step, words)
-            self._show_button(words.tr("Next: {step}", step=step), "next", self.next_wanted.emit)
-        else:
-            self._show_button(words.tr("Home"), "home", self.home_wanted.emit)
-        self.go_button.set_weight(Weight.NORMAL if quiet else Weight.PRIMARY)
-
-    def _show_button(self, text: str, icon: str, run: Callable[[], None]) -> None:
-        self.go_button.setText(text)
-        self.go_button.show_icon(icon)
-        self._run = run
-
-    def _go(self) -> None:
-        self._run()

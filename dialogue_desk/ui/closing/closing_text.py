@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus
 from dialogue_desk.domain.model.closing import CloseStep
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.words import Words
@@ -83,6 +84,18 @@ def _news(step: StepProgress, words: Words) -> str:
             return words.ntr(
                 "{count} change since you exported", "{count} changes since you exported", step.news
             )
+
+
+def missing_kinds(folder: SessionFolder, words: Words) -> tuple[str, ...]:
+    """Return the kinds of notes that parts asked for and did not get, each with the numbers of its parts."""
+    if not folder.notes:
+        return ()
+    notes, visited = [note.body for note in folder.notes], folder.live.visited
+    parts: dict[NoteKind, list[str]] = {}
+    for index, part in enumerate(folder.plan.parts):
+        for kind in missing(part, notes, ()).kinds if not visited or index in visited else ():
+            parts.setdefault(kind, []).append(str(index + 1))
+    return tuple(f"{name_of(kind, words).lower()} ({', '.join(numbers)})" for kind, numbers in parts.items())
 
 
 def _amount(step: StepProgress, folder: SessionFolder, words: Words) -> str:

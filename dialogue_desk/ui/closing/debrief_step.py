@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,15 +13,14 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
+from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane, TableRow
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.layouts import column
 
 _BOX = 96
 
@@ -41,15 +40,15 @@ class DebriefStep(Pane):
         super().__init__(theme, tr("Debrief"), lead)
         self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
-        prompts = Card(edge=Space.BASE)
-        prompts.column.setSpacing(Space.TIGHT)
+        prompts = QWidget()
+        lines = column(gap=Space.HAIR, within=prompts)
         asked = (
             tr("What went well, and what made it go well?"),
             tr("What was hard, for you or in the room?"),
             tr("What should the organizer know?"),
         )
         for question in asked:
-            prompts.column.addWidget(Label(question))
+            lines.addWidget(Label(question))
         self.box = NoteBox()
         self.box.setPlaceholderText(tr("Type, then press Enter to save"))
         self.box.setAccessibleName(tr("Debrief"))
@@ -57,7 +56,7 @@ class DebriefStep(Pane):
         self.box.entered.connect(self.leave)
         self.box.escaped.connect(self.escaped)
         self._removal = NoteRemoval(desk, context, "debrief", self)
-        self._rows = KeyedRows(Space.TIGHT)
+        self._rows = KeyedRows(0)
         theme.changed.connect(self._limit)
         self._limit()
         self.fill(prompts, self.box, self._rows)
@@ -93,13 +92,10 @@ class DebriefStep(Pane):
 
     def _row(self, note_id: RecordId, text: str) -> QWidget:
         tr = self._context.words.tr
-        delete = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET, icon="trash", bare=True)
+        delete = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET)
         delete.setAccessibleDescription(text)
         delete.clicked.connect(lambda _: self._removal.remove((note_id,)))
-        ground = QWidget()
-        line = row(delete, gap=Space.SNUG, margins=(Space.BASE, 0, 0, 0), within=ground)
-        line.insertWidget(0, Label(text), 1, Qt.AlignmentFlag.AlignVCenter)
-        return ground
+        return TableRow(self._context.theme, 0, Label(text), delete)
 
     def _limit(self) -> None:
         self.box.setFixedHeight(self._context.theme.scaled(_BOX))

@@ -13,17 +13,18 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import turned_into_ideas
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
-from dialogue_desk.ui.closing.step_pane import KeyedRows, Pane
+from dialogue_desk.ui.closing.step_pane import TABLE_CHARACTERS, KeyedRows, Pane, TableRow
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.idea_labels import labels_in
+
+_ONE_LINE = 900
+"""The least width of a row, in pixels at 100 % text, at which note and acts share a line."""
 
 
 class ParkingStep(Pane):
@@ -32,9 +33,9 @@ class ParkingStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         tr = context.words.tr
         lead = tr("What you save for next time comes back when you prepare the circle's next session.")
-        super().__init__(context.theme, tr("Parking lot"), lead)
+        super().__init__(context.theme, tr("Parking lot"), lead, characters=TABLE_CHARACTERS)
         self._desk, self._context = desk, context
-        self._rows = KeyedRows()
+        self._rows = KeyedRows(0)
         sentence = tr("During a session, press K to park something for later. That way it is not lost.")
         self._empty = EmptyState(context.theme, "parking", tr("Nothing was parked"), sentence)
         self._chips: dict[str, Chips] = {}
@@ -65,8 +66,6 @@ class ParkingStep(Pane):
     def _row(self, note: Stored[Note]) -> QWidget:
         theme, tr = self._context.theme, self._context.words.tr
         note_id, text = note.id, note.body.text
-        card = Card(edge=Space.BASE)
-        card.column.addWidget(Label(text))
         name = tr("What should happen with it? {note}", note=text)
         choices = (
             Choice(Parked.NEXT_TIME, tr("Save for next time")),
@@ -75,17 +74,15 @@ class ParkingStep(Pane):
         chips = Chips(theme, name, choices, optional=True)
         chips.chosen.connect(partial(self._decide, note_id))
         self._chips[note_id] = chips
-        idea = Button(theme, tr("Make it an action idea"), weight=Weight.QUIET, icon="action")
-        question = Button(theme, tr("Make it a question"), weight=Weight.QUIET, icon="question")
+        idea = Button(theme, tr("Make it an action idea"), weight=Weight.QUIET)
+        question = Button(theme, tr("Make it a question"), weight=Weight.QUIET)
         idea.clicked.connect(partial(self._make_idea, note_id))
         question.clicked.connect(partial(self._make_question, note_id))
         if not can_become_action(note.body):
             idea.hide()
         for button in (idea, question):
             button.setAccessibleDescription(text)
-        card.column.addWidget(chips)
-        card.column.addWidget(flowing(idea, question))
-        return card
+        return TableRow(theme, _ONE_LINE, Label(text), flowing(chips, idea, question))
 
     def _decide(self, note_id: str, state: str) -> None:
         note = self._note(note_id)

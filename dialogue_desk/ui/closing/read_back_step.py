@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.closing_text import asked_and_missing
+from dialogue_desk.ui.closing.closing_text import asked_and_missing, missing_kinds
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
-_HEIGHT_FOR_TITLE = 420
+_HEIGHT_FOR_ALL = 500
+"""The least height, in pixels at 100 % text, at which there is room for more than the notes and acts."""
 
 
 class ReadBackStep(QWidget):
@@ -26,16 +26,14 @@ class ReadBackStep(QWidget):
     def __init__(self, desk: Desk, context: Context, room: RoomScreen) -> None:
         super().__init__()
         self._room = room
-        self.view = ReadBack(desk, context, weight=Weight.NORMAL)
+        self.view = ReadBack(desk, context, title=context.words.tr("Read back"), leads=False)
         self._words = context.words
         self._missing = Label(role="note")
         self.view.room_lines_changed.connect(self._show_in_room)
         room.closed.connect(self.view.clear_room)
         self._theme = context.theme
-        self._title = Label(context.words.tr("Read back"), "title")
-        self._scroll = ScrollColumn(context.theme, characters=0)
-        self._scroll.body.setSpacing(Space.SNUG)
-        self._scroll.add(self._title)
+        self._scroll = ScrollColumn(context.theme, characters=0, edge=Space.BASE)
+        self._scroll.body.setSpacing(Space.TIGHT)
         self._scroll.body.addWidget(self.view, 1)
         self._scroll.add(self._missing)
         column(self._scroll, gap=None, within=self)
@@ -43,12 +41,11 @@ class ReadBackStep(QWidget):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the notes of a session."""
         self.view.show_folder(folder)
-        missing = asked_and_missing(folder, self._words)
-        asked = self._words.tr(
-            "The guide asked for notes that are still missing: {things}", things="; ".join(missing)
-        )
-        self._missing.setText(asked)
-        self._missing.setVisible(bool(missing))
+        kinds = missing_kinds(folder, self._words)
+        asked = self._words.tr("Asked for in a part and not heard there: {kinds}", kinds=", ".join(kinds))
+        self._missing.setText(asked if kinds else "")
+        self._missing.setToolTip("\n".join(asked_and_missing(folder, self._words)))
+        self._fit()
 
     def take_focus(self) -> None:
         """Put the keyboard on the note that is read."""
@@ -56,13 +53,18 @@ class ReadBackStep(QWidget):
         self._scroll.ensureWidgetVisible(self.view.list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the title where there is little height, so that the notes have it."""
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= self._theme.scaled(_HEIGHT_FOR_TITLE))
+        self._fit()
 
     def leave(self) -> None:
         """Save an edit that is under way, and take the notes off the room display."""
         self.view.leave()
+
+    def _fit(self) -> None:
+        """Hide what is not needed where there is little height, so that the notes have it."""
+        room = self.height() >= self._theme.scaled(_HEIGHT_FOR_ALL)
+        self._missing.setVisible(room and bool(self._missing.text()))
+        self.view.show_all(on=room)
 
     def _show_in_room(self, lines: tuple[str, ...] | None) -> None:
         self._room.show_lines(lines or ())

@@ -7,18 +7,24 @@ from collections.abc import Callable, Hashable, Mapping
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
+from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 
 
 class Pane(QWidget):
-    """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``."""
+    """A pane that scrolls: ``title``, ``lead``, and what is put under them in ``body``.
 
-    def __init__(self, theme: AppTheme, title: str, lead: str, *, characters: int = 96) -> None:
+    Forms are 640 pixels wide; a pane with a table has more ``characters``.
+    """
+
+    def __init__(self, theme: AppTheme, title: str, lead: str, *, characters: int = 80) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.scroll_area = ScrollColumn(theme, characters=characters)
@@ -55,6 +61,22 @@ class CloseSection(QWidget):
             self._body.addWidget(widget)
 
 
+class TableRow(QWidget):
+    """A row of a table with a thin line under it: ``first`` has the room that is left beside the ``acts``.
+
+    They are under it where the row is narrower than ``below`` pixels at 100 % text.
+    """
+
+    def __init__(self, theme: AppTheme, below: int, first: QWidget, *acts: QWidget) -> None:
+        super().__init__()
+        line = ResponsiveRow(theme, below)
+        line.add(first, 1)
+        for act in acts:
+            line.add(act)
+        line.setMinimumHeight(LEAST_TARGET)
+        column(line, Hairline(), gap=Space.TIGHT, margins=(0, Space.TIGHT, 0, 0), within=self)
+
+
 class KeyedRows(QWidget):
     """Rows known by a key, one under the other; a row whose content stays keeps its widget and its focus."""
 
@@ -78,6 +100,10 @@ class KeyedRows(QWidget):
             if self._column.indexOf(widget) != place:
                 self._column.insertWidget(place, widget)
         self.setVisible(bool(rows))
+
+
+TABLE_CHARACTERS = 124
+"""How many characters of text a pane with a table is wide."""
 
 
 def count_box(theme: AppTheme, words: Words, most: int, width: int = 0) -> Number:

@@ -33,10 +33,10 @@ class TopThemesStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
         lead = tr(
-            "Ask the circle which themes it wants to share first. Press Space to select a theme, "
-            "and again to undo. Use Alt with the arrow keys to put your selected themes in order."
+            "Ask the circle which themes it wants to share first. Space selects a theme; Alt with the "
+            "arrow keys puts the selected ones in order."
         )
-        super().__init__(theme, tr("Top themes"), lead, characters=0)
+        super().__init__(theme, tr("Top themes"), lead)
         self._desk, self._context = desk, context
         self._session = RecordId("")
         self._top: tuple[RecordId, ...] = ()
@@ -44,7 +44,7 @@ class TopThemesStep(Pane):
         self.list.opened.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
         self.list.moved.connect(lambda _: self._update_buttons())
-        self.pick_button = Button(theme, tr("Select"), icon="check")
+        self.pick_button = Button(theme, tr("Select"))
         self.earlier_button = Button(theme, tr("Move up"))
         self.later_button = Button(theme, tr("Move down"))
         self.pick_button.clicked.connect(lambda: self._toggle_pick(self.list.current_id()))
@@ -53,8 +53,8 @@ class TopThemesStep(Pane):
         self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
         sentence = tr("While you take notes, type # and a word to put a note under a theme.")
         self._empty = EmptyState(theme, "theme", tr("No themes came up"), sentence)
-        self.body.addWidget(self.list, 1)
         self.body.addWidget(self._buttons)
+        self.body.addWidget(self.list, 1)
         self.body.addWidget(self._empty, 1)
 
     def show_folder(self, folder: SessionFolder) -> None:
@@ -102,7 +102,7 @@ class TopThemesStep(Pane):
     def _update_buttons(self) -> None:
         here, tr = self.list.current_id(), self._context.words.tr
         place = self._top.index(RecordId(here)) if here in self._top else -1
-        self.pick_button.setText(tr("Undo") if place >= 0 else tr("Select"))
+        self.pick_button.setText(tr("Deselect") if place >= 0 else tr("Select"))
         self.pick_button.setEnabled(bool(here))
         self.earlier_button.setEnabled(place > 0)
         self.later_button.setEnabled(0 <= place < len(self._top) - 1)

@@ -26,6 +26,11 @@ class PageName(StrEnum):
         """Whether the page shows a session that goes on, and so has all of the window."""
         return self in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP, PageName.REHEARSE)
 
+    @property
+    def fills_window(self) -> bool:
+        """Whether the page has a bar of its own, so that the window shows no other above it."""
+        return self.running or self is PageName.CLOSE
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

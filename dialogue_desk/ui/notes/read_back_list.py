@@ -12,12 +12,17 @@ from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 from dialogue_desk.ui.notes.read_back_rows import ReadRow
-from dialogue_desk.ui.style.theme import Size, Space
+from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
 _LEAST = 116
-_LEAST_BOX = 110
+_WIDTH_FOR_LABEL = 800
+"""The least width of a row, in pixels at 100 % text, at which the kind is beside the words."""
+_MOST_LINES = 6
+"""More lines scroll in the box."""
+_LABEL = 190
+"""How wide the kind is there."""
 
 
 class ReadBackList(RowList):
@@ -31,6 +36,8 @@ class ReadBackList(RowList):
     unticked = Signal(str)
     marked = Signal(str, bool)
     edit_wanted = Signal()
+    editing = Signal(bool)
+    """A line is edited in its place, or no longer."""
     edited = Signal(str, str)
     kind_wanted = Signal(str)
     consent_wanted = Signal(str)
@@ -52,6 +59,7 @@ class ReadBackList(RowList):
         self._box.entered.connect(self.keep_what_is_typed)
         self._box.escaped.connect(self.end_editing)
         self._box.left.connect(self.keep_what_is_typed)
+        self._box.textChanged.connect(self._place_box)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_box())
         context.theme.changed.connect(self._dress_box)
         self._dress_box()
@@ -83,9 +91,11 @@ class ReadBackList(RowList):
         self._edited = row.id
         self._box.setPlainText(row.text)
         self._box.moveCursor(self._box.textCursor().MoveOperation.End)
-        self._place_box()
         self._box.show()
+        self._place_box()
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         self._box.setFocus()
+        self.editing.emit(True)
 
     def keep_what_is_typed(self) -> None:
         """Emit what was typed; it stays in its box until :meth:`end_editing` is called."""
@@ -94,7 +104,11 @@ class ReadBackList(RowList):
 
     def end_editing(self) -> None:
         """Hide the box."""
-        self._edited = ""
+        if self._edited:
+            self._edited = ""
+            self._delegate.leave_room_for("", 0)
+            self.scheduleDelayedItemsLayout()
+            self.editing.emit(False)
         if self._box.hasFocus():
             self.setFocus()
         self._box.hide()
@@ -156,17 +170,29 @@ class ReadBackList(RowList):
         mark = self._delegate.mark_of(line, mirrored=self.isRightToLeft())
         return row if mark.adjusted(-8, -8, 8, 8).contains(event.position()) else None
 
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place_box()
+
     def _place_box(self) -> None:
-        if not self._edited:
-            return
+        """Put the box over the words of its row, which becomes as high as what is typed."""
         place = next((n for n, row in enumerate(self.rows()) if row.id == self._edited), None)
-        if place is None:
+        row = None if place is None else self.rows()[place]
+        if not isinstance(row, ReadRow) or place is None:
             return
+        room = self._delegate.words_of(row, self._delegate.width())
+        lines = min(self._box.document().size().height(), _MOST_LINES)
+        inner, margin = self._box.viewport().geometry(), round(self._box.document().documentMargin())
+        edges = self._box.height() - inner.height() + 2 * margin
+        tall = round(max(lines, 1) * self._box.fontMetrics().lineSpacing()) + edges + Space.HAIR
+        if self._delegate.leave_room_for(row.id, tall):
+            self.scheduleDelayedItemsLayout()
         rect = self.visualRect(self.model().index(place, 0))
-        tall = max(rect.height(), self._theme.scaled(_LEAST_BOX))
-        tall = min(tall, self.viewport().height())
-        top = max(0, min(rect.top(), self.viewport().height() - tall))
-        self._box.setGeometry(rect.left(), top, rect.width(), tall)
+        before = inner.left() + margin
+        left = rect.left() + room.left() - before  # the words stay where they were
+        wide = min(room.width() + 2 * before, rect.width() - room.left() + before - Space.HAIR)
+        spot = QRect(left, rect.top() + room.top(), wide, tall)
+        self._box.setGeometry(QStyle.visualRect(self.layoutDirection(), rect, spot))
 
     def _tell_keys(self, context: Context) -> None:
         tr = context.words.tr
@@ -200,44 +226,66 @@ def _is_for_menus(event: QKeyEvent) -> bool:
 
 
 class _ReadDelegate(RowDelegate[ReadRow]):
+    """Paints a line with its mark; its kind is beside the words where there is room, else over them."""
+
+    def __init__(self, theme: AppTheme, view: ReadBackList) -> None:
+        super().__init__(theme, view)
+        self._edited, self._box_height = "", 0
+
+    def leave_room_for(self, edited: str, height: int) -> bool:
+        """Make room for a box over the words of a row; whether that changes anything."""
+        changed = (edited, height) != (self._edited, self._box_height)
+        if changed:
+            self._heights.clear()
+            self._edited, self._box_height = edited, height
+        return changed
+
     def height(self, row: ReadRow, width: int) -> int:
-        above, label, text = self._blocks(row, width)
-        head = above.height + Space.BASE if row.above else 0
-        return head + label.height + Space.HAIR + text.height + 2 * Space.BASE
+        _, label, text = self._blocks(row, width)
+        words = max(text.height, self._box_height if row.id == self._edited else 0)
+        beside = max(words, self._mark_side(), label.height) if self._beside(width) else words
+        return self.words_of(row, width).top() + beside + Space.TIGHT
 
     def draw(self, painter: QPainter, row: ReadRow, rect: QRect, *, mirrored: bool) -> None:
         tokens = self.theme.tokens
         above, label, text = self._blocks(row, rect.width())
         towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         line = self.line_of(row, rect)
-        top = line.top()
+        words = self.words_of(row, rect.width()).translated(rect.topLeft())
 
         def place(block: TextBlock, left: int, y: int, colour: str) -> None:
-            spot = QRect(rect.left() + left, y, block.width, block.height)
+            spot = QRect(left, y, block.width, block.height)
             block.draw(painter, QStyle.visualRect(towards, rect, spot).left(), y, QColor(colour))
 
         if row.above:
-            place(above, Space.BASE, rect.top() + Space.BASE, tokens.muted)
+            place(above, rect.left() + Space.BASE, rect.top() + Space.TIGHT, tokens.muted)
         if row.on:
             self.ground(painter, line, tokens.accent_soft)
         self._draw_mark(painter, row, self.mark_of(line, mirrored=mirrored))
-        indent = self._indent()
-        place(label, indent, top + Space.BASE, tokens.accent)
+        if self._beside(rect.width()):
+            left, top = rect.right() - Space.BASE - label.width, words.top() + Space.HAIR
+        else:
+            left, top = words.left(), words.top() - label.height
         quiet = row.read and not row.on
-        place(
-            text, indent, top + Space.BASE + label.height + Space.HAIR, tokens.muted if quiet else tokens.ink
-        )
+        place(label, left, top, tokens.muted if quiet else tokens.accent)
+        if row.id != self._edited:
+            place(text, words.left(), words.top(), tokens.muted if quiet else tokens.ink)
 
     def line_of(self, row: ReadRow, rect: QRect) -> QRect:
         """Return the rectangle of the line itself, without the heading above it."""
-        above = self._blocks(row, self.width())[0].height + Space.BASE if row.above else 0
-        return rect.adjusted(0, above, 0, 0)
+        return rect.adjusted(0, self._head(row, rect.width()), 0, 0)
+
+    def words_of(self, row: ReadRow, width: int) -> QRect:
+        """Return where the words of a row are, in a row ``width`` pixels wide."""
+        label = 0 if self._beside(width) else self._blocks(row, width)[1].height
+        top = self._head(row, width) + Space.TIGHT + label
+        return QRect(self._indent(), top, self._room(width), self._mark_side())
 
     def mark_of(self, rect: QRect, *, mirrored: bool) -> QRectF:
         """Return the rectangle of the mark of a line in ``rect``."""
-        side = self.theme.scaled(27)
+        side = self._mark_side()
         towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        mark = QRect(rect.left() + Space.BASE, rect.top() + Space.BASE, side, side)
+        mark = QRect(rect.left() + Space.BASE, rect.top() + Space.TIGHT, side, side)
         return QRectF(QStyle.visualRect(towards, rect, mark))
 
     def _draw_mark(self, painter: QPainter, row: ReadRow, mark: QRectF) -> None:
@@ -252,13 +300,28 @@ class _ReadDelegate(RowDelegate[ReadRow]):
             self.theme.icons.draw(painter, inner, "check", tokens.on_accent)
 
     def _blocks(self, row: ReadRow, width: int) -> tuple[TextBlock, TextBlock, TextBlock]:
-        room = max(60, width - self._indent() - Space.BASE)
         label = " · ".join(filter(None, (row.label, row.note)))
+        room = self._room(width)
+        note = self.theme.font(Size.NOTE, bold=True)
         return (
-            TextBlock(row.above, self.theme.font(Size.NOTE, bold=True), width - 2 * Space.BASE, snug=True),
-            TextBlock(label, self.theme.font(Size.NOTE, bold=True), room, snug=True),
-            TextBlock(row.text, self.theme.font(Size.PROMPT if row.on else Size.TITLE), room, snug=True),
+            TextBlock(row.above, note, width - 2 * Space.BASE, snug=True),
+            TextBlock(label, note, self.theme.scaled(_LABEL) if self._beside(width) else room, snug=True),
+            TextBlock(row.text, self.theme.font(Size.TITLE, bold=row.on), room, snug=True),
         )
 
+    def _head(self, row: ReadRow, width: int) -> int:
+        """Return the height of the heading above a line."""
+        return self._blocks(row, width)[0].height + Space.TIGHT + Space.HAIR if row.above else 0
+
+    def _beside(self, width: int) -> bool:
+        return width >= self.theme.scaled(_WIDTH_FOR_LABEL)
+
+    def _room(self, width: int) -> int:
+        beside = self.theme.scaled(_LABEL) + Space.BASE if self._beside(width) else 0
+        return max(60, width - self._indent() - Space.BASE - beside)
+
+    def _mark_side(self) -> int:
+        return self.theme.scaled(27)
+
     def _indent(self) -> int:
-        return Space.BASE + self.theme.scaled(27) + Space.BASE
+        return Space.BASE + self._mark_side() + Space.WIDE

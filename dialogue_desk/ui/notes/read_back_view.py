@@ -39,6 +39,7 @@ from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.words.names import name_of
 
 _ALL, _OUTSIDE = "every part", "no part"
+_LEAST_CHOICE = 120
 _ONE_LINE = 860
 """From this width, at 100 % text, the keys and what is not read aloud share a line."""
 
@@ -98,13 +99,15 @@ class ReadBack(QWidget):
     """Reads one note at a time to the circle, in large type; Space goes on to the next.
 
     ``room_lines_changed`` carries the lines the room is to see.  None takes the notes off the room display;
-    they are off until a person asks for them, and again when this page is left.
+    they are off until a person asks for them, and again when this page is left.  It ``leads`` where its
+    button is the next act also when all is read.
     """
 
     room_lines_changed = Signal(object)
 
-    def __init__(self, desk: Desk, context: Context, *, weight: Weight = Weight.PRIMARY) -> None:
+    def __init__(self, desk: Desk, context: Context, *, title: str = "", leads: bool = True) -> None:
         super().__init__()
+        self._leads, self._roomy = leads, True
         self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         self._entries: tuple[Entry, ...] = ()
@@ -112,8 +115,11 @@ class ReadBack(QWidget):
         theme, tr = context.theme, context.words.tr
         self.part = Select(theme)
         self.part.setAccessibleName(tr("Which notes to read"))
+        self.part.setMinimumWidth(_LEAST_CHOICE)
         self.part.chosen.connect(lambda _: self._go(""))
-        self._count = Label(role="strong")
+        self.title = Label(title, "title", wrap=False)
+        self.title.setVisible(bool(title))
+        self._count = Label(role="strong", wrap=False)
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)
         self.list = ReadBackList(context)
@@ -129,13 +135,15 @@ class ReadBack(QWidget):
             lambda entry_id: self._consent.offer((entry_id,), self._menu_place())
         )
         self.list.removal_wanted.connect(lambda entry_id: self._removal.remove((entry_id,)))
-        self.primary = Button(theme, tr("Read. Next"), weight=weight, icon="check")
+        self.primary = Button(theme, tr("Read. Next"), weight=Weight.PRIMARY, icon="check")
         self.primary.clicked.connect(lambda: self._tick(self._here))
         self.edit_button = Button(theme, tr("Edit"), weight=Weight.QUIET, icon="note")
         self.edit_button.clicked.connect(self._edit)
         self.room_choice = RoomChoice(context)
         self.room_choice.lines_changed.connect(self.room_lines_changed)
-        self._keys = Label(tr("Space: read, next · Enter: edit · K: change kind · Del: delete"), "note")
+        self._keys = Label("", "note")
+        self._tell_keys(editing=False)
+        self.list.editing.connect(lambda on: self._tell_keys(editing=on))
         self._empty = EmptyState(
             theme, "note", tr("Nothing to read back"), tr("Here you read the session's notes to the circle.")
         )
@@ -167,6 +175,12 @@ class ReadBack(QWidget):
             self.leave()
         super().hideEvent(event)
 
+    def show_all(self, *, on: bool) -> None:
+        """Show the title and the keys, or leave their height to the notes."""
+        self.title.setVisible(on and bool(self.title.text()))
+        self._under.setVisible(on and (bool(self._entries) or bool(self._left_out.text())))
+        self._roomy = on
+
     def leave(self) -> None:
         """Save what is being edited, and take the notes off the room display."""
         self.list.keep_what_is_typed()
@@ -190,11 +204,13 @@ class ReadBack(QWidget):
         self.list.show_lines(rows, self._here)
         done = sum(one.read for one in rows)
         self._count.setText(words.tr("{done} of {total} read", done=done, total=len(rows)))
+        leads = self._leads or done < len(rows)
+        self.primary.set_weight(Weight.PRIMARY if leads else Weight.NORMAL)
         kept_back = left_out(folder)
         beside = " ".join(filter(None, (not_asked_text(folder, words), left_out_text(kept_back, words))))
         self._left_out.setText(beside)
         self._left_out.setVisible(bool(beside))
-        self._under.setVisible(bool(rows) or bool(beside))
+        self._under.setVisible(self._roomy and (bool(rows) or bool(beside)))
         for shown in (self.list, self._does, self._keys, self._count):
             shown.setVisible(bool(rows))
         self.part.setVisible(self.part.count() > 1)
@@ -279,11 +295,16 @@ class ReadBack(QWidget):
         if record is not None and isinstance(record.body, Note):
             self._desk.rewrite(record.id, replace(record.body, kind=kind))
 
+    def _tell_keys(self, *, editing: bool) -> None:
+        tr = self._context.words.tr
+        reading = tr("Space: read, next · Enter: edit · K: change kind · Del: delete")
+        self._keys.setText(tr("Enter: save · Esc: cancel") if editing else reading)
+
     def _lay_out(self) -> None:
         self._does = flowing(self.primary, self.edit_button, self.room_choice)
         self._under = ResponsiveRow(self._context.theme, _ONE_LINE)
         self._under.line.addWidget(self._keys)
         self._under.line.addWidget(self._left_out, 1)
-        head = row((self.part, 1), self._count, gap=Space.BASE)
+        head = row(self.title, (self.part, 1), self._count, gap=Space.BASE)
         panes = ((self.list, 1), (self._empty, 1), self._does, self._under)
-        column(head, *panes, gap=Space.SNUG, within=self)
+        column(head, *panes, gap=Space.TIGHT, within=self)

@@ -60,7 +60,7 @@ class LastVisited:
 
 
 class Navigation(Card):
-    """Tells ``wanted(Route)``.  It is hidden while a session is run: that page has a bar of its own."""
+    """Tells ``wanted(Route)``.  It is hidden over pages that have a bar of their own."""
 
     wanted = Signal(object)
 
@@ -101,7 +101,7 @@ class Navigation(Card):
 
     def show_route(self, route: Route, session: Route | None) -> None:
         """Mark the page of ``route``; ``session`` leads back to a live session, None when there is none."""
-        self.setVisible(not route.page.running)
+        self.setVisible(not route.page.fills_window)
         for page, button in self.buttons.items():
             button.setChecked(page is route.page)
         self._session = session or Route()

@@ -16,6 +16,7 @@ from dialogue_desk.domain.model.document import (
     Role,
     Table,
 )
+from dialogue_desk.reports.narrow_tables import as_list
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.label import Label
@@ -24,6 +25,9 @@ from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
 _LONGEST = 10_000
 """How many characters of one text are shown; the document has all of them, but a window would freeze."""
+
+_WORD_COLUMNS = 2
+"""A table with more columns of words is shown as a list: beside other things, it would be too narrow."""
 
 _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: "lead"}
 
@@ -84,6 +88,9 @@ def _bullet(bullet: Bullet) -> QWidget:
 
 def _table(table: Table) -> QWidget:
     ground = QWidget()
+    if sum(not one.numeric for one in table.columns) > _WORD_COLUMNS:
+        column(*map(_bullet, as_list(table).items), gap=Space.TIGHT, within=ground)
+        return ground
     grid = QGridLayout(ground)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(Space.BASE)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_files
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import import_sample, remove_sample, sample_packages, sample_programs
@@ -24,6 +27,7 @@ from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.reports.paper_reading import fullness
 from tools.manual_clock import ManualClock
 from tools.sample import play_sample
 
@@ -95,6 +99,19 @@ def test_opening_the_sample_twice_changes_nothing(desk, shelf):
     before = everything(desk)
     assert import_sample(desk, shelf, WORDS) is None
     assert everything(desk) == before
+
+
+def test_the_summary_of_each_second_session_has_two_pages_with_a_full_end(desk, shelf):
+    import_sample(desk, shelf, WORDS)
+    folders = Folders(desk, shelf)
+    held = [folders.session(entry.id) for entry in folders.entries() if entry.session.number == 2]
+    told = [folder for folder in held if folder is not None and len(folder.notes) > 9]
+    assert len(told) >= 3
+    for folder in told[:3]:
+        (file,) = paper_files(folder, SummaryOptions((".pdf",)), WORDS)
+        pages = PdfReader(BytesIO(file.make_bytes())).pages
+        assert len(pages) <= 2, folder.circle.code
+        assert len(pages) == 1 or fullness(pages[-1]) > 1 / 3, folder.circle.code
 
 
 def test_the_sample_is_thrown_away_whole_and_can_be_opened_again(desk, shelf):

@@ -41,10 +41,7 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
         CloseStep.PRIVACY: "open",
         CloseStep.EXPORT: "open",
     }
-    assert page.foot.status.text() == (
-        "Still to do: read back (12), top themes, action ideas (1), parking lot (1), attendance, "
-        "privacy check, export"
-    )
+    assert page.foot.status.text() == "Still to do: read back (12) and 6 more steps"
 
 
 def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(page, qtbot):
@@ -114,7 +111,7 @@ def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
     assert page._here is CloseStep.ACTIONS
     assert rows(page)[CloseStep.READ_BACK].startswith("left for later")
     assert rows(page)[CloseStep.TOP_THEMES] == "done"
-    assert "read back (12)" in page.foot.status.text() and "top themes" not in page.foot.status.text()
+    assert page.foot.status.text() == "Still to do: read back (12) and 5 more steps"
     page.go_to(CloseStep.TOP_THEMES)
     button_saying(page.foot, "Not done yet").click()
     assert rows(page)[CloseStep.TOP_THEMES] == "open"
@@ -190,8 +187,8 @@ def test_the_ways_out_are_told(page, evening, desk, qtbot):
 
 def test_the_session_is_named(page):
     told = words_on(page)
-    assert "Wrap up session 2: One Evening, One Question" in told
-    assert "Circle C07 · Eastside Library · Thursday, March 12" in told
+    assert "Wrap up: C07, session 2" in told
+    assert "One Evening, One Question · Eastside Library · Thursday, March 12" in told
 
 
 SIZES = [(1366, 768, 100), (820, 600, 100), (1280, 720, 125), (1366, 768, 200), (820, 600, 200)]
@@ -226,7 +223,7 @@ def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, eveni
     other.rewrite(note.id, replace(note.body, text="Nobody says why they stop us."))
     hand_on(other, desk)
     other.file.close()
-    assert page.foot.status.text().endswith("export, 1 version to choose")
+    assert page.foot.status.text() == "1 version to choose"
 
 
 def test_a_pane_is_made_when_its_step_is_shown(page):
@@ -241,10 +238,9 @@ def test_a_pane_is_made_when_its_step_is_shown(page):
 
 def test_the_finds_of_the_privacy_check_are_counted_once_it_was_shown(page, desk, evening, at, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, "Call 555 010 4477."))
-    assert rows(page)[CloseStep.PRIVACY] == "open" and "privacy check," in page.foot.status.text()
+    assert rows(page)[CloseStep.PRIVACY] == "open"
     total = len(at(CloseStep.PRIVACY)._review.open)
     assert rows(page)[CloseStep.PRIVACY] == f"open · 0 of {total} checked"
-    assert f"privacy check ({total})" in page.foot.status.text()
     press(qtbot, Qt.Key.Key_K)
     assert rows(page)[CloseStep.PRIVACY] == f"open · 1 of {total} checked"
     page.go_to(CloseStep.EXPORT)

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
 from dialogue_desk.ui.notes.read_back_rows import ReadRow
@@ -87,3 +89,27 @@ def test_the_box_closes_when_its_line_is_gone_and_stays_when_another_is(lines):
     assert lines._box.isVisible()
     show(lines, "three")
     assert not lines._box.isVisible()
+
+
+def test_the_box_is_over_the_words_of_its_row_and_the_row_grows_with_what_is_typed(lines, qtbot):
+    show(lines, "one", "two", "three", here="two")
+    index = lines.model().index(1, 0)
+    before = lines.visualRect(index)
+    words = lines._delegate.words_of(lines.rows()[1], before.width()).translated(before.topLeft())
+    lines.edit_current()
+    QApplication.processEvents()
+    box = lines._box
+    text = box.cursorRect().translated(box.viewport().geometry().topLeft() + box.pos())
+    assert lines.visualRect(index).contains(box.geometry().center())
+    assert box.geometry().top() >= lines.visualRect(index).top()
+    box.moveCursor(QTextCursor.MoveOperation.Start)
+    text = box.cursorRect().translated(box.viewport().geometry().topLeft() + box.pos())
+    assert abs(text.left() - words.left()) <= 3  # the words stay where they were
+    qtbot.keyClicks(box, "many words " * 30)
+    QApplication.processEvents()
+    grown = lines.visualRect(index)
+    assert grown.height() > before.height() + 50 and grown.contains(box.geometry())
+    assert lines.visualRect(lines.model().index(2, 0)).top() > box.geometry().bottom()
+    qtbot.keyClick(box, Key.Key_Escape)
+    QApplication.processEvents()
+    assert lines.visualRect(index).height() == before.height()

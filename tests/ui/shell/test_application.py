@@ -356,7 +356,9 @@ def test_a_session_that_is_over_leads_to_its_close(laptop, qtbot):
     assert inside.toast.sentence() == ""
     inside.stack.currentWidget().closing.emit(session_id)
     assert inside.route == Route(PageName.CLOSE, session_id)
-    assert inside.navigation.isVisible()
+    assert not inside.navigation.isVisible()  # the page has a bar of its own, which leads home
+    button_saying(inside.stack.currentWidget(), "Home").click()
+    assert inside.route.page is PageName.HOME and inside.navigation.isVisible()
 
 
 def test_a_kill_in_the_middle_is_met_with_resume(laptop, qtbot):
