@@ -53,6 +53,7 @@ def tags(reader: PdfReader) -> list[str]:
 
 
 def everything(text: str) -> Document:
+    columns = (TableColumn(text), TableColumn(text, numeric=True))
     return Document(
         text,
         (
@@ -60,9 +61,7 @@ def everything(text: str) -> Document:
             Paragraph(text),
             Paragraph(text, Role.QUOTE, "ar"),
             Bullets((Bullet(text, text),)),
-            Table(
-                (TableColumn(text), TableColumn(text, numeric=True)), ((text, text),), text, (text,), ("es",)
-            ),
+            Table(columns, ((text, text),), text, (text,), ("es",)),
             BarChart(text, (ChartBar(text, 1, text),), text, text),
         ),
         subtitle=text,

@@ -118,14 +118,14 @@ class SessionFolder:
         themes = {theme.id: theme.body for theme in stored(context, Theme)}
         instead = stand_ins(self.every_theme)
         left = {one: record for one, record in self.records.items() if one not in ids}
-        records = left | {record.id: record for record in (*inside, *context)}
+        known = left | {record.id: record for record in (*inside, *context)}
         return replace(
             self,
             notes=_renewed(self.notes, ids, under_standing(stored(inside, Note), instead)),
             actions=_renewed(self.actions, ids, under_standing(stored(inside, ActionIdea), instead)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids} | themes,
-            closing=read_after(self.closing, ids, records),
-            records=records,
+            closing=read_after(self.closing, ids, known),
+            records=known,
         )
 
     def keeps_its_themes(self, ids: Collection[RecordId], records: Iterable[Record]) -> bool:

@@ -41,7 +41,7 @@ class SessionSheet(SheetDialog):
         self, desk: Desk, folders: Folders, folder: SessionFolder, context: Context, window: QWidget | None
     ) -> None:
         words, theme, tr = context.words, context.theme, context.words.tr
-        super().__init__(theme, tr("Change the session"), window, (560, 640))
+        super().__init__(theme, tr("Change the session"), window)
         self._desk, self._folders, self._folder, self._context = desk, folders, folder, context
         self._texts = _texts(folders, folder, desk)
         session = folder.session
