@@ -17,6 +17,7 @@ from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.key_options import CannotUse
 from dialogue_desk.cli.output import complain
 from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 
@@ -66,10 +67,7 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 def _unwritten(error: OSError, words: Words) -> str:
-    return words.tr(
-        "“{file}” could not be written: {reason}. What was there before is still there. "
-        "Check that you are allowed to use the folder and that the disk has room, then try "
-        "again.",
-        file=error.filename or "?",
-        reason=error.strerror or error,
+    happened = words.tr(
+        "“{file}” could not be written. What was there before is still there.", file=error.filename or "?"
     )
+    return f"{happened} {unwritten_because(error, words)}"

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
 from dialogue_desk.cli.privacy_command import look_through
+from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.desk.leaving.data_files import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import PaperSize
@@ -34,10 +35,10 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help=words.tr("the language of messages and reports; each summary is in its circle's own language"),
     )
-    parser = argparse.ArgumentParser(
+    parser = SpokenParser(
+        words=words,
         prog="dialogue-desk",
         parents=[language],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         description=_explained(
             words.tr("Dialogue Desk without a window: packages, guides and reports of dialogue circles."),
             "dialogue-desk demo --out demo",
@@ -54,7 +55,8 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
             "dialogue-desk merge --help",
         ),
     )
-    parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}")
+    version = words.tr("show the version")
+    parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}", help=version)
     added = _adding_to(parser, language, words)
     for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export, _add_privacy):
         add(added, language, words)
@@ -261,10 +263,13 @@ def _add_keys(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:
-    commands = parser.add_subparsers(title=words.tr("commands"), metavar=words.tr("COMMAND"), required=True)
-    return partial(
-        commands.add_parser, parents=[language], formatter_class=argparse.RawDescriptionHelpFormatter
+    commands = parser.add_subparsers(
+        title=words.tr("commands"),
+        metavar=words.tr("COMMAND"),
+        required=True,
+        parser_class=partial(SpokenParser, words=words),  # type: ignore[arg-type]
     )
+    return partial(commands.add_parser, parents=[language])
 
 
 def _explained(text: str, *examples: str) -> str:

@@ -10,6 +10,7 @@ from dialogue_desk.cli.output import complain, say, say_json
 from dialogue_desk.desk.session.privacy_check import name_lists
 from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.privacy.finds import Find
+from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.words import Words
 
 NOTHING_FOUND, FOUND, UNREADABLE = 0, 1, 2
@@ -28,9 +29,7 @@ def look_through(options: argparse.Namespace, words: Words) -> int:
         try:
             text = _read(name)
         except OSError as error:
-            complain(
-                words.tr("“{file}” could not be read: {reason}.", file=name, reason=error.strerror or error)
-            )
+            complain(f"{words.tr('“{file}” was not checked.', file=name)} {unread_because(error, words)}")
             code = UNREADABLE
         except UnicodeDecodeError as error:
             complain(_undecoded(name, error, words))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.text import decoded
+from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.exchange.guide_attributes import ID, MOST_ID, SHOWN
 from dialogue_desk.exchange.guide_faults import Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_markdown import Shape, front_matter, pieces, title_and_attributes
@@ -54,7 +55,7 @@ def guide_text(path: Path, words: Words) -> str:
         line = error.object[: error.start].count(b"\n") + 1
         faults.add(line, words.tr("The file is not plain text in UTF-8. Save it again as UTF-8 text."))
     except OSError as error:
-        faults.add(0, words.tr("The file could not be opened: {reason}.", reason=error.strerror or ""))
+        faults.add(0, unread_because(error, words))
     raise GuideUnreadable(faults.found)
 
 

@@ -48,7 +48,7 @@ def test_a_file_in_which_nothing_is_found_ends_with_0(tmp_path, capsys):
 def test_a_file_that_is_not_there_is_said_and_the_others_are_read(minutes, tmp_path, capsys):
     assert main(["privacy", str(tmp_path / "gone.txt"), str(minutes)]) == 2
     told = capsys.readouterr()
-    assert "gone.txt” could not be read" in told.err
+    assert "gone.txt” was not checked. There is no such file." in told.err
     assert "4471" in told.out
 
 

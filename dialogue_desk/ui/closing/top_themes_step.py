@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.theme_actions import ThemeActions
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -50,7 +51,11 @@ class TopThemesStep(Pane):
         self.pick_button.clicked.connect(lambda: self._toggle_pick(self.list.current_id()))
         self.earlier_button.clicked.connect(lambda: self._move(-1))
         self.later_button.clicked.connect(lambda: self._move(1))
-        self._buttons = flowing(self.pick_button, self.earlier_button, self.later_button)
+        self._themes = ThemeActions(desk, context, self)
+        self.change_button = Button(theme, tr("Change this theme"), icon="more")
+        self.change_button.clicked.connect(self._open_theme)
+        buttons = (self.pick_button, self.earlier_button, self.later_button, self.change_button)
+        self._buttons = flowing(*buttons)
         sentence = tr("While you take notes, type # and a word to put a note under a theme.")
         self._empty = EmptyState(theme, "theme", tr("No themes came up"), sentence)
         self.body.addWidget(self._buttons)
@@ -60,6 +65,7 @@ class TopThemesStep(Pane):
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the themes of a session, the selected ones first."""
         other, self._session = folder.id != self._session, folder.id
+        self._themes.folder = folder
         self._top = chosen_themes(folder)
         themes = raised_themes(folder)
         self.list.show_rows([self._row(theme) for theme in themes])
@@ -94,6 +100,9 @@ class TopThemesStep(Pane):
             set_top_themes(self._desk, self._session, then)
             self._announce(theme)
 
+    def _open_theme(self) -> None:
+        self._themes.open_menu(RecordId(self.list.current_id()), self.change_button)
+
     def _announce(self, theme: str) -> None:
         for row in self.list.rows():
             if row.id == theme:
@@ -104,6 +113,7 @@ class TopThemesStep(Pane):
         place = self._top.index(RecordId(here)) if here in self._top else -1
         self.pick_button.setText(tr("Deselect") if place >= 0 else tr("Select"))
         self.pick_button.setEnabled(bool(here))
+        self.change_button.setEnabled(bool(here))
         self.earlier_button.setEnabled(place > 0)
         self.later_button.setEnabled(0 <= place < len(self._top) - 1)
 

@@ -161,6 +161,7 @@ class InlineEditing(QObject):
 
     def save(self) -> None:
         """Save what is typed, and close the editor."""
+        self.editor.offers.finish_typed()
         self._finish(split=False)
 
     def keep(self) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
-from dialogue_desk.domain.notes.note_and_idea import FieldLabels, can_become_action
+from dialogue_desk.domain.notes.note_and_idea import can_become_action
 from dialogue_desk.domain.notes.note_edits import (
     joined,
     moved,
@@ -30,8 +32,10 @@ from dialogue_desk.ui.notes.note_menu import temporary_menu
 from dialogue_desk.ui.notes.note_rows import part_labels
 from dialogue_desk.ui.notes.removal import NoteRemoval
 from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
+from dialogue_desk.ui.notes.theme_actions import ThemeActions
 from dialogue_desk.ui.notes.theme_completer import theme_names
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
+from dialogue_desk.words.idea_labels import labels_in
 from dialogue_desk.words.names import name_of
 
 _KIND_OF_FORMER_IDEA = NoteKind.EXPERIENCE
@@ -88,10 +92,11 @@ class NoteActions:
         selection: Selection,
         choose_version: Callable[[Entry], object],
         removal: NoteRemoval,
-        labels: FieldLabels,
+        themes: ThemeActions,
     ) -> None:
         self._desk, self._context, self._selection = desk, context, selection
-        self._choose_version, self._removal, self._labels = choose_version, removal, labels
+        self._choose_version, self._removal, self._themes = choose_version, removal, themes
+        self._labels = labels_in(context.words)
 
     def join(self) -> None:
         """Join two or more entries into one."""
@@ -139,7 +144,13 @@ class NoteActions:
                 themes_changed = self._context.words.tr("Themes changed.")
                 self._perform(replace(edit, writes=(*made, *edit.writes)), themes_changed)
 
+        def change(name: str, button: QWidget) -> None:
+            theme = next((one for one, theme in folder.themes.items() if theme.name == name), None)
+            if theme is not None:
+                self._themes.open_menu(theme, button, save)
+
         sheet.saved.connect(save)
+        sheet.change_wanted.connect(change)
         sheet.finished.connect(notes.setFocus)
         sheet.open()
 

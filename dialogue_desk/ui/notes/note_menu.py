@@ -55,7 +55,8 @@ class NoteMenu:
     """Binds the actions to keys of the list, and to ``handlers``; ``available`` holds them by their ids.
 
     ``make_kind`` makes the selected entries notes of a kind, or action ideas.  ``make_spread`` sets how
-    widely the selected notes are held; None removes it.
+    widely the selected notes are held; None removes it.  ``add_themes`` adds what
+    can be done with their themes.
     """
 
     def __init__(
@@ -65,8 +66,9 @@ class NoteMenu:
         handlers: Mapping[str, Callable[[], object]],
         make_kind: Callable[[str], object],
         make_spread: Callable[[Spread | None], object],
+        add_themes: Callable[[QMenu, Sequence[Entry]], object],
     ) -> None:
-        self._list, self._words = notes, words
+        self._list, self._words, self._add_themes = notes, words, add_themes
         self.available: dict[str, QAction] = {}
         for action in _note_actions(words):
             self.available[action.id] = notes.declare(action, handlers[action.id])
@@ -90,6 +92,7 @@ class NoteMenu:
         menu.addActions([] if one else [self.available["join"]])
         menu.addSeparator()
         menu.addActions([self.available[name] for name in ("move", "themes")])
+        self._add_themes(menu, chosen)
         kinds = menu.addMenu(tr("Kind"))
         kinds.addActions([self.available[f"kind {kind}"] for kind in LETTERS])
         if notes:

@@ -25,6 +25,7 @@ from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import theme_names
+from dialogue_desk.ui.notes.theme_doubts import ThemeDoubts
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -57,6 +58,7 @@ class NotesPanel(Card):
         self.workbench = NotesWorkbench(desk, context)
         self.workbench.busy.connect(self._give_room)
         self.list = self.workbench.list
+        self._doubts = ThemeDoubts(desk, context, lambda: self._folder)
         self._empty = EmptyState(
             context.theme,
             "note",
@@ -118,6 +120,7 @@ class NotesPanel(Card):
         folder, form = self._folder, self.note_input
         if folder is None:
             return
+        typed = None if as_it_is else form.offers.finish_typed()
         kind, earlier_part = form.choices.kinds.kind(), form.line_part.earlier_part
         defaults = EntryDefaults(
             None if kind == ACTION else NoteKind(kind),
@@ -137,6 +140,7 @@ class NotesPanel(Card):
             if spread is not None:
                 self._context.toast.say(left_out_sentence(spread, self._context.words))
             form.clear()
+            self._doubts.after_saving(record_id, typed, folder)
             self.list.bring_into_view(record_id)
 
     def _enter(self) -> None:

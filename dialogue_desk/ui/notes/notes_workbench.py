@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -28,6 +28,7 @@ from dialogue_desk.ui.notes.note_menu import NoteMenu, SelectionBar
 from dialogue_desk.ui.notes.note_rows import NoteRowBuilder
 from dialogue_desk.ui.notes.quote_consent import QuoteConsent
 from dialogue_desk.ui.notes.removal import NoteRemoval
+from dialogue_desk.ui.notes.theme_actions import ThemeActions
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.words.idea_labels import labels_in
 
@@ -54,8 +55,9 @@ class NotesWorkbench(QWidget):
         removal = NoteRemoval(desk, context, "notes", self)
         self._dialogs = NoteDialogs(desk, context, removal, self)
         self._selection = Selection(self.list, self.inline_editing)
+        self._themes = ThemeActions(desk, context, self)
         self._actions = NoteActions(
-            desk, context, self._selection, self._dialogs.choose_version, removal, labels
+            desk, context, self._selection, self._dialogs.choose_version, removal, self._themes
         )
         self._menu = self._make_menu()
         self.available = self._menu.available
@@ -73,6 +75,7 @@ class NotesWorkbench(QWidget):
         """Show what the session holds; text that is being typed stays."""
         self._dialogs.folder = folder
         self._selection.show_folder(folder)
+        self._themes.folder = folder
         entries = self._selection.entries
         self.list.show_rows(self._rows.build(folder))
         edited = self.inline_editing.entry
@@ -152,7 +155,11 @@ class NotesWorkbench(QWidget):
             "remove": actions.remove,
             "menu": lambda: self._open_menu(self.list.menu_place()),
         }
-        return NoteMenu(self.list, self._context.words, handlers, actions.set_kind, actions.set_spread)
+        words = self._context.words
+        return NoteMenu(self.list, words, handlers, actions.set_kind, actions.set_spread, self._add_themes)
+
+    def _add_themes(self, menu: QMenu, chosen: Sequence[Entry]) -> None:
+        self._themes.add_menus(menu, dict.fromkeys(theme for entry in chosen for theme in entry.body.themes))
 
     def _edit_here(self) -> None:
         self.open(self.list.current_id())

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.order import look_up_order
-from dialogue_desk.domain.notes.shorthand import theme_key, theme_mark
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.near_themes import begun_theme, same_theme
+from dialogue_desk.domain.notes.shorthand import theme_in_mark, theme_mark
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.theme_doubts import Typed
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -58,20 +60,39 @@ class ThemeOffers(Card):
 
     def show_themes(self, names: Sequence[str]) -> None:
         """Set the names of the themes to offer."""
-        self._names = {name: _search_key(name) for name in names}
+        self._names = {name: twin_key(name) for name in names}
 
     def knows(self, name: str) -> bool:
         """Whether a theme of this name is there already."""
-        return theme_key(name) in map(theme_key, self._names)
+        return same_theme(name, self._names) is not None
 
     def mark(self) -> str:
         """Return the mark that Tab would complete, or "" when nothing is offered."""
         return self._offered[self._at] if self._offered else ""
 
+    def taken_by_enter(self) -> str:
+        """Return the only theme that begins as the name being typed; "" where the name is a theme itself.
+
+        Enter takes it, so that no half of a name becomes a theme; Escape leaves the name as it was typed.
+        """
+        typed = self._box.typed_theme()[1:] if self._box is not None and self._offered else ""
+        if not typed or self.knows(typed):
+            return ""
+        return begun_theme(typed, self._names) or ""
+
+    def finish_typed(self) -> Typed | None:
+        """Complete the theme that Enter takes, and return what was typed for it."""
+        taken = self.taken_by_enter()
+        if not taken or self._box is None:
+            return None
+        typed = theme_in_mark(self._box.typed_theme())
+        self._box.complete(theme_mark(taken))
+        return Typed(typed, taken)
+
     def suggest(self, typed: str) -> None:
         """Offer the themes that begin with ``typed``, then those that contain it; none where it is empty."""
-        key = _search_key(typed.removeprefix("#"))
-        found = [name for name, own_key in self._names.items() if typed and key[1:] in own_key[1:]]
+        key = twin_key(typed[1:])
+        found = [name for name, own_key in self._names.items() if typed and key in own_key]
         found.sort(key=lambda name: not self._names[name].startswith(key))
         marks = tuple(map(theme_mark, found))
         same_first = marks[:1] == self._offered[:1]
@@ -136,7 +157,9 @@ class ThemeOffers(Card):
         tr = self._context.words.tr
         for place, (mark, button) in enumerate(zip(self._offered, self._buttons, strict=True)):
             here = place == self._at
-            button.setText(tr("{theme}  Tab", theme=mark) if here else mark)
+            taken = theme_mark(self.taken_by_enter() or "-") == mark
+            key = tr("{theme}  Enter", theme=mark) if taken else tr("{theme}  Tab", theme=mark)
+            button.setText(key if here or taken else mark)
             button.set_weight(Weight.NORMAL if here and self.picked else Weight.QUIET)
 
     def _announce(self) -> None:
@@ -154,9 +177,3 @@ class ThemeOffers(Card):
 def theme_names(folder: SessionFolder) -> list[str]:
     """Return the names of the themes a session can use, in the order of the alphabet."""
     return sorted({theme.name for theme in folder.themes.values()}, key=look_up_order)
-
-
-def _search_key(name: str) -> str:
-    """Return the key of a theme without its accents: nobody types them while people speak."""
-    letters = unicodedata.normalize("NFD", theme_key(name))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

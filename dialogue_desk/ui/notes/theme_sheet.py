@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.shorthand import theme_key
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.near_themes import same_theme
+from dialogue_desk.domain.notes.shorthand import THEME_SIGNS
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
@@ -26,6 +30,8 @@ class ThemeSheet(SheetDialog):
     """
 
     saved = Signal()
+    change_wanted = Signal(str, QWidget)
+    """Carries a theme that is to be changed wherever it is, and the button that was pressed."""
 
     def __init__(
         self,
@@ -46,8 +52,10 @@ class ThemeSheet(SheetDialog):
         hint = words.tr("Type to find or add a theme. Press Enter to add it.")
         self.column.add(Field(words.tr("Theme"), self.line, hint))
         self.ticks: dict[str, Tick] = {}
+        self.rows: dict[str, QWidget] = {}
         for name in sorted(themes, key=lambda name: (name not in counts, look_up_order(name))):
             self._add_tick(name)
+            self._add_change(name)
         self._none = Label(words.tr("There are no themes yet."), "muted")
         self._none.setVisible(not self.ticks)
         self.column.add(self._none)
@@ -81,26 +89,36 @@ class ThemeSheet(SheetDialog):
         self.column.add(tick)
         return tick
 
+    def _add_change(self, name: str) -> None:
+        """Put a button beside a theme that is there already."""
+        words = self._context.words.tr("Change “{theme}” everywhere", theme=name)
+        button = Button(self._context.theme, words, weight=Weight.QUIET, icon="more", bare=True)
+        button.clicked.connect(lambda: self.change_wanted.emit(name, button))
+        tick = self.ticks[name]
+        self.column.body.removeWidget(tick)
+        self.rows[name] = QWidget()
+        row((tick, 1), button, gap=Space.HAIR, within=self.rows[name])
+        self.column.add(self.rows[name])
+
     def _on_all(self, name: str) -> bool:
         return self._counts.get(name, 0) == self._of
 
     def _show_matching(self) -> None:
-        key = theme_key(self._typed())
+        key = twin_key(self._typed())
         for name, tick in self.ticks.items():
-            tick.setVisible(key[1:] in theme_key(name))
+            self.rows.get(name, tick).setVisible(key in twin_key(name))
 
     def _typed(self) -> str:
-        return normalized(self.line.text()).strip().removeprefix("#")
+        return normalized(self.line.text()).strip().lstrip("".join(THEME_SIGNS))
 
     def _enter(self) -> None:
         typed = self._typed()
         if not typed:
             self.saved.emit()
             return
-        key = theme_key(typed)
-        same = next((name for name in self.ticks if theme_key(name) == key), None)
-        begun = next((name for name in self.ticks if theme_key(name).startswith(key)), None)
-        name = same or begun or typed.replace("_", " ").strip()
+        key = twin_key(typed)
+        begun = next((name for name in self.ticks if twin_key(name).startswith(key)), None)
+        name = same_theme(typed, self.ticks) or begun or typed.replace("_", " ").strip()
         tick = self.ticks.get(name) or self._new_tick(name)
         tick.setChecked(True)
         self.line.clear()

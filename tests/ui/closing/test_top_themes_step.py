@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.notes import ActionIdea
 from tests.ui.closing.on_page import press
+from tests.ui.notes.keys import open_menu
 
 
 def test_space_picks_a_theme_and_alt_with_the_arrows_orders_them(at, desk, folders, evening, qtbot, said):
@@ -39,3 +40,14 @@ def iter_themes(folders, session_id):
 
 def title_here(pane):
     return next(row.title for row in pane.list.rows() if row.id == pane.list.current_id())
+
+
+def test_a_theme_is_removed_where_the_top_themes_are_chosen(at, desk, folders, evening):
+    pane = at(CloseStep.TOP_THEMES)
+    pane.change_button.click()
+    menu = open_menu()
+    next(one for one in menu.actions() if one.text() == "Remove it from all notes").trigger()
+    menu.close()
+    assert not pane.list.rows()
+    desk.undo()
+    assert [row.title for row in pane.list.rows()] == ["Getting home"]

@@ -20,7 +20,7 @@ def page(page):
 def test_the_arrows_choose_among_themes_and_enter_takes_one(page, form, themes, folder, said, qtbot):
     qtbot.keyClicks(form.box, "dark #s")
     offered = [one.text() for one in form.offers._buttons]
-    assert offered == ["#Safe_streets  Tab", "#School", "#Sábados", "#Night_bus"]
+    assert offered == ["#Sábados  Tab", "#Safe_streets", "#School", "#Night_bus"]
     press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Down)
     assert form.offers.mark() == said[-1]
@@ -106,6 +106,49 @@ def test_the_arrows_go_round(offers):
     assert offers.mark() == "#School"
 
 
-def test_a_name_is_known_in_any_case_and_with_its_accents_alone(offers):
+def test_a_name_is_known_in_any_case_and_without_its_accents(offers):
     assert offers.knows("SCHOOL") and offers.knows("our_school") and offers.knows("sa\u0301bados")
-    assert not offers.knows("sabados") and not offers.knows("scho")
+    assert offers.knows("sabados") and not offers.knows("scho")
+
+
+def test_enter_takes_the_theme_of_which_half_was_typed_and_the_next_note_can_be_typed_at_once(
+    form, themes, folder, context, qtbot
+):
+    qtbot.keyClicks(form.box, "dark stops #sch")
+    assert [one.text() for one in form.offers._buttons] == ["#School  Enter"]
+    press(qtbot, ENTER)
+    type_line(qtbot, "the next one")
+    first, second = folder().notes
+    assert (first.body.text, folder().theme_names(first.body.themes)) == ("dark stops", ("School",))
+    assert (second.body.text, form.text()) == ("the next one", "")
+    assert len(folder().themes) == 4
+
+
+def test_one_press_makes_the_half_a_theme_of_its_own_all_the_same(form, themes, folder, context, desk, qtbot):
+    type_line(qtbot, "dark stops #sch")
+    assert context.toast.sentence() == "Saved under “School”."
+    context.toast._action.click()
+    assert folder().theme_names(folder().notes[0].body.themes) == ("sch",)
+    desk.undo()
+    assert folder().theme_names(folder().notes[0].body.themes) == ("School",)
+
+
+def test_escape_leaves_the_half_as_it_was_typed(form, themes, folder, qtbot):
+    qtbot.keyClicks(form.box, "dark stops #sch")
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, ENTER)
+    assert folder().theme_names(folder().notes[0].body.themes) == ("sch",)
+
+
+def test_a_slip_makes_a_new_theme_and_offers_the_one_that_is_there(form, themes, folder, context, qtbot):
+    type_line(qtbot, "dark stops #scholo")
+    assert context.toast.sentence() == "“scholo” is a new theme. There is also “School”."
+    context.toast._action.click()
+    assert folder().theme_names(folder().notes[0].body.themes) == ("School",)
+    type_line(qtbot, "again #scholo ")
+    assert folder().theme_names(folder().notes[1].body.themes) == ("School",)
+
+
+def test_the_plural_and_capitals_are_the_theme_that_is_there(form, themes, folder, qtbot):
+    type_line(qtbot, "late #NIGHT_BUSES")
+    assert folder().theme_names(folder().notes[0].body.themes) == ("Night bus",)
