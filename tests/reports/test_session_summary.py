@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.circles import Officers
-from dialogue_desk.domain.model.closing import DotVote, Tally
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState, Tally
 from dialogue_desk.domain.model.document import Bullets, Table
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -229,6 +229,13 @@ def test_it_says_how_much_was_read_back_of_what_it_holds(read_back, said):
     debrief = Note(NoteKind.DEBRIEF, "Between us")
     folder = a_folder(Note(NoteKind.HOPE, "x"), debrief, actions=[ActionIdea("y")])
     assert said in repr(read(replace(folder, closing=ClosingFacts(read=frozenset(read_back)))))
+
+
+def test_it_says_that_it_names_nobody_only_when_someone_looked():
+    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
+    folder = a_folder(Note(NoteKind.HOPE, "x"))
+    assert "Check that it does not name anyone before you pass it on." in repr(read(folder))
+    assert "Someone checked that it does not name anyone." in repr(read(replace(folder, closing=looked)))
 
 
 def test_what_is_not_for_everyone_is_not_in_it():
