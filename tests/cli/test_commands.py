@@ -268,6 +268,14 @@ def exported(desk_and_session, to, *options):
     }
 
 
+def test_what_nobody_looked_at_is_not_exported_unless_it_is_asked_for(desk_and_session, tmp_path, capsys):
+    desk, session = desk_and_session
+    assert run("export", "--desk", desk, "--session", session, "--to", tmp_path / "out") == CANNOT_BE
+    told = capsys.readouterr()
+    assert "Nobody has done the privacy check yet." in told.err and "--anyway" in told.err
+    assert not (tmp_path / "out").exists() and told.out == ""
+
+
 def test_a_summary_is_exported_as_it_is_asked_for(desk_and_session, tmp_path):
     asked = ("--format", "pdf,html", "--format", "txt", "--summary-language", "both")
     files = exported(desk_and_session, tmp_path / "out", *asked, "--large-print", "--paper", "a4", "--times")
@@ -376,7 +384,7 @@ def test_inspecting_says_what_is_in_a_package(packages, tmp_path, capsys):
     assert run("inspect", name, tmp_path / "bad.dialogue") == SOME_REFUSED
     said = capsys.readouterr()
     assert "Session 2 of circle C03, 2026-03-19" in said.out
-    assert "1 circle, 10 themes, 17 notes, 3 action ideas" in said.out
+    assert "1 circle, 7 themes, 17 notes, 3 action ideas" in said.out
     assert name.stem.rpartition("-")[2] in said.out
     assert "bad.dialogue" in said.err
 

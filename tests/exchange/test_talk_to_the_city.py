@@ -27,6 +27,14 @@ def test_every_note_and_idea_is_a_comment_of_its_circle() -> None:
     assert read(comments_csv([alone]))[1][1] == "C07"
 
 
+def test_what_could_be_one_persons_has_no_circle_and_an_id_that_tells_no_time() -> None:
+    lines = (Note(NoteKind.EXPERIENCE, "A night shift alone"), Note(NoteKind.HOPE, "Buses"))
+    placed, alone = read(comments_csv([a_folder(*lines)]))[1:]
+
+    assert placed == ["n1", "Safer Streets C07", "Buses"]
+    assert alone[1:] == ["Safer Streets", "A night shift alone"] and len(alone[0]) == 32
+
+
 def test_a_comment_is_no_longer_than_it_takes() -> None:
     text = "word " * 2_500
     rows = read(comments_csv([a_folder(Note(NoteKind.HOPE, text))]))[1:]

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.circles import Circle, Officers, Program
+from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.document import BarChart, Table
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.program_report import at_a_glance, program_document
@@ -77,7 +79,28 @@ def test_differences_and_single_voices_are_not_flattened():
         )
     )
     assert said["Where people differ"] == [("more or fewer", "Circle C01, session 1 · mixed views")]
-    assert said["Said by one voice"] == [("only me", "Circle C02, session 1 · one voice")]
+    assert said["Said by one voice"] == [("only me", "one voice")]
+
+
+def test_what_could_be_one_persons_has_no_circle_and_stands_last():
+    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
+    quote = Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=YOUTH)
+    said = outline(
+        read(at("C01", 1, own, concern("lamps", YOUTH)), at("C02", 1, quote, concern("dark", YOUTH)))
+    )
+    assert said["Young people"] == [
+        ("lamps", "Circle C01, session 1 · Concern"),
+        ("dark", "Circle C02, session 1 · Concern"),
+        ("a night shift alone", "Experience"),
+        ("“I call my son”", "Quote"),
+    ]
+
+
+def test_it_says_in_how_many_sessions_someone_checked_for_names():
+    said = "In {count} of {total} sessions, someone checked that the notes do not name anyone."
+    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
+    folders = (at("C01", 1, concern("a")), replace(at("C02", 1, concern("b")), closing=looked))
+    assert said.format(count=1, total=2) in repr(read(*folders))
 
 
 def test_it_says_what_is_missing_and_shows_it_in_the_matrix():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.circles import Officers
-from dialogue_desk.domain.model.closing import DotVote, Tally
+from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState, Tally
 from dialogue_desk.domain.model.document import Bullets, Paragraph, Role, Table
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE
@@ -282,6 +282,13 @@ def test_a_read_back_that_took_place_is_not_denied_where_nobody_marked_a_line():
     assert "was not read back" not in repr(read(folder))
     skipped = replace(folder, runs=runs_of(folder.session, plan, (MOVES[0], replace(MOVES[2], number=2))))
     assert "What is written here was not read back to the circle." in repr(read(skipped))
+
+
+def test_it_says_that_it_names_nobody_only_when_someone_looked():
+    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
+    folder = a_folder(Note(NoteKind.HOPE, "x"))
+    assert "Check that it does not name anyone before you pass it on." in repr(read(folder))
+    assert "Someone checked that it does not name anyone." in repr(read(replace(folder, closing=looked)))
 
 
 def test_what_is_not_for_everyone_is_not_in_it():

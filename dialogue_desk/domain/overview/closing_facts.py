@@ -80,9 +80,9 @@ def closing_of(records: Iterable[Record]) -> ClosingFacts:
 
 
 def read_after(closing: ClosingFacts, ids: Collection[RecordId], records: Records) -> ClosingFacts:
-    """Return the facts once the lines of these ids are as ``records`` have them: typed over is unread.
+    """Return the facts once lines are as ``records`` have them: what was typed over is unread.
 
-    It looks at these lines only, because a new note is to appear at once.
+    It looks at the lines of these ids only, because a new note is to appear at once.
     """
     facts = [one for one in records.values() if isinstance(one.body, ReadBack) and one.body.said in ids]
     read = (one.body.said for one in facts if isinstance(one.body, ReadBack) and _is_read(one, records))

@@ -257,7 +257,8 @@ def _since(editions: Sequence[Edition], body: Body | None, *, still_said: bool =
 
 @lru_cache(maxsize=1 << 15)
 def _mark(counts: tuple[tuple[str, int], ...]) -> str:
-    return hashlib.sha256(repr(counts).encode()).hexdigest()[:MARK]
+    lines = "\n".join(f"{writer} {count}" for writer, count in counts)
+    return hashlib.sha256(lines.encode()).hexdigest()[:MARK]
 
 
 def _hands(stamp: Stamp, count: int) -> Iterator[str]:

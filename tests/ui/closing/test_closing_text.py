@@ -17,6 +17,11 @@ def test_what_is_open_is_named_with_how_much_is_left():
     assert open_in_words(steps, Words()) == "Still to do: read back (8), export"
 
 
+def test_what_came_after_a_step_was_done_is_named_with_how_much():
+    again = [StepProgress(CloseStep.PRIVACY, StepStatus.OPEN, 0, 3, news=2)]
+    assert open_in_words(again, Words()) == "Still to do: privacy check (2 new)"
+
+
 def test_versions_to_choose_are_still_to_do_when_no_step_is_open():
     assert open_in_words([], Words(), conflicts=2) == "Still to do: 2 versions to choose"
     assert open_in_words([], Words()) == "Nothing is left to do."
@@ -32,6 +37,12 @@ def test_versions_to_choose_are_still_to_do_when_no_step_is_open():
         (StepProgress(CloseStep.ACTIONS, StepStatus.DONE, 2, 2), "done"),
         (StepProgress(CloseStep.PRIVACY, StepStatus.OPEN), "open"),
         (StepProgress(CloseStep.PRIVACY, StepStatus.OPEN, 1, 5), "open · 1 of 5 checked"),
+        (StepProgress(CloseStep.PRIVACY, StepStatus.OPEN, 1, 5, news=2), "open · 2 lines since you looked"),
+        (StepProgress(CloseStep.READ_BACK, StepStatus.OPEN, news=1), "open · 1 line since you looked"),
+        (StepProgress(CloseStep.TOP_THEMES, StepStatus.OPEN, 1, 1, news=1), "open · 1 theme since you chose"),
+        (StepProgress(CloseStep.ACTIONS, StepStatus.OPEN, news=2), "open · 2 ideas since you looked"),
+        (StepProgress(CloseStep.TALLIES, StepStatus.OPEN, news=1), "open · 1 question since you counted"),
+        (StepProgress(CloseStep.EXPORT, StepStatus.OPEN, news=2), "open · 2 changes since you exported"),
     ],
     ids=str,
 )
