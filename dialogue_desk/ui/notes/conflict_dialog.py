@@ -28,7 +28,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
 from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
@@ -37,10 +37,10 @@ from dialogue_desk.words.times import day, time_of_day
 
 
 class ConflictDialog(RoundedDialog):
-    """Shows the versions of one record side by side; choosing one, or writing a third, is one step of Undo.
+    """Shows the versions of one record side by side; choosing one, or writing another, is one step of Undo.
 
-    Show it with ``open()``; ``left`` more conflicts follow after this one.  It closes by itself when the
-    record is no longer in conflict.
+    Show it with ``open()``; ``left`` more conflicts follow after this one.  It shows another version as soon
+    as it arrives, so that nobody decides about one unseen, and closes when there is nothing to choose.
     """
 
     chosen = Signal(str)
@@ -58,7 +58,6 @@ class ConflictDialog(RoundedDialog):
         super().__init__(context.theme, window)
         self._desk, self._id, self._context = desk, record_id, context
         words, theme = context.words, context.theme
-        self.setWindowTitle(words.tr("Two versions"))
         self._body = ScrollColumn(theme, characters=0, edge=Space.WIDE)
         self._side_by_side = row(gap=Space.BASE)
         self._new_version = _NewVersion(context)
@@ -69,6 +68,8 @@ class ConflictDialog(RoundedDialog):
         self._all = Button(theme, words.tr("Keep both"))
         self._all.clicked.connect(lambda: self._settle(partial(choose_all, desk, record_id)))
         self._buttons: list[Button] = []
+        self._shown: tuple[Edition, ...] = ()
+        self._sentence = Label(role="muted")
         record = desk.get(record_id)
         title = conflict_title(conflict_of(desk.file.records, record), words) if record else ""
         self._lay_out(title, later, left)
@@ -81,18 +82,18 @@ class ConflictDialog(RoundedDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._context.theme.measure(characters=62)
+        self._fold()
+
+    def _fold(self) -> None:
+        least = self._context.theme.measure(characters=31 * max(2, len(self._shown)))
         direction = QBoxLayout.Direction
+        narrow = self.width() < least
         self._side_by_side.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _lay_out(self, title: str, later: Button, left: int) -> None:
         words = self._context.words
         self._body.add(Label(title, "heading"))
-        sentence = words.tr(
-            "This was changed on two laptops before they shared files. Nothing is lost. Choose "
-            "which version to use from now on. You can undo your choice."
-        )
-        self._body.add(Label(sentence, "muted"))
+        self._body.add(self._sentence)
         self._body.body.addLayout(self._side_by_side)
         self._body.add(self._new_version)
         self._body.body.addStretch(1)
@@ -105,10 +106,12 @@ class ConflictDialog(RoundedDialog):
 
     def _show_editions(self, record: Record) -> None:
         words, themes = self._context.words, _themes_of(self._desk, record)
+        self._shown = conflicting_editions(record)
+        self._tell_how_many(len(self._shown))
+        clear_layout(self._side_by_side)
+        self._buttons.clear()
         # This laptop's own version comes first: that is the one a person remembers.
-        editions = sorted(
-            conflicting_editions(record), key=lambda edition: written_by(edition) not in self._desk.names()
-        )
+        editions = sorted(self._shown, key=lambda edition: written_by(edition) not in self._desk.names())
         texts = [version_text(edition.body, themes, words) for edition in editions]
         differ = differing(texts)
         owner = self._desk.get(record.owner)
@@ -126,7 +129,24 @@ class ConflictDialog(RoundedDialog):
                 card.edit.hide()
             self._side_by_side.addWidget(card, 1)
         self._all.setVisible(can_keep_all(record))
-        self._all.setText(words.tr("Keep both") if len(editions) == 2 else words.tr("Keep all of them"))
+        self._fold()
+
+    def _tell_how_many(self, count: int) -> None:
+        words = self._context.words
+        two = count == 2  # what is said of two laptops
+        self.setWindowTitle(words.tr("Two versions") if two else words.tr("Several versions"))
+        self._all.setText(words.tr("Keep both") if two else words.tr("Keep all of them"))
+        self._sentence.setText(
+            words.tr(
+                "This was changed on two laptops before they shared files. Nothing is lost. Choose "
+                "which version to use from now on. You can undo your choice."
+            )
+            if two
+            else words.tr(
+                "This was changed on several laptops before they shared files. Nothing is lost. Choose "
+                "which version to use from now on. You can undo your choice."
+            )
+        )
 
     def _laptop(self, edition: Edition, number: int, of: int) -> str:
         """Return what the laptop of an edition is called; who used it is not known."""
@@ -168,6 +188,10 @@ class ConflictDialog(RoundedDialog):
             record = self._desk.get(self._id)
             if record is None or not record.in_conflict:
                 self.reject()
+            elif conflicting_editions(record) != self._shown:
+                self._show_editions(record)
+                if not self._new_version.isVisible():
+                    self._buttons[0].setFocus()
 
 
 class _VersionCard(Card):

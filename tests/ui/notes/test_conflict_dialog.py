@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
@@ -98,6 +98,42 @@ def test_both_wordings_can_stay_as_two_notes_in_one_step(dialog, desk, clash):
     assert {record.body.text for record in desk.file.records.under(SESSION)} == said
     desk.undo()
     assert desk.get(clash).in_conflict
+
+
+@pytest.fixture
+def late(desk, clash, tmp_path):
+    """Lets another laptop's version of the note arrive."""
+
+    def arrives(words):
+        laptop = Desk(
+            DeskFile(tmp_path / f"{words}.db"), ManualClock(desk.clock.now(), -240), RandomIds(len(words))
+        )
+        laptop.put(clash, SESSION, note(words))
+        import_unjudged(desk, [package(laptop, words)])
+        laptop.file.close()
+        QApplication.processEvents()
+
+    return arrives
+
+
+@pytest.mark.parametrize("more", [("Third.",), ("Third.", "The fourth.")], ids=len)
+def test_every_wording_stays_however_many_laptops_wrote_one(dialog, desk, clash, other, late, more):
+    for words in more:
+        late(words)
+    said = {edition.body.text for edition in desk.get(clash).editions}
+    assert len(said) == 2 + len(more)
+    assert dialog.windowTitle() == "Several versions" and said <= set(seen(dialog))
+    button(dialog, "Keep all of them").click()
+    assert sorted(record.body.text for record in desk.file.records.under(SESSION)) == sorted(said)
+    import_unjudged(other, [package(desk, "back")])
+    assert sorted(record.body.text for record in other.file.records.under(SESSION)) == sorted(said)
+
+
+def test_a_version_that_arrives_meanwhile_is_shown_before_anybody_chooses(dialog, late):
+    assert "Third." not in seen(dialog) and dialog.windowTitle() == "Two versions"
+    late("Third.")
+    assert "Third." in seen(dialog)
+    assert len(dialog._buttons) == 3 and dialog._buttons[0].hasFocus()
 
 
 def test_what_a_session_has_once_cannot_be_kept_twice(desk, other, context, qtbot):
