@@ -277,6 +277,10 @@ def _check_in_silence(stage: Stage) -> None:
     tools.tick()
 
 
+def _check_in_swap(stage: Stage) -> None:
+    _tool(stage, "check in").cool_down.move_buttons[CoolDown.SWAP_FACILITATORS].click()
+
+
 def _run_room(stage: Stage) -> None:
     _run(stage, time(10, 41))
     stage.the(RunPage).actions_here["room"].trigger()
@@ -418,6 +422,7 @@ SCENES = (
     Scene("run-group-steps", "Run, the steps of pairs", _group_steps),
     Scene("run-check-in", "Run, pause and cool down", partial(_use, action="check in")),
     Scene("run-silence", "Run, a minute of silence", _check_in_silence, ("light", "dark", "large")),
+    Scene("run-swap", "Run, swapping facilitators", _check_in_swap, ("light", "spanish")),
     Scene("run-parking", "Run, a line for the parking lot", partial(_use, action="park"), ("light", "large")),
     Scene("run-resume", "Run, resumed", _resume),
     *close_scenes.SCENES,

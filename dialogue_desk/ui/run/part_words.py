@@ -129,6 +129,7 @@ class PartWords(Card):
                 question.grow(self._question_percent())
                 question.clicked.connect(partial(self._press, number))
                 self._ask.addWidget(question)
+                question.show()  # at once, because its height decides that of the whole
                 self.questions.append(question)
         self._show_first(0)
 

@@ -24,7 +24,7 @@ class PinnedColumn(ScrollColumn):
         self.place = _Place(self.pinned)
         super().__init__(theme, edge=Space.WIDE)
         self.pinned.setParent(self.viewport())
-        for watched in (self.viewport(), self.place):
+        for watched in (self.viewport(), self.place, self.pinned.held):
             watched.installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._pin)
 
@@ -34,15 +34,15 @@ class PinnedColumn(ScrollColumn):
 
     def refit(self) -> None:
         """Give the pinned piece the room it needs now."""
-        self.pinned.body.invalidate()
         self.place.updateGeometry()
         self._pin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched in (self.viewport(), self.place) and event.type() in {
-            QEvent.Type.Resize,
-            QEvent.Type.Move,
-        }:
+        kind, moved = event.type(), {QEvent.Type.Resize, QEvent.Type.Move}
+        if watched is self.pinned.held:
+            if kind is QEvent.Type.LayoutRequest:
+                self.refit()
+        elif watched in {self.viewport(), self.place} and kind in moved:
             self._pin()
         return super().eventFilter(watched, event)
 

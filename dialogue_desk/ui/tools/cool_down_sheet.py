@@ -13,8 +13,10 @@ from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.tools.cool_down_words import words_to_say
 from dialogue_desk.ui.tools.stopwatch import Stopwatch
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft, TimeRing
@@ -51,7 +53,9 @@ class CoolDownSheet(Overlay):
         self._moves = QWidget()
         self.ring = TimeRing(theme, words, words.tr("Time left for this"))
         self.doing = Label(role="title")
-        self._hint = Label(role="muted")
+        self._hint, self.said = Label(role="muted"), Label(role="lead")
+        self._say = Card()
+        self._say.add(Label(words.tr("Say"), "section"), self.said)
         self.move_buttons = {
             move: Button(theme, name_of(move, words), icon=_ICONS[move.tool]) for move in CoolDown
         }
@@ -115,6 +119,9 @@ class CoolDownSheet(Overlay):
             hint = words.tr("The session's clock is stopped. Go on when the circle is ready.")
             self.ring.show_time(time)
         self._hint.setText(hint)
+        said = words_to_say(chosen, words) if chosen is not None else ""
+        self.said.setText(said)
+        self._say.setVisible(bool(said))
         self.ring.setVisible(time is not None)
         self._room_button.setVisible(time is not None)
         self._moves.setVisible(chosen is None)
@@ -134,6 +141,7 @@ class CoolDownSheet(Overlay):
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
         page = ScrollColumn(self._context.theme, characters=96, edge=0)
+        page.add(self._say)
         page.add(self.ring)
         page.add(self._moves)
         page.body.setAlignment(self.ring, Qt.AlignmentFlag.AlignHCenter)

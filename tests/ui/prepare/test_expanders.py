@@ -54,7 +54,7 @@ def test_ground_rules_are_made_with_the_group(page, folders, qtbot):
     qtbot.keyClicks(line, "Phones away")
     with qtbot.assertNotEmitted(page.prepared):
         qtbot.keyClick(line, ENTER)
-    page.rules.editor._move_down(0)
+    page.rules.editor._move(0, 1)
     page.rules.editor._take_out(2)
     page.rules.editor._reword(0)
     line.setText("Listen first")

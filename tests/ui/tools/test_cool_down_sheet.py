@@ -26,6 +26,9 @@ def test_a_move_without_a_timer_waits_until_people_are_ready(sheet):
     sheet.move_buttons[CoolDown.SWAP_FACILITATORS].click()
     assert sheet.chosen is CoolDown.SWAP_FACILITATORS
     assert sheet.room_time() is None and sheet.ring.isHidden()
+    assert sheet.said.isVisible() and "switch who leads" in sheet.said.text()
+    sheet.other_button.click()
+    assert not sheet.said.isVisible()
 
 
 @pytest.mark.parametrize("move", [CoolDown.GO_ROUND, CoolDown.GROUND_RULES, CoolDown.PARK_IT])
