@@ -51,6 +51,11 @@ class Exports(Table):
         found = first_row(self._connection, sql, (subject, profile))
         return None if found is None else _export(found)
 
+    def last_times(self) -> dict[RecordId, Instant]:
+        """Return when a file was last written of each session or program of which one was."""
+        found = rows(self._connection, "SELECT subject, max(at) FROM export GROUP BY subject")
+        return {RecordId(text(subject)): number(at) for subject, at in found}
+
     def has(self, identity: str) -> bool:
         """Whether a package with this identity was written here."""
         return first_row(self._connection, "SELECT 1 FROM export WHERE identity = ?", (identity,)) is not None

@@ -1,9 +1,9 @@
 """The pulse of running sessions: a line each, next to the desk file, that says how far a session has come.
 
-Moves are on disk as they are made; between two moves only time passes.  The line of the session that runs is
-overwritten in place each second, without waiting for the disk, so that after a kill it resumes at the right
-second.  The lines of sessions that were left before stay, so that each is found where it was left.
-After a power cut the pulse may be some seconds old, which costs those seconds and nothing else.
+Moves are on disk as they are made; between two moves only time passes.  The line of the session that runs
+is overwritten in place each second, without waiting for the disk, so that after a kill the session resumes
+at the right second.  The lines of sessions that were left before stay, so that each is found where it was
+left.  After a power cut the pulse may be some seconds old, which costs those seconds and nothing else.
 """
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ LANGUAGES: Mapping[str, str] = {"en": "English", "es": "Español"}
 
 DOMAIN = "dialogue_desk"
 
+_COUNTED = frozenset({"count", "total", "done", "all", "held"})
+"""The places of sentences that hold a count."""
+
 
 class Words:
     """The sentences of one language."""
@@ -33,7 +36,7 @@ class Words:
     def tr(self, sentence: str, /, **places: object) -> str:
         """Return ``sentence`` in this language, with its places filled."""
         said = self._catalog.gettext(sentence)
-        return _filled(said, sentence, places) if places else said
+        return _filled(said, sentence, self._counted(places)) if places else said
 
     def ntr(self, one: str, many: str, count: int, /, **places: object) -> str:
         """Return the sentence for ``count``, which fills the place ``{count}``."""
@@ -41,7 +44,28 @@ class Words:
         # A damaged catalog's rule for plurals may fail in any way; the app goes on in English.
         with contextlib.suppress(Exception):
             said = self._catalog.ngettext(one, many, count)
-        return _filled(said, source, {"count": count, **places})
+        return _filled(said, source, self._counted({"count": count, **places}))
+
+    def _counted(self, places: Mapping[str, object]) -> dict[str, object]:
+        """Return ``places`` with what is counted in grouped figures; a year is none of it."""
+        return {
+            name: self.number(filling) if name in _COUNTED and isinstance(filling, int) else filling
+            for name, filling in places.items()
+        }
+
+    def number(self, count: int) -> str:
+        """Return ``count`` in figures as this language groups them: "12,345"."""
+        return grouped(count, self.language)
+
+
+def grouped(count: int, language: str) -> str:
+    """Return ``count`` in figures, in groups of three from 10,000 in Spanish and from 1,000 in English.
+
+    Spanish writes four figures together, and puts a thin space where English has a comma.
+    """
+    if language == "es":
+        return str(count) if abs(count) < 10_000 else f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return f"{count:,}"
 
 
 def catalog_in(data: bytes) -> gettext.NullTranslations:

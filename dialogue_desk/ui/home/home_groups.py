@@ -1,25 +1,19 @@
-"""What Home is made of: cards for what asks for attention now, then groups of rows for everything else."""
+"""What Home is made of: the welcome of a first start, cards for what asks for attention, what comes later."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.erasing.retention import RetentionDue
-from dialogue_desk.desk.folders import ProgramEntry, SessionEntry
-from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.desk.folders import SessionEntry
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.ui.core.session_text import circle_and_place_text
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, Line, NamedButton
-from dialogue_desk.ui.home.home_text import (
-    note_counts_text,
-    program_size_text,
-    sample_mark,
-    session_title,
-    start_text,
-)
-from dialogue_desk.ui.home.session_listing import FIRST_SHOWN
+from dialogue_desk.ui.home.home_text import session_title, start_text
+from dialogue_desk.ui.home.next_card import where_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -27,8 +21,7 @@ from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
-from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.words.times import capitalize_first, day, weekday
+from dialogue_desk.words.times import day, weekday
 
 
 class Welcome(QWidget):
@@ -101,15 +94,10 @@ class HomeCards:
         self._theme, self._words = buttons.theme, buttons.words
 
     def head(self, zone: int, *, begin: bool) -> QWidget:
-        """Return the day and what can always be done; ``begin`` adds the button that begins a session."""
-        words, make = self._words, self._buttons.make
-        buttons = [
-            make("search:", words.tr("Search"), Weight.QUIET, "search"),
-            make("open:", words.tr("Open a file or folder"), icon="folder"),
-        ]
-        if begin:
-            buttons.append(self._buttons.begin(Weight.NORMAL))
-        head = HomeRow(self._theme, [(capitalize_first(weekday(self._now, zone, words)), "title")], buttons)
+        """Return the day; ``begin`` adds the button that begins a session."""
+        today = self._words.tr("Today, {day}", day=weekday(self._now, zone, self._words))
+        buttons = [self._buttons.begin(Weight.QUIET)] if begin else []
+        head = HomeRow(self._theme, [(today, "title")], buttons)
         head.setContentsMargins(0, 0, 0, Space.TIGHT)
         return head
 
@@ -126,7 +114,7 @@ class HomeCards:
             make(f"close:{entry.id}", words.tr("Wrap up")),
             make(f"run:{entry.id}", words.tr("Resume"), Weight.PRIMARY, "play"),
         ]
-        return self._card("notice", lines, buttons, sample_mark(entry.program, words))
+        return self._card("notice", lines, buttons)
 
     def retention_due(self, due: RetentionDue) -> QWidget:
         """Return the card of a circle or a program whose notes were to be kept until today or earlier."""
@@ -143,24 +131,6 @@ class HomeCards:
         ]
         return self._card("notice", lines, buttons)
 
-    def up_next(self, entry: SessionEntry, *, primary: bool) -> QWidget:
-        """Return the card of the session that comes next; ``primary`` makes Run the loudest button."""
-        words, make = self._words, self._buttons.make
-        lines = [
-            (words.tr("Up next"), "section"),
-            (start_text(entry.session, self._now, words), "accent"),
-            (session_title(entry, words), "title"),
-            (circle_and_place_text(entry, words), "muted"),
-        ]
-        weight = Weight.PRIMARY if primary else Weight.NORMAL
-        buttons = [
-            make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
-            make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
-            make(f"run:{entry.id}", words.tr("Run"), weight, "play"),
-            *self._buttons.more_once_noted(entry),
-        ]
-        return self._card("card", lines, buttons, sample_mark(entry.program, words))
-
     def nothing_next(self) -> QWidget:
         """Return the card that is shown when no session is coming up."""
         words = self._words
@@ -174,112 +144,32 @@ class HomeCards:
         ]
         return self._card("card", lines, [self._buttons.begin(Weight.PRIMARY)])
 
-    def _card(
-        self, role: str, lines: Sequence[Line], buttons: Sequence[NamedButton], mark: str = ""
-    ) -> QWidget:
+    def _card(self, role: str, lines: Sequence[Line], buttons: Sequence[NamedButton]) -> QWidget:
         card = Card(role)
-        card.add(HomeRow(self._theme, lines, buttons, mark))
+        card.add(HomeRow(self._theme, lines, buttons))
         return card
 
 
-class HomeGroups:
-    """Makes the groups as they are at ``now``: a heading and a card of rows each, or nothing without rows."""
+class Upcoming(QWidget):
+    """The sessions after the next one, a row each."""
 
-    def __init__(self, buttons: HomeButtons, now: Instant) -> None:
-        self._buttons, self._now = buttons, now
-        self._theme, self._words = buttons.theme, buttons.words
+    def __init__(self, buttons: HomeButtons, now: Instant, entries: Sequence[SessionEntry]) -> None:
+        super().__init__()
+        self._buttons, self._now, self._words = buttons, now, buttons.words
+        rows = Card.of_rows(map(self._row, entries))
+        column(Label(self._words.tr("After that"), "heading"), rows, gap=Space.SNUG, within=self)
 
-    def upcoming(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
-        """Return the sessions after the next one."""
+    def _row(self, entry: SessionEntry) -> QWidget:
         words, make = self._words, self._buttons.make
-        rows = [
-            self._row(
-                entry,
-                circle_and_place_text(entry, words),
-                make(f"notes:{entry.id}", words.tr("Take notes")),
-                make(f"run:{entry.id}", words.tr("Run")),
-                *self._buttons.more_once_noted(entry),
-            )
-            for entry in entries
+        buttons = [
+            make(f"notes:{entry.id}", words.tr("Take notes")),
+            make(f"run:{entry.id}", words.tr("Run")),
+            *self._buttons.more_once_noted(entry),
         ]
-        return self._group(words.tr("After that"), rows)
-
-    def open(self, entries: Sequence[SessionEntry]) -> list[QWidget]:
-        """Return the sessions from before today that nobody wrapped up."""
-        words, make = self._words, self._buttons.make
-        rows = [
-            self._row(
-                entry,
-                self._circle_and_counts(entry),
-                make(f"notes:{entry.id}", words.tr("Take notes")),
-                make(f"close:{entry.id}", words.tr("Wrap up")),
-                self._buttons.more(entry.id),
-            )
-            for entry in entries
-        ]
-        return self._group(words.tr("Not wrapped up yet"), rows)
-
-    def past(
-        self, entries: Sequence[SessionEntry], open_steps: Mapping[RecordId, str], *, every: bool
-    ) -> list[QWidget]:
-        """Return the sessions that are over, the first few or ``every`` one, with their open steps."""
-        words, make = self._words, self._buttons.make
-        rows: list[QWidget] = [
-            self._row(
-                entry,
-                self._circle_and_counts(entry),
-                make(f"close:{entry.id}", words.tr("Review")),
-                self._buttons.more(entry.id),
-                note=open_steps.get(entry.id, ""),
-            )
-            for entry in (entries if every else entries[:FIRST_SHOWN])
-        ]
-        if len(entries) > len(rows):
-            text = words.ntr("Show the one session", "Show all {count} sessions", len(entries))
-            rows.append(make("all:", text, Weight.QUIET))
-        return self._group(words.tr("Past sessions"), rows)
-
-    def programs(self, programs: Iterable[ProgramEntry], entries: Sequence[SessionEntry]) -> list[QWidget]:
-        """Return the programs, and after them the circles without a program."""
-        words = self._words
-        rows = []
-        for program in programs:
-            circles = {circle.id for circle in program.circles}
-            sessions = sum(entry.circle_id in circles for entry in entries)
-            known = program.program
-            name = known.name if known else words.tr("Circles without a program")
-            lines = [(name, "strong"), (program_size_text(len(circles), sessions, words), "note")]
-            buttons = [self._buttons.make(f"program:{program.id or ''}", words.tr("Open"))]
-            if program.id:
-                buttons.append(self._buttons.more(program.id))
-            rows.append(HomeRow(self._theme, lines, buttons, sample_mark(known, words)))
-        return self._group(words.tr("Programs"), rows)
-
-    def sample(self) -> QWidget:
-        """Return the line that says what the sample is, with the button that deletes it."""
-        words = self._words
-        text = words.tr("The sample community is for trying things out. Nothing in it is real.")
-        delete = self._buttons.make("throw:", words.tr("Delete the sample"), Weight.QUIET, "trash")
-        return HomeRow(self._theme, [(text, "note")], [delete])
-
-    def _circle_and_counts(self, entry: SessionEntry) -> str:
-        return f"{circle_and_place_text(entry, self._words)} · {note_counts_text(entry, self._words)}"
-
-    def _row(self, entry: SessionEntry, detail: str, *buttons: NamedButton, note: str = "") -> QWidget:
-        words = self._words
-        title = session_title(entry, words)
-        about = [sample_mark(entry.program, words), start_text(entry.session, self._now, words), detail]
-        lines = [(title, "strong"), (" · ".join(text for text in about if text), "note")]
-        if note:
-            lines.append((note, "note"))
+        title, about = session_title(entry, words), circle_and_place_text(entry, words)
         for button in buttons:
             # All rows have the same buttons: a screen reader has to tell them apart.
-            button.setAccessibleName(". ".join((button.text(), title, circle_and_place_text(entry, words))))
-        return HomeRow(self._theme, lines, buttons)
-
-    def _group(self, title: str, rows: Sequence[QWidget]) -> list[QWidget]:
-        if not rows:
-            return []
-        heading = Section(title)
-        heading.setContentsMargins(0, Space.BASE, 0, 0)
-        return [heading, Card.of_rows(rows)]
+            button.setAccessibleName(". ".join((button.text(), title, about)))
+        when = start_text(entry.session, self._now, words)
+        lines = [(where_text(entry, words), "strong"), (f"{when} · {title}", "note")]
+        return HomeRow(self._buttons.theme, lines, buttons)

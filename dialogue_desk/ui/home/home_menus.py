@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -50,11 +52,16 @@ def open_menu(words: Words, press: Press, page: QWidget) -> HomeMenu:
 
 
 def more_menu(
-    desk: Desk, target: RecordId, words: Words, press: Press, page: QWidget, *, to_close: bool = False
+    desk: Desk,
+    target: RecordId,
+    words: Words,
+    press: Press,
+    page: QWidget,
+    acts: Sequence[tuple[str, str]] = (),
 ) -> HomeMenu:
     """Return the menu of a session with its circle, or of a program; it deletes itself when it closes.
 
-    ``to_close`` adds the wrap-up, for a session whose row has no button that leads to it.
+    ``acts`` come first: what can be done with a session for which its row has no button, as text and name.
     """
     menu = HomeMenu(press, page)
     menu.aboutToHide.connect(menu.deleteLater)
@@ -64,8 +71,9 @@ def more_menu(
         menu.offer(words.tr("Erase this program …"), "erase", target)
         return menu
     circle = desk.get(record.owner)
-    if to_close:
-        menu.offer(words.tr("Wrap up"), "close", target)
+    for text, name in acts:
+        menu.offer(text, name, target)
+    if acts:
         menu.addSeparator()
     menu.offer(words.tr("Erase this session …"), "erase", target)
     if circle is not None and isinstance(circle.body, Circle):

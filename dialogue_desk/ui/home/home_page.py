@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,20 +15,26 @@ from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.session_text import interruption_text
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
-from dialogue_desk.ui.home.home_menus import more_menu, open_menu
+from dialogue_desk.ui.home.home_groups import HomeCards, Upcoming, Welcome
+from dialogue_desk.ui.home.home_menus import HomeMenu, more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
-from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
+from dialogue_desk.ui.home.home_side import HomeSide
+from dialogue_desk.ui.home.next_card import NextCard
+from dialogue_desk.ui.home.past_sessions import PastRows, PastSessions
+from dialogue_desk.ui.home.session_listing import PastStates, SessionListing, interruptions, sort_sessions
+from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
 from dialogue_desk.ui.home.trust_lines import trust_lines
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
 
@@ -65,6 +71,10 @@ _PAGES = {
 """The pages that buttons and menu entries lead to, by the first half of their names ("run:ID")."""
 
 
+_SIDE, _SIDE_BY_SIDE = 300, 900
+"""How wide the side with the programs is, and below which width it is under the table, at 100 % text."""
+
+
 class HomePage(QWidget):
     """The sessions on this laptop, the next one first, one button each."""
 
@@ -88,7 +98,6 @@ class HomePage(QWidget):
         self._context, self._theme, self._words = context, context.theme, context.words
         self._buttons = HomeButtons(self._theme, self._words, self._press)
         self._open_menu = open_menu(self._words, self._press, self)
-        self._all_past = False
         self._stale = True
         self._shown: ScrollColumn | None = None
         self._layout = column(within=self)
@@ -105,7 +114,7 @@ class HomePage(QWidget):
         self._stale = False
         focused = self._name_in_focus()
         scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
-        fresh = ScrollColumn(self._theme, characters=118, centred=True, edge=Space.VAST)
+        fresh = ScrollColumn(self._theme, characters=150, centred=True, edge=Space.VAST)
         fresh.setParent(self)  # half filled, when something cannot be read, it goes with this page
         fresh.body.setSpacing(Space.SNUG)
         self._fill(fresh)
@@ -118,7 +127,8 @@ class HomePage(QWidget):
         fresh.setVisible(not self._searching)
         if focused is not None:
             self.take_focus(focused)
-            fresh.verticalScrollBar().setValue(scrolled)
+            # Once it is laid out: before, it is not as high.
+            QTimer.singleShot(0, fresh, partial(fresh.verticalScrollBar().setValue, scrolled))
 
     def take_focus(self, name: str = "") -> None:
         """Put the focus on the button ``name``, or on the next thing a person would do."""
@@ -127,7 +137,12 @@ class HomePage(QWidget):
             return
         if self._shown is None:
             self.refresh()
+        place, _, row = name.partition(":")
         named = self._shown.findChild(QWidget, name) if self._shown is not None and name else None
+        if place == "past" and self._shown is not None:
+            named = self._shown.findChild(SessionTable)
+            if isinstance(named, SessionTable):
+                named.go_to(row)
         target = named or self._next_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,7 +171,7 @@ class HomePage(QWidget):
         if self._search is not None and self._shown is not None:
             self._search.hide()
             self._shown.show()
-            self.take_focus("search:")
+            self.take_focus()
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
@@ -172,26 +187,63 @@ class HomePage(QWidget):
             return
         now = self._desk.clock.now()
         zone = self._desk.clock.zone(now)
-        interrupted = interruption_texts(self._desk, self._folders, entries, self._words)
-        listing = sort_sessions(entries, now, interrupted.keys())
-        cards, groups = HomeCards(self._buttons, now), HomeGroups(self._buttons, now)
-        under_way = bool(listing.interrupted or listing.coming)
-        open_steps = open_steps_texts(self._folders, listing.past, now, self._words)
-        widgets = [
+        left = interruptions(self._desk, self._folders, entries)
+        listing = sort_sessions(entries, now, left.keys())
+        under_way = bool(listing.coming or listing.interrupted)
+        cards = HomeCards(self._buttons, now)
+        page.add(
             cards.head(zone, begin=under_way),
             *asked,
             *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
-            *(cards.interrupted(entry, interrupted[entry.id]) for entry in listing.interrupted),
-            *(cards.up_next(entry, primary=not listing.interrupted) for entry in listing.coming[:1]),
+            *(
+                cards.interrupted(entry, interruption_text(*left[entry.id], self._words))
+                for entry in listing.interrupted
+            ),
+            *self._next(listing, now),
             *([] if under_way else [cards.nothing_next()]),
-            *groups.upcoming(listing.coming[1:]),
-            *groups.open(listing.open),
-            *groups.programs(programs, entries),
-            *groups.past(listing.past, open_steps, every=self._all_past),
-        ]
-        if any(one.program is not None and one.program.sample for one in programs):
-            widgets.append(groups.sample())
-        page.add(*widgets)
+            *([Upcoming(self._buttons, now, listing.coming[1:])] if listing.coming[1:] else []),
+        )
+        page.body.addSpacing(Space.TIGHT)
+        below = ResponsiveRow(self._theme, _SIDE_BY_SIDE, gap=Space.WIDE)
+        states = PastStates(self._desk, self._folders, left)
+        rows = PastRows(self._words, now).rows([(entry, states.state(entry)) for entry in listing.past])
+        if rows:
+            circles = len({entry.circle_id for entry in listing.past})
+            below.line.addWidget(self._past(rows, circles), 1)
+        side = HomeSide(self._buttons, programs, entries)
+        side.setMaximumWidth(self._theme.scaled(_SIDE))
+        below.line.addWidget(side, 0 if rows else 1)
+        page.add(below)
+
+    def _next(self, listing: SessionListing, now: Instant) -> list[QWidget]:
+        first = next(iter(listing.coming), None)
+        folder = None if first is None else self._folders.session(first.id)
+        if first is None or folder is None:
+            return []
+        return [NextCard(first, folder, self._buttons, now, primary=not listing.interrupted)]
+
+    def _past(self, rows: tuple[SessionRow, ...], circles: int) -> PastSessions:
+        past = PastSessions(self._theme, self._words, rows, circles)
+        past.table.opened.connect(self._open_past)
+        past.table.menu_wanted.connect(self._offer_past)
+        past.table.row_reached.connect(partial(self._show_row, past.table))
+        return past
+
+    def _open_past(self, session_id: str) -> None:
+        """Go on where a session was left, or else to its wrap-up."""
+        entry = next(one for one in self._folders.entries() if one.id == session_id)
+        left = interruptions(self._desk, self._folders, [entry])
+        self.wanted.emit(Route(PageName.RUN if left else PageName.CLOSE, session_id))
+
+    def _offer_past(self, session_id: str, place: QPoint) -> None:
+        self._menu_of(session_id, "close", "notes").popup(place)
+
+    def _show_row(self, table: SessionTable, row: QRect) -> None:
+        page = self._shown
+        inside = page.widget() if page is not None else None
+        if page is not None and inside is not None and inside.isAncestorOf(table) and table.hasFocus():
+            middle = table.mapTo(inside, row.center())
+            page.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
     def _press(self, name: str) -> None:
         """Do what a button or a menu entry is named after: "run:ID", "search:"."""
@@ -204,8 +256,7 @@ class HomePage(QWidget):
             "keep": partial(self.keeping_wanted.emit, target),
             "later": partial(self._remind_later, target),
             "more": partial(self._offer_more, target),
-            "noted": partial(self._offer_more, target, to_close=True),
-            "search": self.open_search,
+            "noted": partial(self._offer_more, target, "close"),
             "sample": self.sample_wanted.emit,
             "throw": self.sample_removal_wanted.emit,
             "open": self._open_menu.open_at_focus,
@@ -214,21 +265,20 @@ class HomePage(QWidget):
             "bring back": self.bring_back_wanted.emit,
             "let go": self.letting_go_wanted.emit,
             "folder": self.folder_wanted.emit,
-            "all": self._show_all_past,
         }
         actions[action_id]()
-
-    def _show_all_past(self) -> None:
-        self._all_past = True
-        self.refresh()
 
     def _remind_later(self, target: str) -> None:
         remind_in_a_week(self._desk, RecordId(target))
         self.refresh()
 
-    def _offer_more(self, target: str, *, to_close: bool = False) -> None:
-        menu = more_menu(self._desk, RecordId(target), self._words, self._press, self, to_close=to_close)
-        menu.open_at_focus()
+    def _offer_more(self, target: str, *acts: str) -> None:
+        self._menu_of(target, *acts).open_at_focus()
+
+    def _menu_of(self, target: str, *acts: str) -> HomeMenu:
+        texts = {"close": self._words.tr("Wrap up"), "notes": self._words.tr("Take notes")}
+        offered = [(texts[act], act) for act in acts]
+        return more_menu(self._desk, RecordId(target), self._words, self._press, self, offered)
 
     def refresh_soon(self) -> None:
         """Show what is on the desk now, or as soon as the page is shown again."""
@@ -242,8 +292,9 @@ class HomePage(QWidget):
 
     def _name_in_focus(self) -> str | None:
         widget = QApplication.focusWidget()
-        inside = widget is not None and self.isAncestorOf(widget)
-        return widget.objectName() if widget is not None and inside else None
+        if widget is None or not self.isAncestorOf(widget):
+            return None
+        return f"past:{widget.current_id()}" if isinstance(widget, SessionTable) else widget.objectName()
 
     def _next_button(self) -> QWidget | None:
         buttons = self._shown.findChildren(NamedButton) if self._shown is not None else []

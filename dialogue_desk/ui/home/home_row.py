@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import SessionEntry
@@ -13,8 +12,7 @@ from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
-from dialogue_desk.ui.widgets.pill import Pill, Tone
+from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.words import Words
 
@@ -68,22 +66,12 @@ class HomeButtons:
 
 
 class HomeRow(ResponsiveRow):
-    """Shows ``lines``, the first with ``mark`` beside it, and ``buttons`` at the far end."""
+    """Shows ``lines``, and ``buttons`` at the far end."""
 
-    def __init__(
-        self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = (), mark: str = ""
-    ) -> None:
+    def __init__(self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = ()) -> None:
         super().__init__(theme, 620, gap=Space.BASE)
         texts = QWidget()
-        stack = column(gap=Space.HAIR, within=texts)
-        for number, (text, role) in enumerate(lines):
-            label = Label(text, role)
-            if mark and number == 0:
-                middle = Qt.AlignmentFlag.AlignVCenter
-                pill = Pill(theme, mark, Tone.PLAIN)
-                stack.addLayout(row((label, 0, middle), (pill, 0, middle), STRETCH, gap=Space.SNUG))
-            else:
-                stack.addWidget(label)
+        column(*(Label(text, role) for text, role in lines), gap=Space.HAIR, within=texts)
         self.add(texts, 1)
         for button in buttons:
             button.setAccessibleDescription(". ".join(text for text, _ in lines))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
+from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
-from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.ui.core.session_text import interruption_text
-from dialogue_desk.ui.home.home_text import open_steps_text
-from dialogue_desk.words import Words
+from dialogue_desk.domain.model.live_session import Phase, Reading
 
-FIRST_SHOWN = 6
-"""How many past sessions are shown before a person asks for all."""
+Interruptions: TypeAlias = Mapping[RecordId, tuple[SessionPlan, Reading]]
+
+_LOOKED_AT = 8
+"""Of so many sessions the open steps are counted; each takes a moment."""
 
 UPCOMING_GRACE: Milliseconds = 6 * HOUR
 """How long after its hard end a session still counts as today's."""
@@ -29,13 +31,12 @@ _RECENT: Milliseconds = 14 * 24 * HOUR
 class SessionListing:
     """The sessions in the order in which a person wants them.
 
-    ``interrupted`` were left in the middle today, on this laptop; ``open`` are from before today and were
-    never wrapped up; ``past`` begins with the latest.
+    ``interrupted`` were left in the middle today, on this laptop.
+    ``past`` are over, or from before today and never wrapped up; the latest is first.
     """
 
     interrupted: tuple[SessionEntry, ...]
     coming: tuple[SessionEntry, ...]
-    open: tuple[SessionEntry, ...]
     past: tuple[SessionEntry, ...]
 
 
@@ -43,40 +44,70 @@ def sort_sessions(
     entries: Sequence[SessionEntry], now: Instant, left: Collection[RecordId]
 ) -> SessionListing:
     """Sort ``entries``, which come by their start; ``left`` are those this laptop left in the middle."""
-    closed = [entry for entry in entries if entry.phase is Phase.CLOSED]
-    rest = [entry for entry in entries if entry.phase is not Phase.CLOSED]
-    today = [entry for entry in rest if entry.session.hard_end + UPCOMING_GRACE > now]
+    today = [
+        entry
+        for entry in entries
+        if entry.phase is not Phase.CLOSED and entry.session.hard_end + UPCOMING_GRACE > now
+    ]
+    waiting = {entry.id for entry in today}
     return SessionListing(
         interrupted=tuple(entry for entry in today if entry.id in left),
         coming=tuple(entry for entry in today if entry.id not in left),
-        open=tuple(entry for entry in rest if entry not in today),
-        past=tuple(reversed(closed)),
+        past=tuple(entry for entry in reversed(entries) if entry.id not in waiting),
     )
 
 
-def interruption_texts(
-    desk: Desk, folders: Folders, entries: Sequence[SessionEntry], words: Words
-) -> dict[RecordId, str]:
-    """Return where each session stopped that this laptop left in the middle, by the session's id."""
-    found: dict[RecordId, str] = {}
+def interruptions(
+    desk: Desk, folders: Folders, entries: Sequence[SessionEntry]
+) -> dict[RecordId, tuple[SessionPlan, Reading]]:
+    """Return the plans of the sessions that this laptop left in the middle, and what their clocks showed."""
+    found: dict[RecordId, tuple[SessionPlan, Reading]] = {}
     pulse = desk.file.pulse()
     for entry in entries:
         running = entry.phase in (Phase.RUNNING, Phase.PAUSED)
         folder = folders.session(entry.id) if running else None
         interruption = SessionRunner(desk, folder, pulse).interruption() if folder is not None else None
         if folder is not None and interruption is not None:
-            found[entry.id] = interruption_text(folder.plan, interruption.reading, words)
+            found[entry.id] = folder.plan, interruption.reading
     return found
 
 
-def open_steps_texts(
-    folders: Folders, past: Sequence[SessionEntry], now: Instant, words: Words
-) -> dict[RecordId, str]:
-    """Return which wrap-up steps are open in the latest ``past`` sessions of two weeks, by session id."""
-    texts: dict[RecordId, str] = {}
-    for entry in past[:FIRST_SHOWN]:
-        recent = entry.session.start + _RECENT > now
-        folder = folders.session(entry.id) if recent else None
-        if folder is not None:
-            texts[entry.id] = open_steps_text(still_open(folder), words)
-    return texts
+@dataclass(frozen=True, slots=True)
+class PastState:
+    """How far a session of the table is.
+
+    ``left_in`` is the number of the part in which this laptop left it, 0 for none; ``closed`` whether it
+    ran to its end; ``choices`` how many versions wait for a choice; ``open_steps`` how many steps of the
+    wrap-up are open, or None when nobody looked; ``handed_over`` when its files were last saved outside.
+    """
+
+    left_in: int = 0
+    closed: bool = True
+    choices: int = 0
+    open_steps: int | None = None
+    handed_over: Instant | None = None
+
+
+class PastStates:
+    """Says how far each session is.  What is the same for all is read once."""
+
+    def __init__(self, desk: Desk, folders: Folders, left: Interruptions) -> None:
+        self._folders, self._left, self._now = folders, left, desk.clock.now()
+        self._handed_over = desk.file.exports.last_times()
+        self._choices = Counter(
+            owner for record in desk.file.records.conflicting() for owner in {record.id, record.owner}
+        )
+        self._looks = _LOOKED_AT
+
+    def state(self, entry: SessionEntry) -> PastState:
+        """Return how far one session is; the steps are counted for the latest of two weeks."""
+        closed, handed_over = entry.phase is Phase.CLOSED, self._handed_over.get(entry.id)
+        left = self._left.get(entry.id)
+        steps = None
+        if closed and handed_over is None and self._looks and entry.session.start + _RECENT > self._now:
+            self._looks -= 1
+            folder = self._folders.session(entry.id)
+            steps = None if folder is None else len(still_open(folder))
+        return PastState(
+            0 if left is None else left[1].part + 1, closed, self._choices[entry.id], steps, handed_over
+        )

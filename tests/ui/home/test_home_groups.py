@@ -4,13 +4,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from dialogue_desk.desk.erasing.retention import RetentionDue
-from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.ui.home.home_groups import HomeCards, HomeGroups, Welcome
+from dialogue_desk.ui.home.home_groups import HomeCards, Upcoming, Welcome
 from dialogue_desk.ui.widgets.button import Button, Weight
 from tests.ui.seen import button_saying, words_on
-from tests.ui.sessions import held, prepared
+from tests.ui.sessions import prepared
 
 
 @pytest.fixture
@@ -19,21 +17,15 @@ def cards(buttons, desk):
 
 
 def test_the_head_tells_the_day_and_begins_a_session_only_where_no_card_does(cards, shown):
-    assert words_on(shown(cards.head(-240, begin=False))) == [
-        "Thursday, March 12",
-        "Search",
-        "Open a file or folder",
-    ]
+    assert words_on(shown(cards.head(-240, begin=False))) == ["Today, Thursday, March 12"]
     assert "Start a conversation now" in words_on(shown(cards.head(-240, begin=True)))
     begin = button_saying(shown(cards.nothing_next()), "Start a conversation now")
     assert begin.weight is Weight.PRIMARY
 
 
-def test_only_one_card_has_the_loudest_button(cards, desk, shelf, folders, shown):
+def test_a_session_that_was_left_says_where_and_is_resumed(cards, desk, shelf, folders, shown):
     prepared(desk, shelf)
     (entry,) = folders.entries()
-    for primary, weight in ((True, Weight.PRIMARY), (False, Weight.NORMAL)):
-        assert button_saying(shown(cards.up_next(entry, primary=primary)), "Run").weight is weight
     page = shown(cards.interrupted(entry, "You were in part 2."))
     assert "You were in part 2." in words_on(page)
     assert button_saying(page, "Resume").weight is Weight.PRIMARY
@@ -53,46 +45,13 @@ def test_what_is_past_its_date_is_named_and_erased_only_on_request(cards, shown,
     assert "Bridges" in words_on(shown(cards.retention_due(program)))
 
 
-@pytest.fixture
-def groups(buttons, desk):
-    return HomeGroups(buttons, desk.clock.now())
-
-
-def test_a_group_without_rows_has_no_heading(groups):
-    assert groups.upcoming([]) == groups.open([]) == groups.programs([], []) == []
-    assert groups.past([], {}, every=False) == []
-
-
-def test_the_same_buttons_of_two_rows_do_not_sound_alike(groups, desk, shelf, folders, shown):
+def test_the_same_buttons_of_two_rows_do_not_sound_alike(buttons, desk, shelf, folders, shown):
     prepared(desk, shelf, code="C01")
     prepared(desk, shelf, code="C02")
-    page = shown(*groups.upcoming(folders.entries()))
+    page = shown(Upcoming(buttons, desk.clock.now(), folders.entries()))
     names = [button.accessibleName() for button in page.findChildren(QAbstractButton)]
     assert len(set(names)) == len(names) == 4
     assert "Run. Session 2: What is going on here?. Circle C02 · Eastside Library · 11 people" in names
-
-
-def test_six_past_sessions_are_shown_until_all_are_asked_for(groups, desk, shelf, folders, shown):
-    for number in range(7):
-        held(desk, shelf, folders, code=f"C{number:02}")
-    entries = folders.entries()
-    few = words_on(shown(*groups.past(entries, {entries[0].id: "5 wrap-up steps left"}, every=False)))
-    assert few.count("Review") == 6 and "Show all 7 sessions" in few and "5 wrap-up steps left" in few
-    every = words_on(shown(*groups.past(entries, {}, every=True)))
-    assert every.count("Review") == 7 and "Show all 7 sessions" not in every
-    assert "Show all 6 sessions" not in words_on(shown(*groups.past(entries[:6], {}, every=False)))
-
-
-def test_circles_without_a_program_have_no_menu(groups, desk, folders, shown):
-    program = desk.add(NO_OWNER, Program("Bridges", sample=True))
-    desk.add(NO_OWNER, Circle("C01", "Library", program))
-    desk.add(NO_OWNER, Circle("C09", "Kitchen table"))
-    page = shown(*groups.programs(folders.programs(), folders.entries()))
-    words = words_on(page)
-    menus = [button.objectName() for button in page.findChildren(QAbstractButton)]
-    assert menus == [f"program:{program}", f"more:{program}", "program:"]
-    assert words[:4] == ["Programs", "Bridges", "Sample", "1 circle · 0 sessions"]
-    assert "Circles without a program" in words
 
 
 def test_every_way_to_begin_has_its_button(buttons, pressed, shown):

@@ -41,7 +41,7 @@ def test_a_session_is_offered_with_its_circle(page, pressed, desk, shelf):
 
 def test_the_wrap_up_is_offered_where_no_button_leads_to_it(page, pressed, desk, shelf):
     session = prepared(desk, shelf)
-    menu = more_menu(desk, session, WORDS, pressed.append, page, to_close=True)
+    menu = more_menu(desk, session, WORDS, pressed.append, page, [("Wrap up", "close")])
     choose(menu, "Wrap up")
     assert pressed == [f"close:{session}"]
 

@@ -2,7 +2,6 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.home.home_row import HomeRow
-from tests.ui.seen import words_on
 from tests.ui.sessions import prepared
 
 
@@ -12,11 +11,6 @@ def test_a_button_tells_by_its_name_what_it_does_and_to_what(buttons, pressed, s
     assert button.parentWidget() is page
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert pressed == ["run:s1"]
-
-
-def test_a_mark_is_beside_the_first_line_only(theme, shown):
-    row = HomeRow(theme, [("Bridges", "strong"), ("5 circles", "note")], mark="Sample")
-    assert words_on(shown(row)) == ["Bridges", "Sample", "5 circles"]
 
 
 def test_a_reader_hears_the_lines_with_each_button(theme, buttons):

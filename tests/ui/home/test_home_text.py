@@ -2,16 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from dialogue_desk.domain.closing.closing_steps import closing_steps
-from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.ui.core.session_text import circle_and_place_text
 from dialogue_desk.ui.home.home_text import (
-    note_counts_text,
-    open_steps_text,
+    day_text,
     program_size_text,
-    sample_mark,
     session_title,
+    span_text,
     start_text,
+    until_text,
 )
 from dialogue_desk.words import Words
 from tests.ui.sessions import prepared
@@ -53,23 +51,23 @@ def test_a_circle_without_a_place_is_told_by_its_code(entry):
     assert circle_and_place_text(nowhere, WORDS) == "Circle C07 · 11 people"
 
 
-def test_action_ideas_are_counted_only_when_there_are_some(entry):
-    assert note_counts_text(replace(entry, notes=14), WORDS) == "14 notes"
-    assert note_counts_text(replace(entry, notes=1, actions=3), WORDS) == "1 note · 3 action ideas"
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(70, "in 1 h 10 min"), (10, "in 10 min"), (-5, "5 min ago"), (13 * 60, ""), (-13 * 60, "")],
+)
+def test_how_long_it_is_until_then_is_told_within_half_a_day(entry, minutes, text):
+    assert until_text(entry.session, entry.session.start - minutes * 60_000, WORDS) == text
 
 
-def test_open_steps_are_named_while_they_are_few(entry, folders):
-    steps = [step for step in closing_steps(folders.session(entry.id)) if step.is_open]
-    assert open_steps_text([], WORDS) == ""
-    assert open_steps_text(steps[:2], WORDS).startswith("Still to do: ")
-    five = (steps * 5)[:5]
-    assert open_steps_text(five[:4], WORDS).startswith("Still to do: ")
-    assert open_steps_text(five, WORDS) == "5 wrap-up steps left"
+def test_a_span_names_the_half_of_the_day_once(entry):
+    assert span_text(entry.session, WORDS) == "7:00 to 9:00 PM"
+    morning = replace(entry.session, start=entry.session.start - 8 * 3_600_000)
+    assert span_text(morning, WORDS) == "11:00 AM to 9:00 PM"
 
 
-def test_only_the_sample_is_marked():
-    assert sample_mark(Program("Bridges", sample=True), WORDS) == "Sample"
-    assert sample_mark(Program("Bridges"), WORDS) == sample_mark(None, WORDS) == ""
+def test_a_day_has_its_weekday_this_year_and_the_year_in_another(entry):
+    assert day_text(entry.session, entry.session.start, WORDS) == "Thu, Mar 12"
+    assert day_text(entry.session, entry.session.start + 365 * 86_400_000, WORDS) == "Mar 12, 2026"
 
 
 def test_a_program_is_told_by_its_circles_and_sessions():

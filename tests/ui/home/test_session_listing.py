@@ -1,6 +1,6 @@
+from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.domain.model.live_session import MoveKind
-from dialogue_desk.ui.home.session_listing import interruption_texts, open_steps_texts, sort_sessions
-from dialogue_desk.words import Words
+from dialogue_desk.ui.home.session_listing import PastState, PastStates, interruptions, sort_sessions
 from tests.ui.sessions import held, prepared, run
 
 
@@ -10,14 +10,14 @@ def test_what_comes_is_ordered_by_its_start_and_what_is_past_by_the_latest(desk,
     listing = sort_sessions(folders.entries(), desk.clock.now(), ())
     assert [entry.id for entry in listing.coming] == [sooner, later]
     assert [entry.id for entry in listing.past] == [second, first]
-    assert listing.open == listing.interrupted == ()
+    assert listing.interrupted == ()
 
 
 def test_a_session_counts_as_todays_until_six_hours_after_its_end(desk, shelf, folders):
     session_id = prepared(desk, shelf, hours=0)
     now = desk.clock.now()
     hour = 3_600_000
-    for hours, expected in ((1, "coming"), (7, "coming"), (9, "open")):
+    for hours, expected in ((1, "coming"), (7, "coming"), (9, "past")):
         listing = sort_sessions(folders.entries(), now + hours * hour, ())
         assert [entry.id for entry in getattr(listing, expected)] == [session_id], hours
 
@@ -34,7 +34,7 @@ def test_one_left_in_the_middle_days_ago_waits_to_be_wrapped_up(desk, shelf, fol
     session_id = prepared(desk, shelf)
     run(desk, folders, session_id, MoveKind.START)
     listing = sort_sessions(folders.entries(), desk.clock.now() + 72 * 3_600_000, {session_id})
-    assert [entry.id for entry in listing.open] == [session_id]
+    assert [entry.id for entry in listing.past] == [session_id]
     assert listing.interrupted == ()
 
 
@@ -42,18 +42,28 @@ def test_only_a_session_that_this_laptop_ran_is_told_with_where_it_stopped(desk,
     prepared(desk, shelf, code="C01")
     session_id = prepared(desk, shelf)
     run(desk, folders, session_id, MoveKind.START, MoveKind.NEXT, minutes=2)
-    texts = interruption_texts(desk, folders, folders.entries(), Words())
-    assert list(texts) == [session_id]
-    assert texts[session_id].startswith("You were in part 2, ")
+    ((found, (_, reading)),) = interruptions(desk, folders, folders.entries()).items()
+    assert (found, reading.part) == (session_id, 1)
 
 
-def test_open_steps_are_told_of_the_first_past_sessions_for_two_weeks(desk, shelf, folders):
-    sessions = [held(desk, shelf, folders, code=f"C{number}") for number in range(7)]
-    now = desk.clock.now()
-    listing = sort_sessions(folders.entries(), now, ())
-    texts = open_steps_texts(folders, listing.past, now, Words())
-    assert len(texts) == 6 and set(texts) < set(sessions)
-    fortnight = 14 * 24 * 3_600_000
-    start = listing.past[0].session.start
-    assert listing.past[0].id in open_steps_texts(folders, listing.past, start + fortnight - 1, Words())
-    assert open_steps_texts(folders, listing.past[:1], start + fortnight, Words()) == {}
+def test_open_steps_are_counted_for_the_latest_sessions_of_two_weeks(desk, shelf, folders):
+    for number in range(10):
+        held(desk, shelf, folders, code=f"C{number}")
+    entries = folders.entries()
+    states = PastStates(desk, folders, {})
+    counted = [states.state(entry).open_steps for entry in entries]
+    assert [count is None for count in counted] == [False] * 8 + [True] * 2
+    desk.clock.advance(15 * 24 * 3_600_000)
+    assert PastStates(desk, folders, {}).state(entries[0]).open_steps is None
+
+
+def test_each_session_says_how_far_it_is(desk, shelf, folders, tmp_path):
+    left, never, sent = prepared(desk, shelf), prepared(desk, shelf), held(desk, shelf, folders)
+    run(desk, folders, left, MoveKind.START, MoveKind.NEXT)
+    desk.clock.advance(60_000)
+    export_session(desk, folders.session(sent), tmp_path)
+    entries = {entry.id: entry for entry in folders.entries()}
+    states = PastStates(desk, folders, interruptions(desk, folders, list(entries.values())))
+    assert states.state(entries[left]) == PastState(left_in=2, closed=False)
+    assert states.state(entries[never]) == PastState(closed=False)
+    assert states.state(entries[sent]).handed_over == desk.clock.now()

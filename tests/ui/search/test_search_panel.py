@@ -194,12 +194,7 @@ def test_home_looks_through_all_circles_and_leads_to_the_note(home, qtbot, desk,
         press(qtbot, ENTER)
     assert wanted.args[0] == other and desk.get(wanted.args[1]).body.text == "Trust grows slowly"
     press(qtbot, ESCAPE)
-    assert not panel.isVisible() and focused().text() == "Search"
-
-
-def test_home_has_a_button_for_it_too(home, qtbot):
-    button_saying(home, "Search").click()
-    assert focused() is home.findChild(SearchPanel).field
+    assert not panel.isVisible() and focused().text() in {"Run", "Start a conversation now"}
 
 
 def test_home_stays_with_the_search_while_sessions_change(home, qtbot, desk, shelf):

@@ -23,6 +23,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.settings import SettingsFile
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
 from tests.storage.damage import note, smash
@@ -318,7 +319,9 @@ def test_looking_back_opens_the_close_of_that_session(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
     session_id = held(sitting.desk, inside.pages.shelf, inside.pages.folders)
-    qtbot.keyClick(button_saying(inside.stack, "Review"), Key.Key_Return)
+    table = inside.stack.findChild(SessionTable)
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_Return)
     assert inside.route == Route(PageName.CLOSE, session_id)
     assert sitting.window.focusWidget().accessibleName() == "Wrap-up steps"
 
