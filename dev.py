@@ -1,20 +1,13 @@
 #!/usr/bin/env python3
 """Sets up, runs, tests and checks Dialogue Desk, each in one command.
 
-It needs nothing but Python.  Every command first makes ``.venv`` beside this
-file, or brings it up to date.  Syntax newer than Python 3.6 stays out, so that
-an older Python can still say what it lacks.
+It needs nothing but Python.  Every command first sees to ``.venv`` beside this
+file (``tools/environment`` says how).  Syntax newer than Python 3.6 stays out,
+so that an older Python can still say what it lacks.
 """
 
-import hashlib
-import importlib.util
 import os
-import re
-import shutil
-import subprocess
 import sys
-from collections import deque
-from pathlib import Path
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -22,142 +15,43 @@ if sys.version_info < (3, 11):
         "Install a newer one, then name it: python3.12 dev.py".format(*sys.version_info[:2])
     )
 
+NOT_OURS = (
+    *("PATH", "HOME", "STARTUP", "SAFEPATH", "USERBASE", "PLATLIBDIR"),  # which modules are found
+    *("OPTIMIZE", "WARNINGS", "INSPECT"),  # how they are run
+)
+"""What a Python that is set up for another program may be told in the environment, after ``PYTHON``."""
+
+
+def keep_to_our_own_modules() -> None:
+    """Let no module of another program take the place of Python's or of ours, here or in what is started.
+
+    Above this, nothing may be imported but what every Python has loaded before it begins.
+    """
+    foreign = [os.path.abspath(path) for path in os.environ.get("PYTHONPATH", "").split(os.pathsep)]  # noqa: PTH100
+    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    sys.path[:] = [here] + [path for path in sys.path if path not in foreign]
+    for name in NOT_OURS:
+        os.environ.pop("PYTHON" + name, None)
+
+
+if __name__ == "__main__":
+    keep_to_our_own_modules()
+
+import subprocess  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+from tools.environment.environment import Environment  # noqa: E402
+from tools.environment.locks import in_use  # noqa: E402
+from tools.environment.pip_install import install  # noqa: E402
+from tools.environment.stamp import APP_LOCK, TOOLS_LOCK  # noqa: E402
+from tools.environment.system_libraries import SCREENLESS, platforms_here, see_to_libraries  # noqa: E402
+from tools.environment.telling import CannotBeDone, refuse, say  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
-VENV = HERE / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-STAMP = VENV / "dialogue-desk-stamp.txt"
-"""Two lines, written last: what made the environment, and a digest of what it was filled from."""
-
-LOCK = HERE / "requirements.lock"
-"""Every library at one version, with the digests of its files, for all systems and Pythons alike."""
-
-PIP_LINES_SHOWN = 15
+ENVIRONMENT = Environment(HERE)
 
 TESTS = ("-m", "pytest", "-n", "auto", "--maxprocesses=4")
 """As many at a time as there are cores, and no more than a small machine has memory for."""
-
-
-def say(text: str) -> None:
-    """Print at once, so that our lines stand in order between those of the programs we start."""
-    print(text, flush=True)
-
-
-def quietly(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run a program without a person at its keyboard, and keep what it says."""
-    return subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-
-
-# The environment
-
-
-def set_up() -> None:
-    """Make ``.venv`` when it is missing, half made or of another Python; fill it when the project changed."""
-    made_by = " ".join((sys.version.split()[0], sys.base_prefix, str(HERE)))
-    filled_from = hashlib.sha256((HERE / "pyproject.toml").read_bytes() + LOCK.read_bytes()).hexdigest()
-    stamp = STAMP.read_text(encoding="utf-8").splitlines() if STAMP.is_file() and PYTHON.exists() else []
-    if stamp != [made_by, filled_from]:
-        if stamp[:1] != [made_by]:
-            make_environment()
-        fill_environment()
-        STAMP.write_text(made_by + "\n" + filled_from + "\n", encoding="utf-8")
-        say("Set-up is done.")
-    if shutil.which("apt-get") and shutil.which("ldd"):
-        packages = missing_qt_packages()
-        if packages:
-            say("Qt needs system libraries that are not installed here.")
-            install_packages(packages)
-
-
-def make_environment() -> None:
-    """Make an empty ``.venv``, in place of whatever is left of an earlier one."""
-    say(f"Making .venv with Python {sys.version.split()[0]} ...")
-    if importlib.util.find_spec("ensurepip") is None and shutil.which("apt-get"):
-        package = f"python3.{sys.version_info[1]}-venv"
-        say(f"This Python cannot make environments, because its package {package} is not installed.")
-        if not install_packages([package]):
-            sys.exit("Then run the same command again.")
-    made = quietly(sys.executable, "-m", "venv", "--clear", str(VENV))
-    if made.returncode:
-        sys.exit(
-            f"{made.stdout}\nThe environment .venv could not be made; Python says why above.\n"
-            "Close programs that use it, see that this folder is writable and has 1 GB free, and try again."
-        )
-
-
-def fill_environment() -> None:
-    """Install the libraries of the lock file, then the app itself beside them."""
-    say("Installing the libraries (about 150 MB to download the first time) ...")
-    pip_install("--require-hashes", "--requirement", LOCK.name)
-    pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
-
-
-def pip_install(*what: str) -> None:
-    """Run ``pip install`` in the environment; say what is large, and pip's last lines when it fails."""
-    command = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
-    command += ["--progress-bar", "off", *what]
-    lines: deque[str] = deque(maxlen=PIP_LINES_SHOWN)
-    with subprocess.Popen(
-        command,
-        cwd=HERE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    ) as pip:
-        for line in pip.stdout or ():
-            lines.append(line.rstrip())
-            if "Downloading" in line and " MB" in line:
-                say(f"  {line.strip()}")
-    if pip.returncode:
-        sys.exit(
-            "\n".join(lines) + "\n\nThe libraries could not be installed; the lines above are pip's last.\n"
-            "The first set-up needs the internet and 1 GB of free disk.  Run the same command again to go on."
-        )
-
-
-# Qt's system libraries, which Debian and Ubuntu leave out of a small installation
-
-
-def missing_qt_packages() -> list[str]:
-    """Return the Debian packages that Qt's window parts look for in vain."""
-    names = ("QtWidgets.abi3.so", "Qt/plugins/platforms/libqoffscreen.so", "Qt/plugins/platforms/libqxcb.so")
-    parts = [part for name in names for part in VENV.glob("lib/python*/site-packages/PySide6/" + name)]
-    found = quietly("ldd", *map(str, parts))
-    return sorted({debian_package(name) for name in re.findall(r"(\S+) => not found", found.stdout)})
-
-
-def debian_package(soname: str) -> str:
-    """Name the package of a shared library, by the rule of Debian's policy and its few exceptions."""
-    if re.match(r"lib(glib|gobject|gio|gmodule|gthread)-2\.0", soname):
-        return "libglib2.0-0"
-    if soname.startswith("libz."):
-        return "zlib1g"
-    name, _, version = soname.lower().replace("_", "-").partition(".so.")
-    return name + ("-" if name[-1].isdigit() else "") + version
-
-
-def install_packages(packages: list[str]) -> bool:
-    """Install system packages where this person may, and say the command where not."""
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    root = os.geteuid() == 0
-    if root or (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
-        say("Installing " + " ".join(packages) + " ...")
-        become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
-        quietly(*become, "apt-get", "update")
-        done = quietly(*become, *install)
-        if done.returncode == 0:
-            return True
-        say(f"{done.stdout}\nThat did not work; apt-get says why above.")
-    say("Please run:  sudo " + " ".join(install))
-    return False
 
 
 # The commands
@@ -168,12 +62,15 @@ def python(*arguments: str, offscreen: bool = False) -> int:
     environment = dict(os.environ)
     if offscreen:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return subprocess.call([str(PYTHON), *arguments], cwd=HERE, env=environment)
+    mark = in_use(ENVIRONMENT.folder)
+    handed_on = () if mark is None else (mark,)
+    command = [str(ENVIRONMENT.python), *arguments]
+    return subprocess.call(command, cwd=HERE, env=environment, pass_fds=handed_on)
 
 
 def run(arguments: list[str]) -> int:
     """Open the app, or write the sample where there is no display."""
-    if arguments or sys.platform != "linux" or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ:
+    if arguments or sys.platform != "linux" or platforms_here(os.environ):
         return python("-m", "dialogue_desk", *arguments)
     folder = HERE / "build" / "demo"
     say("There is no display here, so the sample community is written out without a window.")
@@ -250,14 +147,19 @@ def words(_: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Choose the versions of all libraries anew within ``pyproject.toml``, and write the lock file.
+    """Choose the versions of all libraries anew within ``pyproject.toml``, and write the lock files.
 
     With ``--upgrade`` the newest ones; without it, those that fit stay.
     """
-    pip_install("uv")
-    compiled = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
-    wanted = ["pyproject.toml", "--extra=dev", f"--output-file={LOCK.name}"]
-    return python("-m", "uv", "pip", "compile", "--quiet", *compiled, *wanted, *arguments)
+    try:
+        install(ENVIRONMENT.python, "uv")
+    except CannotBeDone as trouble:
+        refuse(f"{trouble.heard}\n\n{trouble.sentence}")
+    chosen = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    compiled = ("-m", "uv", "pip", "compile", "--quiet", "pyproject.toml", *chosen)
+    code = python(*compiled, "--extra=dev", f"--output-file={TOOLS_LOCK}", *arguments)
+    # What both name is one and the same, so that the tools come on top of what the app has.
+    return code or python(*compiled, f"--constraint={TOOLS_LOCK}", f"--output-file={APP_LOCK}", *arguments)
 
 
 def build(_: list[str]) -> int:
@@ -276,10 +178,20 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py bench [...]        measure what people wait for
   python3 dev.py sample             make the packages of the sample community that come with the app
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
-  python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write requirements.lock
+  python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
   python3 dev.py build              make installers (not yet)
 
-The first one you call sets everything up in .venv beside this file; that takes some minutes and internet."""
+The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
+360 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""
+
+
+def set_up(command: str, arguments: list[str]) -> None:
+    """See to everything that a command needs, and no more."""
+    alone = command in ("run", "lock")
+    ENVIRONMENT.make_ready(tools=not alone)
+    if sys.platform == "linux":
+        shown = () if arguments or command == "lock" else platforms_here(os.environ)
+        see_to_libraries(ENVIRONMENT.folder, shown if alone else SCREENLESS)
 
 
 def main(arguments: list[str]) -> int:
@@ -293,7 +205,7 @@ def main(arguments: list[str]) -> int:
         print(f"There is no command {arguments[0]}.\n\n{HELP}", file=sys.stderr)
         return 2
     if command is not build:
-        set_up()
+        set_up(command.__name__, arguments[1:])
     return command(arguments[1:])
 
 

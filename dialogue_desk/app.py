@@ -6,25 +6,37 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtWidgets import QApplication
-
-from dialogue_desk.desk.clock import Clock
-from dialogue_desk.desk.paths import NAME, Paths
-from dialogue_desk.ui.core.keep_awake import WakeLock
-from dialogue_desk.ui.shell.application import Application
-from dialogue_desk.ui.shell.binding import binding_is_sound
-from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages
-from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.shell.last_word import tell
+from dialogue_desk.ui.shell.start_refusals import (
+    import_sentence,
+    likely_language,
+    no_display_sentence,
+    no_home_sentence,
+    platform_sentence,
+    stopped_sentence,
+    unknown_fault_sentence,
+)
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from PySide6.QtWidgets import QApplication
+
+    from dialogue_desk.desk.clock import Clock
+    from dialogue_desk.desk.paths import Paths
+    from dialogue_desk.ui.core.keep_awake import WakeLock
+    from dialogue_desk.ui.shell.application import Application
+    from dialogue_desk.ui.style.theme import AppTheme
+
 log = logging.getLogger(__name__)
+
+CANNOT_START = 2
 
 
 def start(
@@ -39,6 +51,8 @@ def start(
     ``theme`` is one that ``app`` has already; None stands for the one in the settings.  The clock and what
     keeps the laptop awake are those of the system unless they are given.
     """
+    from dialogue_desk.ui.shell.application import Application  # noqa: PLC0415  # Qt may be what is missing
+
     application = Application(app, paths, clock, theme, wake_lock)
     application.window.show()
     return application
@@ -47,7 +61,29 @@ def start(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed, and return the exit code."""
     options = _options(argv)
-    words = Words()
+    words = Words(likely_language(os.environ))
+    if not _has_display():
+        return _refuse(no_display_sentence(words))
+    try:
+        return _run(options, words)
+    except ImportError as error:
+        return _refuse(import_sentence(error, words))
+
+
+def _run(options: Namespace, words: Words) -> int:
+    """Open the window and run until it is closed.
+
+    Raises:
+        ImportError: when a library is missing, of ours or of the system's.
+    """
+    # Qt and the libraries are loaded here, so that there is somebody to say what is missing.
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from dialogue_desk.desk.paths import NAME, Paths  # noqa: PLC0415
+    from dialogue_desk.storage.settings import SettingsFile  # noqa: PLC0415
+    from dialogue_desk.ui.shell.binding import binding_is_sound  # noqa: PLC0415
+    from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages  # noqa: PLC0415
+
     if not binding_is_sound():
         return _refuse(
             words.tr(
@@ -55,21 +91,25 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "middle of a session. Install it again with: python3 dev.py run"
             )
         )
-    if not _has_display():
-        return _refuse(
-            words.tr(
-                "There is no display here to show a window on. Start Dialogue Desk from a desktop, or use "
-                "its commands: dialogue-desk --help"
-            )
-        )
-    paths = Paths.of_person(options.desk)
+    try:
+        paths = Paths.of_person(options.desk)
+    except RuntimeError:
+        return _refuse(no_home_sentence(words))
+    words = Words(SettingsFile(paths.settings).read().language or words.language)
     handler = open_log(paths.log)
-    redirect_qt_messages()
+    redirect_qt_messages(partial(_end_without_window, words))
     app = QApplication(sys.argv[:1])
+    redirect_qt_messages(lambda _: _end(stopped_sentence(words)))
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("dialogue-desk")
-    application = start(app, paths)
+    try:
+        application = start(app, paths)
+    except ImportError:
+        raise
+    except Exception:
+        log.exception("not started")
+        return _refuse(unknown_fault_sentence(paths.log, words))
     sys.excepthook = UncaughtErrors(application)
     if options.quit_when_painted:
         application.painted.connect(application.window.close)
@@ -112,8 +152,22 @@ def _has_display() -> bool:
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(sentence + "\n")
-    return 2
+    tell(sentence)
+    return CANNOT_START
+
+
+def _end_without_window(words: Words, heard: str) -> NoReturn:
+    """Say why Qt cannot show a window; Qt ends the program as soon as it has told its reason."""
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    _end(platform_sentence(plugins, os.environ, heard, words))
+
+
+def _end(sentence: str) -> NoReturn:
+    tell(sentence)
+    # Qt aborts when this returns, which looks like a crash and may write the memory, notes and all, to disk.
+    os._exit(CANNOT_START)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,20 @@ import pytest
 
 from dialogue_desk.app import main
 from dialogue_desk.desk.paths import DESK_VARIABLE, Paths
+from tests.house import ROOT
+
+
+def started(*arguments, **environ):
+    """Start the app in a process of its own, and return what came of it."""
+    return subprocess.run(
+        [sys.executable, *(arguments or ("-m", "dialogue_desk"))],
+        env={**os.environ, "CI": "1", **environ},  # where nobody sits before a display, no box is shown
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
 
 
 def test_without_a_display_it_says_so_and_stops(monkeypatch, capsys):
@@ -17,6 +31,39 @@ def test_without_a_display_it_says_so_and_stops(monkeypatch, capsys):
     monkeypatch.setattr(sys, "platform", "linux")
     assert main([]) == 2
     assert "There is no display here" in capsys.readouterr().err
+
+
+def test_a_display_that_cannot_be_used_is_told_in_a_sentence_and_never_ends_in_an_abort():
+    done = started(QT_QPA_PLATFORM="nonsense")
+    assert done.returncode == 2
+    assert "cannot start" in done.stderr
+    assert done.stderr.count("\n") == 1
+    if sys.platform == "linux":
+        assert "“nonsense”" in done.stderr
+
+
+# Stands in for a library of the system's that Qt's own looks for in vain.
+WITHOUT_A_LIBRARY = """
+import sys
+class Without:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+sys.meta_path.insert(0, Without())
+sys.argv[1:] = {arguments!r}
+import runpy
+runpy.run_module("dialogue_desk", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"), [("PySide6", []), ("platformdirs", []), ("msgspec", ["demo", "--help"])]
+)
+def test_a_library_that_is_missing_is_named_in_a_sentence(name, arguments):
+    done = started("-c", WITHOUT_A_LIBRARY.format(name=name, arguments=arguments))
+    assert done.returncode == 2
+    assert "“libEGL.so.1” is missing" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the folders of Windows come from the registry")
@@ -31,13 +78,8 @@ def test_everything_lies_in_the_persons_own_folders(home_folder, monkeypatch):
 
 def test_a_first_start_paints_home_and_leaves_one_whole_file(tmp_path):
     desk = tmp_path / "desk.db"
-    done = subprocess.run(
-        [sys.executable, "-m", "dialogue_desk.app", "--desk", str(desk), "--quit-when-painted"],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
+    done = started(
+        "-m", "dialogue_desk.app", "--desk", str(desk), "--quit-when-painted", QT_QPA_PLATFORM="offscreen"
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert "Traceback" not in done.stderr

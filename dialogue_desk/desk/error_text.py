@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,20 @@ if TYPE_CHECKING:
     from dialogue_desk.storage.repair import RepairReport
 
 
+_OF_A_FOLDER = (Trouble.READ_ONLY, Trouble.UNREADABLE)
+"""The troubles that lie with the folder when there is no file in it."""
+
+
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     """Say what happened to the desk file, what was kept, and what to do."""
+    if trouble.trouble in _OF_A_FOLDER and not os.path.lexists(trouble.path):
+        return words.tr(
+            "Nothing can be saved in the folder “{folder}”, so “{file}” could not be opened there. "
+            "Everything saved before is safe. Check that its disk or USB stick is plugged in and that you "
+            "are allowed to use the folder, or choose another file, then try again.",
+            folder=trouble.path.parent,
+            file=trouble.path.name,
+        )
     tr = partial(words.tr, file=trouble.path.name)
     said = {
         Trouble.NEWER: tr(

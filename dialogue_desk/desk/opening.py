@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,11 +71,14 @@ def is_lost(path: Path, second: Path | None) -> bool:
 
     ``second`` is the second folder for copies, if one is set.
     """
-    if not (backups_of(path).is_dir() or second or kept_elsewhere(path)):
-        return False
-    about_to_be = (why.made(path) for why in Replacement)
-    there = path.exists() and (path.is_dir() or path.stat().st_size > 0)
-    return not there and not any(one.exists() for one in about_to_be)
+    try:
+        if not (backups_of(path).is_dir() or second or kept_elsewhere(path)):
+            return False
+        about_to_be = (why.made(path) for why in Replacement)
+        there = path.exists() and (path.is_dir() or path.stat().st_size > 0)
+        return not there and not any(one.exists() for one in about_to_be)
+    except OSError:
+        return False  # nobody may look there, and opening it says so
 
 
 def open_desk_read_only(path: Path, clock: Clock, ids: RandomIds, why: Trouble = Trouble.LOCKED) -> Opened:
@@ -102,7 +106,7 @@ def _resumed(path: Path, clock: Clock, ids: RandomIds, machine: str | None) -> O
 
 
 def _is_cut(wal: Path) -> bool:
-    if not wal.exists():
+    if not os.path.exists(wal):  # noqa: PTH110  # unlike a path's own, it says no where nobody may look
         return False
     from dialogue_desk.storage.write_ahead_log import LogState, state_of  # noqa: PLC0415  # only after a kill
 

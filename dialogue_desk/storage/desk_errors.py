@@ -52,7 +52,9 @@ def as_desk_trouble(path: Path) -> Iterator[None]:
     except DAMAGE as error:
         raise DeskTrouble(_trouble_with_database(error) or _trouble_of_folder(path), path) from error
     except OSError as error:
-        trouble = None if path.is_dir() else _SYSTEM_TROUBLES.get(error.errno or 0)
+        # Unlike a path's own method, it raises nothing where nobody may look.
+        is_folder = os.path.isdir(path)  # noqa: PTH112
+        trouble = None if is_folder else _SYSTEM_TROUBLES.get(error.errno or 0)
         raise DeskTrouble(trouble or Trouble.UNREADABLE, path) from error
 
 

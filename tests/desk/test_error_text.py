@@ -10,18 +10,29 @@ from dialogue_desk.storage.repair import RepairReport
 from dialogue_desk.words import Words
 
 
-def sentences():
-    words = Words()
-    return {trouble: trouble_sentence(DeskTrouble(trouble, Path("mine.desk")), words) for trouble in Trouble}
+@pytest.fixture
+def sentences(tmp_path):
+    desk = tmp_path / "mine.desk"
+    desk.touch()
+    return {trouble: trouble_sentence(DeskTrouble(trouble, desk), Words()) for trouble in Trouble}
 
 
-def test_every_trouble_has_its_own_sentence_that_names_the_file():
-    said = sentences()
+@pytest.mark.parametrize("trouble", [Trouble.READ_ONLY, Trouble.UNREADABLE])
+def test_a_folder_in_which_nothing_can_be_saved_is_named(trouble, tmp_path):
+    home = tmp_path / "home of Ana"
+    said = trouble_sentence(DeskTrouble(trouble, home / "mine.desk"), Words())
+    assert str(home) in said
+    assert "“mine.desk”" in said
+    assert "is safe" in said
+
+
+def test_every_trouble_has_its_own_sentence_that_names_the_file(sentences):
+    said = sentences
     assert len(set(said.values())) == len(Trouble)
     assert all("“mine.desk”" in sentence for sentence in said.values())
 
 
-def test_every_sentence_says_what_was_kept_and_what_to_do():
+def test_every_sentence_says_what_was_kept_and_what_to_do(sentences):
     kept = (
         "nothing in it was changed",
         "It was not changed",
@@ -30,7 +41,7 @@ def test_every_sentence_says_what_was_kept_and_what_to_do():
         "is safe",
         "what it could save",
     )
-    for sentence in sentences().values():
+    for sentence in sentences.values():
         assert any(phrase in sentence for phrase in kept)
         assert sentence.count(". ") >= 1 and sentence.endswith(".")
 

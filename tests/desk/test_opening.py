@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.opening import is_lost, open_desk
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -25,6 +25,13 @@ def test_the_first_start_makes_a_desk_and_has_nothing_to_tell(tmp_path):
     start = opened(tmp_path / "desk.db")
     assert start.mended is None and list(start.desk.file.records.everything()) == []
     start.desk.file.close()
+
+
+def test_a_path_that_cannot_even_be_looked_at_is_told_as_trouble(tmp_path):
+    path = tmp_path / ("x" * 300) / "desk.db"
+    assert not is_lost(path, None)
+    with pytest.raises(DeskTrouble):
+        opened(path)
 
 
 def test_a_damaged_desk_is_repaired_with_the_latest_copy_and_told(tmp_path):

@@ -1,8 +1,12 @@
-"""``dev.py``: what it says before anything is installed, and the names it asks Debian for."""
+"""``dev.py``: what it says before anything is installed, and how it keeps others out of its way."""
 
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +28,22 @@ def test_alone_it_says_what_it_can_do(arguments: list[str], capsys: pytest.Captu
         assert f"python3 dev.py {command} " in said
 
 
+def test_modules_of_another_program_do_not_get_in_the_way(tmp_path: Path) -> None:
+    for name in ("subprocess", "dataclasses", "tools"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('this is not ours')", encoding="utf-8")
+    surroundings = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONSAFEPATH": "1"}
+    told = subprocess.run(
+        [sys.executable, ROOT / "dev.py", "help"],
+        env=surroundings,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "python3 dev.py run" in told.stdout
+
+
 def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["rnu"]) == 2
     assert "There is no command rnu." in capsys.readouterr().err
@@ -32,22 +52,3 @@ def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None
 def test_there_are_no_installers_yet(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["build"]) == 2
     assert "not made yet" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("soname", "package"),
-    [
-        ("libGL.so.1", "libgl1"),
-        ("libEGL.so.1", "libegl1"),
-        ("libgthread-2.0.so.0", "libglib2.0-0"),
-        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
-        ("libdbus-1.so.3", "libdbus-1-3"),
-        ("libX11-xcb.so.1", "libx11-xcb1"),
-        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
-        ("libxcb-icccm.so.4", "libxcb-icccm4"),
-        ("libfontconfig.so.1", "libfontconfig1"),
-        ("libz.so.1", "zlib1g"),
-    ],
-)
-def test_a_library_is_asked_for_by_its_debian_name(soname: str, package: str) -> None:
-    assert dev.debian_package(soname) == package

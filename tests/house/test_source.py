@@ -19,6 +19,7 @@ TOP_LEVEL = {
     "docs",
     "pyproject.toml",
     "requirements.lock",
+    "requirements-dev.lock",
     "README.md",
     "dev.py",
     "ARCHITECTURE.md",

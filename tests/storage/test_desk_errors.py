@@ -57,3 +57,8 @@ def test_a_missing_folder_is_told_as_unreadable(tmp_path):
 def test_a_mistake_in_the_code_is_not_told_as_trouble_with_the_file(tmp_path, mistake):
     with pytest.raises(mistake), as_desk_trouble(tmp_path / "desk.db"):
         raise mistake("x")
+
+
+def test_a_path_that_cannot_even_be_looked_at_is_told_as_trouble_with_the_file(tmp_path):
+    path = tmp_path / ("x" * 300) / "desk.db"
+    assert trouble_of(OSError(errno.EACCES, "no"), path) is Trouble.READ_ONLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import traceback
+from collections.abc import Callable
 from copy import copy
 from io import TextIOWrapper
 from pathlib import Path
@@ -76,10 +77,15 @@ def close_log(handler: logging.Handler) -> None:
     handler.close()
 
 
-def redirect_qt_messages() -> None:
-    """Send Qt's own messages to the log instead of a terminal that nobody sees."""
-    qInstallMessageHandler(_on_qt_message)
+def redirect_qt_messages(on_end: Callable[[str], object] = str) -> None:
+    """Send Qt's own messages to the log instead of a terminal that nobody sees.
 
+    ``on_end`` gets the last one, after which Qt ends the program.
+    """
 
-def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), message)
+    def redirect(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), message)
+        if kind is QtMsgType.QtFatalMsg:
+            on_end(message)
+
+    qInstallMessageHandler(redirect)

@@ -1,5 +1,6 @@
 import logging
 import stat
+import subprocess
 import sys
 
 import pytest
@@ -43,6 +44,20 @@ def test_what_qt_says_goes_to_the_log(path, qapp):
     finally:
         qInstallMessageHandler(None)
     assert "WARNING qt: a plug is missing" in path.read_text(encoding="utf-8")
+
+
+def test_the_last_message_of_qt_is_handed_on_before_qt_ends_the_program():
+    """In a process of its own, which Qt would abort."""
+    asked = """
+import os
+from PySide6.QtCore import qFatal
+from dialogue_desk.ui.shell.log import redirect_qt_messages
+redirect_qt_messages(lambda heard: (print(heard, flush=True), os._exit(7)))
+qFatal("no window")
+"""
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert done.returncode == 7
+    assert "qFatal" in done.stdout
 
 
 def test_a_long_log_is_set_aside(tmp_path):

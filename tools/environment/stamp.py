@@ -1,0 +1,66 @@
+"""What an environment is made for and filled from: what is wanted now, and what its stamp says of it."""
+
+from __future__ import annotations
+
+import hashlib
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_LOCK, TOOLS_LOCK = "requirements.lock", "requirements-dev.lock"
+"""Each library at one version, with its digests: what the app needs; that and the tools we work with."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Says for which ``python`` an environment is, from which locks it was filled, and where it ``lay`` then.
+
+    ``tools`` is empty without the tools of those who work on the app.
+    """
+
+    python: str
+    app: str
+    tools: str = ""
+    lay: str = ""
+
+    @classmethod
+    def wanted(cls, project: Path, *, tools: bool) -> Stamp:
+        """Return the stamp of an environment that is as it should be.
+
+        The Python counts by what libraries are built for, so 3.12.1 and 3.12.2 are one and the same.
+        """
+        python = str(sysconfig.get_config_var("EXT_SUFFIX"))
+        of_tools = digest((project / TOOLS_LOCK).read_text(encoding="utf-8")) if tools else ""
+        return cls(python, digest((project / APP_LOCK).read_text(encoding="utf-8")), of_tools)
+
+    @classmethod
+    def read(cls, file: Path) -> Stamp | None:
+        """Return what a stamp says; None when there is none, which means that nothing is whole there."""
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return None
+        said = dict(line.partition(": ")[::2] for line in lines)
+        if not said.keys() >= {"python", "app", "tools", "lay"}:
+            return None
+        return cls(said["python"], said["app"], said["tools"], said["lay"])
+
+    def write(self, file: Path) -> None:
+        """Write the stamp; it is the last file of an environment to be written."""
+        told = {"python": self.python, "app": self.app, "tools": self.tools, "lay": self.lay}
+        file.write_text("".join(f"{name}: {value}\n" for name, value in told.items()), encoding="utf-8")
+
+    def runs_app_of(self, wanted: Stamp) -> bool:
+        """Whether this holds just what the app needs."""
+        return (self.python, self.app) == (wanted.python, wanted.app)
+
+    def serves(self, wanted: Stamp) -> bool:
+        """Whether this holds all that is wanted; tools that nobody asked for do no harm."""
+        return self.runs_app_of(wanted) and wanted.tools in ("", self.tools)
+
+
+def digest(lock: str) -> str:
+    """Return a digest of the libraries in a lock file; comments and line ends are no part of it."""
+    lines = [line.strip() for line in lock.splitlines()]
+    meant = "\n".join(line for line in lines if line and not line.startswith("#"))
+    return hashlib.sha256(meant.encode()).hexdigest()

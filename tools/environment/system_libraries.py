@@ -1,0 +1,85 @@
+"""Qt's system libraries, which small Linux installations leave out: what is missing, how to get it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from tools.environment.telling import quietly, refuse, say
+
+SCREENLESS = ("offscreen",)
+"""The platform of Qt that draws without a display."""
+
+
+def platforms_here(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the platforms of Qt that a window needs on this display; none where there is no display."""
+    if environ.get("DISPLAY"):
+        return ("xcb",)
+    return ("wayland",) if environ.get("WAYLAND_DISPLAY") else ()
+
+
+def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
+    """Install what Qt lacks for these platforms, or name it and end.
+
+    Raises:
+        SystemExit: when something is missing and could not be installed.
+    """
+    sonames = missing_libraries(environment, platforms)
+    if not sonames:
+        return
+    say("Qt needs system libraries that are not installed here: " + ", ".join(sonames))
+    if not shutil.which("apt-get"):
+        refuse(
+            f"Dialogue Desk needs these system libraries, and they are missing here: {', '.join(sonames)}\n"
+            "Install them with this system's own program for software, then run the same command again."
+        )
+    if not install_packages(sorted(map(debian_package, sonames))) or missing_libraries(
+        environment, platforms
+    ):
+        refuse(
+            f"Without {', '.join(sonames)} Dialogue Desk cannot start.\n"
+            "Install what is named above, then run the same command again."
+        )
+
+
+def missing_libraries(environment: Path, platforms: tuple[str, ...]) -> list[str]:
+    """Return the shared libraries that Qt's window parts look for in vain; none where there is no ``ldd``."""
+    if not platforms or not shutil.which("ldd"):
+        return []
+    names = ["QtWidgets.abi3.so", *(f"Qt/plugins/platforms/libq{name}.so" for name in platforms)]
+    parts = [part for name in names for part in environment.glob("lib/python*/site-packages/PySide6/" + name)]
+    return not_found(quietly("ldd", *map(str, parts)).stdout) if parts else []
+
+
+def not_found(told: str) -> list[str]:
+    """Return the libraries that ``ldd`` told it did not find."""
+    return sorted(set(re.findall(r"(\S+) => not found", told)))
+
+
+def debian_package(soname: str) -> str:
+    """Name the package of a shared library, by the rule of Debian's policy and its few exceptions."""
+    if re.match(r"lib(glib|gobject|gio|gmodule|gthread)-2\.0", soname):
+        return "libglib2.0-0"
+    if soname.startswith("libz."):
+        return "zlib1g"
+    name, _, version = soname.lower().replace("_", "-").partition(".so.")
+    return name + ("-" if name[-1].isdigit() else "") + version
+
+
+def install_packages(packages: list[str]) -> bool:
+    """Install system packages where this person may, and say the command where not."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    root = os.geteuid() == 0
+    if root or (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
+        say("Installing " + " ".join(packages) + " ...")
+        become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
+        quietly(*become, "apt-get", "update")
+        done = quietly(*become, *install)
+        if done.returncode == 0:
+            return True
+        say(f"{done.stdout}\nThat did not work; apt-get says why above.")
+    say("Please run:  sudo " + " ".join(install))
+    return False

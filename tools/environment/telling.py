@@ -1,0 +1,48 @@
+"""How setting up speaks to the person: in lines at a terminal, and in a last word when it has to stop."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import NoReturn
+
+from dialogue_desk.ui.shell.last_word import tell
+
+
+class CannotBeDone(Exception):
+    """Something that setting up needs did not work; the text says what, and what to do, in a sentence or two.
+
+    ``heard`` are the last lines of the program that failed.
+    """
+
+    def __init__(self, sentence: str, heard: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.heard = heard
+
+
+def say(text: str) -> None:
+    """Print at once, so that our lines stand in order between those of the programs we start."""
+    print(text, flush=True)  # noqa: T201  # it is for the terminal
+
+
+def refuse(text: str) -> NoReturn:
+    """Tell why nothing more can be done, also to a person without a terminal, and end.
+
+    Raises:
+        SystemExit: always.
+    """
+    tell(text)
+    raise SystemExit(1)
+
+
+def quietly(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a program without a person at its keyboard, and keep what it says."""
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
