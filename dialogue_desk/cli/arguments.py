@@ -263,11 +263,11 @@ def _add_keys(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:
-    commands = parser.add_subparsers(
+    commands = parser.add_subparsers(  # type: ignore[call-overload]
         title=words.tr("commands"),
         metavar=words.tr("COMMAND"),
         required=True,
-        parser_class=partial(SpokenParser, words=words),  # type: ignore[arg-type]
+        parser_class=partial(SpokenParser, words=words),
     )
     return partial(commands.add_parser, parents=[language])
 

@@ -86,7 +86,7 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
         tuple(
             sorted(
                 {export.path for one in handed_out for export in desk.file.exports.of(one.id)},
-                key=look_up_order,
+                key=lambda path: look_up_order(str(path)),
             )
         ),
         len(desk.file.keys.opening()) if target is None else 0,

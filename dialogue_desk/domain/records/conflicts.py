@@ -27,9 +27,11 @@ def written_by(edition: Edition) -> DeviceId:
 
 
 def can_keep_all(record: Record) -> bool:
-    """Whether all versions of a record can be kept as records of their own."""
-    said = [edition.body for edition in conflicting_editions(record)]
-    return record.kind in _MANY_ALLOWED and len(said) > 1 and None not in said
+    """Whether all versions of a record can be kept as records of their own.
+
+    One that was deleted on a laptop has no words to keep; the others have.
+    """
+    return record.kind in _MANY_ALLOWED and len(_said(record)) > 1
 
 
 def keeping_all(record: Record, new_id: Callable[[], RecordId]) -> Edit:
@@ -40,6 +42,10 @@ def keeping_all(record: Record, new_id: Callable[[], RecordId]) -> Edit:
     """
     if not can_keep_all(record):
         raise ValueError("not all versions of this record can be kept")
-    first, *others = (edition.body for edition in conflicting_editions(record))
+    first, *others = _said(record)
     beside = (Write(new_id(), record.kind, record.owner, body) for body in others)
     return Edit(Act.CHOOSE, (Write.again(record, first), *beside))
+
+
+def _said(record: Record) -> list[Body]:
+    return [edition.body for edition in conflicting_editions(record) if edition.body is not None]

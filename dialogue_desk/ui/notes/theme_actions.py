@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.theme_changes import is_of_circle, join_themes, remove_theme, rename_theme
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
@@ -67,7 +67,7 @@ class ThemeActions:
                 add(join, folder.themes[other].name, partial(self._join, theme, other))
         add(menu, tr("Remove it from all notes"), partial(self._remove, theme))
 
-    def _place(self, theme: RecordId) -> object:
+    def _place(self, theme: RecordId) -> OrderKey:
         return look_up_order(self._name(theme))
 
     def _name(self, theme: RecordId) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 from itertools import count
 
@@ -42,6 +43,16 @@ def test_all_versions_are_kept_however_many_there_are(texts):
     assert sorted(one.body.text for one in after.values()) == list(texts)
     assert not any(one.in_conflict for one in after.values())
     assert {one.kind for one in after.values()} == {Kind.NOTE}
+
+
+def test_two_versions_are_kept_when_a_third_laptop_deleted_it():
+    deleted = in_conflict(note("b")).written(None, Stamp(DeviceId("laptop 9"), 1, 9))
+    record = in_conflict(note("x"), note("a"), note("c"))
+    record = replace(record, editions=(*record.editions[:2], *deleted.editions))
+    change = keeping_all(record, lambda: RecordId("new")).made_to({record.id: record}, OURS)
+    assert sorted(one.body.text for one in change.made_to({record.id: record}).values()) == sorted(
+        edition.body.text for edition in record.editions if edition.body is not None
+    )
 
 
 @pytest.mark.parametrize(
