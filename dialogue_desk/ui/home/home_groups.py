@@ -154,6 +154,7 @@ class HomeCards:
         ]
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         buttons = [
+            make(f"begin:{entry.id}", words.tr("Prepare"), Weight.QUIET),
             make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
             make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
             make(f"run:{entry.id}", words.tr("Run"), weight, "play"),

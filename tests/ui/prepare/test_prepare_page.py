@@ -133,7 +133,7 @@ def test_too_little_time_is_mended_at_the_hard_end(page, qtbot):
     assert page.plan.outcome.text() == "The parts take 90 minutes. You have 75."
     click(qtbot, page.plan.shorten_button)
     assert page.plan.verdict.text() == "ends 8:23, 8 min too long"
-    assert not page.plan.shorten_button.isVisible() and len(fixes(page, "Give each")) > 1
+    assert len(fixes(page, "Give each")) > 1
     page.fill_in(guide_id="one-evening")
     click(qtbot, page.start_over_button)
     page.fields.interpretation.choose("160")
