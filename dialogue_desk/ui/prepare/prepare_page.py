@@ -61,8 +61,9 @@ class PreparePage(PrepareView):
         self._over = over
         existing = self._folders.session(RecordId(session_id)) if session_id else None
         answers, packed = self.kept.kept(session_id, over=over)
-        if guide_id and answers.get("guide", guide_id) != guide_id:
-            answers = {}
+        asked = {"guide": guide_id, "circle": circle_id}
+        if any(wanted and answers.get(name, wanted) != wanted for name, wanted in asked.items()):
+            answers = {}  # what was filled in was for something else
         self.fields.fill_in(guide_id, circle_id, over=over, existing=existing)
         self.fits = existing.session.fits if existing else ()
         self.kept.restore(answers)

@@ -19,6 +19,7 @@ from dialogue_desk.ui.prepare.interpretation import ways_to_interpret
 from dialogue_desk.ui.prepare.session_times import SessionTimes
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
+from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
 
 
 class SessionFields(QObject):
@@ -45,6 +46,8 @@ class SessionFields(QObject):
         self.times = SessionTimes(desk.clock, words, self)
         self.place = QLineEdit()
         self.place_field = Field(tr("Place"), self.place)
+        for line in (self.place, self.circles.code):
+            SelectsOnClick(line)
         self.people = Number(theme, words, 0, 999)
         self.people_field = Field(tr("How many people"), self.people)
         self.interpretation = Select(theme, ways_to_interpret(words))
