@@ -21,7 +21,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.outlook import Outlook
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import clock_text, minutes, time_of_day
+from dialogue_desk.words.times import capitalize_first, minutes, time_of_day, turn_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def plan_document(sheet: PlanSheet, words: Words) -> Document:
 def _parts(sheet: PlanSheet, words: Words) -> Iterator[Block]:
     tr, found = words.tr, sheet.outlook
     if sheet.verdict:
-        yield Paragraph(sheet.verdict, Role.LEAD)
+        yield Paragraph(capitalize_first(sheet.verdict), Role.LEAD)
     rows = [
         (
             time_of_day(one.begins, sheet.zone, words),
@@ -92,7 +92,7 @@ def _part(part: Part, words: Words) -> str:
     title = title_of(part, words)
     if not part.seconds_each:
         return title
-    return words.tr("{part}, {time} each", part=title, time=clock_text(part.seconds_each * 1_000))
+    return words.tr("{part}, {time} each", part=title, time=turn_length(part.seconds_each, words))
 
 
 def _length(length: int, words: Words) -> str:

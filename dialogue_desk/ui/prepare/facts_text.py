@@ -33,8 +33,8 @@ class FactsText:
         note = " · ".join(dict.fromkeys(filter(None, (title, guide.title))))
         return (words.tr("{code}, {place}", code=code, place=place) if place else code), note
 
-    def when(self, times: SessionTimes) -> tuple[str, str]:
-        """Return "Today, 6:50 to 8:50 PM" and how many minutes that is."""
+    def when(self, times: SessionTimes, *, in_full: bool = False) -> tuple[str, str]:
+        """Return "Today, 6:50 to 8:50 PM", or the day ``in_full``, and how many minutes that is."""
         tr, day = self._words.tr, times.day.value()
         ahead = (day - times.day.today) // timedelta(days=1)
         named = {0: tr("Today"), 1: tr("Tomorrow"), -1: tr("Yesterday")}.get(ahead)
@@ -44,7 +44,7 @@ class FactsText:
             begins = begins.split(" ", 1)[0]
         value = tr(
             "{day}, {start} to {end}",
-            day=named or capitalize_first(full_day(day, self._words)),
+            day=(not in_full and named) or capitalize_first(full_day(day, self._words)),
             start=begins,
             end=clock_time(end, self._words),
         )

@@ -15,7 +15,7 @@ from dialogue_desk.domain.run.outlook import (
 )
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.prepare.plan_rows import PlanRow, PlanRows
-from dialogue_desk.ui.prepare.plan_text import outcome, turn, verdict, why_too_long
+from dialogue_desk.ui.prepare.plan_text import outcome, verdict, why_too_long
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -24,7 +24,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import short_time
+from dialogue_desk.words.times import short_time, turn_length
 
 _TURNS, _LONGER, _UNDO = "turns", "longer", "undo"
 
@@ -74,7 +74,7 @@ class PlanCard(QWidget):
         why = why_too_long(one, people, factor, words) if one.missing > 0 else ""
         fixes = [(_LONGER, words.tr("Make it {minutes} min", minutes=one.needed))] if why else []
         if why and one.shorter_turn:
-            fixes.insert(0, (_TURNS, words.tr("Give each {time}", time=turn(one.shorter_turn, words))))
+            fixes.insert(0, (_TURNS, words.tr("Give each {time}", time=turn_length(one.shorter_turn, words))))
         own = next((fit for fit in self._fits if fit.part == part.id), None)
         return PlanRow(
             part.id,
@@ -92,7 +92,9 @@ class PlanCard(QWidget):
     def _changed_text(self, fit: PartFit) -> str:
         words = self._context.words
         if fit.seconds_each:
-            return words.tr("Changed for this session: {time} each", time=turn(fit.seconds_each, words))
+            return words.tr(
+                "Changed for this session: {time} each", time=turn_length(fit.seconds_each, words)
+            )
         return words.tr("Changed for this session")
 
     def _mend(self, fix: str, part: str) -> None:

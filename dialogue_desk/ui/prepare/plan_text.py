@@ -6,12 +6,7 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.guide import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import clock_text, short_time
-
-
-def turn(seconds: int, words: Words) -> str:
-    """Return how long each speaks: "1:45", or "50 s" under a minute."""
-    return words.tr("{seconds} s", seconds=seconds) if seconds < 60 else clock_text(seconds * 1_000)
+from dialogue_desk.words.times import short_time, turn_length
 
 
 def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> str:
@@ -25,7 +20,7 @@ def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> st
         return tr("Its steps take {needed} minutes.", needed=concern.needed)
     said = {
         "people": people,
-        "each": turn(one.part.seconds_each or 0, words),
+        "each": turn_length(one.part.seconds_each or 0, words),
         "needed": concern.needed,
     }
     if factor > AS_SPOKEN:

@@ -71,8 +71,8 @@ class SessionForm(QWidget):
             line.pin(on=self.is_whole)
 
     def when_text(self) -> str:
-        """Return the day and the times of the session in words."""
-        return self._text.when(self._fields.times)[0]
+        """Return the day and the times of the session in full, for paper."""
+        return self._text.when(self._fields.times, in_full=True)[0]
 
     def change(self, field: Field) -> None:
         """Open the line that ``field`` is in, and put the keyboard there."""
