@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from dialogue_desk.domain.model.document import Document
-from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 
 
-def save_pdf(context: Context, document: Document, asked: str, kind: str, name: str) -> None:
-    """Ask where to save ``document``, and write it there as a PDF; ``name`` is offered for the file."""
+def save_pdf(context: Context, asked: str, kind: str, name: str, make: Callable[[Path], object]) -> None:
+    """Ask where to save a PDF, and let ``make`` write it; ``name`` is offered for the file."""
     words, toast = context.words, context.toast
 
     def write(path: Path) -> None:
@@ -27,8 +26,6 @@ def save_pdf(context: Context, document: Document, asked: str, kind: str, name: 
                 toast.say(not_saved)
             return isinstance(error, OSError)
 
-        context.worker.run(
-            toast, lambda _: write_document(document, path, words), lambda _: toast.say(saved), failed=failed
-        )
+        context.worker.run(toast, lambda _: make(path), lambda _: toast.say(saved), failed=failed)
 
     context.prompts.save_to(asked, f"{name}.pdf", FileKind(kind, (".pdf",)), write)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogue_desk.domain.notes.open_threads import open_threads
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.outlook import Outlook
+from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.session_plan import PlanSheet, plan_document
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.save_pdf import save_pdf
@@ -36,4 +37,10 @@ def print_plan(
         verdict=verdict(found, zone, words) if found.late > 0 else "",
     )
     document = plan_document(sheet, words)
-    save_pdf(context, document, words.tr("Save the plan"), words.tr("Plan of a session"), words.tr("plan"))
+    save_pdf(
+        context,
+        words.tr("Save the plan"),
+        words.tr("Plan of a session"),
+        words.tr("plan"),
+        lambda path: write_document(document, path, words),
+    )

@@ -268,3 +268,10 @@ def test_rules_that_a_circle_changes_while_preparing_are_kept(page, desk, shelf,
     assert page.rules._button.text().startswith(f"{len(page.rules.editor.rules)} ground rule")
     page.begin_button.click()
     assert [rule.body.text for rule in ground_rules_of(desk, circle_id)] == list(page.rules.editor.rules)
+
+
+def test_the_plan_is_printed(page, context, tmp_path, qtbot):
+    context.prompts.save = tmp_path / "plan.pdf"
+    click(qtbot, page.foot.print)
+    qtbot.waitUntil(lambda: not context.worker.busy())
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
