@@ -89,6 +89,13 @@ def clock_text(left: Milliseconds) -> str:
     return f"+{shown}" if left <= -SECOND else shown
 
 
+def turn_length(seconds: int, words: Words) -> str:
+    """Return how long each speaks in a go-round: "1:45", or "50 s" under a minute."""
+    if seconds < 60:
+        return words.tr("{seconds} s", seconds=seconds)
+    return clock_text(seconds * SECOND)
+
+
 def months(words: Words) -> tuple[str, ...]:
     """Return the names of the months."""
     return (

@@ -109,9 +109,18 @@ def _imported(stage: Stage) -> None:
 def _prepare_warned(stage: Stage) -> None:
     stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
-    page.form.people.box.setValue(14)
-    page.form.interpretation.choose("125")
-    page.form.interpretation.chosen.emit("125")
+    page.fill_in(circle_id=stage.folders.programs()[0].circles[0].id)
+    page.fields.people.box.setValue(14)
+    stage.settle()
+
+
+def _prepare_interpreted(stage: Stage) -> None:
+    """Prepare a session in which everything is said twice, and change when it is."""
+    _prepare_warned(stage)
+    page = stage.the(PreparePage)
+    page.fields.interpretation.choose("125")
+    page.fields.interpretation.chosen.emit("125")
+    page.form.change(page.fields.times.day_field)
     stage.settle()
 
 
@@ -120,8 +129,17 @@ def _prepare_next(stage: Stage) -> None:
     stage.go(PageName.PREPARE)
     page = stage.the(PreparePage)
     page.fill_in(circle_id=stage.folders.programs()[0].circles[0].id)
-    page.open_threads_expander.unfold(True)
     stage.settle()
+
+
+def _prepare_change(stage: Stage) -> None:
+    """Change the session that is coming."""
+    stage.go(PageName.PREPARE, ComingSession(stage).id)
+
+
+def _run_change(stage: Stage) -> None:
+    _run(stage, time(10, 41))
+    stage.the(PartsRail).session_wanted.emit()
 
 
 def _rehearse(stage: Stage) -> None:
@@ -384,6 +402,9 @@ SCENES = (
     ),
     Scene("prepare-warned", "Prepare, what will go wrong in the session", _prepare_warned),
     Scene("prepare-next", "Prepare, what the last session left open", _prepare_next),
+    Scene("prepare-interpreted", "Prepare, everything said twice", _prepare_interpreted),
+    Scene("prepare-change", "Prepare, a session that is changed before it", _prepare_change),
+    Scene("run-change", "Run, changing the session", _run_change),
     Scene("rehearse", "Rehearsal", _rehearse),
     Scene("run-ready", "Run, before the start", _run),
     Scene("run", "Run, with notes", partial(_run, until=time(10, 50), late=2), ALL_SIZES),

@@ -132,17 +132,14 @@ def shortened_to_fit(found: Outlook, fits: Iterable[PartFit]) -> tuple[PartFit, 
     """Return ``fits`` in which the parts give what is missing, as far as their guide allows it."""
     remaining = [
         RemainingPart(
-            one.part.id,
-            one.part.minutes * MINUTE,
-            one.part.floor * MINUTE,
-            one.part.minutes * MINUTE,
-            one.part.cut,
+            one.part.id, one.needed * MINUTE, one.part.floor * MINUTE, one.needed * MINUTE, one.part.cut
         )
         for one in found.parts
     ]
-    for made in replan(remaining, found.hard_end - found.start, Strategy.SHRINK).parts:
-        if made.changed:
-            fits = with_fit(fits, made.part.id, minutes=max(1, made.after // MINUTE))
+    made = replan(remaining, found.hard_end - found.start, Strategy.SHRINK).parts
+    for one, shorter in zip(found.parts, made, strict=True):
+        if one.missing or shorter.changed:
+            fits = with_fit(fits, one.part.id, minutes=max(1, shorter.after // MINUTE))
     return tuple(fits)
 
 

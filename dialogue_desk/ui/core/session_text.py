@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from dialogue_desk.desk.folders import SessionEntry
-from dialogue_desk.domain.model.circles import AS_SPOKEN
-from dialogue_desk.domain.model.guide import (
-    Concern,
-    ConcernKind,
-    Cut,
-    Guide,
-    Part,
-    SessionPlan,
-    concerns,
-    minutes_needed,
-)
+from dialogue_desk.domain.model.guide import Cut, Part, SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -112,104 +99,3 @@ def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Wor
     elif part.cut is Cut.LAST and part.floor * MINUTE < given:
         said.append(words.tr("may shrink to {minutes}", minutes=part.floor))
     return " · ".join(said)
-
-
-def warnings(
-    guide: Guide, plan: SessionPlan, people: int, minutes: int, words: Words, *, factor: int = AS_SPOKEN
-) -> tuple[str, ...]:
-    """Return what will not work out with so many people in so many minutes.
-
-    ``factor`` is how long speech takes with its interpretation, in percent.
-    """
-    check = _PlanCheck(guide, plan, people, minutes, factor, words)
-    return tuple(filter(None, (check.crowd(), check.whole(), *check.parts())))
-
-
-@dataclass(frozen=True, slots=True)
-class _PlanCheck:
-    """Compares the numbers of a session with those of its guide."""
-
-    guide: Guide
-    plan: SessionPlan
-    people: int
-    minutes: int
-    factor: int
-    words: Words
-
-    @property
-    def interpreted(self) -> bool:
-        return self.factor > AS_SPOKEN
-
-    def crowd(self) -> str:
-        least, most = self.guide.people
-        if least <= self.people <= most:
-            return ""
-        return self.words.tr(
-            "This guide is made for {least} to {most} people. You have {people}.",
-            least=least,
-            most=most,
-            people=self.people,
-        )
-
-    def whole(self) -> str:
-        needed = minutes_needed(self.plan, self.factor)
-        if self.minutes >= needed:
-            return ""
-        if self.interpreted:
-            return self.words.tr(
-                "With interpretation, the parts take about {needed} minutes and you have {minutes}. "
-                "Choose now what can be cut, or end later.",
-                needed=needed,
-                minutes=self.minutes,
-            )
-        return self.words.tr(
-            "The parts take {needed} minutes and you have {minutes}. Choose now what can be cut, "
-            "or end later.",
-            needed=needed,
-            minutes=self.minutes,
-        )
-
-    def parts(self) -> Iterator[str]:
-        tr = self.words.tr
-        for concern in concerns(self.plan, self.people, self.factor):
-            if not concern.part:
-                continue
-            part = self.plan.part(concern.part)
-            numbers = {
-                "part": title_of(part, self.words),
-                "needed": concern.needed,
-                "planned": concern.planned,
-            }
-            if concern.kind is ConcernKind.GO_ROUND_TOO_LONG:
-                yield self.go_round(concern, part, numbers)
-            elif concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
-                yield tr("“{part}” has {planned} minutes, but needs at least {needed}.", **numbers)
-            elif concern.kind is ConcernKind.STEPS_TOO_LONG:
-                yield tr(
-                    "The steps of “{part}” take {needed} minutes, but the part has {planned}.", **numbers
-                )
-
-    def go_round(self, concern: Concern, part: Part, numbers: dict[str, object]) -> str:
-        tr = self.words.tr
-        numbers |= {"people": self.people, "each": part.seconds_each}
-        if self.interpreted:
-            needs = tr(
-                "“{part}”: {people} people with {each} seconds each, with interpretation, need "
-                "{needed} minutes; the part has {planned}.",
-                **numbers,
-            )
-        elif part.pause or part.silence:
-            needs = tr(
-                "“{part}”: {people} people with {each} seconds each, plus pauses and silence, need "
-                "{needed} minutes; the part has {planned}.",
-                **numbers,
-            )
-        else:
-            needs = tr(
-                "“{part}”: {people} people with {each} seconds each need {needed} minutes; "
-                "the part has {planned}.",
-                **numbers,
-            )
-        if concern.seconds_each:
-            return needs + " " + tr("{seconds} seconds each would fit.", seconds=concern.seconds_each)
-        return needs + " " + tr("That is too short for a turn. Add time to the part, or leave it out.")

@@ -34,6 +34,7 @@ class NextCard(Card):
         words, make = buttons.words, buttons.make
         weight = Weight.PRIMARY if primary else Weight.NORMAL
         acts = [
+            make(f"begin:{entry.id}", words.tr("Prepare"), Weight.QUIET),
             make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
             make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
             make(f"run:{entry.id}", words.tr("Run"), weight, "play"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
@@ -63,6 +65,13 @@ class GuideChoice:
         none = Choice(_NONE, self._words.tr("None"))
         self.second.show_choices([none, *(Choice(code, own_name(code)) for code in others)])
         self.second_field.setVisible(bool(others))
+
+    def choose_languages(self, languages: Sequence[str]) -> None:
+        """Choose the spoken language and the second one."""
+        first, second, *_ = (*languages, _NONE, _NONE)
+        self.language.choose(first)
+        self.show_second_languages()
+        self.second.choose(second)
 
     def guide_in_app_language(self) -> Guide:
         """Return the chosen guide, in the language of the window if the guide has it."""

@@ -51,7 +51,7 @@ class SessionSheet(SheetDialog):
         self.people.show_value(min(session.head_count, ONE_CIRCLE))
         self.hard_end = TimeOfDay(words, _of_day(session.hard_end, session.zone))
         self.hard_end.since = _of_day(session.start + MINUTE, session.zone)
-        self.place = QLineEdit(session.place)
+        self.place = QLineEdit(session.place or folder.circle.place)
         spoken = [Choice(code, own_name(code)) for code in self._texts]
         self.language = Select(theme, spoken)
         self.second = Select(theme, [Choice(_NONE, tr("None")), *spoken])

@@ -36,7 +36,8 @@ class SessionTimes(QObject):
     def __init__(self, clock: Clock, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._clock, self._words = clock, words
-        self._planned = 0
+        self.planned = 0
+        """The minutes that the guide asks for."""
         self._end_touched = False
         tr = words.tr
         self.day = Day(words, self._today())
@@ -60,10 +61,28 @@ class SessionTimes(QObject):
 
     def plan(self, minutes: int) -> None:
         """Take over how many minutes the guide asks for."""
-        self._planned = minutes
+        self.planned = minutes
         self.hard_end.since = _later(self.start.value(), 1)
         if not self._end_touched:
             self.hard_end.show_value(_later(self.start.value(), minutes))
+
+    def show_times(self, start: Instant, hard_end: Instant) -> None:
+        """Show the times of a session that is known."""
+        begins = local_datetime(start, self._clock.zone(start))
+        self.day.show_value(begins.date())
+        self.start.show_value(begins.time().replace(second=0, microsecond=0))
+        self.show_end(hard_end)
+
+    def show_end(self, hard_end: Instant) -> None:
+        """Show another hard end, which stays when the start is changed."""
+        self._end_touched = True
+        ends = local_datetime(hard_end, self._clock.zone(hard_end))
+        self.hard_end.show_value(ends.time().replace(second=0, microsecond=0))
+
+    def show_day(self, day: date) -> None:
+        """Show a day that was filled in before; one that has passed is today's again."""
+        if day >= self.day.today or self.day.past:
+            self.day.set_value(day)
 
     def times(self) -> tuple[Instant, Instant]:
         """Return the start and the hard end."""
@@ -92,14 +111,6 @@ class SessionTimes(QObject):
         later = local_datetime(start, zone).date() > local_datetime(now, zone).date()
         return SessionTiming.ANOTHER_DAY if later else SessionTiming.NOW
 
-    def show_hint(self) -> None:
-        """Say how many minutes there are, and how many the guide asks for."""
-        minutes = self.minutes()
-        hint = self._words.tr(
-            "{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=self._planned
-        )
-        self.hint.setText(hint if minutes else "")
-
     def faults(self) -> list[tuple[Field, str]]:
         """Return each field with what is wrong there, "" when nothing is."""
         tr = self._words.tr
@@ -117,7 +128,7 @@ class SessionTimes(QObject):
         return local_datetime(now, self._clock.zone(now)).date()
 
     def _change_start(self) -> None:
-        self.plan(self._planned)
+        self.plan(self.planned)
         self.changed.emit()
 
     def _change_end(self) -> None:

@@ -18,6 +18,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import SessionDraft
+from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
@@ -192,7 +193,8 @@ def _close(pages: Pages, session_id: str) -> QWidget:
     return page
 
 
-def _prepare(pages: Pages, guide_id: str, *, over: bool = False) -> QWidget:
+def _prepare(pages: Pages, wanted: str, *, over: bool = False) -> QWidget:
+    """Return Prepare for a new session, of the guide that is ``wanted``, or for a session that is there."""
     from dialogue_desk.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
     def make() -> PreparePage:
@@ -205,7 +207,9 @@ def _prepare(pages: Pages, guide_id: str, *, over: bool = False) -> QWidget:
 
     page = pages.get_or_make(PreparePage, make)
     if pages.draft is None:
-        page.fill_in(guide_id, over=over)
+        known = pages.desk.get(RecordId(wanted)) if wanted else None
+        session = known is not None and isinstance(known.body, Session)
+        page.fill_in("" if session else wanted, over=over, session_id=wanted if session else "")
     pages.draft = None
     return page
 

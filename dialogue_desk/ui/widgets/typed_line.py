@@ -48,7 +48,9 @@ class SelectsOnClick(QObject):
             self._line.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.MouseButtonRelease and self._armed:
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self.arm(event)
+        elif event.type() is QEvent.Type.MouseButtonRelease and self._armed:
             self._armed = False
             if not self._line.hasSelectedText():
                 self._line.selectAll()
@@ -70,7 +72,7 @@ class TypedLine(QLineEdit, Generic[T]):
         super().__init__()
         self._value = value
         self._fault = ""
-        self._selects = SelectsOnClick(self)
+        SelectsOnClick(self)
         self.setText(self.written(value))
         self.textEdited.connect(self._listen)
         self.editingFinished.connect(self.settle)
@@ -131,10 +133,6 @@ class TypedLine(QLineEdit, Generic[T]):
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.selectAll()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._selects.arm(event)
 
     def _listen(self, text: str) -> None:
         before = self._value

@@ -12,7 +12,10 @@ from dialogue_desk.desk.session.session_edits import change_session
 from dialogue_desk.domain.model.circles import PartFit
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
-from tests.desk.evening import a_desk, a_shelf, begun, session_runner
+from tests.desk.evening import a_desk, a_shelf, begun, note, session_runner
+from tests.desk.leaving.test_packages import folder_of, handed_on, laptops, opened
+
+__all__ = ["laptops"]
 
 
 @pytest.fixture
@@ -78,3 +81,22 @@ def test_a_session_that_is_not_there_cannot_be_changed(desk, folders):
     desk.remove(session_id)
     with pytest.raises(KeyError):
         change_session(desk, session_id, draft)
+
+
+def test_the_other_laptop_follows_what_was_changed_and_keeps_its_own_notes(laptops):
+    first, second = laptops[:2]
+    session_id = begun(first)
+    opened(second, handed_on(first, session_id))
+    runner = session_runner(first, session_id)
+    runner.make_move(MoveKind.START)
+    second.add(session_id, note("said here"))
+    before = folder_of(first, session_id)
+    end = before.session.hard_end - 10 * MINUTE
+    change_session(first, session_id, replace(session_draft_of(first, before), present=7, hard_end=end))
+    runner.follow(before, folder_of(first, session_id))
+    opened(second, handed_on(first, session_id))
+    opened(first, handed_on(second, session_id))
+    for desk in (first, second):
+        folder = folder_of(desk, session_id)
+        assert (folder.session.head_count, folder.session.hard_end, folder.live.hard_end) == (7, end, end)
+        assert [one.body.text for one in folder.notes] == ["said here"] and folder.conflicts == 0

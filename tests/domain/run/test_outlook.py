@@ -60,6 +60,8 @@ def test_parts_give_what_is_missing_as_far_as_the_guide_allows():
     fits = shortened_to_fit(seen(minutes=50), ())
     assert seen(minutes=50, fits=fits).late == 0
     assert "round" not in {fit.part for fit in fits}
+    fits = shortened_to_fit(seen(people=5, factor=160), ())
+    assert seen(people=5, factor=160, fits=fits).late == 0
     fits = shortened_to_fit(seen(minutes=30), ())
     assert seen(minutes=30, fits=fits).late == 12
 

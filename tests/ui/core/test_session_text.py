@@ -7,7 +7,6 @@ from dialogue_desk.ui.core.session_text import (
     lateness,
     session_title,
     time_in_words,
-    warnings,
 )
 from dialogue_desk.words import Words
 
@@ -43,11 +42,3 @@ def test_a_session_is_named_with_its_number_and_its_place(folders, session_id):
     folder = folders.session(session_id)
     assert session_title(folder, WORDS).startswith("Session ")
     assert circle_and_place_text(folder, WORDS).startswith(f"Circle {folder.circle.code} · ")
-
-
-def test_too_many_people_and_too_little_time_are_warned_of(folders, session_id):
-    folder = folders.session(session_id)
-    most = folder.guide.people[1]
-    crowd, whole, *_ = warnings(folder.guide, folder.plan, most + 1, 10, WORDS)
-    assert f"You have {most + 1}." in crowd
-    assert "you have 10" in whole

@@ -1,18 +1,18 @@
 def choose_language(page, code):
-    page.form.guides.language.choose(code)
-    page.form.guides.language.chosen.emit(code)
+    page.fields.guides.language.choose(code)
+    page.fields.guides.language.chosen.emit(code)
 
 
 def test_two_languages_for_the_room_display(page, folders, qtbot):
     choose_language(page, "es")
-    page.form.guides.second.choose("en")
+    page.fields.guides.second.choose("en")
     with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
         page.begin_button.click()
     assert folders.session(prepared.args[0]).session.languages == ("es", "en")
 
 
 def test_the_second_language_is_never_the_spoken_one(page):
-    second = page.form.guides.second
+    second = page.fields.guides.second
     for spoken, other in (("es", "English"), ("en", "Español")):
         choose_language(page, spoken)
         assert [second.itemText(place) for place in range(second.count())] == ["None", other]
@@ -20,4 +20,4 @@ def test_the_second_language_is_never_the_spoken_one(page):
 
 def test_a_guide_that_nobody_has_leaves_the_choice_as_it_is(page):
     page.fill_in(guide_id="no-such-guide")
-    assert page.form.guides.guide.choice() == "one-evening"
+    assert page.fields.guides.guide.choice() == "one-evening"

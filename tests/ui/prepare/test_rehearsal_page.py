@@ -73,28 +73,28 @@ def test_prepare_is_as_it_was_left_when_the_rehearsal_ends(application, qtbot):
     inside = application.workspace
     inside.go(Route(PageName.PREPARE))
     page = inside.stack.currentWidget()
-    page.form.people.box.setValue(7)
-    page.form.place.setText("The old school")
+    page.fields.people.box.setValue(7)
+    page.fields.place.setText("The old school")
     page.rehearse_button.setFocus()
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
     session = rehearsed(application).run._folder.session
     assert (session.people, session.place) == (7, "The old school")
     qtbot.keyClick(rehearsed(application).bar.end_button, Key.Key_Space)
     assert inside.route == Route(PageName.PREPARE)
-    assert (page.form.people.value(), page.form.place.text()) == (7, "The old school")
+    assert (page.fields.people.value(), page.fields.place.text()) == (7, "The old school")
     assert inside.pages.folders.entries() == []
     inside.go(Route())
     inside.go(Route(PageName.PREPARE))
-    assert page.form.place.text() == ""
+    assert page.fields.people.value() == 7
 
 
 def test_what_cannot_be_held_cannot_be_rehearsed(application, qtbot):
     application.workspace.go(Route(PageName.PREPARE))
     page = application.workspace.stack.currentWidget()
-    page.form.people.box.setValue(0)
+    page.fields.people.box.setValue(0)
     qtbot.keyClick(page.rehearse_button, Key.Key_Return)
     assert application.workspace.route == Route(PageName.PREPARE)
-    assert QApplication.focusWidget() is page.form.people.box
+    assert QApplication.focusWidget() is page.fields.people.box
 
 
 def test_the_clock_runs_as_fast_as_was_chosen(application, session_id, clock, qtbot):

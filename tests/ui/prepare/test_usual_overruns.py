@@ -108,6 +108,6 @@ def test_closing_and_preparing_say_it(hold, closing, preparing, folders, qtbot):
     preparing.fill_in(circle_id=circle)
     assert habit in seen(closing)
     assert habit in seen(preparing)
-    preparing.form.circles.circle.choose("new")
-    preparing.form.circles.circle.chosen.emit("new")
+    preparing.fields.circles.circle.choose("new")
+    preparing.fields.circles.circle.chosen.emit("new")
     assert habit not in seen(preparing)

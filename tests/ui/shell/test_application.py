@@ -195,7 +195,7 @@ def test_a_choice_in_the_settings_works_at_once_and_is_kept(laptop, theme, qtbot
         words_on(sitting.workspace.stack)
     )
     sitting.workspace.go(Route(PageName.PREPARE))
-    assert sitting.workspace.stack.currentWidget().form.times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
+    assert sitting.workspace.stack.currentWidget().fields.times.start.text() == "7:00 p.\N{NO-BREAK SPACE}m."
     laptop.stop(sitting)
     kept = SettingsFile(laptop.paths.settings).read()
     assert (kept.theme, kept.language) == ("dark", "es")

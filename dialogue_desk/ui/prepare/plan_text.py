@@ -1,0 +1,66 @@
+"""What Prepare says of how a session will go."""
+
+from __future__ import annotations
+
+from dialogue_desk.domain.model.circles import AS_SPOKEN
+from dialogue_desk.domain.model.guide import ConcernKind
+from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import short_time, turn_length
+
+
+def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> str:
+    """Return why a part needs more minutes than it has; "" where only the interpretation takes longer."""
+    concern, tr = one.concern, words.tr
+    if concern is None:
+        return ""
+    if concern.kind is ConcernKind.FLOOR_ABOVE_MINUTES:
+        return tr("It needs at least {needed} minutes.", needed=concern.needed)
+    if concern.kind is ConcernKind.STEPS_TOO_LONG:
+        return tr("Its steps take {needed} minutes.", needed=concern.needed)
+    said = {
+        "people": people,
+        "each": turn_length(one.part.seconds_each or 0, words),
+        "needed": concern.needed,
+    }
+    if factor > AS_SPOKEN:
+        return tr("{people} people at {each} each, with interpretation, need {needed} minutes.", **said)
+    if one.part.pause or one.part.silence:
+        return tr("{people} people at {each} each, with pauses and silence, need {needed} minutes.", **said)
+    return tr("{people} people at {each} each need {needed} minutes.", **said)
+
+
+def verdict(found: Outlook, zone: int, words: Words) -> str:
+    """Return "ends 9:04, 14 min too long" or "ends 8:50, on time"."""
+    end, late = short_time(found.ends, zone, words), found.late
+    if late > 0:
+        return words.tr("ends {time}, {minutes} min too long", time=end, minutes=late)
+    if late < 0:
+        return words.tr("ends {time}, {minutes} min to spare", time=end, minutes=-late)
+    return words.tr("ends {time}, on time", time=end)
+
+
+def outcome(found: Outlook, zone: int, factor: int, words: Words) -> str:
+    """Return what becomes of the hard end, as a sentence."""
+    tr, turns = words.tr, sum(bool(one.shorter_turn) for one in found.parts)
+    if found.late <= 0:
+        return tr("All parts fit.")
+    end = short_time(found.ends_with_shorter_turns, zone, words)
+    if turns and found.ends_with_shorter_turns <= found.hard_end:
+        if turns == 2:  # both
+            return tr("With both changes it ends {time}, on time.", time=end)
+        return words.ntr(
+            "With this change it ends {time}, on time.",
+            "With the {count} changes it ends {time}, on time.",
+            turns,
+            time=end,
+        )
+    if factor > AS_SPOKEN:
+        return tr(
+            "With interpretation, the parts take about {needed} minutes. You have {minutes}.",
+            needed=found.needed,
+            minutes=found.minutes,
+        )
+    return tr(
+        "The parts take {needed} minutes. You have {minutes}.", needed=found.needed, minutes=found.minutes
+    )

@@ -1,0 +1,199 @@
+"""What is asked of a session, and what is filled in by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import SessionDraft
+from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
+from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.prepare.circle_choice import CircleChoice
+from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
+from dialogue_desk.ui.prepare.interpretation import ways_to_interpret
+from dialogue_desk.ui.prepare.session_times import SessionTimes
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Number, Select
+from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
+
+
+class SessionFields(QObject):
+    """The inputs and their fields, filled in with what the circle did last.
+
+    ``circle_shown`` and ``plan_shown`` tell that another circle, or another session of a guide, is filled
+    in; ``edited`` tells that an answer is different.
+    """
+
+    circle_shown = Signal()
+    plan_shown = Signal()
+    edited = Signal()
+
+    def __init__(
+        self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._words = words = context.words
+        theme, tr = context.theme, words.tr
+        self.existing: SessionFolder | None = None
+        """The session that is changed; None for a new one."""
+        self.guides = GuideChoice(shelf, theme, words)
+        self.circles = CircleChoice(desk, folders, theme, words)
+        self.times = SessionTimes(desk.clock, words, self)
+        self.place = QLineEdit()
+        self.place_field = Field(tr("Place"), self.place)
+        for line in (self.place, self.circles.code):
+            SelectsOnClick(line)
+        self.people = Number(theme, words, 0, 999)
+        self.people_field = Field(tr("How many people"), self.people)
+        self.interpretation = Select(theme, ways_to_interpret(words))
+        self.interpretation_field = Field(tr("Interpretation in the room"), self.interpretation)
+        self._connect()
+
+    def fill_in(
+        self, guide_id: str, circle_id: str, *, over: bool, existing: SessionFolder | None = None
+    ) -> None:
+        """Fill in a session of a guide and a circle; "" leaves the choice to what the desk holds."""
+        self.existing = existing
+        self.guides.read()
+        self.circles.read()
+        self.times.set_defaults(over=over)
+        self.circles.choose(existing.circle_id if existing is not None else circle_id)
+        self.circles.circle_field.setVisible(existing is None)
+        self._show_circle(guide_id)
+        if existing is not None:
+            self._show_existing(existing)
+
+    def explain(self) -> Field | None:
+        """Say at each field what is wrong with it, and return the first of them."""
+        first = None
+        for field, sentence in (
+            (self.circles.code_field, self.circles.fault()),
+            *self.times.faults(),
+            (self.people_field, self._people_fault()),
+        ):
+            if field.error() != sentence:
+                field.show_error(sentence)
+            if sentence and first is None:
+                first = field
+        return first
+
+    def draft(self, ground_rules: tuple[str, ...]) -> SessionDraft:
+        """Return what would begin this session, or change it."""
+        start, end = self.times.times()
+        plan, circle = self.guides.session(), self.circles.known()
+        place = normalized(self.place.text())
+        new = None
+        if circle is None:
+            code = normalized(self.circles.code.text()).strip()
+            new = Circle(code, place, None, self.guides.language.choice() or "en")
+        return SessionDraft(
+            texts=self.guides.chosen_texts(),
+            plan=plan.id,
+            title=plan.title,
+            number=max((folder.session.number for folder in self.circles.sessions()), default=0) + 1,
+            start=start,
+            hard_end=end,
+            people=self.people.value(),
+            place=place,
+            circle=new,
+            circle_id=circle.id if circle else None,
+            ground_rules=ground_rules,
+            factor=self.factor(),
+            present=self.existing.session.present if self.existing else None,
+        )
+
+    def factor(self) -> int:
+        """Return how long speech takes with the interpretation, in percent."""
+        return int(self.interpretation.choice() or AS_SPOKEN)
+
+    def last_session(self) -> SessionFolder | None:
+        """Return the session that the circle had before this one."""
+        before = [
+            one for one in self.circles.sessions() if self.existing is None or one.id != self.existing.id
+        ]
+        return before[-1] if before else None
+
+    def show_guide(self) -> None:
+        """Fill in what the chosen guide asks for."""
+        guide = self.guides.guide_in_app_language()
+        self.guides.show_guide(guide, self.circles.next_plan(guide))
+        last = self.circles.last_session()
+        self.people.show_value(last.session.people if last else guide.people[1])
+        self.show_plan()
+
+    def show_plan(self) -> None:
+        """Fill in what the chosen session of the guide asks for."""
+        self.times.plan(self.guides.session().minutes)
+        self.plan_shown.emit()
+
+    def show_circle(self) -> None:
+        """Fill in what the chosen circle did last."""
+        self._show_circle()
+        self.edited.emit()
+
+    def _show_circle(self, guide_id: str = "") -> None:
+        """Fill in what the circle did last, and ``guide_id`` or the guide it followed."""
+        circle, last = self.circles.known(), self.circles.last_session()
+        self.circles.show_code()
+        place = (last.session.place if last else "") or (circle.body.place if circle else "")
+        self.place.setText(place)
+        self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
+        self.circle_shown.emit()
+        if not guide_id and last is not None:
+            guide_id = last.guide.id
+        if self.guides.knows(guide_id):
+            self.guides.guide.choose(guide_id)
+        self.show_guide()
+
+    def _show_existing(self, folder: SessionFolder) -> None:
+        """Fill in a session that is to be changed."""
+        session = folder.session
+        self.guides.guide.choose(folder.guide.id)
+        self.guides.show_guide(self.guides.guide_in_app_language(), session.plan)
+        self.guides.choose_languages(session.languages)
+        self.times.show_times(session.start, session.hard_end)
+        self.people.show_value(session.people)
+        self.place.setText(session.place or folder.circle.place)
+        self.interpretation.choose(str(session.factor))
+        self.show_plan()
+
+    def _change_language(self) -> None:
+        self.guides.show_second_languages()
+        self.show_plan()
+        self.edited.emit()
+
+    def _people_fault(self) -> str:
+        tr, people = self._words.tr, self.people.value()
+        if self.people.fault():
+            return self.people.fault()
+        if people < 1:
+            return tr("A session needs at least one person.")
+        if people > ONE_CIRCLE:
+            return tr(
+                "{people} people cannot hear each other in one circle. Make several circles, each "
+                "with its own session.",
+                people=people,
+            )
+        return ""
+
+    def _connect(self) -> None:
+        self.guides.guide.chosen.connect(self.show_guide)
+        self.guides.plan.chosen.connect(self.show_plan)
+        self.guides.language.chosen.connect(self._change_language)
+        self.circles.circle.chosen.connect(self.show_circle)
+        for signal in (
+            self.guides.guide.chosen,
+            self.guides.plan.chosen,
+            self.guides.second.chosen,
+            self.people.changed,
+            self.interpretation.chosen,
+            self.circles.code.textChanged,
+            self.place.textChanged,
+            self.times.changed,
+        ):
+            signal.connect(self.edited)
