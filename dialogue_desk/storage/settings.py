@@ -30,7 +30,8 @@ class Settings:
     the window's geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
     or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
     shorthand are listed under the box for notes; ``signs_used`` and ``lines_written`` say whether the person
-    knows them by now.
+    knows them by now.  ``saved_in``, ``opened_from`` and ``folder_chosen`` are the folders in which dialogs
+    for files begin.
     """
 
     language: str = ""
@@ -43,6 +44,9 @@ class Settings:
     show_signs: bool = True
     signs_used: str = ""
     lines_written: int = 0
+    saved_in: str = ""
+    opened_from: str = ""
+    folder_chosen: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:

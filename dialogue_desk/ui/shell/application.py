@@ -25,6 +25,7 @@ from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
+from dialogue_desk.ui.core.file_places import FilePlaces
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import PageName, Route
@@ -182,7 +183,7 @@ class Application(QObject):
         context = Context(
             self.theme,
             self.words,
-            WindowPrompts(self.window, self.theme, self.words),
+            self._prompts(),
             self._worker,
             self._announcer,
             Toast(self.theme, self.words, self._announcer),
@@ -199,13 +200,17 @@ class Application(QObject):
         self.window.set_content(self.workspace)
         self.workspace.go(route)
 
+    def _prompts(self) -> WindowPrompts:
+        places = FilePlaces(lambda: self.settings, self._app_settings.remember)
+        return WindowPrompts(self.window, self.theme, self.words, places)
+
     def _offer_copies(self) -> bool:
         """Offer the copies of a desk file that is not there, and return whether there are any."""
         from dialogue_desk.storage.backups import Backups  # noqa: PLC0415
         from dialogue_desk.ui.copies.missing_desk_page import MissingDeskPage  # noqa: PLC0415
 
         backups = Backups(self._desk_path, self.settings.second_place)
-        prompts = WindowPrompts(self.window, self.theme, self.words)
+        prompts = self._prompts()
         page = MissingDeskPage(backups, self._clock, self._worker, prompts, self.theme, self.words)
         if there := page.has_copies():
             self._show_instead(page)
@@ -215,7 +220,7 @@ class Application(QObject):
         """Close the desk, and show the page that says why it cannot be shown."""
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
-        prompts = WindowPrompts(self.window, self.theme, self.words)
+        prompts = self._prompts()
         self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
 
     def _show_instead(self, page: DeskMessagePage) -> None:

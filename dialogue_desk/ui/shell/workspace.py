@@ -152,6 +152,7 @@ class Workspace(QWidget):
         self.desk_actions.sample_changed.connect(self._focus)
         # The page that is shown may be about what was erased.
         self.desk_actions.erased.connect(lambda: self.go(Route()))
+        self.import_bar.session_wanted.connect(self.pages.open_session)
         self.import_bar.program_wanted.connect(self.pages.go(PageName.PROGRAM))
         self.navigation.wanted.connect(lambda route: self.go(self._visited.completed(route)))
         self._read_only_notice.editing_wanted.connect(self.editing_wanted)
