@@ -52,7 +52,7 @@ class FilePlaces:
         folder = str(path if use is FileUse.FOLDER else path.parent)
         settings = self._read()
         if getattr(settings, use) != folder:
-            self._remember(replace(settings, **{str(use): folder}))
+            self._remember(_with(settings, use, folder))
 
 
 def plugged_in(found: Iterable[Volume]) -> Path | None:
@@ -63,7 +63,9 @@ def plugged_in(found: Iterable[Volume]) -> Path | None:
 def volumes() -> tuple[Volume, ...]:
     """Return what is mounted now."""
     return tuple(
-        Volume(one.rootPath(), one.fileSystemType().data().decode(errors="replace"), not one.isReadOnly())
+        Volume(
+            one.rootPath(), bytes(one.fileSystemType().data()).decode(errors="replace"), not one.isReadOnly()
+        )
         for one in QStorageInfo.mountedVolumes()
         if one.isValid() and one.isReady() and not one.isRoot()
     )
@@ -73,6 +75,16 @@ def documents() -> Path:
     """Return the person's folder for documents, or their home."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place and Path(place).is_dir() else Path.home()
+
+
+def _with(settings: Settings, use: FileUse, folder: str) -> Settings:
+    match use:
+        case FileUse.SAVE:
+            return replace(settings, saved_in=folder)
+        case FileUse.OPEN:
+            return replace(settings, opened_from=folder)
+        case _:
+            return replace(settings, folder_chosen=folder)
 
 
 def _is_stick(one: Volume) -> bool:

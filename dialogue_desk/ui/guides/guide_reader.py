@@ -133,7 +133,7 @@ class ReadingView(QWidget):
     def _go_to(self, part_id: str) -> None:
         """Scroll to a part that was chosen at the side."""
         if self._text is not None:
-            top = self._parts[part_id].mapTo(self._text.widget(), QPoint(0, 0)).y()
+            top = self._parts[part_id].mapTo(self._text.ground, QPoint(0, 0)).y()
             bar = self._text.verticalScrollBar()
             blocked = self.outline.blockSignals(True)
             bar.setValue(top - Space.SNUG)
@@ -144,7 +144,7 @@ class ReadingView(QWidget):
         """Mark the part that is being read."""
         if self._text is None or self._text.verticalScrollBar() is not self.sender():
             return
-        ground = self._text.widget()
+        ground = self._text.ground
         edge = value + self._text.viewport().height() // 3
         begun = [
             part_id for part_id, part in self._parts.items() if part.mapTo(ground, QPoint(0, 0)).y() <= edge
