@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QByteArray, QStandardPaths, QStorageInfo
 
 from dialogue_desk.storage.settings import Settings
 
@@ -62,12 +62,11 @@ def plugged_in(found: Iterable[Volume]) -> Path | None:
 
 def volumes() -> tuple[Volume, ...]:
     """Return what is mounted now."""
+    mounted = (one for one in QStorageInfo.mountedVolumes() if one.isValid() and one.isReady())
     return tuple(
-        Volume(
-            one.rootPath(), bytes(one.fileSystemType().data()).decode(errors="replace"), not one.isReadOnly()
-        )
-        for one in QStorageInfo.mountedVolumes()
-        if one.isValid() and one.isReady() and not one.isRoot()
+        Volume(one.rootPath(), _text(one.fileSystemType()), not one.isReadOnly())
+        for one in mounted
+        if not one.isRoot()
     )
 
 
@@ -75,6 +74,10 @@ def documents() -> Path:
     """Return the person's folder for documents, or their home."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place and Path(place).is_dir() else Path.home()
+
+
+def _text(name: QByteArray) -> str:
+    return bytes(name.data()).decode(errors="replace")
 
 
 def _with(settings: Settings, use: FileUse, folder: str) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,11 +56,11 @@ class AppSettings(QObject):
         if language_of(settings) != before:
             self.language_changed.emit(language_of(settings))
 
-    def page(self, workspace: Workspace, desk_copies: DeskCopies | None) -> SettingsPage:
-        """Return the page of the settings, with what concerns the desk unless ``desk_copies`` is None."""
+    def page(self, copies_of: Callable[[], DeskCopies | None], workspace: Workspace) -> SettingsPage:
+        """Return the page of the settings, with what concerns the desk while copies of it are made."""
         from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
 
-        words = workspace.context.words
+        words, desk_copies = workspace.context.words, copies_of()
         if desk_copies is None:
             page = SettingsPage(self.current, self.theme, words)
         else:

@@ -72,8 +72,7 @@ class Application(QObject):
         self.window.restore_saved_geometry(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
-        self._worker = Worker(self.show_error, self)
-        self._announcer = Announcer(self.window)
+        self._worker, self._announcer = Worker(self.show_error, self), Announcer(self.window)
         self._signs = SignLessons(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
         self._app_settings.language_changed.connect(self._speak)
@@ -180,13 +179,8 @@ class Application(QObject):
             lambda: warning_of(self.settings),
             self._signs,
         )
-        self.workspace = Workspace(
-            self.desk,
-            Folders(self.desk, shelf),
-            shelf,
-            context,
-            lambda workspace: self._app_settings.page(workspace, self.copies),
-        )
+        page = partial(self._app_settings.page, lambda: self.copies)
+        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
