@@ -106,9 +106,13 @@ class Folders:
         circles = {circle.id: circle.body for circle in stored(records.of_kind(Kind.CIRCLE), Circle)}
         programs = {program.id: program.body for program in stored(records.of_kind(Kind.PROGRAM), Program)}
         last_moves = records.last_moves()
+        titles: dict[tuple[tuple[RecordId, ...], str], str] = {}  # many sessions go by the same plan
         found = []
         for one in stored(records.of_kind(Kind.SESSION), Session):
             circle = circles.get(one.owner, UNKNOWN_CIRCLE)
+            plan = (one.body.guides, one.body.plan)
+            if not one.body.title and plan not in titles:
+                titles[plan] = self.guide(one.body)[1].title
             found.append(
                 SessionEntry(
                     one.id,
@@ -116,7 +120,7 @@ class Folders:
                     one.owner,
                     circle,
                     programs.get(circle.program) if circle.program else None,
-                    one.body.title or self.guide(one.body)[1].title,
+                    one.body.title or titles[plan],
                     self._phase(one, last_moves.get(one.id, [])),
                     notes.get(one.id, 0),
                     actions.get(one.id, 0),

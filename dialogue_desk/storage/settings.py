@@ -29,7 +29,8 @@ class Settings:
     ``text_size`` is in percent.  ``backup_folder`` is a second folder for the daily copies; ``window`` is
     the window's geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
     or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
-    shorthand are listed under the box for notes.
+    shorthand are listed under the box for notes.  ``saved_in``, ``opened_from`` and ``folder_chosen`` are the
+    folders in which dialogs for files begin.
     """
 
     language: str = ""
@@ -40,6 +41,9 @@ class Settings:
     warning_minutes: int = USUAL_WARNING.time // MINUTE
     warning_percent: int = USUAL_WARNING.percent
     show_signs: bool = True
+    saved_in: str = ""
+    opened_from: str = ""
+    folder_chosen: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:

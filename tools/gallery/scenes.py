@@ -37,6 +37,7 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
     close_scenes,
     erase_scenes,
+    home_scenes,
     leaving_scenes,
     note_entry_scenes,
     notes_scenes,
@@ -56,22 +57,6 @@ _ROOM_SIZE = (1280, 720)
 
 def _go(page: PageName, stage: Stage) -> None:
     stage.go(page)
-
-
-def _home_menu(stage: Stage) -> None:
-    stage.go(PageName.HOME)
-    stage.window.move(-600, 0)  # otherwise the edge of a small screen would move the menu
-    stage.press(stage.words.tr("Open a file or folder"))
-
-
-def _home_interrupted(stage: Stage) -> None:
-    ComingSession(stage).run(time(10, 41))
-    stage.clock.advance(7 * MINUTE)
-    stage.go(PageName.HOME)
-
-
-def _home_sample_opened(stage: Stage) -> None:
-    stage.workspace.desk_actions.import_sample()
 
 
 def _guide_read(stage: Stage) -> None:
@@ -384,11 +369,7 @@ def _room(name: str, title: str, sheet: Callable[[Stage], RoomContent]) -> Scene
 
 
 SCENES = (
-    Scene("home-first", "Home, first start", partial(_go, PageName.HOME), with_sample=False),
-    Scene("home-opened", "Home, the sample just opened", _home_sample_opened, ("light",), with_sample=False),
-    Scene("home", "Home, ten to seven", partial(_go, PageName.HOME)),
-    Scene("home-menu", "Home, opening files", _home_menu, ("light", "dark")),
-    Scene("home-interrupted", "Home, an interrupted session", _home_interrupted),
+    *home_scenes.SCENES,
     Scene("guides", "Guides", partial(_go, PageName.GUIDES)),
     Scene("guide", "A guide to read", _guide_read),
     Scene("settings", "Settings", partial(_go, PageName.SETTINGS)),

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
+from dialogue_desk.ui.core.file_places import FilePlaces, FileUse
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
@@ -68,27 +69,27 @@ class UserPrompts(Protocol):
 class WindowPrompts:
     """Asks in front of ``window``."""
 
-    def __init__(self, window: QWidget, theme: AppTheme, words: Words) -> None:
-        self._window, self._theme, self._words = window, theme, words
+    def __init__(self, window: QWidget, theme: AppTheme, words: Words, places: FilePlaces) -> None:
+        self._window, self._theme, self._words, self._places = window, theme, words, places
 
     def open_files(
         self, title: str, kinds: Sequence[FileKind], chosen: Callable[[tuple[Path, ...]], None]
     ) -> None:
-        dialog = self._file_dialog(title, QFileDialog.FileMode.ExistingFiles)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.ExistingFiles, FileUse.OPEN)
         everything = self._words.tr("All files")
         dialog.setNameFilters([*map(_filter, kinds), f"{everything} (*)"])
         dialog.filesSelected.connect(lambda files: chosen(tuple(map(Path, files))))
         dialog.open()
 
     def open_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
-        dialog = self._file_dialog(title, QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.Directory, FileUse.FOLDER)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         # Qt's own dialog also chooses every folder whose name was passed on the way to the one typed.
         dialog.filesSelected.connect(lambda folders: chosen(Path(folders[-1])))
         dialog.open()
 
     def save_to(self, title: str, name: str, kind: FileKind, chosen: Callable[[Path], None]) -> None:
-        dialog = self._file_dialog(title, QFileDialog.FileMode.AnyFile)
+        dialog = self._file_dialog(title, QFileDialog.FileMode.AnyFile, FileUse.SAVE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_filter(kind))
         dialog.setDefaultSuffix(kind.endings[0].removeprefix("."))
@@ -101,8 +102,9 @@ class WindowPrompts:
         dialog.answered.connect(chosen)
         dialog.open()
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, fileMode=mode)
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode, use: FileUse) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(self._places.start(use)), fileMode=mode)
+        dialog.filesSelected.connect(lambda files: self._places.chosen(use, Path(files[-1])))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The style sheet draws lists without a ground; the completer's list needs one of its own.
         for completer in dialog.findChildren(QCompleter):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.exchange.guide_library import ShelvedGuide
@@ -12,18 +13,21 @@ from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 
+_OUTLINE, _WITH_OUTLINE = 280, 900
+"""How wide the list of parts is, and below which width there is none, at 100 % text."""
+
 
 class ReadingView(QWidget):
-    """Shows one session of a guide at a time, in one of its languages."""
+    """Shows one session of a guide at a time, in one of its languages, with its parts at the side."""
 
     begin_wanted = Signal(str)
     left = Signal()
@@ -33,11 +37,22 @@ class ReadingView(QWidget):
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
         self.languages = Chips(theme, words.tr("Language of the guide"))
-        self.sessions = Chips(theme, words.tr("Session"))
         self.languages.chosen.connect(self._show)
-        self.sessions.chosen.connect(self._show)
+        self.sessions = QTabBar()
+        self.sessions.setAccessibleName(words.tr("Session"))
+        self.sessions.setDrawBase(False)
+        self.sessions.setExpanding(False)
+        self.sessions.currentChanged.connect(self._show)
+        self.outline = MarkList(theme, words.tr("Parts of the session"))
+        self.outline.moved.connect(self._go_to)
+        self.outline.setFrameShape(QFrame.Shape.NoFrame)
+        self._parts: dict[str, PartText] = {}
         self._text: ScrollColumn | None = None
-        self._whole = column(self._bar(), within=self)
+        self._side = Card("rail", edge=0)
+        edges = (Space.BASE, Space.BASE, Space.BASE, Space.SNUG)
+        self._side.add(column(self.languages, margins=edges), (self.outline, 1))
+        self._line = row(self._side)
+        column(self._bar(), (self._line, 1), within=self)
 
     def show_guide(self, shelved: ShelvedGuide, language: str) -> None:
         """Show the first session of a guide."""
@@ -47,11 +62,13 @@ class ReadingView(QWidget):
         self.languages.show_choices(codes)
         self.languages.choose(guide.language)
         self.languages.setVisible(len(codes) > 1)
-        numbers = range(1, len(guide.sessions) + 1)
-        sessions = [Choice(str(n), self._words.tr("Session {number}", number=n)) for n in numbers]
-        self.sessions.show_choices(sessions)
-        self.sessions.choose("1")
-        self.sessions.setVisible(len(sessions) > 1)
+        blocked = self.sessions.blockSignals(True)
+        while self.sessions.count():
+            self.sessions.removeTab(0)
+        for number in range(1, len(guide.sessions) + 1):
+            self.sessions.addTab(self._words.tr("Session {number}", number=number))
+        self.sessions.blockSignals(blocked)
+        self.sessions.setVisible(len(guide.sessions) > 1)
         self._show()
 
     def take_focus(self) -> None:
@@ -59,17 +76,31 @@ class ReadingView(QWidget):
         if self._text is not None:
             self._text.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= self._theme.scaled(_WITH_OUTLINE))
+        self._side.setFixedWidth(self._theme.scaled(_OUTLINE))
+
     def _bar(self) -> QWidget:
         theme, tr = self._theme, self._words.tr
         back = Button(theme, tr("All guides"), weight=Weight.QUIET, icon="back")
         back.clicked.connect(self.left)
         begin = Button(theme, tr("Start a conversation with this guide"), weight=Weight.PRIMARY)
         begin.clicked.connect(self._begin)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        choices = (flowing(self.sessions, self.languages, gap=Space.SNUG), 1, middle)
-        edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
+        middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
+        edges = (Space.BASE, 0, Space.BASE, 0)
         bar = Card("bar", edge=0)
-        bar.add(row(back, choices, (begin, 0, middle), gap=Space.SNUG, margins=edges))
+        bar.add(
+            row(
+                (back, 0, middle),
+                (self.sessions, 0, low),
+                STRETCH,
+                (begin, 0, middle),
+                gap=Space.SNUG,
+                margins=edges,
+            )
+        )
+        bar.setMinimumHeight(begin.sizeHint().height() + 2 * Space.TIGHT)
         return bar
 
     def _begin(self) -> None:
@@ -80,18 +111,46 @@ class ReadingView(QWidget):
         if self._shelved is None:
             return
         guide = self._shelved.translation(self.languages.choice()).guide
-        number = min(int(self.sessions.choice() or 1), len(guide.sessions))
+        number = min(max(0, self.sessions.currentIndex()) + 1, len(guide.sessions))
+        plan = guide.sessions[number - 1]
         text = ScrollColumn(self._theme, centred=True, edge=Space.VAST)
         text.body.setSpacing(Space.SNUG)
         text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text.setAccessibleName(guide.title)
-        self._fill(text, guide, guide.sessions[number - 1], number)
+        self._fill(text, guide, plan, number)
+        self.outline.show_rows(
+            [_outline_row(place, part, self._words) for place, part in enumerate(plan.parts, 1)]
+        )
+        self.outline.go_to(plan.parts[0].id)
         if self._text is not None:
             self._text.hide()
             self._text.deleteLater()
         self._text = text
-        self._whole.addWidget(text, 1)
+        self._line.addWidget(text, 1)
+        text.verticalScrollBar().valueChanged.connect(self._follow)
         text.show()
+
+    def _go_to(self, part_id: str) -> None:
+        """Scroll to a part that was chosen at the side."""
+        if self._text is not None:
+            top = self._parts[part_id].mapTo(self._text.ground, QPoint(0, 0)).y()
+            bar = self._text.verticalScrollBar()
+            blocked = self.outline.blockSignals(True)
+            bar.setValue(top - Space.SNUG)
+            self.outline.go_to(part_id)
+            self.outline.blockSignals(blocked)
+
+    def _follow(self, value: int) -> None:
+        """Mark the part that is being read."""
+        if self._text is None or self._text.verticalScrollBar() is not self.sender():
+            return
+        ground = self._text.ground
+        edge = value + self._text.viewport().height() // 3
+        begun = [
+            part_id for part_id, part in self._parts.items() if part.mapTo(ground, QPoint(0, 0)).y() <= edge
+        ]
+        if begun:
+            self.outline.go_to(begun[-1])
 
     def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
         words = self._words
@@ -107,9 +166,15 @@ class ReadingView(QWidget):
         text.add(Label(words.tr("{minutes} min", minutes=plan.minutes), "note"))
         if plan.goal:
             text.add(Label(plan.goal, "muted"))
-        for place, part in enumerate(plan.parts, 1):
-            text.add(PartText(place, part, words))
+        self._parts = {part.id: PartText(place, part, words) for place, part in enumerate(plan.parts, 1)}
+        text.add(*self._parts.values())
         text.body.addStretch(1)
+
+
+def _outline_row(number: int, part: Part, words: Words) -> MarkRow:
+    title = title_of(part, words)
+    length = words.tr("{minutes} min", minutes=part.minutes)
+    return MarkRow(part.id, title, length, f"{number}. {title}. {length}", figure=str(number))
 
 
 class PartText(Card):

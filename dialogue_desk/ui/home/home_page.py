@@ -6,37 +6,28 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.erasing.retention import remind_in_a_week, retention_due
+from dialogue_desk.desk.erasing.retention import remind_in_a_week
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.ids import Instant, RecordId
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.core.session_text import interruption_text
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.home.home_groups import HomeCards, Upcoming, Welcome
+from dialogue_desk.ui.home.home_content import HomeContent
 from dialogue_desk.ui.home.home_menus import HomeMenu, more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
-from dialogue_desk.ui.home.home_side import HomeSide
-from dialogue_desk.ui.home.next_card import NextCard
-from dialogue_desk.ui.home.past_sessions import PastRows, PastSessions
-from dialogue_desk.ui.home.session_listing import PastStates, SessionListing, interruptions, sort_sessions
-from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
-from dialogue_desk.ui.home.trust_lines import trust_lines
-from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.home.session_listing import interruptions
+from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.layouts import column
-from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.words.times import local_datetime
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.search.search_panel import SearchPage
@@ -99,7 +90,7 @@ class HomePage(QWidget):
         self._buttons = HomeButtons(self._theme, self._words, self._press)
         self._open_menu = open_menu(self._words, self._press, self)
         self._stale = True
-        self._shown: ScrollColumn | None = None
+        self._shown: HomeContent | None = None
         self._layout = column(within=self)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self)
@@ -114,11 +105,11 @@ class HomePage(QWidget):
         self._stale = False
         focused = self._name_in_focus()
         scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
-        fresh = ScrollColumn(self._theme, characters=150, centred=True, edge=Space.VAST)
+        fresh = HomeContent(self._desk, self._folders, self._buttons)
         fresh.setParent(self)  # half filled, when something cannot be read, it goes with this page
-        fresh.body.setSpacing(Space.SNUG)
-        self._fill(fresh)
-        fresh.body.addStretch(1)
+        fresh.opened.connect(self._open_past)
+        fresh.menu_wanted.connect(self._offer_past)
+        fresh.fill()
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
@@ -179,56 +170,6 @@ class HomePage(QWidget):
             self.refresh()
         super().showEvent(event)
 
-    def _fill(self, page: ScrollColumn) -> None:
-        asked = trust_lines(self._desk, self._buttons)
-        entries, programs = self._folders.entries(), self._folders.programs()
-        if not entries and not programs:
-            page.add(*asked, Welcome(self._buttons))
-            return
-        now = self._desk.clock.now()
-        zone = self._desk.clock.zone(now)
-        left = interruptions(self._desk, self._folders, entries)
-        listing = sort_sessions(entries, now, left.keys())
-        under_way = bool(listing.coming or listing.interrupted)
-        cards = HomeCards(self._buttons, now)
-        page.add(
-            cards.head(zone, begin=under_way),
-            *asked,
-            *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
-            *(
-                cards.interrupted(entry, interruption_text(*left[entry.id], self._words))
-                for entry in listing.interrupted
-            ),
-            *self._next(listing, now),
-            *([] if under_way else [cards.nothing_next()]),
-            *([Upcoming(self._buttons, now, listing.coming[1:])] if listing.coming[1:] else []),
-        )
-        page.body.addSpacing(Space.TIGHT)
-        below = ResponsiveRow(self._theme, _SIDE_BY_SIDE, gap=Space.WIDE)
-        states = PastStates(self._desk, self._folders, left)
-        rows = PastRows(self._words, now).rows([(entry, states.state(entry)) for entry in listing.past])
-        if rows:
-            circles = len({entry.circle_id for entry in listing.past})
-            below.line.addWidget(self._past(rows, circles), 1)
-        side = HomeSide(self._buttons, programs, entries)
-        side.setMaximumWidth(self._theme.scaled(_SIDE))
-        below.line.addWidget(side, 0 if rows else 1)
-        page.add(below)
-
-    def _next(self, listing: SessionListing, now: Instant) -> list[QWidget]:
-        first = next(iter(listing.coming), None)
-        folder = None if first is None else self._folders.session(first.id)
-        if first is None or folder is None:
-            return []
-        return [NextCard(first, folder, self._buttons, now, primary=not listing.interrupted)]
-
-    def _past(self, rows: tuple[SessionRow, ...], circles: int) -> PastSessions:
-        past = PastSessions(self._theme, self._words, rows, circles)
-        past.table.opened.connect(self._open_past)
-        past.table.menu_wanted.connect(self._offer_past)
-        past.table.row_reached.connect(partial(self._show_row, past.table))
-        return past
-
     def _open_past(self, session_id: str) -> None:
         """Go on where a session was left, or else to its wrap-up."""
         entry = next(one for one in self._folders.entries() if one.id == session_id)
@@ -237,13 +178,6 @@ class HomePage(QWidget):
 
     def _offer_past(self, session_id: str, place: QPoint) -> None:
         self._menu_of(session_id, "close", "notes").popup(place)
-
-    def _show_row(self, table: SessionTable, row: QRect) -> None:
-        page = self._shown
-        inside = page.widget() if page is not None else None
-        if page is not None and inside is not None and inside.isAncestorOf(table) and table.hasFocus():
-            middle = table.mapTo(inside, row.center())
-            page.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
     def _press(self, name: str) -> None:
         """Do what a button or a menu entry is named after: "run:ID", "search:"."""

@@ -57,7 +57,8 @@ class HomeSide(QWidget):
                 arrived=words.number(arrived),
             )
             card.add(bar, Label(said, "note"))
-        open_it = make(f"program:{one.id or ''}", words.tr("Open the program"))
+        opens = words.tr("Open the program") if one.program else words.tr("Open")
+        open_it = make(f"program:{one.id or ''}", opens)
         open_it.setAccessibleName(f"{open_it.text()}. {name}")
         more = [self._buttons.more(one.id)] if one.id else []
         card.add(flowing(open_it, *more))

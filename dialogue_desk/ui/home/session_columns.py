@@ -12,7 +12,7 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 COUNTS = ("people", "notes")
 """The columns whose figures stand at their end."""
 
-_WIDTHS = {"session": 70, "day": 116, "people": 68, "notes": 60, "state": 214, "menu": 44}
+_WIDTHS = {"session": 70, "day": 116, "people": 80, "notes": 62, "state": 214, "menu": 44}
 """The widths of the columns at 100 % text; the circle has the rest."""
 
 _LEAST_CIRCLE = 170

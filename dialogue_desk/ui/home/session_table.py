@@ -181,7 +181,7 @@ class _SessionDelegate(RowDelegate[SessionRow]):
             cells.text(row.below, under, self.theme.font(Size.NOTE, tabular=True), tokens.muted)
             cell.setHeight(half + Space.HAIR)
         code = cells.text(row.code, cell, self.theme.font(Size.TEXT, bold=True), tokens.ink)
-        cell.setLeft(code.right() - Space.HAIR)
+        cell.setLeft(code.right() + self.theme.scaled(Space.HAIR) - Space.TIGHT)
         cells.text(row.place, cell, self.theme.font(Size.TEXT), tokens.ink)
 
     def _draw_state(self, cells: CellPainter, row: SessionRow, cell: QRect) -> None:

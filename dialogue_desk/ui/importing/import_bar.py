@@ -32,6 +32,7 @@ class ImportBar(QFrame):
     """The line that shows how far reading has come; hidden while no package is read."""
 
     program_wanted = Signal(str)
+    session_wanted = Signal(str)
     waiting_wanted = Signal()
     """A person wants to look at what waits for an answer."""
     left_out_wanted = Signal(object)
@@ -107,7 +108,12 @@ class ImportBar(QFrame):
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
-            further = Further(self.program_wanted.emit, self.waiting_wanted.emit, self.left_out_wanted.emit)
+            further = Further(
+                self.program_wanted.emit,
+                self.session_wanted.emit,
+                self.waiting_wanted.emit,
+                self.left_out_wanted.emit,
+            )
             import_and_report(plan, self._desk, self._context, self.window(), further)
 
         if not plan.locked:

@@ -24,7 +24,10 @@ from dialogue_desk.desk.program.imports import (
 )
 from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
-from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring
@@ -45,9 +48,10 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Where a person can go from what came of opening files: to a program, to what waits or was left out."""
+    """Where a person can go from opened files: to what they are about, what waits or was left out."""
 
     program: Callable[[str], None]
+    session: Callable[[str], None]
     waiting: Callable[[], None]
     left_out: Callable[[Sequence[Claim]], None]
 
@@ -93,7 +97,12 @@ def _report(
     differing = sorted(key for key, record in touched.items() if record.in_conflict)
     result = replace(result, conflicts=len(differing), waiting=waiting_changes(desk))
     left_out = left_out_of(desk, (*result.imported, *result.known))
-    sheet = ImportResultSheet(result, context.theme, context.words, window, left_out=bool(left_out))
+    session = session_to_show(result)
+    opens = "" if session is None else opening_text(desk, session, context.words)
+    sheet = ImportResultSheet(
+        result, context.theme, context.words, window, left_out=bool(left_out), opens=opens
+    )
+    sheet.session_wanted.connect(partial(further.session, session or ""))
     sheet.program_wanted.connect(partial(further.program, program_to_show(result)))
     sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, differing, context, window).start())
     sheet.waiting_wanted.connect(further.waiting)
@@ -110,3 +119,32 @@ def program_to_show(result: ImportResult) -> str:
             if isinstance(record.body, Circle) and record.body.program:
                 return record.body.program
     return ""
+
+
+def session_to_show(result: ImportResult) -> RecordId | None:
+    """Return the one session that all the packages are about, or None when it is not one."""
+    packages = (*result.imported, *result.known)
+    found = {
+        record.id
+        for one in packages
+        for record in one.incoming.records.values()
+        if isinstance(record.body, Session)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def opening_text(desk: Desk, session_id: RecordId, words: Words) -> str:
+    """Return "Open C05, session 2 (17 notes)", or "" when the session is not here."""
+    record = desk.get(session_id)
+    circle = None if record is None else desk.get(record.owner)
+    if record is None or not isinstance(record.body, Session):
+        return ""
+    notes = sum(note.body is not None for note in desk.file.records.under(session_id, Kind.NOTE))
+    code = circle.body.code if circle is not None and isinstance(circle.body, Circle) else "?"
+    return words.ntr(
+        "Open {code}, session {number} ({count} note)",
+        "Open {code}, session {number} ({count} notes)",
+        notes,
+        code=safe_in_sentence(code),
+        number=record.body.number,
+    )

@@ -22,9 +22,13 @@ from dialogue_desk.words import Words
 
 
 class ImportResultSheet(SheetDialog):
-    """Says how many packages were opened, were here already or were refused, and why."""
+    """Says how many packages were opened, were here already or were refused, and why.
+
+    ``opens`` names the one session they are about, on the button that leads to it; "" for none.
+    """
 
     program_wanted = Signal()
+    session_wanted = Signal()
     choosing_wanted = Signal()
     """A person wants to choose now between the versions of two laptops."""
     waiting_wanted = Signal()
@@ -40,8 +44,10 @@ class ImportResultSheet(SheetDialog):
         window: QWidget | None = None,
         *,
         left_out: bool = False,
+        opens: str = "",
     ) -> None:
         super().__init__(theme, headline(result, words), window)
+        self._opens = opens
         self.column.add(*map(Label, _sentences(result, words)))
         if result.waiting:
             self.column.add(_notice(words.tr("Waiting for your answer"), waiting_sentence(result, words)))
@@ -73,6 +79,8 @@ class ImportResultSheet(SheetDialog):
         first = close = self.add_button(words.tr("Close"), self.accept)
         if result.imported or result.known:
             first = self.add_button(words.tr("Open the program"), partial(self._go, self.program_wanted))
+        if self._opens:
+            first = self.add_button(self._opens, partial(self._go, self.session_wanted))
         if result.conflicts:
             first = self.add_button(words.tr("Choose now"), partial(self._go, self.choosing_wanted))
         if result.waiting:

@@ -74,7 +74,9 @@ class SettingsPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the section that is shown."""
-        self._places.checkedButton().setFocus()
+        shown = self._places.checkedButton()
+        if shown is not None:
+            shown.setFocus()
 
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings, SettingsFile
+from dialogue_desk.ui.core.file_places import FilePlaces
+from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.style.theme import AppTheme, system_theme
 from dialogue_desk.ui.style.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from dialogue_desk.ui.copies.copies_section import CopiesSection
     from dialogue_desk.ui.settings.settings_page import SettingsPage
+    from dialogue_desk.ui.shell.desk_copies import DeskCopies
+    from dialogue_desk.ui.shell.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -52,15 +56,26 @@ class AppSettings(QObject):
         if language_of(settings) != before:
             self.language_changed.emit(language_of(settings))
 
-    def page(self, words: Words, laptops: QWidget | None, copies: CopiesSection | None) -> SettingsPage:
-        """Return the page of the settings, with the parts about the laptops and the copies of the desk."""
+    def page(self, copies_of: Callable[[], DeskCopies | None], workspace: Workspace) -> SettingsPage:
+        """Return the page of the settings, with what concerns the desk while copies of it are made."""
         from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
 
-        page = SettingsPage(self.current, self.theme, words, laptops=laptops, copies=copies)
-        page.chosen.connect(self.apply)
-        if copies is not None:
+        words, desk_copies = workspace.context.words, copies_of()
+        if desk_copies is None:
+            page = SettingsPage(self.current, self.theme, words)
+        else:
+            laptops = workspace.pages.trust_actions.section()
+            copies = desk_copies.section(workspace.context)
+            copies.erasing_wanted.connect(workspace.desk_actions.erase_everything)
+            page = SettingsPage(self.current, self.theme, words, laptops=laptops, copies=copies)
             copies.folder_chosen.connect(page.take_backup_folder)
+        page.chosen.connect(self.apply)
         return page
+
+    def prompts(self, window: QWidget, words: Words) -> WindowPrompts:
+        """Return what asks in front of ``window``; its dialogs begin where a person last was."""
+        places = FilePlaces(lambda: self.current, self.remember)
+        return WindowPrompts(window, self.theme, words, places)
 
     def remember(self, settings: Settings) -> None:
         """Save ``settings``; a disk that takes no file is noted in the log."""

@@ -26,7 +26,6 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
-from dialogue_desk.ui.core.prompts import WindowPrompts
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
@@ -42,7 +41,6 @@ from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from dialogue_desk.storage.restore import BackupCopy
-    from dialogue_desk.ui.settings.settings_page import SettingsPage
     from dialogue_desk.ui.shell.desk_error_page import DeskMessagePage
 
 log = logging.getLogger(__name__)
@@ -74,8 +72,7 @@ class Application(QObject):
         self.window.restore_saved_geometry(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
-        self._worker = Worker(self.show_error, self)
-        self._announcer = Announcer(self.window)
+        self._worker, self._announcer = Worker(self.show_error, self), Announcer(self.window)
         self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
         self._app_settings.language_changed.connect(self._speak)
@@ -152,14 +149,6 @@ class Application(QObject):
         if self.workspace is not None:
             self.workspace.go(Route(PageName.SETTINGS))
 
-    def _settings_page(self, workspace: Workspace) -> SettingsPage:
-        laptops = copies = None
-        if self.copies is not None:
-            laptops = workspace.pages.trust_actions.section()
-            copies = self.copies.section(workspace.context)
-            copies.erasing_wanted.connect(workspace.desk_actions.erase_everything)
-        return self._app_settings.page(self.words, laptops, copies)
-
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
         if self._settled:
@@ -182,7 +171,7 @@ class Application(QObject):
         context = Context(
             self.theme,
             self.words,
-            WindowPrompts(self.window, self.theme, self.words),
+            self._app_settings.prompts(self.window, self.words),
             self._worker,
             self._announcer,
             Toast(self.theme, self.words, self._announcer),
@@ -190,7 +179,8 @@ class Application(QObject):
             lambda: warning_of(self.settings),
             self._signs,
         )
-        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, self._settings_page)
+        page = partial(self._app_settings.page, lambda: self.copies)
+        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
@@ -205,7 +195,7 @@ class Application(QObject):
         from dialogue_desk.ui.copies.missing_desk_page import MissingDeskPage  # noqa: PLC0415
 
         backups = Backups(self._desk_path, self.settings.second_place)
-        prompts = WindowPrompts(self.window, self.theme, self.words)
+        prompts = self._app_settings.prompts(self.window, self.words)
         page = MissingDeskPage(backups, self._clock, self._worker, prompts, self.theme, self.words)
         if there := page.has_copies():
             self._show_instead(page)
@@ -215,7 +205,7 @@ class Application(QObject):
         """Close the desk, and show the page that says why it cannot be shown."""
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
-        prompts = WindowPrompts(self.window, self.theme, self.words)
+        prompts = self._app_settings.prompts(self.window, self.words)
         self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
 
     def _show_instead(self, page: DeskMessagePage) -> None:

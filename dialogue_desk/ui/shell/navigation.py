@@ -97,6 +97,8 @@ class Navigation(Card):
             ("keys", self.keys),
         ):
             button.clicked.connect(actions[name].trigger)
+        for button in (self.undo, self.redo):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where a person was
         theme.changed.connect(self._fit)
 
     def show_route(self, route: Route, session: Route | None) -> None:

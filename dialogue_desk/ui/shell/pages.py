@@ -20,6 +20,7 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import SessionDraft
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
@@ -101,6 +102,12 @@ class Pages(QObject):
     def go_to_note(self, session_id: str, note_id: str) -> None:
         """Go to the notes of a session, and there to one of them."""
         self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
+
+    def open_session(self, session_id: str) -> None:
+        """Go to a session: to its wrap-up when it is over, else to where it is run."""
+        folder = self.folders.session(RecordId(session_id))
+        over = folder is not None and folder.live.phase is Phase.CLOSED
+        self._go(PageName.CLOSE if over else PageName.RUN, session_id)
 
     def rehearse(self, session_draft: SessionDraft) -> None:
         """Rehearse a session that is not saved yet; Prepare then shows the draft as it was left."""

@@ -112,7 +112,7 @@ class Workspace(QWidget):
         """Redo what was undone last, and say what it was."""
         redo(self._desk_here(), self.context)
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Search what was said, on Home."""
         self.go(Route())
         open_search = getattr(self.stack.currentWidget(), "open_search", None)
@@ -152,6 +152,7 @@ class Workspace(QWidget):
         self.desk_actions.sample_changed.connect(self._focus)
         # The page that is shown may be about what was erased.
         self.desk_actions.erased.connect(lambda: self.go(Route()))
+        self.import_bar.session_wanted.connect(self.pages.open_session)
         self.import_bar.program_wanted.connect(self.pages.go(PageName.PROGRAM))
         self.navigation.wanted.connect(lambda route: self.go(self._visited.completed(route)))
         self._read_only_notice.editing_wanted.connect(self.editing_wanted)
@@ -166,7 +167,7 @@ class Workspace(QWidget):
             ("redo", tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", self.redo),
             ("open", tr("Open files"), ("Ctrl+O",), "folder", self.import_bar.ask_for_files),
             ("folder", tr("Open a folder"), ("Ctrl+Shift+O",), "folder", self.import_bar.ask_for_folder),
-            ("find", tr("Search what was said"), ("Ctrl+F",), "search", self.find),
+            ("find", tr("Search what was said"), ("Ctrl+F",), "search", self.search),
             ("settings", tr("Settings"), ("Ctrl+,",), "settings", self._go_to_settings),
             ("full screen", tr("Full screen"), ("F11",), "", self.full_screen_wanted.emit),
             ("keys", tr("Keyboard shortcuts"), ("F1",), "question", self.show_keys),

@@ -115,8 +115,8 @@ class Button(QPushButton):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        font = self._theme.font(Size.TEXT, bold=self._may_be_bold())
-        wide = self._chrome_width() + (0 if self._bare else natural_width(self._words, font) + 1)
+        words = 0 if self._bare else natural_width(self._words, self._type(widest=True)) + 1
+        wide = self._chrome_width() + words
         wide = max(wide, self.heightForWidth(wide))
         return QSize(wide, self.heightForWidth(wide))
 
@@ -147,7 +147,9 @@ class Button(QPushButton):
         whole = block.width + gap + self._icon_pixels()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         icon_first = self._trailing is mirrored
-        left = self._left_edge(whole)
+        left = (self.width() - whole) / 2
+        if self.leading and not self._bare:
+            left = self.width() - Space.SNUG - whole if mirrored else Space.SNUG
         if self._icon:
             side = self._icon_pixels()
             x = left if icon_first else left + block.width + gap
@@ -158,24 +160,14 @@ class Button(QPushButton):
         block.draw(painter, left - slack, (self.height() - block.height) / 2, colour)
         painter.end()
 
-    def _left_edge(self, width: float) -> float:
-        """Return where icon and words begin, which are so wide together."""
-        if not self.leading or self._bare:
-            return (self.width() - width) / 2
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return self.width() - Space.SNUG - width if mirrored else Space.SNUG
-
     def _resize(self) -> None:
         self._heights.clear()
         self.updateGeometry()
 
-    def _type(self) -> QFont:
-        here = self.weight is Weight.PLACE and self.isChecked()
+    def _type(self, *, widest: bool = False) -> QFont:
+        """Return its font now, or the ``widest``: a place is as wide when a person is there."""
+        here = self.weight is Weight.PLACE and (self.isCheckable() if widest else self.isChecked())
         return self._theme.font(Size.TEXT, bold=here or self.weight is Weight.PRIMARY)
-
-    def _may_be_bold(self) -> bool:
-        """Whether it has room for bold words, so that a place is as wide when a person is there."""
-        return self.weight is Weight.PRIMARY or (self.weight is Weight.PLACE and self.isCheckable())
 
     def _icon_pixels(self) -> int:
         return self._theme.scaled(20) if self._icon else 0

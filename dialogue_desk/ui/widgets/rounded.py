@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme
 
 CORNER = 14
@@ -34,6 +35,7 @@ class RoundedDialog(QDialog):
         round_corners(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         window = self.parentWidget()

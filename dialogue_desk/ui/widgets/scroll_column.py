@@ -32,7 +32,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self._ground = ground = QWidget()
+        self.ground = ground = QWidget()
         ground.setProperty("role", "clear")
         self._inner = QWidget()
         self._inner.setProperty("role", "clear")
@@ -50,17 +50,17 @@ class ScrollColumn(QScrollArea):
 
     def height_at(self, width: int) -> int:
         """Return the height at which all of it is seen in a column ``width`` pixels wide."""
-        ground = self._ground.layout()
-        self._ground.ensurePolished()
+        ground = self.ground.layout()
+        self.ground.ensurePolished()
         tall = ground.totalHeightForWidth(width) if ground is not None else -1
         return max(tall, self._least)
 
     def minimumSizeHint(self) -> QSize:
-        inner = self._ground.minimumSizeHint().width()
+        inner = self.ground.minimumSizeHint().width()
         return QSize(inner + self.verticalScrollBar().sizeHint().width(), self._least)
 
     def sizeHint(self) -> QSize:
-        hint = self._ground.sizeHint()
+        hint = self.ground.sizeHint()
         return QSize(hint.width() + self.verticalScrollBar().sizeHint().width(), hint.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

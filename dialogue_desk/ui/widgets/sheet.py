@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Hairline
@@ -45,9 +46,10 @@ class SheetDialog(RoundedDialog):
         )
         self._growth = QTimer(self, singleShot=True, interval=0)
         self._growth.timeout.connect(self._grow)
-        self.column.widget().installEventFilter(self)
+        self.column.ground.installEventFilter(self)
         self._ring = FocusRing(theme, self)
 
+    @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self._fitting())
         super().showEvent(event)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.announcer import Announcer
@@ -40,10 +41,14 @@ class Toast(QFrame):
         self._action = Button(theme, "", weight=Weight.QUIET)
         self._close = Button(theme, words.tr("Close"), weight=Weight.QUIET, icon="close", bare=True)
         self._action.clicked.connect(self._act)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
+        for button in (self._action, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         edges = (Space.BASE, Space.HAIR, Space.HAIR, Space.HAIR)
         sentence = (self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         row(sentence, self._action, self._close, gap=Space.TIGHT, margins=edges, within=self)
+        self._came_from: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self._going = QTimer(self, singleShot=True)
         self._going.timeout.connect(self.hide)
         self.hide()
@@ -68,5 +73,20 @@ class Toast(QFrame):
         return "" if self.isHidden() else self._said.text()
 
     def _act(self) -> None:
-        self.hide()
+        self._leave()
         self.acted.emit(self._action_id)
+
+    def _leave(self) -> None:
+        """Go, and give the keyboard back to where it was before it came here."""
+        came_from, self._came_from = self._came_from, None
+        here = QApplication.focusWidget()
+        inside = here is not None and self.isAncestorOf(here)
+        if inside and came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not shiboken6.isValid(self) or old is None or new is None:
+            return
+        if self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._came_from = old

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.core.file_places import FilePlaces
 from dialogue_desk.ui.core.prompts import (
     ChoicePrompt,
     ChoicePromptDialog,
@@ -33,8 +35,14 @@ def window(qtbot, theme):
 
 
 @pytest.fixture
-def ask(window, theme) -> UserPrompts:
-    return WindowPrompts(window, theme, Words())
+def kept(tmp_path):
+    """The settings, as they were last saved."""
+    return [Settings(saved_in=str(tmp_path))]
+
+
+@pytest.fixture
+def ask(window, theme, kept) -> UserPrompts:
+    return WindowPrompts(window, theme, Words(), FilePlaces(lambda: kept[-1], kept.append))
 
 
 def file_dialog(window):
@@ -123,3 +131,15 @@ def test_what_qts_own_dialog_offers_can_be_read(ask, window):
     (completer,) = file_dialog(window).findChildren(QCompleter)
     assert completer.popup().property("role") == "offers"
     file_dialog(window).reject()
+
+
+def test_a_dialog_begins_where_papers_were_last_saved_and_remembers_the_next_place(
+    ask, window, kept, tmp_path
+):
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    ask.save_to("Save", "summary.pdf", FileKind("PDF", (".pdf",)), lambda _: None)
+    dialog = file_dialog(window)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.filesSelected.emit([str(papers / "summary.pdf")])
+    assert kept[-1].saved_in == str(papers)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dialogue_desk.desk.erasing.erase import absent_copy_folders, erase_preview
@@ -14,7 +14,7 @@ from dialogue_desk.exchange.sealing import read_key_file
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.places import choose_place
 from dialogue_desk.ui.erasing.erase_sheet import ErasedSheet, EraseSheet
-from dialogue_desk.ui.home.home_row import NamedButton
+from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.words.times import local_datetime
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held
@@ -68,16 +68,20 @@ def evening(laptop, tmp_path):
 def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, laptop, qtbot, tmp_path):
     sitting, session_id, _ = evening
     inside = sitting.workspace
-    more = inside.stack.currentWidget().findChild(NamedButton, f"more:{session_id}")
-    more.setFocus()
-    qtbot.keyClick(more, Qt.Key.Key_Return)
+    table = inside.stack.currentWidget().findChild(SessionTable)
+    table.go_to(session_id)
+    row = table.visualRect(table.currentIndex())
+    dots = QPoint(row.right() - 20, row.center().y())
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=dots)
     menu = QApplication.activePopupWidget()
     assert [action.text() for action in menu.actions() if action.text()] == [
+        "Wrap up",
+        "Take notes",
         "Erase this session …",
         "Keep circle C07 until …",
         "Erase circle C07 …",
     ]
-    menu.actions()[0].trigger()
+    next(action for action in menu.actions() if action.text().startswith("Erase this session")).trigger()
     menu.close()
     sheet = shown(EraseSheet)
     said = " ".join(words_on(sheet))

@@ -20,10 +20,33 @@ def test_a_guide_is_read_part_by_part(page, shelf):
 
 def test_another_session_and_another_language_are_one_press_away(page, qtbot):
     page.read("safety-together")
-    qtbot.mouseClick(button_saying(page, "Session 2"), Qt.MouseButton.LeftButton)
+    tabs = page.reading.sessions
+    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Session 1", "Session 2"]
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
     assert "Session 2: What is going on here?" in words_on(page)
     qtbot.mouseClick(button_saying(page, "Español"), Qt.MouseButton.LeftButton)
     assert "Session 2: ¿Qué está pasando aquí?" in words_on(page)
+
+
+def test_the_parts_are_at_the_side_with_their_minutes_and_lead_to_their_text(page, shelf, qtbot, qapp):
+    page.read("safety-together")
+    plan = shelf.library().guide("safety-together").translation("en").guide.sessions[0]
+    outline = page.reading.outline
+    for _ in range(6):
+        qapp.processEvents()
+    assert [row.title for row in outline.rows()] == [part.title for part in plan.parts]
+    assert outline.rows()[0].detail == f"{plan.parts[0].minutes} min"
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_Down)
+    qtbot.keyClick(outline, Qt.Key.Key_Down)
+    assert outline.current_id() == plan.parts[2].id
+    part, text = page.reading._parts[plan.parts[2].id], page.reading._text
+    top = part.mapTo(text.viewport(), part.rect().topLeft()).y()
+    assert 0 <= top <= 40
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    assert outline.current_id() == plan.parts[-1].id
+    page.resize(700, 768)
+    assert not outline.isVisible()
 
 
 def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):

@@ -187,7 +187,7 @@ def test_six_hundred_sessions_are_all_there_and_the_page_follows_the_keys(home, 
     shown(home, qtbot)
     (row,) = home.findChild(SessionTable).rows()
     rows = tuple(replace(row, id=f"s{number}", code=f"C{number}") for number in range(600))
-    past = home._past(rows, 600)
+    past = home._shown.past(rows, 600)
     home._shown.add(past)
     past.show()
     assert "600 circles · 600 sessions" in words_on(past)

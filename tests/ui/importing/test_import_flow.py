@@ -11,10 +11,11 @@ from dialogue_desk.exchange.age_files import sealed_by_passphrase
 from dialogue_desk.exchange.sealing import Seal
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
+from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
-from tests.desk.evening import begun
+from tests.desk.evening import begun, note
 from tests.desk.leaving.test_packages import folder_of
-from tests.ui.seen import words_on
+from tests.ui.seen import button_saying, words_on
 
 QUICK = 4
 WORDS = Words()
@@ -100,3 +101,20 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
     assert any(text.startswith("“foreign.dialogue.age” is sealed for somebody else") for text in told)
     assert not opening.findChildren(PassphraseSheet)
     taken.accept()
+
+
+def test_a_package_of_one_session_names_it_on_its_first_button_which_leads_there(
+    opening, theirs, tmp_path, qtbot
+):
+    session = begun(theirs, "C05")
+    theirs.add(session, note("one"))
+    package = session_package(theirs, folder_of(theirs, session))
+    path = tmp_path / "c05.dialogue"
+    path.write_bytes(package.data)
+    opening.import_paths([path])
+    sheet = sheet_of(opening, ImportResultSheet, qtbot)
+    button = button_saying(sheet, "Open C05, session 1 (1 note)")
+    assert button.weight is Weight.PRIMARY
+    with qtbot.waitSignal(opening.session_wanted) as wanted:
+        button.click()
+    assert wanted.args == [session]

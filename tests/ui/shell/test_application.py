@@ -88,7 +88,7 @@ def test_undo_says_what_it_takes_back_and_works_by_its_key(laptop, qtbot):
     assert inside.toast.sentence() == "Undone: starting a session"
     assert inside.navigation.redo.text() == "Redo: starting a session"
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
-    assert "Today, 7:00 PM" in words_on(inside.stack)
+    assert "C07, Eastside Library" in words_on(inside.stack)
     assert not inside.navigation.redo.isVisible()
 
 

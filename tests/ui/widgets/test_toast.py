@@ -32,3 +32,17 @@ def test_what_is_to_stay_does_not_go_away_by_itself(window, theme, qtbot):
     toast.say("Saved.", lasts_ms=1)
     toast.say("This laptop has a new name.", lasts_ms=None)
     assert not toast._going.isActive() and toast.sentence() == "This laptop has a new name."
+
+
+def test_the_keyboard_stays_where_a_person_was(window, theme, qtbot):
+    field, toast = put(window, Button(theme, "Next")), put(window, Toast(theme, Words(), Announcer(window)))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for press in (
+        lambda undo: qtbot.mouseClick(undo, Qt.MouseButton.LeftButton),
+        lambda undo: (undo.setFocus(), qtbot.keyClick(undo, Qt.Key.Key_Space)),
+    ):
+        field.setFocus()
+        toast.say("The note was moved.", action="Undo", action_id="undo")
+        press(next(b for b in toast.findChildren(Button) if b.text() == "Undo"))
+        assert field.hasFocus() and toast.sentence() == ""
