@@ -133,7 +133,7 @@ class _Place(QWidget):
     def __init__(self, piece: PinnedPiece) -> None:
         super().__init__()
         self._piece = piece
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
