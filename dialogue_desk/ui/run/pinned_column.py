@@ -36,7 +36,9 @@ class PinnedColumn(ScrollColumn):
         kind, moved = event.type(), {QEvent.Type.Resize, QEvent.Type.Move}
         if watched is self.pinned.held:
             if kind is QEvent.Type.LayoutRequest:
+                self.pinned.body.activate()
                 self.place.updateGeometry()
+                self.pin()
         elif watched in {self.viewport(), self.place} and kind in moved:
             self.pin()
         return super().eventFilter(watched, event)
