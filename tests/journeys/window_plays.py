@@ -159,10 +159,10 @@ def check_the_window(page, folder):
     states = [row.state.value for row in page.rail.parts.rows()]
     assert states.count("current") == 1
     assert {place for place, state in enumerate(states) if state == "ahead"} <= set(live.upcoming)
-    shown = page.top._time.text()
+    shown = page.top._time.accessibleName()
     assert time_of_day(reading.at, zone, words) in shown
     assert short_time(reading.ends, zone, words) in shown.split(", ", 1)[1]
-    assert lateness(reading.late, words) in (page.top.drift.text() if page.top.drift.isVisible() else shown)
+    assert lateness(reading.late, words) in (page.top.drift.accessibleName() if page.top.drift.isVisible() else shown)
     done = words.tr(
         "{done} of {total} min", done=whole_minutes(reading.session_elapsed), total=folder.plan.minutes
     )

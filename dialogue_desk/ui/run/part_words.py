@@ -78,7 +78,6 @@ class PartWords(Card):
         for number, question in enumerate(self.questions, start=1):
             question.set_state(asked=number == prompt, another=bool(prompt) and number != prompt)
         self._show_first(prompt)
-        self.script.refit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,7 +104,6 @@ class PartWords(Card):
             label.grow(self._percent)
         for question in self.questions:
             question.grow(self._question_percent())
-        self.script.refit()
 
     def _question_percent(self) -> int:
         low = self.height() < self._context.theme.scaled(_LOW)
@@ -147,6 +145,7 @@ class PartWords(Card):
         """Have the question that is asked, or the first, in sight where there is no room for all."""
         shown = self.questions[max(0, prompt - 1) : max(1, prompt)]
         self.script.pinned.first = shown[0] if shown else None
+        self.script.pin()
 
     def _press(self, number: int, _checked: bool = False) -> None:
         self.prompted.emit(number)

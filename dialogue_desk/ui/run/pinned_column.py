@@ -26,24 +26,21 @@ class PinnedColumn(ScrollColumn):
         self.pinned.setParent(self.viewport())
         for watched in (self.viewport(), self.place, self.pinned.held):
             watched.installEventFilter(self)
-        self.verticalScrollBar().valueChanged.connect(self._pin)
+        self.verticalScrollBar().valueChanged.connect(self.pin)
 
     def set_measure(self, pixels: int) -> None:
         """Let lines be at most so many ``pixels`` long."""
         self._inner.setMaximumWidth(pixels + 2 * self._edge)
 
-    def refit(self) -> None:
-        """Give the pinned piece the room it needs now."""
-        self.place.updateGeometry()
-        self._pin()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind, moved = event.type(), {QEvent.Type.Resize, QEvent.Type.Move}
         if watched is self.pinned.held:
             if kind is QEvent.Type.LayoutRequest:
-                self.refit()
+                self.pinned.body.activate()
+                self.place.updateGeometry()
+                self.pin()
         elif watched in {self.viewport(), self.place} and kind in moved:
-            self._pin()
+            self.pin()
         return super().eventFilter(watched, event)
 
     def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:
@@ -54,7 +51,8 @@ class PinnedColumn(ScrollColumn):
         super()._keep_in_view(left, now)
         self._edge = edge
 
-    def _pin(self) -> None:
+    def pin(self) -> None:
+        """Put the pinned piece at its place, or at the edge that is nearer to it."""
         piece, place, view = self.pinned, self.place, self.viewport()
         piece.setVisible(place.isVisibleTo(self))
         if not place.isVisibleTo(self):
@@ -133,7 +131,7 @@ class _Place(QWidget):
     def __init__(self, piece: PinnedPiece) -> None:
         super().__init__()
         self._piece = piece
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -23,14 +23,16 @@ class TimeStrip(TimeRing):
 
     def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
         super().__init__(theme, words, name)
-        self.low = False
+        self.low, self._wide = False, 0
+        self._widths: tuple[tuple[int, bool, int] | None, int] = None, 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, time: TimeLeft) -> None:
         """Show ``time``; the strip takes more room only for a longer clock."""
-        before = len(self.clock()), self._under()
         super().show_time(time)
-        if (len(self.clock()), self._under()) != before:
+        wide = self.sizeHint().width()
+        if wide != self._wide:
+            self._wide = wide
             self.updateGeometry()
 
     def fold(self, *, low: bool) -> None:
@@ -44,7 +46,7 @@ class TimeStrip(TimeRing):
         tall = self._theme.scaled(_LOW if self.low else _TALL)
         wide = self._ring_side() + Space.SNUG + self._figures_width() + 2
         if not self.low:
-            wide += Space.SNUG + self._beside().width + 1
+            wide += Space.SNUG + self._theme.scaled(_BESIDE) + 1
         return QSize(wide, tall)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,8 +79,12 @@ class TimeStrip(TimeRing):
         return self._theme.font(Size.PROMPT if self.low else Size.CLOCK, bold=True, tabular=True)
 
     def _figures_width(self) -> int:
-        widest = "0" * max(len(_FIGURES) - 1, len(self.clock()) - 1) + ":"
-        return TextBlock(widest, self._figures_type(), 10_000).width
+        longest = max(len(_FIGURES), len(self.clock()))
+        key = longest, self.low, self._theme.scale
+        if self._widths[0] != key:
+            width = TextBlock("0" * (longest - 1) + ":", self._figures_type(), 10_000).width
+            self._widths = key, width
+        return self._widths[1]
 
     def _beside(self) -> TextBlock:
         bold = self._time.pace is not Pace.RUNNING

@@ -125,7 +125,7 @@ class DriftButton(Button):
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, "")
         self._language = context.words
-        self._minutes, self._late, self._brief = 0, True, False
+        self._minutes, self._late, self._brief, self._waiting = 0, True, False, False
         self.hide()
 
     @property
@@ -139,8 +139,9 @@ class DriftButton(Button):
         going_on = offered and live.phase in {Phase.RUNNING, Phase.PAUSED, Phase.READY}
         minutes = found.minutes if going_on and found.minutes >= OFFER_FROM_MINUTES else 0
         late = found.lateness is not Lateness.EARLY
-        if (minutes, late) != (self._minutes, self._late):
-            self._minutes, self._late = minutes, late
+        waiting = live.phase is Phase.READY and reading.at <= live.start
+        if (minutes, late, waiting) != (self._minutes, self._late, self._waiting):
+            self._minutes, self._late, self._waiting = minutes, late, waiting
             self._show()
 
     def fold(self, *, brief: bool) -> None:
@@ -150,18 +151,35 @@ class DriftButton(Button):
             self._show()
 
     def _show(self) -> None:
-        tr, minutes = self._language.tr, self._minutes
-        if self._late:
-            whole = tr("{minutes} min late: adjust the plan", minutes=minutes)
-            brief = tr("{minutes} min late", minutes=minutes)
-        else:
-            whole = tr("{minutes} min early: use the time", minutes=minutes)
-            brief = tr("{minutes} min early", minutes=minutes)
+        whole, brief = self._said()
         self.setText(brief if self._brief else whole)
         self.setAccessibleName(whole)
         self.setToolTip(whole if self._brief else "")
         set_role(self, "late" if self._late else "early")
         self.setVisible(self.offered)
+
+    def _said(self) -> tuple[str, str]:
+        """Return what it says, and the same where there is little room.  Nobody is late before the start."""
+        tr, minutes = self._language.tr, self._minutes
+        if self._waiting and self._late:
+            return (
+                tr("{minutes} min too long: adjust the plan", minutes=minutes),
+                tr("{minutes} min too long", minutes=minutes),
+            )
+        if self._waiting:
+            return (
+                tr("{minutes} min to spare: use the time", minutes=minutes),
+                tr("{minutes} min to spare", minutes=minutes),
+            )
+        if self._late:
+            return (
+                tr("{minutes} min late: adjust the plan", minutes=minutes),
+                tr("{minutes} min late", minutes=minutes),
+            )
+        return (
+            tr("{minutes} min early: use the time", minutes=minutes),
+            tr("{minutes} min early", minutes=minutes),
+        )
 
     def _type(self) -> QFont:
         return self._theme.font(bold=True)

@@ -53,6 +53,14 @@ def test_the_question_is_in_sight_wherever_the_script_is_read(words):
     assert sorted(places, reverse=True) == places
 
 
+def test_a_question_of_several_lines_is_whole(words):
+    question = "What did you hear that you did not expect, and who would you have liked to say it to?"
+    show(words, Part("two", PartKind.OPEN_TALK, "Two", 10, 5, Cut.FIRST, say=LONG[:1], ask=(question,)))
+    assert words.questions[0].lines(words.questions[0].width()) > 1
+    assert words.questions[0].height() >= words.questions[0].heightForWidth(words.questions[0].width())
+    assert words.script.pinned.y() < words.script.viewport().height() - words.script.pinned.height()
+
+
 def test_of_many_questions_the_one_that_is_asked_stays_in_sight(words):
     show(
         words,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 
 
@@ -33,3 +35,15 @@ def test_in_little_room_the_bar_is_one_line_and_says_only_how_late(late, theme):
     buttons = (late.top.drift, late.top.read_back_button, late.top.room_button)
     assert len({button.geometry().center().y() for button in buttons}) == 1
     assert late.top.height() < 2 * late.top.room_button.height()
+
+
+def test_before_the_start_a_plan_that_does_not_fit_is_too_long_and_not_late(run_page, session_id, qtbot):
+    page = run_page(session_id)
+    assert page.top.drift.isHidden()
+    controller = page._controller
+    plan = controller.live.remaining_plan
+    controller.plan(replace(plan, given=(plan.given[0] + 9 * MINUTE, *plan.given[1:])))
+    controller.tick()
+    assert page.top.drift.text() == "9 min too long: adjust the plan"
+    page.top.drift.click()
+    assert page.planning.sheet.isVisible()
