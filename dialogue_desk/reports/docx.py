@@ -174,6 +174,10 @@ class _Page:
             run.bold = True
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
+            borders = OxmlElement("w:tcBorders")
+            borders.append(_element("w:bottom", val="nil"))
+            properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001  # python-docx has no borders
+            properties.append(borders)
         whole = under.cells[0].merge(under.cells[-1])
         for spare in whole.paragraphs[1:]:
             spare._p.getparent().remove(spare._p)  # noqa: SLF001  # python-docx removes no paragraphs

@@ -20,7 +20,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.pdf_pages import PdfLayout, template_of
+from dialogue_desk.reports.pdf_pages import PdfLayout
 from dialogue_desk.reports.typesetting import REGULAR, register_fonts
 from dialogue_desk.words import Words
 
@@ -30,7 +30,7 @@ LEAST_END = 1 / 3
 """How full the last page of an edition is at least, where spacing can do it."""
 _FULL_END = 1 / 2
 """A last page that is emptier may have room on the pages before, if these are set closer."""
-_AIRS = (1.0, 0.75, 1.25, 1.6, 2.0)
+_AIRS = (1.0, 0.75, 0.5, 1.25, 1.6, 2.0)
 _MOST_PAGES = 12
 """A longer document is set once: its end does not show much, and setting it costs time."""
 
@@ -43,24 +43,25 @@ def pdf_of(
     Where an edition would end on a nearly blank page, it is set closer or wider, until its end has company.
     """
     register_fonts()
+    editions = len(document.in_all_languages)
     usual = paper_style.sizes(large=large)
     made: list[_Setting] = []
     for air in _AIRS:
-        setting = _Setting(document, words, paper, replace(usual, air=air))
-        enough = LEAST_END if made else _FULL_END
-        made.append(setting)
-        if setting.emptiest_end >= enough or setting.pages > _MOST_PAGES:
+        made.append(_Setting(document, words, paper, (replace(usual, air=air),) * editions))
+        if made[-1].ends_well(_FULL_END if len(made) == 1 else LEAST_END):
             break
-    return max(made, key=lambda setting: (min(setting.emptiest_end, LEAST_END), -setting.pages)).file
+    best = tuple(max(made, key=lambda one: one.merit(number)).sizes[number] for number in range(editions))
+    known = next((one for one in made if one.sizes == best), None)
+    return (known or _Setting(document, words, paper, best)).file
 
 
 class _Setting:
-    """A document set on pages with so much air; ``emptiest_end`` is how full its emptiest last page is.
+    """A document set on pages, each edition in its own ``sizes``."""
 
-    An edition of one page ends well, however short it is.
-    """
-
-    def __init__(self, document: Document, words: Words, paper: PaperSize, sizes: paper_style.Sizes) -> None:
+    def __init__(
+        self, document: Document, words: Words, paper: PaperSize, sizes: tuple[paper_style.Sizes, ...]
+    ) -> None:
+        self.sizes = sizes
         file = BytesIO()
         width, height = paper_style.SHEETS[paper]
         pages = _Pages(
@@ -75,17 +76,34 @@ class _Setting:
             initialFontName=REGULAR,
         )
         margin = paper_style.MARGIN
-        sheet = PdfLayout(sizes, width - 2 * margin, height - 2 * margin - _FOOT)
-        frame = Frame(margin, margin + _FOOT, sheet.width, sheet.height, 0, 0, 0, 0)
-        for number, edition in enumerate(document.in_all_languages):
+        room = width - 2 * margin, height - 2 * margin - _FOOT
+        frame = Frame(margin, margin + _FOOT, *room, 0, 0, 0, 0)
+        sheets = [PdfLayout(own, *room, number) for number, own in enumerate(sizes)]
+        for sheet, edition in zip(sheets, document.in_all_languages, strict=True):
             said = list(sheet.typesetting.pieces(one_line(edition.footer)))
-            footer = _Footer(said, sizes.small, Words(edition.language) if number else words)
+            footer = _Footer(said, sheet.sizes.small, Words(edition.language) if sheet.number else words)
             begun = partial(_FooterCanvas.leave_room, footer=footer)
-            pages.addPageTemplates(PageTemplate(template_of(number), frames=[frame], onPage=begun))
-        pages.build(sheet.story(document, words), canvasmaker=_FooterCanvas)
+            pages.addPageTemplates(PageTemplate(sheet.template, frames=[frame], onPage=begun))
+        story = [
+            flowable
+            for sheet, edition in zip(sheets, document.in_all_languages, strict=True)
+            for flowable in sheet.story(edition)
+        ]
+        if any(sheet.typesetting.lacking for sheet in sheets):
+            story += sheets[-1].lacking_notice(words)
+        pages.build(story, canvasmaker=_FooterCanvas)
         self.file = file.getvalue()
-        self.pages = sum(map(len, pages.fullness.values()))
-        self.emptiest_end = min((full[-1] for full in pages.fullness.values() if len(full) > 1), default=1.0)
+        self._fullness = [pages.fullness[sheet.template] for sheet in sheets]
+
+    def ends_well(self, least: float) -> bool:
+        """Whether the last page of each edition is so full, or setting it again is not worth the time."""
+        long = sum(map(len, self._fullness)) > _MOST_PAGES
+        return long or all(len(full) == 1 or full[-1] >= least for full in self._fullness)
+
+    def merit(self, number: int) -> tuple[float, int]:
+        """Return how well an edition is set: that its end is full counts most, then that it has few pages."""
+        full = self._fullness[number]
+        return (LEAST_END if len(full) == 1 else min(full[-1], LEAST_END)), -len(full)
 
 
 class _Pages(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types

@@ -33,31 +33,28 @@ from dialogue_desk.words import Words
 _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
 
 
-def template_of(edition: int) -> str:
-    """Return the name of the page template of an edition, counted from 0."""
-    return f"edition-{edition}"
-
-
 class PdfLayout:
-    """Lays out blocks in one size of type, for pages that have ``width`` and ``height`` points of room."""
+    """Lays out one edition, which has a ``number`` from 0, in one size of type on pages of one size.
 
-    def __init__(self, sizes: paper_style.Sizes, width: float, height: float) -> None:
-        self.sizes, self.width, self.height = sizes, width, height
+    The pages have ``width`` and ``height`` points of room, and ``template`` is the name of their template.
+    """
+
+    def __init__(self, sizes: paper_style.Sizes, width: float, height: float, number: int) -> None:
+        self.sizes, self.width, self.height, self.number = sizes, width, height, number
+        self.template = f"edition-{number}"
         self.typesetting = Typesetting()
         self._text = PdfText(self.typesetting, width)
         self._grids = PdfGrids(sizes, self._text, width, height)
-        self._keys = (f"place-{number}" for number in count())
+        self._keys = (f"place-{number}-{place}" for place in count())
 
-    def story(self, document: Document, words: Words) -> list[Flowable]:
-        """Return the flowables of a document in all its languages."""
-        story: list[Flowable] = []
-        for number, edition in enumerate(document.in_all_languages):
-            story += [NextPageTemplate(template_of(number)), NewPage()] if story else []
-            story += self._edition(edition)
-        if self.typesetting.lacking:
-            note = Paragraph(lacking_note(words), Role.MUTED)
-            story += [Spacer(0, self.sizes.text), *self._paragraph(note)]
-        return story
+    def story(self, document: Document) -> list[Flowable]:
+        """Return the flowables of one edition of a document; each but the first begins on a new page."""
+        begin = [NextPageTemplate(self.template), NewPage()] if self.number else []
+        return begin + self._edition(document)
+
+    def lacking_notice(self, words: Words) -> list[Flowable]:
+        """Return the flowables that say that some characters could not be drawn."""
+        return [Spacer(0, self.sizes.text), *self._paragraph(Paragraph(lacking_note(words), Role.MUTED))]
 
     def _edition(self, document: Document) -> list[Flowable]:
         story = list(self._opening(document))

@@ -97,7 +97,9 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
     quotes = [
         Paragraph(f"“{line.text}”", Role.QUOTE, line.language_in(words.language)) for line in summary.quotes
     ]
-    yield from (Heading(words.tr("In people’s own words")), *quotes) if quotes else ()
+    if quotes:
+        yield Heading(words.tr("In people’s own words"))
+        yield from quotes
     yield from section(words.tr("Questions still open"), _lines(summary.questions, words))
     yield from section(words.tr("For later"), _parked(summary, words))
 

@@ -80,6 +80,7 @@ class ClosePage(QWidget):
         column(self._header, self.steps.top, (panels, 1), Hairline(), self.foot, within=self)
         self._connect()
         self._declare_actions()
+        self.steps.fit()
 
     def show_session(self, session_id: str) -> None:
         """Show a session, at the first step that is open."""

@@ -43,6 +43,8 @@ class ReadBackList(RowList):
     consent_wanted = Signal(str)
     removal_wanted = Signal(str)
 
+    _resized = False
+
     def __init__(self, context: Context) -> None:
         super().__init__(context.words.tr("Notes to read"))
         self._theme = context.theme
@@ -159,6 +161,7 @@ class ReadBackList(RowList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._resized = True
         self._place_box()
 
     def _marked_at(self, event: QMouseEvent) -> ReadRow | None:
@@ -169,6 +172,12 @@ class ReadBackList(RowList):
         line = self._delegate.line_of(row, self.visualRect(index))
         mark = self._delegate.mark_of(line, mirrored=self.isRightToLeft())
         return row if mark.adjusted(-8, -8, 8, 8).contains(event.position()) else None
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if self._resized:
+            self._resized = False
+            self.centre()
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

@@ -118,7 +118,8 @@ class ReadBack(QWidget):
         self.part.setMinimumWidth(_LEAST_CHOICE)
         self.part.chosen.connect(lambda _: self._go(""))
         self.title = Label(title, "title", wrap=False)
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()
         self._count = Label(role="strong", wrap=False)
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)

@@ -48,4 +48,6 @@ def test_notes_and_acts_are_in_sight_on_small_screens(page, at, theme, size, sca
     lines = pane.view.list
     rects = [lines.visualRect(lines.model().index(number, 0)) for number in range(len(lines.rows()))]
     assert sum(lines.viewport().rect().contains(rect) for rect in rects) >= least
+    here = lines.visualRect(lines.currentIndex())
+    assert lines.viewport().rect().contains(here.topLeft())
     assert pane.view.primary.visibleRegion().boundingRect() == pane.view.primary.rect()
