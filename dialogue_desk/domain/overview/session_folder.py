@@ -106,15 +106,15 @@ class SessionFolder:
         context = [record for record in fresh if record.owner in above]
         themes = stored(context, Theme)
         left = {one: record for one, record in self.records.items() if one not in ids}
-        records = left | {record.id: record for record in (*inside, *context)}
+        known = left | {record.id: record for record in (*inside, *context)}
         return replace(
             self,
             notes=_renewed(self.notes, ids, stored(inside, Note)),
             actions=_renewed(self.actions, ids, stored(inside, ActionIdea)),
             themes={one: theme for one, theme in self.themes.items() if one not in ids}
             | {theme.id: theme.body for theme in themes},
-            closing=read_after(self.closing, ids, records),
-            records=records,
+            closing=read_after(self.closing, ids, known),
+            records=known,
         )
 
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
