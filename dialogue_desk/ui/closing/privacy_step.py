@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -126,9 +126,8 @@ class PrivacyStep(Pane):
 
     def _lay_out(self) -> None:
         history = self._context.words.tr(
-            "What you replace or blank stays in this laptop's history, in case you want to undo "
-            "it. It never leaves this laptop. Erasing the session deletes it from the history "
-            "too."
+            "What you replace or blank stays in this laptop's history, in case you want to undo it. "
+            "It never leaves this laptop. Erasing the session deletes it from the history too."
         )
         steps = flowing(self._before, self._after, self._undo, self._kind)
         finished = (self._nothing_found, self._all_checked, self.shared, Label(history, "fine"))
@@ -156,10 +155,8 @@ class PrivacyStep(Pane):
         self._drawn = self._folder
         self._review = review = self.privacy.review(self._folder, debrief=self._debrief)
         new = new_texts(self._folder, debrief=self._debrief)
-        if new != self._new:
-            self._new = new
-            self._at = next((at for at, spot in enumerate(review.open) if _is_in(spot, new)), self._at)
-        self._at = min(self._at, max(0, len(review.open) - 1))
+        self._at = _place(review.open, self._at, () if new == self._new else new)
+        self._new = new
         self._progress.show_review(review)
         self._undo.setVisible(self._history.can_undo())
         self._show_find(self._folder)
@@ -245,8 +242,10 @@ class PrivacyStep(Pane):
         ConflictDialog(self._desk, self._spot().line.record, self._context, self.window()).open()
 
 
-def _is_in(spot: Spot, texts: Collection[tuple[RecordId, str]]) -> bool:
-    return (spot.line.record, spot.line.field) in texts
+def _place(spots: Sequence[Spot], before: int, new: Collection[tuple[RecordId, str]]) -> int:
+    """Return which find to show: the first in a ``new`` text, else the one in the place ``before``."""
+    found = (at for at, spot in enumerate(spots) if (spot.line.record, spot.line.field) in new)
+    return next(found, min(before, max(0, len(spots) - 1)))
 
 
 class CheckProgress(QWidget):
