@@ -101,8 +101,11 @@ class ClosePage(QWidget):
         """Put the keyboard on the steps, from where Enter leads into the pane."""
         self.steps.take_focus()
 
-    def go_to(self, step: str) -> None:
-        """Show the pane of a step; "" and the step that is shown change nothing."""
+    def go_to(self, step: str, *, into: bool = False) -> None:
+        """Show the pane of a step; "" and the step that is shown change nothing.
+
+        With ``into``, the keyboard goes into the pane.
+        """
         if not step or CloseStep(step) is self._here:
             return
         self._here = CloseStep(step)
@@ -110,6 +113,8 @@ class ClosePage(QWidget):
         folder = self._folder_or_leave()
         if folder is not None:
             self._show(folder)
+            if into:
+                self._enter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the pane back to the steps; Enter presses the button that has the focus."""
@@ -166,12 +171,9 @@ class ClosePage(QWidget):
     # What a person does.
 
     def _set_state(self, state: StepState) -> None:
-        self._save_state(self._here, state)
+        self._panes.set_state(self._session, self._here, state)
         if state is not StepState.OPEN:
             self._go_on()
-
-    def _save_state(self, step: CloseStep, state: StepState) -> None:
-        set_step_state(self._desk, self._session, step, state, debrief=self._panes.with_debrief)
 
     def _exported(self, got: Marks) -> None:
         """Call the export done; until something changes, the button to the next step is the primary one."""
@@ -182,19 +184,15 @@ class ClosePage(QWidget):
         """Call an open step done, and a done one open again, unless it is done without anyone saying so."""
         now = next(one for one in self._steps if one.step == step)
         if now.is_open:
-            self._save_state(now.step, StepState.DONE)
+            self._panes.set_state(self._session, now.step, StepState.DONE)
         elif now.status is StepStatus.DONE and not now.by_itself:
-            self._save_state(now.step, StepState.OPEN)
+            self._panes.set_state(self._session, now.step, StepState.OPEN)
 
     def _go_on(self) -> None:
         following = next_open(self._steps, self._here)
         if following is not None:
             self.go_to(following.step)
         self.take_focus()
-
-    def _go_into(self, step: str) -> None:
-        self.go_to(step)
-        self._enter()
 
     def _choose_versions(self) -> None:
         folder = self._folders.session(self._session)
@@ -238,7 +236,7 @@ class ClosePage(QWidget):
         self.foot.choosing_wanted.connect(self._choose_versions)
         self._panes.escaped.connect(self.take_focus)
         self._panes.exported.connect(self._exported)
-        self._panes.step_wanted.connect(self._go_into)
+        self._panes.step_wanted.connect(partial(self.go_to, into=True))
         self._context.desk_signals.changed.connect(self._on_desk_changed)
         self._context.theme.changed.connect(self.steps.fit)
 
@@ -276,6 +274,7 @@ class StepPanes(QStackedWidget):
             CloseStep.PRIVACY: lambda: PrivacyStep(desk, context),
             CloseStep.EXPORT: lambda: ExportStep(desk, folders, context),
         }
+        self._desk = desk
         self._made: dict[CloseStep, StepPane] = {}
         self.with_debrief = False
         self._finds = (0, 0)
@@ -306,6 +305,10 @@ class StepPanes(QStackedWidget):
             replace(step, done=done, total=total) if step.step is CloseStep.PRIVACY and step.is_open else step
             for step in closing_steps(folder, debrief=self.with_debrief)
         )
+
+    def set_state(self, session: RecordId, step: CloseStep, state: StepState) -> None:
+        """Save the state that a person gave a step; the check is about the debrief when that leaves."""
+        set_step_state(self._desk, session, step, state, debrief=self.with_debrief)
 
     def forget_finds(self) -> None:
         """Forget what the privacy check counted: it counts again when it is shown."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,12 +27,11 @@ from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, Marks
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import Consent, Note
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.closing.export_choices import AudienceChoice, PackagePapersChoice, SealChoice
 from dialogue_desk.ui.closing.export_contents import PackageContents
-from dialogue_desk.ui.closing.quotes import QuotesSection, ask_to_withdraw
+from dialogue_desk.ui.closing.quotes import QuoteAnswers, QuotesSection
 from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
@@ -69,6 +67,7 @@ class ExportStep(QWidget):
         self.seal = SealChoice(theme, words)
         self.papers = PackagePapersChoice(theme, words)
         self.bar = SaveBar(theme, words)
+        self._answers = QuoteAnswers(desk, context, self.quotes, self.bar.save)
         self._paper = DocumentView()
         sheet = Card(edge=Space.VAST)
         sheet.column.addWidget(self._paper)
@@ -114,7 +113,6 @@ class ExportStep(QWidget):
         self.audience.chosen.connect(self._choose)
         self.seal.changed.connect(self.bar.reset)
         self.papers.changed.connect(self.bar.reset)
-        self.quotes.answered.connect(self._answer)
         self.bar.save_wanted.connect(self._ask_first)
         self.bar.question.anyway_wanted.connect(self._ask_where)
         self.bar.question.back_wanted.connect(self._go_back)
@@ -161,31 +159,6 @@ class ExportStep(QWidget):
             self.bar.reset()
             self.show_folder(folder)
 
-    def _answer(self, note_id: str, consent: Consent) -> None:
-        if consent is Consent.WITHDRAWN:
-            ask_to_withdraw(
-                self._desk,
-                RecordId(note_id),
-                self._context,
-                self,
-                stays=self._reset_quotes,
-                gone=self._focus_quotes,
-            )
-            return
-        record = self._desk.get(RecordId(note_id))
-        if record is not None and isinstance(record.body, Note):
-            self._desk.rewrite(record.id, replace(record.body, consent=consent))
-
-    def _reset_quotes(self) -> None:
-        folder = self._folder()
-        if folder is not None:
-            self.quotes.show_folder(folder)
-
-    def _focus_quotes(self) -> None:
-        """Put the keyboard on the next quote, or on the save button: what had it went with the quote."""
-        if not self.quotes.take_focus():
-            self.bar.save.setFocus()
-
     def _ask_first(self) -> None:
         """Ask where to save, unless something that leaves is still to be looked at: that is asked before."""
         folder = self._folder()
@@ -205,7 +178,7 @@ class ExportStep(QWidget):
 
     def _go_back(self, step: str) -> None:
         if step == CloseStep.EXPORT:
-            self._focus_quotes()
+            self._answers.take_focus()
         else:
             self.step_wanted.emit(step)
 

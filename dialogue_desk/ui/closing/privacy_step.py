@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,6 +13,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview, Spot
 from dialogue_desk.domain.closing.coverage import new_texts
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.find_card import FindCard
 from dialogue_desk.ui.closing.step_pane import Pane
@@ -63,6 +64,7 @@ class PrivacyStep(Pane):
         self._review = PrivacyReview((), ())
         self._at = 0
         self._debrief = False
+        self._new: frozenset[tuple[RecordId, str]] = frozenset()
         self._history = AnswerHistory(desk, context.desk_signals, self)
         self._progress = CheckProgress(context.words)
         self._card = FindCard(context)
@@ -124,9 +126,8 @@ class PrivacyStep(Pane):
 
     def _lay_out(self) -> None:
         history = self._context.words.tr(
-            "What you replace or blank stays in this laptop's history, in case you want to undo "
-            "it. It never leaves this laptop. Erasing the session deletes it from the history "
-            "too."
+            "What you replace or blank stays in this laptop's history, in case you want to undo it. "
+            "It never leaves this laptop. Erasing the session deletes it from the history too."
         )
         steps = flowing(self._before, self._after, self._undo, self._kind)
         finished = (self._nothing_found, self._all_checked, self.shared, Label(history, "fine"))
@@ -153,11 +154,13 @@ class PrivacyStep(Pane):
             return
         self._drawn = self._folder
         self._review = review = self.privacy.review(self._folder, debrief=self._debrief)
-        self._at = min(self._at, max(0, len(review.open) - 1))
+        new = new_texts(self._folder, debrief=self._debrief)
+        self._at = _place(review.open, self._at, () if new == self._new else new)
+        self._new = new
         self._progress.show_review(review)
         self._undo.setVisible(self._history.can_undo())
         self._show_find(self._folder)
-        self.shared.show_review(review, new_texts(self._folder, debrief=self._debrief))
+        self.shared.show_review(review, new)
         self.counted.emit(review.looked_at, review.total)
 
     def _show_find(self, folder: SessionFolder) -> None:
@@ -239,6 +242,12 @@ class PrivacyStep(Pane):
         ConflictDialog(self._desk, self._spot().line.record, self._context, self.window()).open()
 
 
+def _place(spots: Sequence[Spot], before: int, new: Collection[tuple[RecordId, str]]) -> int:
+    """Return which find to show: the first in a ``new`` text, else the one in the place ``before``."""
+    found = (at for at, spot in enumerate(spots) if (spot.line.record, spot.line.field) in new)
+    return next(found, min(before, max(0, len(spots) - 1)))
+
+
 class CheckProgress(QWidget):
     """Says how many finds are checked; hidden when nothing was found."""
 
@@ -271,7 +280,7 @@ class SharedLines(QWidget):
         self.read_button = Button(context.theme, "", weight=Weight.QUIET, icon="note")
         self._heading, self.lines = Section(title), NoteList(context.theme, title)
         self._review = PrivacyReview((), ())
-        self._new: Collection[tuple[str, str]] = ()
+        self._new: Collection[tuple[RecordId, str]] = ()
         self._asked_for = False
         column(flowing(self.read_button), self._heading, self.lines, gap=Space.BASE, within=self)
         self.read_button.clicked.connect(self._toggle)
@@ -282,7 +291,7 @@ class SharedLines(QWidget):
         """Forget that a person asked for the lines; the next :meth:`show_review` applies it."""
         self._asked_for = False
 
-    def show_review(self, review: PrivacyReview, new: Collection[tuple[str, str]] = ()) -> None:
+    def show_review(self, review: PrivacyReview, new: Collection[tuple[RecordId, str]] = ()) -> None:
         """Show the lines of ``review``, or the ``new`` ones among them, or the button that asks for all."""
         self._review, self._new = review, new
         words = self._context.words

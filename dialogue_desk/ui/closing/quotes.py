@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -42,9 +43,11 @@ class QuotesSection(CloseSection):
         self._theme, self._words = theme, words
         self._shown: tuple[tuple[str, str], ...] = ()
         self._asked: dict[str, Chips] = {}
+        self._folder: SessionFolder | None = None
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the quotes of a session; while their words stay, their widgets and the focus stay too."""
+        self._folder = folder
         quotes = folder.notes_of(NoteKind.QUOTE)
         shown = tuple((note.id, note.body.text) for note in quotes)
         if shown != self._shown:
@@ -54,6 +57,11 @@ class QuotesSection(CloseSection):
             consent = note.body.consent
             self._asked[note.id].choose("" if consent is Consent.NOT_ASKED else consent.value)
         self.setVisible(bool(shown))
+
+    def show_again(self) -> None:
+        """Show the answers as they are: what was pressed did not come about."""
+        if self._folder is not None:
+            self.show_folder(self._folder)
 
     def take_focus(self) -> bool:
         """Put the keyboard on the first answer, and return whether there is one."""
@@ -80,6 +88,29 @@ class QuotesSection(CloseSection):
 
     def _emit_answered(self, note_id: str, choice: str) -> None:
         self.answered.emit(note_id, Consent(choice) if choice else Consent.NOT_ASKED)
+
+
+class QuoteAnswers:
+    """Saves what a section of quotes was answered; ``after`` has the keyboard when there is no quote left."""
+
+    def __init__(self, desk: Desk, context: Context, section: QuotesSection, after: QWidget) -> None:
+        self._desk, self._context, self._section, self._after = desk, context, section, after
+        section.answered.connect(self._answer)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first quote, or on what is after: what had it may be gone."""
+        if not self._section.take_focus():
+            self._after.setFocus()
+
+    def _answer(self, note_id: str, consent: Consent) -> None:
+        quote, section = RecordId(note_id), self._section
+        if consent is Consent.WITHDRAWN:
+            stays, gone = section.show_again, self.take_focus
+            ask_to_withdraw(self._desk, quote, self._context, section, stays=stays, gone=gone)
+            return
+        record = self._desk.get(quote)
+        if record is not None and isinstance(record.body, Note):
+            self._desk.rewrite(quote, replace(record.body, consent=consent))
 
 
 class WithdrawSheet(SheetDialog):

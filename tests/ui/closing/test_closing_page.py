@@ -31,7 +31,7 @@ def loud(page):
 
 def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
     assert rows(page) == {
-        CloseStep.READ_BACK: "open · 0 of 12 read",
+        CloseStep.READ_BACK: "open · 0 of 13 read",
         CloseStep.TOP_THEMES: "open",
         CloseStep.ACTIONS: "open · 1 incomplete",
         CloseStep.PARKING_LOT: "open · 1 to decide",
@@ -41,7 +41,7 @@ def test_each_step_says_where_it_stands_and_the_foot_what_is_open(page):
         CloseStep.PRIVACY: "open",
         CloseStep.EXPORT: "open",
     }
-    assert page.foot.status.text() == "Still to do: read back (12) and 6 more steps"
+    assert page.foot.status.text() == "Still to do: read back (13) and 6 more steps"
 
 
 def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(page, qtbot):
@@ -61,7 +61,7 @@ def test_the_sheet_of_keys_lists_those_of_the_privacy_check_and_of_reading_back(
     for actions in page.findChildren(Actions):
         told |= {group: [key for _, key in keys] for group, keys in actions.shortcuts().items()}
     assert told["Privacy check"] == ["K", "R", "B", "N", "P", "Z"]
-    assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Del, Backspace"]
+    assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Q", "Del, Backspace"]
 
 
 @pytest.mark.parametrize("step", CloseStep)
@@ -88,9 +88,9 @@ def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
 def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
     press(qtbot, Qt.Key.Key_Space)
     assert folders.session(evening).closing.steps == {CloseStep.READ_BACK: StepState.DONE}
-    assert rows(page)[CloseStep.READ_BACK] == "done · 0 of 12 read"
+    assert rows(page)[CloseStep.READ_BACK] == "done · 0 of 13 read"
     press(qtbot, Qt.Key.Key_Space)
-    assert rows(page)[CloseStep.READ_BACK] == "open · 0 of 12 read"
+    assert rows(page)[CloseStep.READ_BACK] == "open · 0 of 13 read"
 
 
 def test_what_is_done_by_itself_is_not_unticked(page, folders, evening, qtbot):
@@ -111,7 +111,7 @@ def test_done_and_later_go_on_to_the_next_open_step(page, qtbot):
     assert page._here is CloseStep.ACTIONS
     assert rows(page)[CloseStep.READ_BACK].startswith("left for later")
     assert rows(page)[CloseStep.TOP_THEMES] == "done"
-    assert page.foot.status.text() == "Still to do: read back (12) and 5 more steps"
+    assert page.foot.status.text() == "Still to do: read back (13) and 5 more steps"
     page.go_to(CloseStep.TOP_THEMES)
     button_saying(page.foot, "Not done yet").click()
     assert rows(page)[CloseStep.TOP_THEMES] == "open"

@@ -44,6 +44,7 @@ def test_a_line_typed_after_the_check_opens_it_and_the_paper_says_so(checked, de
     QApplication.processEvents()
     shared = checked._panes[CloseStep.PRIVACY].shared
     assert [row.text for row in shared.lines.rows()] == [NAMES_SOMEBODY]
+    assert NAMES_SOMEBODY in checked._panes[CloseStep.PRIVACY].line.accessibleName()
 
 
 def test_it_asks_before_it_saves_and_the_way_back_is_the_first_choice(checked, desk, evening, stick, qtbot):
