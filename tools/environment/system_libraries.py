@@ -10,6 +10,8 @@ from pathlib import Path
 
 from tools.environment.telling import quietly, refuse, say
 
+_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
+
 SCREENLESS = ("offscreen",)
 """The platform of Qt that draws without a display."""
 
@@ -30,19 +32,12 @@ def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
     sonames = missing_libraries(environment, platforms)
     if not sonames:
         return
-    say("Qt needs system libraries that are not installed here: " + ", ".join(sonames))
+    lacks = f"Dialogue Desk needs system libraries that are missing here: {', '.join(sonames)}"
     if not shutil.which("apt-get"):
-        refuse(
-            f"Dialogue Desk needs these system libraries, and they are missing here: {', '.join(sonames)}\n"
-            "Install them with this system's own program for software, then run the same command again."
-        )
-    if not install_packages(sorted(map(debian_package, sonames))) or missing_libraries(
-        environment, platforms
-    ):
-        refuse(
-            f"Without {', '.join(sonames)} Dialogue Desk cannot start.\n"
-            "Install what is named above, then run the same command again."
-        )
+        refuse(f"{lacks}\nInstall them with this system's own program for software, then try again.")
+    packages = sorted(map(debian_package, sonames))
+    if not install_packages(packages) or missing_libraries(environment, platforms):
+        refuse(f"{lacks}\nInstall them, then try again:  {by_hand(packages)}")
 
 
 def missing_libraries(environment: Path, platforms: tuple[str, ...]) -> list[str]:
@@ -70,16 +65,19 @@ def debian_package(soname: str) -> str:
 
 
 def install_packages(packages: list[str]) -> bool:
-    """Install system packages where this person may, and say the command where not."""
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    """Install system packages where this person may, and return whether that was done."""
     root = os.geteuid() == 0
-    if root or (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
-        say("Installing " + " ".join(packages) + " ...")
-        become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
-        quietly(*become, "apt-get", "update")
-        done = quietly(*become, *install)
-        if done.returncode == 0:
-            return True
+    if not root and not (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
+        return False
+    say("Installing " + " ".join(packages) + " ...")
+    become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
+    quietly(*become, "apt-get", "update")
+    done = quietly(*become, *_INSTALL, *packages)
+    if done.returncode:
         say(f"{done.stdout}\nThat did not work; apt-get says why above.")
-    say("Please run:  sudo " + " ".join(install))
-    return False
+    return done.returncode == 0
+
+
+def by_hand(packages: list[str]) -> str:
+    """Return the command with which a person installs system packages."""
+    return " ".join(["sudo", *_INSTALL, *packages])

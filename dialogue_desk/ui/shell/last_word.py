@@ -10,10 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
 TITLE = "Dialogue Desk"
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
 FILE_NAME = "Dialogue Desk did not start.txt"
 """The file that is left on the desktop where nothing else is left to try."""
 
@@ -42,11 +45,17 @@ def box_command(platform: str, environ: Mapping[str, str], sentence: str) -> lis
     commands = (
         ["zenity", "--error", "--no-markup", f"--title={TITLE}", f"--text={sentence}"],
         ["kdialog", "--title", TITLE, "--error", sentence],
-        ["xmessage", "-center", "-title", TITLE, sentence],
+        ["xmessage", "-center", "-xrm", "*international: true", "-title", TITLE, _for_old_boxes(sentence)],
         ["notify-send", "--urgency=critical", TITLE, sentence],
     )
     path = environ.get("PATH")
     return next((command for command in commands if shutil.which(command[0], path=path)), None)
+
+
+def _for_old_boxes(sentence: str) -> str:
+    """Return a sentence for a box that wraps no lines, and whose letters are those of old typewriters."""
+    lines = sentence.translate(_STRAIGHT).splitlines()
+    return "\n".join(textwrap.fill(line, 64, break_long_words=False) for line in lines)
 
 
 def _show_box(sentence: str) -> bool:

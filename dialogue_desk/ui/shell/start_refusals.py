@@ -34,7 +34,7 @@ def import_sentence(error: ImportError, words: Words) -> str:
         return _lacks(missing[1], words)
     return words.tr(
         "Dialogue Desk cannot start, because its part “{name}” is missing or damaged. What you entered "
-        "before is safe. Set Dialogue Desk up again with: python3 dev.py run",
+        "before is safe. Delete the folder .venv, then set Dialogue Desk up again with: python3 dev.py run",
         name=error.name or error,
     )
 
@@ -58,9 +58,8 @@ def no_home_sentence(words: Words) -> str:
 def unknown_fault_sentence(log: Path, words: Words) -> str:
     """Say that starting failed, and where more is written."""
     return words.tr(
-        "Dialogue Desk could not start. What you entered before is safe. Set it up again with: "
-        "python3 dev.py run. If that does not help, report it with the file “{file}”, which holds no "
-        "notes.",
+        "Dialogue Desk could not start. What you entered before is safe. Try again. If it happens again, "
+        "report it with the file “{file}”, which holds no notes.",
         file=log,
     )
 
