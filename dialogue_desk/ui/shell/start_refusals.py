@@ -5,7 +5,6 @@ It needs neither Qt nor any other library, since one of them may be what is miss
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -97,6 +96,8 @@ def platform_sentence(plugins: Path, environ: Mapping[str, str], heard: str, wor
 
 def missing_library(file: Path) -> str:
     """Return the name of the system library that a plug-in looks for in vain; empty when it has them all."""
+    import ctypes  # noqa: PLC0415  # most starts lack nothing
+
     try:
         ctypes.CDLL(os.fspath(file))
     except OSError as error:
