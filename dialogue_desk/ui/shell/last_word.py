@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,7 +31,13 @@ def tell(sentence: str) -> None:
             if stream.isatty():
                 return
     if "CI" not in os.environ and not _show_box(sentence):
-        _leave_file(sentence, Path.home() / "Desktop")
+        _leave_file(sentence)
+
+
+def take_back() -> None:
+    """Remove the file of an earlier start that failed, since this one did not."""
+    with contextlib.suppress(OSError, RuntimeError):
+        (_desktop() / FILE_NAME).unlink(missing_ok=True)
 
 
 def box_command(platform: str, environ: Mapping[str, str], sentence: str) -> list[str] | None:
@@ -91,7 +98,23 @@ def _show_windows_box(sentence: str) -> bool:
     return bool(ctypes.windll.user32.MessageBoxW(None, sentence, TITLE, error_sign | in_front))
 
 
-def _leave_file(sentence: str, desktop: Path) -> None:
-    with contextlib.suppress(OSError):
+def _leave_file(sentence: str) -> None:
+    with contextlib.suppress(OSError, RuntimeError):
+        desktop = _desktop()
         if desktop.is_dir():
             (desktop / FILE_NAME).write_text(sentence + "\n", encoding="utf-8")
+
+
+def _desktop() -> Path:
+    """Return the person's desktop, which on Linux has its name in their language.
+
+    Raises:
+        OSError: when the file that names it cannot be read.
+        RuntimeError: when the person has no home folder.
+    """
+    home = Path.home()
+    folders = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config", "user-dirs.dirs")
+    if not folders.is_file():
+        return home / "Desktop"
+    named = re.search(r'^XDG_DESKTOP_DIR="(.+)"$', folders.read_text(encoding="utf-8"), re.MULTILINE)
+    return Path(named[1].replace("$HOME", str(home))) if named else home / "Desktop"
