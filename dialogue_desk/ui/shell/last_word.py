@@ -116,5 +116,7 @@ def _desktop() -> Path:
     folders = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config", "user-dirs.dirs")
     if not folders.is_file():
         return home / "Desktop"
-    named = re.search(r'^XDG_DESKTOP_DIR="(.+)"$', folders.read_text(encoding="utf-8"), re.MULTILINE)
+    named = re.search(
+        r'^XDG_DESKTOP_DIR="(.+)"$', folders.read_text(encoding="utf-8", errors="replace"), re.MULTILINE
+    )
     return Path(named[1].replace("$HOME", str(home))) if named else home / "Desktop"
