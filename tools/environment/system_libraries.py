@@ -17,14 +17,13 @@ SCREENLESS = ("offscreen",)
 
 
 def platforms_here(environ: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the platforms of Qt that a window needs on this display; none where there is no display."""
-    if environ.get("DISPLAY"):
-        return ("xcb",)
-    return ("wayland",) if environ.get("WAYLAND_DISPLAY") else ()
+    """Return the platforms of Qt that can show a window on the displays here, if there are any."""
+    shown = {"xcb": environ.get("DISPLAY"), "wayland": environ.get("WAYLAND_DISPLAY")}
+    return tuple(platform for platform, display in shown.items() if display)
 
 
 def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
-    """Install what Qt lacks for these platforms, or name it and end.
+    """Install what Qt lacks for one of these platforms to work, or name it and end.
 
     Raises:
         SystemExit: when something is missing and could not be installed.
@@ -41,12 +40,23 @@ def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
 
 
 def missing_libraries(environment: Path, platforms: tuple[str, ...]) -> list[str]:
-    """Return the shared libraries that Qt's window parts look for in vain; none where there is no ``ldd``."""
+    """Return the shared libraries that Qt's window parts look for in vain; none where there is no ``ldd``.
+
+    Qt tries one platform after the other, so nothing is missing when one has all it needs.
+    """
     if not platforms or not shutil.which("ldd"):
         return []
-    names = ["QtWidgets.abi3.so", *(f"Qt/plugins/platforms/libq{name}.so" for name in platforms)]
-    parts = [part for name in names for part in environment.glob("lib/python*/site-packages/PySide6/" + name)]
-    return not_found(quietly("ldd", *map(str, parts)).stdout) if parts else []
+    missing = []
+    for platform in platforms:
+        names = ("QtWidgets.abi3.so", f"Qt/plugins/platforms/libq{platform}.so")
+        parts = [
+            part for name in names for part in environment.glob(f"lib/python*/site-packages/PySide6/{name}")
+        ]
+        lacks = not_found(quietly("ldd", *map(str, parts)).stdout) if parts else []
+        if not lacks:
+            return []
+        missing.append(lacks)
+    return missing[0]
 
 
 def not_found(told: str) -> list[str]:
