@@ -182,7 +182,7 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py build              make installers (not yet)
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
-360 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""
+350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""
 
 
 def set_up(command: str, arguments: list[str]) -> None:

@@ -8,22 +8,24 @@ import sys
 def main() -> int:
     """Open the window, or run the command in the arguments; return the exit code."""
     if sys.argv[1:]:
-        return _run_command()
+        return run_command()
     from dialogue_desk.app import main as open_window  # noqa: PLC0415  # scripts may run where Qt is missing
 
     return open_window()
 
 
-def _run_command() -> int:
+def run_command() -> int:
+    """Run the command in the arguments, and return the exit code."""
     try:
         from dialogue_desk.cli import main as run  # noqa: PLC0415  # the window does not need it
+
+        return run()
     except ImportError as error:
         from dialogue_desk.ui.shell.start_refusals import import_sentence  # noqa: PLC0415
         from dialogue_desk.words import Words  # noqa: PLC0415
 
         sys.stderr.write(import_sentence(error, Words()) + "\n")
         return 2
-    return run()
 
 
 if __name__ == "__main__":

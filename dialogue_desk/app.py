@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from dialogue_desk.ui.shell.last_word import tell
+from dialogue_desk.ui.shell.last_word import take_back, tell
 from dialogue_desk.ui.shell.start_refusals import (
     import_sentence,
     likely_language,
@@ -110,6 +110,7 @@ def _run(options: Namespace, words: Words) -> int:
     except Exception:
         log.exception("not started")
         return _refuse(unknown_fault_sentence(paths.log, words))
+    take_back()
     sys.excepthook = UncaughtErrors(application)
     if options.quit_when_painted:
         application.painted.connect(application.window.close)

@@ -56,9 +56,7 @@ runpy.run_module("dialogue_desk", run_name="__main__")
 """
 
 
-@pytest.mark.parametrize(
-    ("name", "arguments"), [("PySide6", []), ("platformdirs", []), ("msgspec", ["demo", "--help"])]
-)
+@pytest.mark.parametrize(("name", "arguments"), [("PySide6", []), ("msgspec", ["demo", "--help"])])
 def test_a_library_that_is_missing_is_named_in_a_sentence(name, arguments):
     done = started("-c", WITHOUT_A_LIBRARY.format(name=name, arguments=arguments))
     assert done.returncode == 2

@@ -8,14 +8,16 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from tools.environment.launchers import make_movable, write_activation, write_launchers
+from tools.environment.launchers import libraries_in, make_movable, write_activation, write_launchers
 from tools.environment.locks import is_in_use, only_one
 from tools.environment.pip_install import install
 from tools.environment.stamp import APP_LOCK, TOOLS_LOCK, Stamp
-from tools.environment.system_libraries import install_packages
+from tools.environment.system_libraries import by_hand, install_packages
 from tools.environment.telling import CannotBeDone, quietly, refuse, say
 
 STAMP = "dialogue-desk-stamp.txt"
+_BEGUN = "dialogue-desk-begun.txt"
+_COMES_WITH_PIP = ("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence")
 _PYTHON = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
 
 
@@ -124,13 +126,26 @@ class Environment:
         say("Set-up is done.")
 
     def _add_tools(self, wanted: Stamp) -> None:
-        say("Installing the tools for tests and checks (about 60 MB to download, 200 MB on disk) ...")
+        say("Installing the tools for tests and checks (about 50 MB to download, 180 MB on disk) ...")
         self._fill(self.folder, TOOLS_LOCK, patient=True)
         make_movable(self.python.parent)
         replace(wanted, lay=str(self.folder)).write(self.folder / STAMP)
 
     def _build(self, wanted: Stamp) -> None:
         """Make a whole environment in ``.venv.new``."""
+        if not self._is_begun():
+            self._begin()
+        say("Installing the libraries (about 110 MB to download the first time) ...")
+        patient = not self._runs()
+        self._fill(self._new, APP_LOCK, patient=patient)
+        if wanted.tools:
+            self._fill(self._new, TOOLS_LOCK, patient=patient)
+        write_launchers(self._new, self._project)
+        make_movable((self._new / _PYTHON).parent)
+        replace(wanted, lay=str(self._new)).write(self._new / STAMP)
+
+    def _begin(self) -> None:
+        """Make an environment in ``.venv.new`` that holds nothing but pip."""
         say(f"Making .venv with Python {sys.version.split()[0]} ...")
         remove(self._new)
         _see_to_ensurepip()
@@ -141,14 +156,15 @@ class Environment:
                 "See that this folder is writable and has 1 GB free, and try again.",
                 made.stdout,
             )
-        say("Installing the libraries (about 150 MB to download the first time) ...")
-        patient = not self._runs()
-        self._fill(self._new, APP_LOCK, patient=patient)
-        if wanted.tools:
-            self._fill(self._new, TOOLS_LOCK, patient=patient)
-        write_launchers(self._new, self._project)
-        make_movable((self._new / _PYTHON).parent)
-        replace(wanted, lay=str(self._new)).write(self._new / STAMP)
+        Stamp.wanted(self._project, tools=False).write(self._new / _BEGUN)
+
+    def _is_begun(self) -> bool:
+        """Whether ``.venv.new`` waits to be filled, as after an attempt without internet."""
+        begun = Stamp.read(self._new / _BEGUN)
+        if begun is None or begun.python != Stamp.wanted(self._project, tools=False).python:
+            return False
+        names = [path.name for folder in libraries_in(self._new) for path in folder.iterdir()]
+        return all(name.startswith(_COMES_WITH_PIP) for name in names)
 
     def _fill(self, environment: Path, lock: str, *, patient: bool) -> None:
         install(
@@ -164,7 +180,12 @@ class Environment:
         remove(self._old)
         if self.folder.exists() or self.folder.is_symlink():
             self.folder.rename(self._old)
-        self._new.rename(self.folder)
+        try:
+            self._new.rename(self.folder)
+        except OSError:
+            if self._old.exists():
+                self._old.rename(self.folder)
+            raise
         remove(self._old)
 
     def _runs(self) -> bool:
@@ -183,7 +204,8 @@ class Environment:
             return
         if trouble.heard:
             say(trouble.heard + "\n")
-        refuse(trouble.sentence)
+        runs = tools and self._runs()
+        refuse(trouble.sentence + ("  The app itself runs: python3 dev.py run" if runs else ""))
 
 
 def _see_to_ensurepip() -> None:
@@ -191,10 +213,10 @@ def _see_to_ensurepip() -> None:
     if importlib.util.find_spec("ensurepip") is not None or not shutil.which("apt-get"):
         return
     package = f"python3.{sys.version_info[1]}-venv"
-    say(f"This Python cannot make environments, because its package {package} is not installed.")
     if not install_packages([package]):
         raise CannotBeDone(
-            f"This Python needs the system's package {package} to be set up.  Install it first."
+            f"This Python cannot make environments, because the system's package {package} is missing.\n"
+            f"Install it, then try again:  {by_hand([package])}"
         )
 
 

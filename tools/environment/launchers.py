@@ -18,22 +18,30 @@ _NAMES_PYTHON = re.compile(
     rb"\A#!(?:/bin/sh\n'''exec' \"?)?[^\n]*/python[\d.]*\"?(?: \"\$0\" \"\$@\"\n' ''')?\n"
 )
 
-OURS = {"dialogue-desk": "dialogue_desk.cli", "dialogue-desk-window": "dialogue_desk.app"}
-"""Our commands, and the modules of which they run ``main``."""
+OURS = {
+    "dialogue-desk": "from dialogue_desk.__main__ import run_command as main",
+    "dialogue-desk-window": "from dialogue_desk.app import main",
+}
+"""Our commands, and where what they run is found."""
 
-_RUN = "import sys; from {module} import main; sys.exit(main())"
+
+def libraries_in(environment: Path) -> list[Path]:
+    """Return the folder of an environment's libraries."""
+    return list(
+        environment.glob("Lib/site-packages" if sys.platform == "win32" else "lib/python*/site-packages")
+    )
 
 
 def write_launchers(environment: Path, project: Path) -> None:
     """Let the environment find the app in the project's folder, wherever both lie together."""
     windows = sys.platform == "win32"
     scripts = environment / ("Scripts" if windows else "bin")
-    for libraries in environment.glob("Lib/site-packages" if windows else "lib/python*/site-packages"):
+    for libraries in libraries_in(environment):
         (libraries / "dialogue-desk.pth").write_text(
             os.path.relpath(project, libraries) + "\n", encoding="ascii"
         )
-    for name, module in OURS.items():
-        run = _RUN.format(module=module)
+    for name, found in OURS.items():
+        run = f"import sys; {found}; sys.exit(main())"
         if windows:
             line = f'@"%~dp0python.exe" -c "{run}" %*\n'
             (scripts / f"{name}.cmd").write_text(line, encoding="ascii")

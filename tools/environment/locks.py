@@ -51,7 +51,10 @@ def in_use(folder: Path) -> int | None:
     import fcntl  # noqa: PLC0415  # not on Windows
 
     try:
-        descriptor = os.open(folder, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
+        # Without a terminal the first three are free, and programs that we start take those for theirs.
+        descriptor: int = fcntl.fcntl(opened, fcntl.F_DUPFD_CLOEXEC, 3)
+        os.close(opened)
         fcntl.flock(descriptor, fcntl.LOCK_SH)
     except OSError:
         return None  # some network folders know no locks

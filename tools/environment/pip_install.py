@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import contextlib
+import json
 import os
 import re
 import subprocess
@@ -33,6 +32,22 @@ _HOW_TO_REACH = {
 }
 """The settings that say where packages are and how to get there.  All others say where and what to install,
 and were made for something else: a person's own folder, another target, constraints of another project."""
+
+_SECTIONS = ("global", "install", ":env:")
+"""Where pip's settings for ``install`` are, the strongest last."""
+
+_LIST_SETTINGS = """
+import json
+from pip._internal.configuration import Configuration
+read = Configuration(isolated=False)
+read.load()
+found = []
+for name, value in read.items():
+    found += value.items() if isinstance(value, dict) else [(name, value)]
+print(json.dumps(found))
+"""
+"""Asks pip itself, in its old form and its new.  ``pip config list`` would not do: where pip is set to
+``user``, it takes that for its own option and leaves out all other files."""
 
 _HINTS = (
     (
@@ -110,36 +125,40 @@ def why(lines: Iterable[str]) -> str:
     return _OTHERWISE
 
 
-def pip_environ(environ: Mapping[str, str], settings: Iterable[str]) -> dict[str, str]:
+def pip_environ(environ: Mapping[str, str], settings: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return the environment for pip: the way to packages as it is set here, and nothing else that is set.
 
-    ``settings`` are the lines of ``pip config list``, in which later ones win.
+    ``settings`` are those of pip's files and variables, by their section and name; of two in one section the
+    later one wins.
     """
     kept = {}
-    for line in settings:
-        name, _, value = line.partition("=")
-        name = name.rpartition(".")[2]
-        if name in _HOW_TO_REACH:
-            kept["PIP_" + name.upper().replace("-", "_")] = _text(value)
+    for name, value in sorted(settings, key=lambda one: _rank(one[0])):
+        option = name.rpartition(".")[2]
+        if option in _HOW_TO_REACH and _rank(name) >= 0:
+            kept["PIP_" + option.upper().replace("-", "_")] = " ".join(value.split("\n")).strip()
     if not kept.get("PIP_FIND_LINKS"):
         kept.pop("PIP_NO_INDEX", None)  # without a folder of packages, that would leave nowhere to look
     others = {name: value for name, value in environ.items() if not name.upper().startswith("PIP_")}
     return {**others, **kept, "PIP_CONFIG_FILE": os.devnull}
 
 
-def _settings(python: Path) -> list[str]:
+def _rank(name: str) -> int:
+    """Return how strong a setting is by its section: pip's variables go before its files."""
+    section = name.rpartition(".")[0]
+    return _SECTIONS.index(section) if section in _SECTIONS else -1
+
+
+def _settings(python: Path) -> list[tuple[str, str]]:
+    """Return what pip is set up for here; its variables alone where its files cannot be read."""
     listed = subprocess.run(
-        [str(python), "-m", "pip", "config", "list"],
+        [str(python), "-I", "-c", _LIST_SETTINGS],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         errors="replace",
         check=False,
     )
-    return [] if listed.returncode else listed.stdout.splitlines()
-
-
-def _text(value: str) -> str:
-    with contextlib.suppress(ValueError, SyntaxError):  # what is not quoted stands as it is
-        value = str(ast.literal_eval(value))
-    return " ".join(line.strip() for line in value.splitlines()).strip()
+    if listed.returncode:
+        names = [name for name in os.environ if name.startswith("PIP_")]
+        return [(":env:." + name[4:].lower().replace("_", "-"), os.environ[name]) for name in names]
+    return [(str(name), str(value)) for name, value in json.loads(listed.stdout)]

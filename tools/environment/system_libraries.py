@@ -10,19 +10,20 @@ from pathlib import Path
 
 from tools.environment.telling import quietly, refuse, say
 
+_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
+
 SCREENLESS = ("offscreen",)
 """The platform of Qt that draws without a display."""
 
 
 def platforms_here(environ: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the platforms of Qt that a window needs on this display; none where there is no display."""
-    if environ.get("DISPLAY"):
-        return ("xcb",)
-    return ("wayland",) if environ.get("WAYLAND_DISPLAY") else ()
+    """Return the platforms of Qt that can show a window on the displays here, if there are any."""
+    shown = {"xcb": environ.get("DISPLAY"), "wayland": environ.get("WAYLAND_DISPLAY")}
+    return tuple(platform for platform, display in shown.items() if display)
 
 
 def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
-    """Install what Qt lacks for these platforms, or name it and end.
+    """Install what Qt lacks for one of these platforms to work, or name it and end.
 
     Raises:
         SystemExit: when something is missing and could not be installed.
@@ -30,28 +31,32 @@ def see_to_libraries(environment: Path, platforms: tuple[str, ...]) -> None:
     sonames = missing_libraries(environment, platforms)
     if not sonames:
         return
-    say("Qt needs system libraries that are not installed here: " + ", ".join(sonames))
+    lacks = f"Dialogue Desk needs system libraries that are missing here: {', '.join(sonames)}"
     if not shutil.which("apt-get"):
-        refuse(
-            f"Dialogue Desk needs these system libraries, and they are missing here: {', '.join(sonames)}\n"
-            "Install them with this system's own program for software, then run the same command again."
-        )
-    if not install_packages(sorted(map(debian_package, sonames))) or missing_libraries(
-        environment, platforms
-    ):
-        refuse(
-            f"Without {', '.join(sonames)} Dialogue Desk cannot start.\n"
-            "Install what is named above, then run the same command again."
-        )
+        refuse(f"{lacks}\nInstall them with this system's own program for software, then try again.")
+    packages = sorted(map(debian_package, sonames))
+    if not install_packages(packages) or missing_libraries(environment, platforms):
+        refuse(f"{lacks}\nInstall them, then try again:  {by_hand(packages)}")
 
 
 def missing_libraries(environment: Path, platforms: tuple[str, ...]) -> list[str]:
-    """Return the shared libraries that Qt's window parts look for in vain; none where there is no ``ldd``."""
+    """Return the shared libraries that Qt's window parts look for in vain; none where there is no ``ldd``.
+
+    Qt tries one platform after the other, so nothing is missing when one has all it needs.
+    """
     if not platforms or not shutil.which("ldd"):
         return []
-    names = ["QtWidgets.abi3.so", *(f"Qt/plugins/platforms/libq{name}.so" for name in platforms)]
-    parts = [part for name in names for part in environment.glob("lib/python*/site-packages/PySide6/" + name)]
-    return not_found(quietly("ldd", *map(str, parts)).stdout) if parts else []
+    missing = []
+    for platform in platforms:
+        names = ("QtWidgets.abi3.so", f"Qt/plugins/platforms/libq{platform}.so")
+        parts = [
+            part for name in names for part in environment.glob(f"lib/python*/site-packages/PySide6/{name}")
+        ]
+        lacks = not_found(quietly("ldd", *map(str, parts)).stdout) if parts else []
+        if not lacks:
+            return []
+        missing.append(lacks)
+    return missing[0]
 
 
 def not_found(told: str) -> list[str]:
@@ -70,16 +75,19 @@ def debian_package(soname: str) -> str:
 
 
 def install_packages(packages: list[str]) -> bool:
-    """Install system packages where this person may, and say the command where not."""
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    """Install system packages where this person may, and return whether that was done."""
     root = os.geteuid() == 0
-    if root or (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
-        say("Installing " + " ".join(packages) + " ...")
-        become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
-        quietly(*become, "apt-get", "update")
-        done = quietly(*become, *install)
-        if done.returncode == 0:
-            return True
+    if not root and not (shutil.which("sudo") and quietly("sudo", "-n", "true").returncode == 0):
+        return False
+    say("Installing " + " ".join(packages) + " ...")
+    become = [*(() if root else ("sudo", "-n")), "env", "DEBIAN_FRONTEND=noninteractive"]
+    quietly(*become, "apt-get", "update")
+    done = quietly(*become, *_INSTALL, *packages)
+    if done.returncode:
         say(f"{done.stdout}\nThat did not work; apt-get says why above.")
-    say("Please run:  sudo " + " ".join(install))
-    return False
+    return done.returncode == 0
+
+
+def by_hand(packages: list[str]) -> str:
+    """Return the command with which a person installs system packages."""
+    return " ".join(["sudo", *_INSTALL, *packages])

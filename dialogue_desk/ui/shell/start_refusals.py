@@ -5,7 +5,6 @@ It needs neither Qt nor any other library, since one of them may be what is miss
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -34,7 +33,7 @@ def import_sentence(error: ImportError, words: Words) -> str:
         return _lacks(missing[1], words)
     return words.tr(
         "Dialogue Desk cannot start, because its part “{name}” is missing or damaged. What you entered "
-        "before is safe. Set Dialogue Desk up again with: python3 dev.py run",
+        "before is safe. Delete the folder .venv, then set Dialogue Desk up again with: python3 dev.py run",
         name=error.name or error,
     )
 
@@ -58,9 +57,8 @@ def no_home_sentence(words: Words) -> str:
 def unknown_fault_sentence(log: Path, words: Words) -> str:
     """Say that starting failed, and where more is written."""
     return words.tr(
-        "Dialogue Desk could not start. What you entered before is safe. Set it up again with: "
-        "python3 dev.py run. If that does not help, report it with the file “{file}”, which holds no "
-        "notes.",
+        "Dialogue Desk could not start. What you entered before is safe. Try again. If it happens again, "
+        "report it with the file “{file}”, which holds no notes.",
         file=log,
     )
 
@@ -98,6 +96,8 @@ def platform_sentence(plugins: Path, environ: Mapping[str, str], heard: str, wor
 
 def missing_library(file: Path) -> str:
     """Return the name of the system library that a plug-in looks for in vain; empty when it has them all."""
+    import ctypes  # noqa: PLC0415  # most starts lack nothing
+
     try:
         ctypes.CDLL(os.fspath(file))
     except OSError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools.environment.environment import STAMP, Environment
-from tools.environment.launchers import write_launchers
+from tools.environment.launchers import libraries_in, write_launchers
 from tools.environment.locks import in_use
 from tools.environment.stamp import APP_LOCK, TOOLS_LOCK, Stamp
 
@@ -25,7 +25,9 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "Mesa de diálogo"
     (folder / "dialogue_desk").mkdir(parents=True)
     (folder / "dialogue_desk" / "__init__.py").touch()
-    (folder / "dialogue_desk" / "cli.py").write_text("def main():\n    print('whole')\n", encoding="utf-8")
+    (folder / "dialogue_desk" / "__main__.py").write_text(
+        "def run_command():\n    print('whole')\n", encoding="utf-8"
+    )
     (folder / APP_LOCK).write_text("msgspec==1\n", encoding="utf-8")
     (folder / TOOLS_LOCK).write_text("msgspec==1\npytest==1\n", encoding="utf-8")
     return folder
@@ -35,7 +37,7 @@ def fill(project: Path, name: str = ".venv", *, tools: bool = False) -> Path:
     """Make an environment as a set-up leaves it, but with stand-ins for the libraries."""
     folder = project / name
     venv.EnvBuilder(symlinks=os.name == "posix").create(folder)
-    for libraries in folder.glob("[Ll]ib*/**/site-packages"):
+    for libraries in libraries_in(folder):
         for library in ("msgspec", "PySide6", *(["xdist"] if tools else [])):
             (libraries / f"{library}.py").touch()
     write_launchers(folder, project)
@@ -114,6 +116,24 @@ def test_one_that_an_earlier_version_made_runs_too_where_no_new_one_can_be_made(
     stop_it_from_being_built(project)
     Environment(project).make_ready(tools=False)
     assert "set up before" in capsys.readouterr().out
+
+
+def test_what_an_attempt_without_internet_began_is_not_begun_again(project, capsys):
+    """A stand-in for pip fails at once, as pip does in the end."""
+    old = fill(project)
+    (project / APP_LOCK).write_text("msgspec==2\n", encoding="utf-8")
+    begun = fill(project, ".venv.new")
+    (begun / STAMP).rename(begun / "dialogue-desk-begun.txt")
+    for libraries in libraries_in(begun):
+        for path in libraries.iterdir():
+            path.unlink()
+        (libraries / "pip.py").write_text("raise SystemExit('ProxyError')", encoding="utf-8")
+    Environment(project).make_ready(tools=False)
+    said = capsys.readouterr().out
+    assert "Making .venv" not in said
+    assert "The internet could not be reached." in said
+    assert "set up before" in said
+    assert (old / STAMP).is_file()
 
 
 @pytest.mark.parametrize("there", [False, True])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
 
+from tests.house import ROOT
 from tools.environment.locks import in_use, is_in_use, only_one
 
 
@@ -43,3 +46,13 @@ def test_a_folder_is_in_use_as_long_as_somebody_holds_its_mark(tmp_path):
     assert not is_in_use(tmp_path)
     assert in_use(tmp_path / "gone") is None
     assert not is_in_use(tmp_path / "gone")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there can a program be started with nothing open")
+def test_the_mark_is_no_terminal_where_there_is_none(tmp_path):
+    look = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import pathlib, tools.environment.locks as locks; "
+    )
+    look += f"sys.exit(locks.in_use(pathlib.Path({str(tmp_path)!r})))"
+    closed = f"'{sys.executable}' -c \"$0\" 0<&- 1>&- 2>&-"
+    assert subprocess.run(["sh", "-c", closed, look], check=False).returncode > 2

@@ -37,7 +37,7 @@ def test_a_library_is_asked_for_by_its_debian_name(soname: str, package: str) ->
 @pytest.mark.parametrize(
     ("environ", "platforms"),
     [
-        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ("xcb",)),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ("xcb", "wayland")),
         ({"WAYLAND_DISPLAY": "wayland-0"}, ("wayland",)),
         ({"DISPLAY": ""}, ()),
     ],
@@ -68,10 +68,12 @@ def laptop(tmp_path, monkeypatch):
     """A laptop of somebody who may not install anything, on which Qt lacks a library."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    program(tmp_path, "ldd", "echo '\tlibxcb-cursor.so.0 => not found'\n")
-    plugin = tmp_path / ".venv/lib/python3.11/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so"
-    plugin.parent.mkdir(parents=True)
-    plugin.touch()
+    lacks = "*libqxcb.so) echo '\tlibxcb-cursor.so.0 => not found' ;;"
+    program(tmp_path, "ldd", f'case "$*" in {lacks} esac\n')
+    plugins = tmp_path / ".venv/lib/python3.11/site-packages/PySide6/Qt/plugins/platforms"
+    plugins.mkdir(parents=True)
+    (plugins / "libqxcb.so").touch()
+    (plugins / "libqwayland.so").touch()
     return tmp_path
 
 
@@ -86,6 +88,12 @@ def test_an_ordinary_person_is_told_what_is_missing_and_the_command_ends(laptop,
     told = capsys.readouterr()
     assert "libxcb-cursor.so.0" in told.err
     assert said in told.out + told.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only Linux leaves libraries out")
+def test_one_display_that_can_be_used_is_enough(laptop):
+    assert missing_libraries(laptop / ".venv", ("xcb",)) == ["libxcb-cursor.so.0"]
+    assert missing_libraries(laptop / ".venv", ("xcb", "wayland")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only Linux leaves libraries out")

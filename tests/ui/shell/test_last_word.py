@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.ui.shell.last_word import FILE_NAME, box_command, tell
+from dialogue_desk.ui.shell.last_word import FILE_NAME, box_command, take_back, tell
 
 SAID = 'The display “:9" & <b>” does not answer.'
 
@@ -52,6 +52,20 @@ def test_without_a_terminal_and_a_display_it_lies_on_the_desktop(stream, monkeyp
     monkeypatch.setattr(sys, "stderr", stream)
     tell(SAID)
     assert (desktop / FILE_NAME).read_text(encoding="utf-8") == SAID + "\n"
+
+
+def test_the_desktop_is_found_by_its_name_in_the_persons_language(monkeypatch, home_folder):
+    own = home_folder / "Escritorio"
+    own.mkdir()
+    (home_folder / ".config").mkdir()
+    names = '# a comment\nXDG_DESKTOP_DIR="$HOME/Escritorio"\n'
+    (home_folder / ".config" / "user-dirs.dirs").write_text(names, encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", None)
+    tell(SAID)
+    assert (own / FILE_NAME).exists()
+    take_back()
+    assert list(own.iterdir()) == []
+    take_back()
 
 
 def test_where_nobody_has_a_desktop_nothing_is_made(monkeypatch, home_folder):
