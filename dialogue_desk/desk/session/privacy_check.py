@@ -14,16 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.privacy_words import finder_beside
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import Cues, NameLists, word_set
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.resources import resource
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.privacy.finder import Finder
@@ -118,7 +117,6 @@ class PrivacyCheck:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._lists: NameLists | None = None
         self._finders: dict[frozenset[str], Finder] = {}
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
@@ -233,12 +231,8 @@ class PrivacyCheck:
         if folder.program:
             places.append(folder.program.name)
         known = frozenset(places)
-        if self._lists is None:
-            self._lists = name_lists()
         if known not in self._finders:
-            from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # patterns take time
-
-            self._finders[known] = Finder(self._lists.with_usual(places))
+            self._finders[known] = finder_beside(places)
         return self._finders[known]
 
     def _finds(self, finder: Finder, text: str) -> tuple[Find, ...]:
@@ -278,11 +272,3 @@ def _replaced(text: str, places: Sequence[Find], words: str) -> str:
 def _moved(start: int, places: Sequence[Find], length: int) -> int:
     """Return where a find at ``start`` is once the places before it are ``length`` long."""
     return start + sum(length - (place.end - place.start) for place in places if place.start < start)
-
-
-def name_lists() -> NameLists:
-    """Return the lists of names and words that come with the app."""
-    names = ("given-names", "surnames", "also-words", "usual-words", "small-words")
-    lists = (word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
-    cues = Cues.of(resource("privacy", "cues.toml").read_text(encoding="utf-8"))
-    return NameLists(*lists, cues=cues)

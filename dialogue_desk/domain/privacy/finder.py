@@ -8,10 +8,12 @@ from dialogue_desk.domain.privacy.addresses import addresses, online, streets
 from dialogue_desk.domain.privacy.ages import minors
 from dialogue_desk.domain.privacy.finds import Find, FindKind, without_overlaps
 from dialogue_desk.domain.privacy.lists import NameLists
+from dialogue_desk.domain.privacy.name_tagger import NameTagger, Weights
 from dialogue_desk.domain.privacy.numbers import numbers
-from dialogue_desk.domain.privacy.people import People
+from dialogue_desk.domain.privacy.people import CHOSEN, People, Thresholds
 from dialogue_desk.domain.privacy.roles import roles
 from dialogue_desk.domain.privacy.scripts import in_other_scripts
+from dialogue_desk.domain.privacy.word_facts import WordBook
 
 _SOMEBODY = frozenset(
     (FindKind.TITLED_NAME, FindKind.INITIALS, FindKind.NAME, FindKind.BADGE, FindKind.PLATE, FindKind.PHONE)
@@ -24,8 +26,9 @@ class Finder:
     The time it takes grows with the length of the text.
     """
 
-    def __init__(self, lists: NameLists) -> None:
-        self._lists = lists
+    def __init__(self, lists: NameLists, weights: Weights, thresholds: Thresholds = CHOSEN) -> None:
+        self._lists, self._thresholds = lists, thresholds
+        self._tagger = NameTagger(WordBook(lists), weights)
 
     def finds(self, text: str) -> tuple[Find, ...]:
         """Return the finds in ``text``, in order; no two overlap."""
@@ -41,4 +44,4 @@ class Finder:
         yield from minors(text)
         yield from roles(text)
         yield from in_other_scripts(text, self._lists)
-        yield from People(text, self._lists).finds()
+        yield from People(text, self._tagger, self._lists.cues, self._thresholds).finds()

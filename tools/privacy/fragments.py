@@ -1,0 +1,316 @@
+"""Makes labelled fragments, as people type notes in a hurry, from templates and lists of names.
+
+The same seed makes the same fragments on every machine: all chance comes from one generator, and lists are sorted.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogue_desk.domain.privacy.lists import NameLists
+from dialogue_desk.domain.privacy.tokens import name_key
+
+FOLDER = Path(__file__).parent / "fragments"
+_SLOT = re.compile(r"\{(\w+)\}")
+_SPANISH_ENDINGS = ("ez", "os", "as", "o", "a", "es", "al", "in", "on", "ar")
+_GRADES = ((4, 0.35), (3, 0.6), (2, 0.8), (1, 1.0))
+_LEAST_AMBIGUOUS, _AMBIGUOUS_NAME = 3, 2
+_CLEARLY_A_WORD, _CLEARLY_A_NAME = 4, 3
+_COMMON_VERB = 3
+_WORD_SHARES = ((6, 0.25), (5, 0.5), (4, 0.75), (3, 0.93), (2, 1.0))
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A text, and where the names of people in it are."""
+
+    text: str
+    names: tuple[tuple[int, int], ...]
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """Return the lines of a file under their headings: ``= heading``."""
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("= "):
+            current = found.setdefault(line[2:], [])
+        elif line.strip():
+            current.append(line.strip())
+    return found
+
+
+def own_sections(text: str) -> dict[str, list[str]]:
+    """Return the words of one of our own lists under their comments."""
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("#"):
+            current = found.setdefault(line[1:].strip(), [])
+        else:
+            current.extend(line.split())
+    return found
+
+
+class NameSource:
+    """Draws the names of people, common and rare, of one language's neighborhood."""
+
+    def __init__(self, chance: random.Random, lists: NameLists, own: Sequence[str], *, spanish: bool) -> None:
+        self._chance, self._own, self._spanish = chance, list(own), spanish
+        grades = lists.grades
+        home = grades.spanish if spanish else grades.english
+        self._given = _by_grade(grades.given)
+        self._surnames = _by_grade(grades.surnames)
+        if spanish:
+            self._surnames = {
+                grade: [name for name in names if name.endswith(_SPANISH_ENDINGS)]
+                for grade, names in self._surnames.items()
+            }
+        both = {name for name, grade in grades.given.items() if grade >= _AMBIGUOUS_NAME}
+        self.ambiguous = sorted(name for name in both if home.get(name, 0) >= _LEAST_AMBIGUOUS)
+        late = {name for name, grade in grades.surnames.items() if grade > _AMBIGUOUS_NAME}
+        self.ambiguous_surnames = sorted(name for name in late if home.get(name, 0) >= _LEAST_AMBIGUOUS)
+
+    def given(self) -> str:
+        """Return a given name."""
+        draw = self._chance.random()
+        if draw < 0.25:
+            return self._chance.choice(self.ambiguous)
+        if draw < (0.75 if self._spanish else 0.55):
+            return self._chance.choice(self._own)
+        return self._graded(self._given)
+
+    def surname(self) -> str:
+        """Return a surname."""
+        if self._chance.random() < 0.2:
+            return self._chance.choice(self.ambiguous_surnames)
+        return self._graded(self._surnames)
+
+    def _graded(self, names: Mapping[int, Sequence[str]]) -> str:
+        draw = self._chance.random()
+        grade = next(grade for grade, up_to in _GRADES if draw < up_to)
+        return self._chance.choice(names[grade])
+
+
+def _by_grade(grades: Mapping[str, int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {grade: [] for grade, _ in _GRADES}
+    for name, grade in sorted(grades.items()):
+        found[grade].append(name)
+    return found
+
+
+class WordStock:
+    """Words of one language by how common they are, its verbs, and words with a capital that are nobody."""
+
+    def __init__(self, lists: NameLists, *, spanish: bool) -> None:
+        grades = lists.grades
+        words = grades.spanish if spanish else grades.english
+        self.verbs = sorted(_spanish_verbs(words) if spanish else _english_verbs(words))
+        self.capitals = sorted(grades.capitals.keys() | {word for word in lists.usual if word.isascii()})
+        self._words: dict[int, list[str]] = {grade: [] for grade in range(1, 7)}
+        for word, grade in sorted(words.items()):
+            if len(word) > 1 and not (grade < _CLEARLY_A_WORD and grades.given.get(word, 0) >= _CLEARLY_A_NAME):
+                self._words[grade].append(word)
+
+    def word(self, chance: random.Random) -> str:
+        """Return a word, a common one more often."""
+        draw = chance.random()
+        return chance.choice(self._words[next(grade for grade, up_to in _WORD_SHARES if draw < up_to)])
+
+
+def _english_verbs(words: Mapping[str, int]) -> set[str]:
+    verbs = set()
+    for word, grade in words.items():
+        stem = word.removesuffix("e")
+        if grade >= _COMMON_VERB and stem + "ed" in words and stem + "ing" in words:
+            verbs |= {stem + "ed", word + "s"}
+    return verbs
+
+
+def _spanish_verbs(words: Mapping[str, int]) -> set[str]:
+    verbs = set()
+    for word, grade in words.items():
+        if grade >= _COMMON_VERB and word.endswith(("ar", "er", "ir")) and len(word) > 4:
+            first = word.endswith("ar")
+            verbs |= {word[:-2] + ending for ending in (("ó", "a", "aba") if first else ("ió", "e", "ía"))}
+    return verbs
+
+
+class Fragments:
+    """Fills the templates of one language."""
+
+    def __init__(
+        self,
+        chance: random.Random,
+        templates: Mapping[str, Sequence[str]],
+        names: NameSource,
+        stock: WordStock,
+        *,
+        spanish: bool,
+    ) -> None:
+        self._chance, self._templates, self._names, self._spanish = chance, templates, names, spanish
+        self._stock = stock
+        self._slots = {
+            "k": "kin", "mo": "month", "c": "noun", "a": "adjective", "pl": "place", "x": "short",
+        }  # fmt: skip
+
+    def named(self) -> Fragment:
+        """Return a fragment with names of people in it."""
+        return self._styled(*self._filled(self._chance.choice(self._templates["named"])))
+
+    def clean(self) -> Fragment:
+        """Return a fragment that names nobody."""
+        return self._styled(*self._filled(self._chance.choice(self._templates["clean"])))
+
+    def _filled(self, template: str) -> tuple[str, list[tuple[int, int]]]:
+        text, names, last = "", [], 0
+        for slot in _SLOT.finditer(template):
+            text += template[last : slot.start()]
+            before, named = self._filling(slot[1])
+            text += before
+            if named:
+                names.append((len(text), len(text) + len(named)))
+                text += named
+            last = slot.end()
+        return text + template[last:], names
+
+    def _filling(self, slot: str) -> tuple[str, str]:
+        """Return the words of a slot: those that are no name, and the name."""
+        match slot:
+            case "n":
+                return self._nicknamed() if self._chance.random() < 0.12 else ("", self._name())
+            case "t":
+                title = self._chance.choice(self._templates["title"])
+                dot = "." if len(title) < 5 and self._chance.random() < 0.3 else ""
+                return f"{_capital(title, self._chance)}{dot} ", self._after_title()
+            case "i":
+                return "", self._initials()
+            case "p":
+                return self._act(), ""
+            case "cap":
+                return _capital(self._chance.choice(self._stock.capitals), self._chance), ""
+            case "amb":
+                pool = self._names.ambiguous + self._names.ambiguous_surnames
+                return self._chance.choice(pool), ""
+            case "ty":
+                return _slip(self._chance.choice(self._templates["noun"]), self._chance), ""
+            case _:
+                return self._chance.choice(self._templates[self._slots[slot]]), ""
+
+    def _act(self) -> str:
+        """Return what somebody does: words that were written for this, or any verb with something behind it."""
+        if self._chance.random() < 0.6:
+            return self._chance.choice(self._templates["past"])
+        verb = self._chance.choice(self._stock.verbs)
+        if self._chance.random() < 0.3:
+            return verb
+        return f"{verb} {self._chance.choice(self._templates['behind'])} {self._stock.word(self._chance)}"
+
+    def salad(self) -> Fragment:
+        """Return words that stand beside each other by chance, as common as they are: none of them is a name."""
+        return self._styled(" ".join(self._stock.word(self._chance) for _ in range(self._chance.randrange(3, 8))), ())
+
+    def _name(self) -> str:
+        given, draw = _capital(self._names.given()), self._chance.random()
+        if draw < 0.5:
+            return given
+        surname = _capital(self._names.surname())
+        if draw < 0.7:
+            return f"{given} {surname}"
+        if draw < 0.77:
+            return f"{given} {surname}-{_capital(self._names.surname())}"
+        if draw < 0.85:
+            return f"{given} {_capital(self._names.given())} {surname}"
+        if draw < 0.9:
+            return f"{given} {self._chance.choice('ABCDEFGHJKLMNPRSTVWZ')}. {surname}"
+        if draw < 0.92:
+            pieces = (self._chance.choice(self._templates[part]) for part in ("adjective", "noun"))
+            return f"{given} {_capital(' '.join(pieces))}"
+        if draw < 0.95 and self._spanish:
+            return f"{given} {surname} {_capital(self._names.surname())}"
+        if draw < 0.97:
+            return f"{given} {self._chance.choice(('de la', 'del', 'de', 'al', 'bin', 'van'))} {surname}"
+        return surname
+
+    def _after_title(self) -> str:
+        draw = self._chance.random()
+        if draw < 0.6:
+            return _capital(self._names.surname())
+        if draw < 0.85:
+            return _capital(self._names.given())
+        if draw < 0.92:
+            return f"{self._chance.choice('ABCDEFGHJKLMNPRSTVWZ')}. {_capital(self._names.surname())}"
+        return f"{_capital(self._names.given())} {_capital(self._names.surname())}"
+
+    def _nicknamed(self) -> tuple[str, str]:
+        short = self._chance.choice(self._templates["short"])
+        if self._chance.random() < 0.5:
+            return "", _capital(short, self._chance)
+        pattern = self._chance.choice(self._templates["nickname"])
+        word = short if self._chance.random() < 0.6 else self._names.given()
+        return "", _capital(pattern.replace("{x}", word), self._chance)
+
+    def _initials(self) -> str:
+        one, two = (self._chance.choice("ABCDEFGHJKLMNOPRSTVWZ") for _ in range(2))
+        draw = self._chance.random()
+        if draw < 0.35:
+            return f"{one}.{two}."
+        if draw < 0.5:
+            return f"{one}. {two}."
+        if draw < 0.6:
+            return f"{one}{two}"
+        if draw < 0.75:
+            return f"{one}."
+        if draw < 0.9:
+            return f"{one}. {_capital(self._names.surname())}"
+        return f"{_capital(self._names.given())} {one}."
+
+    def _styled(self, text: str, names: Sequence[tuple[int, int]]) -> Fragment:
+        """Return the fragment as one of many hands types it; every letter stays in its place."""
+        draw = self._chance.random()
+        if draw < 0.5:
+            text = _lowered(text)
+        elif draw < 0.75:
+            text = text[:1].upper() + text[1:]
+        elif draw < 0.78:
+            shouted = text.upper()
+            text = shouted if len(shouted) == len(text) else text
+        if self._chance.random() < 0.3 and text[-1:].isalnum():
+            text += self._chance.choice((".", ".", "!", "..", ", again"))
+        return Fragment(text, tuple(names))
+
+
+def _lowered(text: str) -> str:
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _capital(words: str, chance: random.Random | None = None) -> str:
+    if chance is not None and chance.random() < 0.4:
+        return words
+    return re.sub(r"(?<![\w'])[^\W\d_]", lambda first: first[0].upper(), words)
+
+
+def _slip(word: str, chance: random.Random) -> str:
+    """Return ``word`` as a hurried hand types it: a letter lost, doubled, swapped, or all its vowels gone."""
+    if len(word) < 4:
+        return word
+    at = chance.randrange(1, len(word) - 1)
+    match chance.randrange(4):
+        case 0:
+            return word[:at] + word[at + 1 :]
+        case 1:
+            return word[:at] + word[at] + word[at:]
+        case 2:
+            return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        case _:
+            return word[0] + re.sub("[aeiouáéíóú]", "", word[1:])
+
+
+def spoken(words: Sequence[str]) -> list[str]:
+    """Return the words of a list as the lists know them, in order and once each."""
+    return sorted({name_key(word) for word in words})
