@@ -75,6 +75,9 @@ class NameSource:
         late = {name for name, grade in grades.surnames.items() if grade > _AMBIGUOUS_NAME}
         self.ambiguous_surnames = sorted(name for name in late if home.get(name, 0) >= _LEAST_AMBIGUOUS)
 
+        self.doubtful = self.ambiguous + self.ambiguous_surnames
+        self.everyday = [name for name in self.doubtful if home.get(name, 0) > _LEAST_AMBIGUOUS]
+
     def given(self) -> str:
         """Return a given name."""
         draw = self._chance.random()
@@ -194,8 +197,7 @@ class Fragments:
             case "cap":
                 return _capital(self._chance.choice(self._stock.capitals), self._chance), ""
             case "amb":
-                pool = self._names.ambiguous + self._names.ambiguous_surnames
-                return self._chance.choice(pool), ""
+                return self._chance.choice(self._names.everyday if self._chance.random() < 0.6 else self._names.doubtful), ""
             case "ty":
                 return _slip(self._chance.choice(self._templates["noun"]), self._chance), ""
             case _:
@@ -263,6 +265,8 @@ class Fragments:
             return f"{one}. {two}."
         if draw < 0.6:
             return f"{one}{two}"
+        if draw < 0.63:
+            return f"{one}. {self._chance.choice(('de la', 'de', 'van'))} {two}."
         if draw < 0.75:
             return f"{one}."
         if draw < 0.9:

@@ -16,7 +16,7 @@ from tools.privacy.scoring import NAMES, Label, LabelledLine, lines_in
 
 LINES = Path(__file__).parents[2] / "tests" / "domain" / "privacy" / "lines"
 _SEED = 20_26
-_NAMED, _CLEAN = 7_000, 5_000
+_NAMED, _CLEAN = 8_000, 7_000
 """How many fragments of each language are made."""
 _TIMES_SEEN = 3
 """How often each labelled line is seen: it was typed by a person."""

@@ -1,4 +1,4 @@
-"""Addresses: of streets (a number on a street, a corner, a flat), and of the net (e-mail, links, handles)."""
+"""Street addresses: a number on a street, a block, a corner, a flat."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _FLAT = (
     r"(?:,? ?(?:apt|apartment|unit|suite|ste|room|rm|floor|lot|trailer|space|#|interior|int|depto|"
     r"departamento|apartamento|piso|puerta|lote|local)\b\.? ?#?:? ?[\w\-]{1,6}|,? ?# ?\w{1,6})"
 )
+_AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x )"
+_NO_STREET = (
+    r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|years|birthday|people|ppl|"
+    r"kids|officers?|again|we|i|he|she|they|it|la|las|el|los|de|que|q|no|ya|se)\b)"
+)
 _ENGLISH = re.compile(
     rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
     rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?",
@@ -36,14 +41,44 @@ _SPANISH = re.compile(
     re.IGNORECASE,
 )
 _CORNER = re.compile(
-    rf"(?<!\w)(?:corner of|intersection of|cross streets?|esquina de|esquina con|esq\.) (?:la |las |the )?"
-    rf"({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})? (?:and|&|y|"
-    rf"con) (?:la )?{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
+    rf"(?<!\w)(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|esquina d|esquina|esq\.?)"
+    rf" (?:la |las |the )?({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?{_AND}(?:la )?"
+    rf"{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
     re.IGNORECASE,
 )
+_NUMBERED_CORNERS = (
+    re.compile(
+        rf"(?<![\w$#])(?:(?:[4-9]|[1-9]\d|1\d\d)th|\d{{1,2}}[123](?:st|nd|rd)|(?<=at )\d(?:st|nd|rd)|(?<=on )\d(?:st|nd|rd))"
+        rf"{_AND}{_SIDE}(?!{_NO_STREET}){_WORD}(?: {_KIND})?(?![\w]| ?(?:grade|floor|time|st? ?time))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {_KIND})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: {_KIND})?(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{_NO_STREET})(?:\d{{1,3}}|[^\W\d_][\w'’]{{2,24}})(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_NAMED_CORNER = re.compile(
+    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({_SIDE}{_WORD}(?: {_KIND}(?:{_AND}){_SIDE}{_WORD}(?: {_KIND})?"
+    rf"|(?: ?[&/] ?){_WORD} {_KIND}))(?!\w)",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(
+    rf"(?<![\w$])\d{{1,3}}00 (?:blk|block|bloque|cuadra)s?\b\.?(?: (?:of|de|d|on|en))?(?: (?:la|el|the))?"
+    rf" {_SIDE}{_WORD}(?: {_KIND})?(?!\w)",
+    re.IGNORECASE,
+)
+_SIDED = re.compile(
+    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:[NSEW]\.|[NSEW]|NE|NW|SE|SW) (?!{_NO_STREET}){_WORD}(?: {_KIND})?(?!\w)"
+)
 _FLAT_ALONE = re.compile(
-    r"(?<!\w)(?:apt|apartment|suite|trailer|lote|manzana|lot|depto|departamento|apartamento|"
-    r"piso)\b\.? ?#?(?: ?(?:number|n[uú]mero))? ?(?:\d{1,5}[A-Za-z]?|[A-Za-z]-?\d{1,4})(?!\w)",
+    r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|dpto|edificio|"
+    r"edif|piso)\b\.? ?#?(?: ?(?:number|n[uú]m(?:ero)?|no)\b\.?)? ?"
+    r"(?:\d{1,5}(?:-?[A-Za-z])?|[A-Za-z]-?\d{1,4})(?!\w)(?:(?:,? | del? )(?-i:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?)|"
+    r" (?:del?|d|of) (?:la |el |the )?(?:edif(?:icio)?|building|bldg)\b\.? [\w'’]+)?",
     re.IGNORECASE,
 )
 _BOX = re.compile(
@@ -75,40 +110,23 @@ _ALSO_WORDS = word_set(
 )
 """Kinds of street that are words too: the name before them needs a capital."""
 
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
-_SPELT_EMAIL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?(?:\(at\)|\[at\]|\(arroba\)) ?[\w\-]{1,63} ?"
-    r"(?:\.|\(dot\)|\[dot\]|\(punto\)) ?"
-    r"| (?:at|arroba) [\w\-]{1,63} (?:dot|punto) )(?:com|org|net|edu|gov|mx|es|us|info)\b",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"“”]{2,2000}", re.IGNORECASE)
-_BARE_LINK = re.compile(
-    r"(?<![\w.@/\-])(?:[\w\-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|mx|es|us|tv|ly|gl|be)"
-    r"(?:/[^\s<>\"“”]{0,500})?(?![\w\-])",
-    re.IGNORECASE,
-)
-_HANDLE = re.compile(r"(?<![\w@.+/\-])@[\w](?:[\w.]{0,38}\w)?")
-_NAMED_HANDLE = re.compile(
-    r"\b(?:user ?name|screen name|snapchat|snap|instagram|insta|ig|tiktok|twitter|telegram|usuario)"
-    r"(?: (?:is|es|handle|handle is))?(?:: ?| )(?=\w*[\d_.])([a-z][\w.]{2,30}\w)",
-    re.IGNORECASE,
-)
-_AFTERWORD = ".,;:!?…)]}'’»"
-
-
 def addresses(text: str) -> Iterator[Find]:
     """Yield street addresses."""
     if any(map(str.isdigit, text)):
         for match in _ENGLISH.finditer(text):
             if _names_a_street(match.group()):
                 yield _place(match)
-        for pattern in (_SPANISH, _FLAT_ALONE, _BOX):
+        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED):
             for match in pattern.finditer(text):
                 yield _place(match)
+        for pattern in _NUMBERED_CORNERS:
+            for match in pattern.finditer(text):
+                yield Find(*match.span(), FindKind.ADDRESS)
     for match in _FOREIGN.finditer(text):
         yield Find(*match.span(), FindKind.ADDRESS)
     for match in _CORNER.finditer(text):
+        yield Find(*match.span(), FindKind.ADDRESS)
+    for match in _NAMED_CORNER.finditer(text):
         yield Find(*match.span(1), FindKind.ADDRESS)
 
 
@@ -116,22 +134,6 @@ def streets(text: str) -> Iterator[Find]:
     """Yield streets without a number: just a place, but an address in a note about one person."""
     for match in _NAMED.finditer(text):
         yield _place(match)
-
-
-def online(text: str) -> Iterator[Find]:
-    """Yield e-mail addresses, links and handles."""
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield Find(*match.span(), FindKind.EMAIL)
-        for match in _HANDLE.finditer(text):
-            yield Find(*match.span(), FindKind.HANDLE)
-    for match in _SPELT_EMAIL.finditer(text):
-        yield Find(*match.span(), FindKind.EMAIL)
-    for pattern in (_LINK, _BARE_LINK):
-        for match in pattern.finditer(text):
-            yield Find(match.start(), match.start() + len(match.group().rstrip(_AFTERWORD)), FindKind.LINK)
-    for match in _NAMED_HANDLE.finditer(text):
-        yield Find(*match.span(1), FindKind.HANDLE)
 
 
 def _place(match: re.Match[str]) -> Find:

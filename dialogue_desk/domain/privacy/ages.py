@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 
@@ -12,7 +12,7 @@ _ENGLISH_AGES = (
     "seventeen"
 )
 _SPANISH_AGES = (
-    "un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|"
+    "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|"
     "diecisiete|dieciseis"
 )
 _AGES = {
@@ -27,12 +27,45 @@ _PERSON = (
     r"(?:he|she|they|i|who|son|daughter|kid|child|boy|girl|baby|brother|sister|niece|nephew|cousin|grandson|"
     r"granddaughter|grandchild|student|teen|teenager|youngest|oldest|eldest)"
 )
+_KIN = (
+    r"(?:son|daughter|kid|kiddo|child|boy|girl|baby|infant|toddler|newborn|brother|sister|bro|sis|niece|nephew|cousin|grandson|"
+    r"granddaughter|grandbaby|grandkid|student|teen|teenager|youngest|oldest|eldest|middle one|twins?|stepson|stepdaughter|"
+    r"godson|goddaughter|minor|juvenile)s?"
+)
+_NOT_YEARS = (
+    r"(?! ?(?:%|percent|of|mins?|minutes?|hrs?|hours?|miles?|mi|blocks?|feet|ft|times?|x|dollars|bucks|weeks?|wks?|pounds|lbs|"
+    r"days?|stops?|cents|people|ppl|kids|o'clock|am|pm|to|th|st|nd|rd|and a half hours|hijos|niños|veces|horas?|minutos|semanas?|"
+    r"días?|d[ií]as|cuadras|edificios|carros|policías|oficiales|dls|dólares|pesos|personas|casas|perros|turnos|trabajos|meses (?:d|"
+    r"sin|esper|aqu)|boletos|multas|a[nñ]os (?:d |de |aqu|viv|trab|sin|en |con|esper|casad)|clases|hermanos|empleados|kilos|"
+    r"libras|millas)(?!\w)| ?[:/$%]| ?[.,]\d)"
+)
 _PERSONA = (
-    r"(?:hij[oa]s?|niet[oa]s?|sobrin[oa]s?|niñ[oa]s?|chic[oa]s?|muchach[oa]s?|herman[oa]s?|prim[oa]s?|"
+    r"(?:hij[oa]s?|hermanit[oa]s?|sobrinit[oa]s?|nietecit[oa]s?|nietit[oa]s?|bebit[oa]s?|beb[eé]s?|chiquill[oa]s?|chav[oa]s?|"
+    r"chavit[oa]s?|muchachit[oa]s?|escuincl[ea]s?|chiquit[oa]s?|güerc[oa]s?|plebes?|menores?|peques?|mocos[oa]s?|"
+    r"niet[oa]s?|sobrin[oa]s?|niñ[oa]s?|chic[oa]s?|muchach[oa]s?|herman[oa]s?|prim[oa]s?|"
     r"bebé|menor|joven|alumn[oa]s?|"
     r"estudiante|nene|nena|hijastr[oa]|ahijad[oa]|chamac[oa]|adolescente)"
 )
 _SPELT = (
+    rf"{_N}[ -]?(?:mos?|months?|wks?|weeks?)(?:[ -]old)?(?= (?:baby|infant|old))",
+    rf"(?:{_KIN}|pregnant w/?),? (?:is |was |of |abt |about |age |only |just )?{_N}[ -]?(?:mos?|months?|wks?|weeks?|yrs?|years?)(?!\w)",
+    rf"{_N}[ -]?(?:y/?r?/?o|yr|yrs|years?)[ -]?olds?",
+    rf"{_KIN} ?(?:\(|, ?|- ?|: ?)(?:age |aged |only )?{_N}(?=\)|,|;| -|\.|$| (?:and|n|who|w/?|got|was|is|saw|had|has|wont|walks))",
+    rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w){_NOT_YEARS}(?! [a-z]+s(?!\w))",
+    rf"{_KIN} (?:is|was|r|are|turns|turned|just turned|is only|was only|is just|turning|abt to turn)(?: like| abt| about| barely)? {_N}(?!\w){_NOT_YEARS}",
+    rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) {_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line)){_NOT_YEARS}",
+    rf"since (?:he|she|they|i) (?:was|were) {_N}",
+    rf"in (?:the )?(?:kinder(?:garten)?|pre-?k|preschool|head start|(?:[1-9]|1[0-2])(?:st|nd|rd|th) grade|(?:first|second|third|fourth|fifth|sixth|"
+    rf"seventh|eighth|ninth|tenth|eleventh) grade)(?:,? {_N}(?!\w))?",
+    r"^(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= (?:n|and|&|w/?|with|already|years)(?: |$)|,)",
+    rf"{_PERSONA},? ?\(?(?:(?:de|d|con|q tiene|que tiene|tiene|tenía|cumplió|va a cumplir|apenas|solo|recién cumplió) )*{_S} ?(?:años?|añitos|meses|mesesitos|semanas)",
+    rf"{_PERSONA},? ?(?:\(|, ?| d | de | - |: ?| ){_S}(?=\)|,|;|\.|$| (?:y|q|que|ya|no|tiene|en|va|se|le|lo|la|con|traduce|llora|vio|sola?|solito)(?!\w))",
+    rf"(?:tiene|tenía|tenia|cumplió|cumplio|cumple|cumplirá|va a cumplir|apenas tiene|con apenas|a los|de apenas) {_S}"
+    rf"(?= (?:y|e|pero|cuando|apenas|reci[eé]n|nomás|nomas|añit|x|en|ya|el|la)(?!\w)|,|\.|;|$)(?! y (?:medi|{_S})){_NOT_YEARS}(?: (?:reci[eé]n cumplidos|añitos))?",
+    rf"{_S} (?:reci[eé]n cumplidos|primaveras)",
+    r"(?:de|d|con|tiene)? ?(?:un )?(año y (?:medio|meses)|añito)",
+    rf"menor(?:es)? de {_S}(?: años)?",
+    rf"{_S} ?(?:añitos|mesesitos)",
     rf"{_N}[ -](?:years?|yrs?|yr|months?)[ -]old(?:s)?",
     rf"{_N} ?(?:y/?o|yo)",
     rf"(?:aged?|age of|at the age of) {_N}(?! (?:and|or) (?:over|up|older|above))",
@@ -60,10 +93,12 @@ _PATTERNS = (
     re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?)岁"),
     re.compile(r"(?:عمره|عمرها|ابني|ابنتي) ?(?:عمره|عمرها)? ?(\d{1,2})(?: سن(?:ة|وات))?"),
 )
+_BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-]){_NOT_YEARS}(?! [a-z]+s(?!\w))", re.IGNORECASE)
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _GRADE = re.compile(
     r"(?<!\w)(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"
-    r"2nd|3rd|1[01]th)[ -]grader)(?!\w|s)",
+    r"2nd|3rd|1[01]th)[ -]grader|kinder(?:gart[en]er|gartner)|(?:va|está|esta|iba|anda|estudia) en (?:el |la )?(?:kinder|preescolar|"
+    r"primero|segundo|tercero|tercer|cuarto|quinto|sexto|[1-6][°ºo])(?: (?:de|d) (?:primaria|secundaria)| grado| año)?)(?!\w|s)",
     re.IGNORECASE,
 )
 
@@ -78,8 +113,20 @@ def minors(text: str) -> Iterator[Find]:
         yield Find(*match.span(), FindKind.MINOR)
 
 
-def _age(said: str) -> int:
+def ages_beside(text: str, names: Iterable[Find]) -> Iterator[Find]:
+    """Yield ages under eighteen that stand bare behind a name: Dani 14, Dani (14)."""
+    for name in names:
+        match = _BARE.match(text, name.end)
+        if match and _age(match.group(1)) < _GROWN_UP:
+            yield Find(*match.span(1), FindKind.MINOR)
+
+
+def _age(said: str | None) -> int:
+    if said is None:
+        return 0
     said = said.casefold()
     if said[0] in _HAN:
         return sum(_HAN[sign] for sign in said)
-    return _AGES.get(said) or int(said)
+    if said in _AGES or said.isdigit():
+        return _AGES.get(said) or int(said)
+    return 1

@@ -9,7 +9,10 @@ from dialogue_desk.domain.privacy.word_facts import WordBook, WordFacts
 
 _FUNCTION_WORD = 5
 _SURE_WORD = 4
+_EVERYWHERE = 6
+_OFTEN_A_NAME = 3
 _GAPS = {" ": " ", "": "", "\u00a0": " ", "-": "-", ". ": ".", ".": ".", ", ": ",", ",": ",", " & ": "&", " + ": "&"}
+_ACCENTED = frozenset("óíéá")
 _BEFORE, _AFTER = "<<", ">>"
 
 
@@ -37,6 +40,8 @@ class Line:
             return True
         if len(self._words[at].text) == 1:
             return self._gaps[at + 1] == "."
+        if facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME or "P" in facts.cues:
+            return False
         return bool(facts.named) or facts.word < _SURE_WORD
 
     def features(self, at: int, before: str) -> list[str]:
@@ -75,6 +80,7 @@ class Line:
             f"x{last} {ahead}",
             f"k{facts.near}{shape}{kind}{place}",
             f"E{facts.ending}|{kind}{place}",
+            f"G{self._words[at].text[-1] in _ACCENTED}{kind}",
         ]
         if facts.spelling:
             found.extend(facts.spelling)
@@ -137,8 +143,8 @@ def _gap(gap: str) -> str:
     known = _GAPS.get(gap)
     if known is not None:
         return known
-    squeezed = gap.strip()[:2]
-    return "#" if any(map(str.isdigit, squeezed)) else squeezed
+    sign = gap.strip()[:1]
+    return "#" if sign.isdigit() else sign
 
 
 def _shape(word: Word) -> str:

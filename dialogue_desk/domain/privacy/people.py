@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import Cues
+from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.name_tagger import NameTagger
 from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_PARTICLES = 2
-_BOTH_CAPITAL = 200
 _JOINING = frozenset((" ", "-", "\u00a0"))
 _AFTER_INITIAL = frozenset(("", " ", ".", ". ", "\u00a0"))
 _AFTER_TITLE = frozenset((" ", ". ", ".", "\u00a0"))
@@ -36,8 +35,8 @@ CHOSEN = Thresholds()
 class People:
     """Finds the names in one text."""
 
-    def __init__(self, text: str, tagger: NameTagger, cues: Cues, thresholds: Thresholds = CHOSEN) -> None:
-        self._text, self._cues, self._thresholds = text, cues, thresholds
+    def __init__(self, text: str, tagger: NameTagger, lists: NameLists, thresholds: Thresholds = CHOSEN) -> None:
+        self._text, self._lists, self._cues, self._thresholds = text, lists, lists.cues, thresholds
         self._words = tokenize(text)
         self._scores = tagger.scores(text, self._words)
 
@@ -45,7 +44,7 @@ class People:
         """Yield the names."""
         at = 0
         while at < len(self._words):
-            if self._scores[at] <= self._thresholds.maybe:
+            if self._scores[at] <= self._thresholds.maybe and not self._first_of_two(at):
                 at += 1
                 continue
             end = self._end(at)
@@ -60,15 +59,34 @@ class People:
             ahead = end
             while ahead < len(self._words) - 1 and ahead < end + _MOST_PARTICLES and self._particle(ahead):
                 ahead += 1
-            if not self._joined(ahead) or self._scores[ahead] <= self._least(ahead):
+            if not self._joined(ahead) or not self._continues(ahead):
                 break
             end = ahead + 1
         return end
 
-    def _least(self, at: int) -> int:
-        """Return what the word ``at`` must score after a name: less when both have a capital."""
-        both = self._words[at].capital and self._words[at - 1].capital
-        return self._thresholds.maybe - (_BOTH_CAPITAL if both else 0)
+    def _continues(self, at: int) -> bool:
+        """Whether the word ``at`` behind a name is part of it: a second capital mostly is, known or not."""
+        if self._scores[at] > self._thresholds.maybe:
+            return True
+        words = self._words[at - 1 : at + 1]
+        return all(word.capital and not word.shouted for word in words) and not self._points_at_nobody(words[1])
+
+    def _first_of_two(self, at: int) -> bool:
+        """Whether the word ``at`` is a name only because one follows: Win Thaung, Grant Alvarado."""
+        if at + 1 == len(self._words) or not self._joined(at + 1):
+            return False
+        word, grades = self._words[at], self._lists.grades
+        named = word.folded in grades.given or grades.surnames.get(word.folded, 0) > 1
+        sure = self._scores[at + 1] > self._thresholds.sure and self._words[at + 1].capital
+        return named and sure and word.capital and not self._points_at_nobody(word)
+
+    def _points_at_nobody(self, word: Word) -> bool:
+        return (
+            word.folded in self._lists.usual
+            or word.folded in self._lists.grades.capitals
+            or word.folded in self._cues.places
+            or word.folded in self._cues.titles
+        )
 
     def _joined(self, at: int) -> bool:
         """Whether the word ``at`` may be part of the same name as the word before it."""

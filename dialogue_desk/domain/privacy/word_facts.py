@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dialogue_desk.domain.privacy.lists import Cues, NameLists
@@ -14,6 +15,10 @@ _ENDINGS = (
     "aron", "ieron", "aban", "ando", "iendo", "mente", "cion", "aba", "ian", "ing", "ed", "ies", "ly", "os",
     "as", "es", "an", "en", "ia", "s", "o", "a", "e",
 )  # fmt: skip
+_CLITIC = re.compile(r"(?<=[aei]r)(?:[mts]e|nos)?(?:l[aeo]s?)?$(?<!r)")
+"""Pronouns that Spanish writes on the end of a verb: darle, contarnos."""
+_SMALL_ONE = re.compile(r"(?<=[a-z]{3})(?:c?it[oa]s?|ot[ea]s?|az[oa]s?)$")
+_CLITIC_GRADE = 4
 _MOST_KEPT = 50_000
 
 
@@ -93,6 +98,10 @@ class WordBook:
 
     def _graded(self, word: str) -> tuple[int, int, int, int]:
         grades = self._grades
+        if _CLITIC.search(word) and _CLITIC.sub("", word) in grades.spanish:
+            return 0, 0, 0, _CLITIC_GRADE
+        if _SMALL_ONE.search(word) and word not in grades.given and self._made_small(_SMALL_ONE.sub("", word)):
+            return 0, 0, 0, _CLITIC_GRADE
         lists = (grades.given, grades.surnames, grades.english, grades.spanish)
         known = tuple(one.get(word, 0) for one in lists)
         if not any(known) and word.endswith("s") and len(word) > _LEAST_MISTYPED:
@@ -104,6 +113,10 @@ class WordBook:
         names = [max(one.get(part, 0) for part in parts) for one in lists[:2]]
         words = [min(one.get(part, 0) for part in parts) for one in lists[2:]]
         return names[0], names[1], words[0], words[1]
+
+    def _made_small(self, stem: str) -> bool:
+        """Whether a Spanish word was made small with an ending: perr-ito, bajit-a."""
+        return any(self._grades.spanish.get(stem + end, 0) >= _CLITIC_GRADE - 1 for end in ("o", "a", "", "e"))
 
     def _near(self, word: str) -> int:
         """Return the grade of the most common word that is one slip away."""
