@@ -21,6 +21,7 @@ _GRADES = ((4, 0.35), (3, 0.6), (2, 0.8), (1, 1.0))
 _LEAST_AMBIGUOUS, _AMBIGUOUS_NAME = 3, 2
 _CLEARLY_A_WORD, _CLEARLY_A_NAME = 4, 3
 _COMMON_VERB = 3
+_FOREIGN_SHARE = 0.07
 _WORD_SHARES = ((6, 0.25), (5, 0.5), (4, 0.75), (3, 0.93), (2, 1.0))
 
 
@@ -114,6 +115,11 @@ class WordStock:
         words = grades.spanish if spanish else grades.english
         self.verbs = sorted(_spanish_verbs(words) if spanish else _english_verbs(words))
         self.capitals = sorted(grades.capitals.keys() | {word for word in lists.usual if word.isascii()})
+        self._foreign = sorted(
+            word
+            for word, grade in (grades.english if spanish else grades.spanish).items()
+            if grade >= _CLEARLY_A_WORD and word not in words and word not in grades.given
+        )
         self._words: dict[int, list[str]] = {grade: [] for grade in range(1, 7)}
         for word, grade in sorted(words.items()):
             if len(word) > 1 and not (grade < _CLEARLY_A_WORD and grades.given.get(word, 0) >= _CLEARLY_A_NAME):
@@ -122,6 +128,8 @@ class WordStock:
     def word(self, chance: random.Random) -> str:
         """Return a word, a common one more often."""
         draw = chance.random()
+        if chance.random() < _FOREIGN_SHARE:
+            return chance.choice(self._foreign)
         return chance.choice(self._words[next(grade for grade, up_to in _WORD_SHARES if draw < up_to)])
 
 
@@ -196,6 +204,8 @@ class Fragments:
                 return self._act(), ""
             case "cap":
                 return _capital(self._chance.choice(self._stock.capitals), self._chance), ""
+            case "st":
+                return _capital(self._names.surname(), self._chance), ""
             case "amb":
                 return self._chance.choice(self._names.everyday if self._chance.random() < 0.6 else self._names.doubtful), ""
             case "ty":

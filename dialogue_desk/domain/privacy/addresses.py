@@ -19,13 +19,13 @@ _FLAT = (
     r"(?:,? ?(?:apt|apartment|unit|suite|ste|room|rm|floor|lot|trailer|space|#|interior|int|depto|"
     r"departamento|apartamento|piso|puerta|lote|local)\b\.? ?#?:? ?[\w\-]{1,6}|,? ?# ?\w{1,6})"
 )
-_AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x )"
+_AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x | c/ ?)"
 _NO_STREET = (
     r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|years|birthday|people|ppl|"
     r"kids|officers?|again|we|i|he|she|they|it|la|las|el|los|de|que|q|no|ya|se)\b)"
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
     rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?",
     re.IGNORECASE,
 )
@@ -66,6 +66,17 @@ _NAMED_CORNER = re.compile(
     rf"|(?: ?[&/] ?){_WORD} {_KIND}))(?!\w)",
     re.IGNORECASE,
 )
+_ESQUINA = re.compile(
+    rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el )?(?:\d{{1,3}}|{_WORD})(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: [A-ZÁÉÍÓÚÑ][\w'’.]{{1,24}})?{_FLAT}?", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle )?[^\W\d_][\w'’]{2,24}(?!\w)", re.IGNORECASE
+)
+_UNIT = re.compile(r"(?<!\w)(?:(?i:upper |lower |rear |front )?(?i:unit|apt|suite|ste))\.? ?#?\d{1,5}[A-Za-z]?,? [A-Z][\w'’]{2,24}")
 _BLOCK = re.compile(
     rf"(?<![\w$])\d{{1,3}}00 (?:blk|block|bloque|cuadra)s?\b\.?(?: (?:of|de|d|on|en))?(?: (?:la|el|the))?"
     rf" {_SIDE}{_WORD}(?: {_KIND})?(?!\w)",
@@ -116,7 +127,7 @@ def addresses(text: str) -> Iterator[Find]:
         for match in _ENGLISH.finditer(text):
             if _names_a_street(match.group()):
                 yield _place(match)
-        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED):
+        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED, _ESQUINA, _NUMBER_FIRST, _NUMBER_OF, _UNIT):
             for match in pattern.finditer(text):
                 yield _place(match)
         for pattern in _NUMBERED_CORNERS:

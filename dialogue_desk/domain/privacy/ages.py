@@ -39,6 +39,11 @@ _NOT_YEARS = (
     r"sin|esper|aqu)|boletos|multas|a[nñ]os (?:d |de |aqu|viv|trab|sin|en |con|esper|casad)|clases|hermanos|empleados|kilos|"
     r"libras|millas)(?!\w)| ?[:/$%]| ?[.,]\d)"
 )
+_NO_PLURAL = (
+    r"(?! (?!(?:wants|says|has|is|was|does|goes|lives|works|needs|walks|cries|sees|knows|helps|plays|rides|thinks|loves|hates|gets|"
+    r"misses|translates|speaks|sits|sleeps|runs|drives|reads|wakes|feels|asks|takes|comes|stays|acts|looks)\b)[a-z]+s(?!\w))"
+)
+"""A number before a plural counts something."""
 _PERSONA = (
     r"(?:hij[oa]s?|hermanit[oa]s?|sobrinit[oa]s?|nietecit[oa]s?|nietit[oa]s?|bebit[oa]s?|beb[eé]s?|chiquill[oa]s?|chav[oa]s?|"
     r"chavit[oa]s?|muchachit[oa]s?|escuincl[ea]s?|chiquit[oa]s?|güerc[oa]s?|plebes?|menores?|peques?|mocos[oa]s?|"
@@ -51,7 +56,7 @@ _SPELT = (
     rf"(?:{_KIN}|pregnant w/?),? (?:is |was |of |abt |about |age |only |just )?{_N}[ -]?(?:mos?|months?|wks?|weeks?|yrs?|years?)(?!\w)",
     rf"{_N}[ -]?(?:y/?r?/?o|yr|yrs|years?)[ -]?olds?",
     rf"{_KIN} ?(?:\(|, ?|- ?|: ?)(?:age |aged |only )?{_N}(?=\)|,|;| -|\.|$| (?:and|n|who|w/?|got|was|is|saw|had|has|wont|walks))",
-    rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w){_NOT_YEARS}(?! [a-z]+s(?!\w))",
+    rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w){_NOT_YEARS}{_NO_PLURAL}",
     rf"{_KIN} (?:is|was|r|are|turns|turned|just turned|is only|was only|is just|turning|abt to turn)(?: like| abt| about| barely)? {_N}(?!\w){_NOT_YEARS}",
     rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) {_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line)){_NOT_YEARS}",
     rf"since (?:he|she|they|i) (?:was|were) {_N}",
@@ -64,6 +69,8 @@ _SPELT = (
     rf"(?= (?:y|e|pero|cuando|apenas|reci[eé]n|nomás|nomas|añit|x|en|ya|el|la)(?!\w)|,|\.|;|$)(?! y (?:medi|{_S})){_NOT_YEARS}(?: (?:reci[eé]n cumplidos|añitos))?",
     rf"{_S} (?:reci[eé]n cumplidos|primaveras)",
     r"(?:de|d|con|tiene)? ?(?:un )?(año y (?:medio|meses)|añito)",
+    rf"(?:de|d) {_S}(?= (?:el|la) (?:menor|mayor|chic[oa]|grande|m[aá]s|peque|del medio))",
+    rf"(?:(?<=,)|(?<=\()) ?{_S} años(?= ?(?:[,.)]|$))",
     rf"menor(?:es)? de {_S}(?: años)?",
     rf"{_S} ?(?:añitos|mesesitos)",
     rf"{_N}[ -](?:years?|yrs?|yr|months?)[ -]old(?:s)?",
@@ -93,7 +100,7 @@ _PATTERNS = (
     re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?)岁"),
     re.compile(r"(?:عمره|عمرها|ابني|ابنتي) ?(?:عمره|عمرها)? ?(\d{1,2})(?: سن(?:ة|وات))?"),
 )
-_BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-]){_NOT_YEARS}(?! [a-z]+s(?!\w))", re.IGNORECASE)
+_BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-]){_NOT_YEARS}{_NO_PLURAL}", re.IGNORECASE)
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _GRADE = re.compile(
     r"(?<!\w)(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"

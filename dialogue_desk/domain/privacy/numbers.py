@@ -35,13 +35,13 @@ _CUED = (
         FindKind.BADGE,
         _after(
             r"badge|shield|(?:número|numero|num\.?|n\.?º) de placa|placa (?:del|de la|de) "
-            r"(?:oficial|agente|policía|policia|patrullero)|insignia|unit|patrol car|squad car|cruiser|"
+            r"(?:oficial|agente|policía|policia|patrullero)|insignia|patrol car|squad car|cruiser|"
             r"patrulla"
             r"|placa(?= (?:de )?polic[ií]a)|star number|chapa",
-            r"(?:[A-Za-z]{1,3}-?)?\d{1,7}[A-Za-z]?",
+            r"(?:[A-Za-z]{1,3}-?)?\d{1,7}(?:-\d{1,4}){0,3}[A-Za-z]?",
         ),
     ),
-    (FindKind.BADGE, _after("placa|chapa", r"\d{2,5}(?:-?[A-Za-z](?!\w))?(?![\w\-])")),
+    (FindKind.BADGE, _after("placa|chapa", r"\d{2,5}(?:-?[A-Za-z](?!\w)|(?:-\d{1,4}){1,2})?(?![\w\-])")),
     (
         FindKind.BADGE,
         re.compile(
@@ -91,6 +91,9 @@ _CUED = (
         ),
     ),
 )
+_UNIT = re.compile(r"(?<!\w)(?:unit|unidad) #?(\d{2,4})(?! ?[\w])", re.IGNORECASE)
+_BORN = re.compile(r"(?<!\w)(?:d\.?o\.?b|birth\w*|b-?day|born|naci\w*|nac|cumple\w*|fdn)(?!\w)", re.IGNORECASE)
+_WHOLE_DATE = re.compile(r"(?<![\w/.\-])\d{1,2}[ /.\-·]\d{1,2}[ /.\-·](?:19|20)?\d\d(?![\w/\-])")
 _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<![\w\-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w\-])")),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d(?!\w)", re.IGNORECASE)),
@@ -99,6 +102,11 @@ _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z]\d{7,8}(?!\w)")),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)A ?[ #\-]? ?\d{3}[- ]?\d{3}[- ]?\d{2,3}(?!\w)")),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z] ?\d{2,4}-\d{4}(?:-\d{2,4})?(?!\w)", re.IGNORECASE)),
+    (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z][ -]?\d{3}[ -]\d{3,4}[ -]\d{3,4}(?!\w)", re.IGNORECASE)),
+    (
+        FindKind.IDENTITY,
+        re.compile(r"(?<!\w)(?<=matr[ií]cula )\d{3,5}[ \-]?\d{3,6}(?!\w)|(?<=consular )\d{3,5}[ \-]?\d{3,6}(?!\w)", re.IGNORECASE),
+    ),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z]\d{3}-\d{3}-\d{2,3}-\d{3}(?:-\d)?(?!\w)", re.IGNORECASE)),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)(?:\d{4}[ \-]){3}\d{1,4}(?!\w)")),
     (FindKind.CASE, re.compile(r"(?<!\w)\d{1,2}-?(?:CR|CV|JV|FA|SC|TR)-?\d{3,8}(?!\w)", re.IGNORECASE)),
@@ -116,6 +124,11 @@ def numbers(text: str) -> Iterator[Find]:
             start, end = match.span(1)
             sign = _SIGN.search(text, match.start(), start)
             yield Find(sign.start() if sign else start, end, kind)
+    for match in _UNIT.finditer(text):
+        yield Find(*match.span(1), FindKind.BADGE)
+    if _BORN.search(text):
+        for match in _WHOLE_DATE.finditer(text):
+            yield Find(*match.span(), FindKind.BIRTH)
     for kind, pattern in _SHAPED:
         for match in pattern.finditer(text):
             yield Find(*match.span(), kind)

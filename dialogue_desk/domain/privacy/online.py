@@ -14,7 +14,8 @@ _LOCAL = r"[\w.+\-]{1,64}"
 _SPELT_LOCAL = rf"[\w.+\-]{{1,64}}(?: (?:dot|punto|guion bajo|underscore|guion|dash) [\w.+\-]{{1,64}}){{0,3}}"
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){0,8}")
 _SPACED_EMAIL = re.compile(
-    rf"(?<![\w.+\-]){_LOCAL} ?@ ?(?:{_PROVIDERS}|[\w\-]{{2,63}}(?= ?\.))(?:{_DOT}{_ENDS}\b){{0,2}}", re.IGNORECASE
+    rf"(?<![\w.+\-]){_LOCAL} ?@ ?(?:{_PROVIDERS}(?:{_DOT}{_ENDS}\b){{0,2}}|[\w\-]{{2,63}}(?:{_DOT}{_ENDS}\b){{1,2}})(?!\w)",
+    re.IGNORECASE,
 )
 _SPELT_EMAIL = re.compile(
     rf"(?<![\w.+\-]){_SPELT_LOCAL} ?(?:\(at\)|\[at\]|\(arroba\)|\barroba\b|\bat\b) ?"

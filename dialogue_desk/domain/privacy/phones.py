@@ -19,13 +19,20 @@ _NAMES = (
     "zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|doble|double"
 )
 _SPELT = re.compile(
-    rf"(?<!\w)(?:(?:{_NAMES}|\d{{1,4}})[ \-.,]{{1,2}}){{2,10}}(?:{_NAMES}|\d{{1,4}})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:(?:{_NAMES}|\d{{1,4}})[ \-.,]{{1,3}}){{2,10}}(?:{_NAMES}|\d{{1,4}})(?!\w)", re.IGNORECASE
 )
 _A_NAME = re.compile(_NAMES, re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d ?- ?(?:19|20)\d\d")
 _DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}")
 _SHORT_PHONE = re.compile(r"(?<![\w.,/:$€£#\-])\d{3}[ \-.]\d{4}(?![\w/%€\-]|[,.]\d)")
 _TOLL_FREE = re.compile(r"(?<!\w)1-?8\d\d\b(?: [a-z]{1,12}){0,4} \d{3}[ \-.]\d{3}[ \-.]\d{4}(?!\w)", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w.,/:$€£#\-])\d{7}(?![\w/%€\-]|[,.]\d)")
+_RINGING = re.compile(
+    r"(?<!\w)(?:call|calls|text|txt|cell?|cel|phone|tel|tels|msg|message|mensaje|ring|llam\w+|marc\w+|mandar?|local|whats\w*|wa|fax|"
+    r"mobile|m[oó]vil|number|n[uú]mero)(?!\w)",
+    re.IGNORECASE,
+)
+"""Beside these, seven digits without any sign between them are a phone."""
 _LEAST_GROUPED = 7
 _MOST_DIGITS = 15
 _LEAST_TRULY = 7
@@ -40,6 +47,9 @@ def phones(text: str) -> Iterator[Find]:
                     yield Find(*match.span(), FindKind.PHONE)
         for match in (*_GROUPED.finditer(text), *_TOLL_FREE.finditer(text)):
             if sum(map(str.isdigit, match.group())) >= _LEAST_TRULY:
+                yield Find(*match.span(), FindKind.PHONE)
+        if _RINGING.search(text):
+            for match in _BARE.finditer(text):
                 yield Find(*match.span(), FindKind.PHONE)
     for match in _SPELT.finditer(text):
         if _spells_a_phone(match.group()):

@@ -23,7 +23,7 @@ _CAR = re.compile(
     re.IGNORECASE,
 )
 _SHAPED = re.compile(
-    r"(?<![\w$#/.\-])(?:[A-Z]{1,3}[ \-·.]?\d{3,4}(?:[ \-·.]?[A-Z]{1,2})?|\d{1,4}[ \-·.]?[A-Z]{2,3}(?:[ \-·.]?\d{1,4})?)(?![\w\-])"
+    r"(?<![\w$#/.\-])(?:[A-Z]{1,3}[ \-·.]?\d{3,4}(?:[ \-·.]?[A-Z]{1,2})?|[A-Z]{2,3}[ \-·.]?\d{1,2}(?: ?\d){1,3}|[A-Z]{3}-\d\d|\d{1,4}[ \-·.]?[A-Z]{2,3}(?:[ \-·.]?\d{1,4})?)(?![\w\-])"
 )
 _UNITS = frozenset("am pm th st nd rd mph km mi min hr hrs yrs yr mos mo wk wks lb lbs kg ft pct".split())
 _LEAST, _MOST = 4, 9
@@ -36,7 +36,7 @@ def plates(text: str) -> Iterator[Find]:
     for match in _CUE.finditer(text):
         start, end = match.span(2)
         end = start + len(_plate(match[2]))
-        if end > start:
+        if end > start and not text[start:end].isdigit():
             yield Find(start, end, FindKind.PLATE)
     if _CAR.search(text):
         for match in _SHAPED.finditer(text):

@@ -34,6 +34,7 @@ _PAPELES = (
     "jueza de paz|capitán de bomberos|defensor público|defensora pública|director d|directora d|organista|sacristán|"
     "boticario|farmacéutico|farmacéutica|dentista|veterinario|veterinaria|funerario|cronista|reina de la feria|"
     "presidenta d|presidente d|dueñ[oa] d|encargad[oa] d|gerente d|"
+    "cónsul|notario|cartero|cartera|campanero|"
     "alcalde|alcaldesa|directora|director|subdirectora|subdirector|superintendente|jefe de policía|"
     "jefa de policía|jefe de la policía|jefa de la policía|"
     "sheriff|comisario|comisaria|pastora|pastor|sacerdote|párroco|cura|imán|rabino|obispo|entrenadora|"
@@ -44,7 +45,7 @@ _PAPELES = (
     "dueño de la|dueña de la|dueño del|dueña del|gerente del|gerente de la|encargado de la|encargada de la|"
     "presidenta de la|presidente de la|presidenta del|presidente del|capellán|partera|delegado|delegada"
 )
-_ADJECTIVES = r"(?:(?:new|old|former|current|late|last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
+_ADJECTIVES = r"(?:(?:one|only|school|parish|head|chief|deputy|assistant|new|old|former|current|late|last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
 _ROLE = re.compile(rf"(?<!\w)(?:the|our|their) {_ADJECTIVES}(?:{_ROLES})(?![\w\-])", re.IGNORECASE)
 _PAPEL = re.compile(
     rf"(?<!\w)(?:la|el|del|al|nuestro|nuestra) (?:(?:nuev[oa]|anterior|actual|ex) )?(?:{_PAPELES})(?![\w\-])",
