@@ -204,6 +204,8 @@ class Fragments:
                 return self._act(), ""
             case "cap":
                 return _capital(self._chance.choice(self._stock.capitals), self._chance), ""
+            case "L":
+                return self._chance.choice("ABCDEFKMNPQRSTUVXYZ"), ""
             case "st":
                 return _capital(self._names.surname(), self._chance), ""
             case "amb":
@@ -277,7 +279,9 @@ class Fragments:
             return f"{one}{two}"
         if draw < 0.63:
             return f"{one}. {self._chance.choice(('de la', 'de', 'van'))} {two}."
-        if draw < 0.75:
+        if draw < 0.68:
+            return one
+        if draw < 0.76:
             return f"{one}."
         if draw < 0.9:
             return f"{one}. {_capital(self._names.surname())}"

@@ -26,7 +26,7 @@ _NO_STREET = (
 )
 _ENGLISH = re.compile(
     rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
-    rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?",
+    rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?(?: (?:rear|front|upper|lower|upstairs|downstairs|basement)\b)?",
     re.IGNORECASE,
 )
 _WAY = (
@@ -71,10 +71,18 @@ _ESQUINA = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: [A-ZÁÉÍÓÚÑ][\w'’.]{{1,24}})?{_FLAT}?", re.IGNORECASE
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: (?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{_FLAT}?", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(
     r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle )?[^\W\d_][\w'’]{2,24}(?!\w)", re.IGNORECASE
+)
+_GRID = re.compile(
+    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{_SIDE}{_WORD} ){{0,2}}?(?:(?:county|cty|co) (?:road|rd|hwy|highway|trunk) \w{{1,3}}|{_KIND})(?!\w)"
+    rf"|(?<![\w$])\d{{2,5}} (?:county|cty|co|state) (?:road|rd|hwy|highway|route|rt) \w{{1,4}}(?!\w)",
+    re.IGNORECASE,
+)
+_AT_TWO = re.compile(
+    rf"(?<!\w)(?:at|@|near|by|on) ((?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& ?(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)", re.IGNORECASE
 )
 _UNIT = re.compile(r"(?<!\w)(?:(?i:upper |lower |rear |front )?(?i:unit|apt|suite|ste))\.? ?#?\d{1,5}[A-Za-z]?,? [A-Z][\w'’]{2,24}")
 _BLOCK = re.compile(
@@ -83,7 +91,7 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _SIDED = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:[NSEW]\.|[NSEW]|NE|NW|SE|SW) (?!{_NO_STREET}){_WORD}(?: {_KIND})?(?!\w)"
+    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{_NO_STREET}){_WORD}|[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {_KIND})?(?!\w)"
 )
 _FLAT_ALONE = re.compile(
     r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|dpto|edificio|"
@@ -116,7 +124,7 @@ _NOT_A_NAME = word_set(
 )
 _ALSO_WORDS = word_set(
     """
-    way drive place court circle square row loop plaza trail lane terrace alley pike pl ct
+    way drive place court circle square row loop plaza trail lane terrace alley pike
     """
 )
 """Kinds of street that are words too: the name before them needs a capital."""
@@ -127,7 +135,7 @@ def addresses(text: str) -> Iterator[Find]:
         for match in _ENGLISH.finditer(text):
             if _names_a_street(match.group()):
                 yield _place(match)
-        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED, _ESQUINA, _NUMBER_FIRST, _NUMBER_OF, _UNIT):
+        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED, _ESQUINA, _NUMBER_FIRST, _NUMBER_OF, _UNIT, _GRID):
             for match in pattern.finditer(text):
                 yield _place(match)
         for pattern in _NUMBERED_CORNERS:
@@ -137,8 +145,9 @@ def addresses(text: str) -> Iterator[Find]:
         yield Find(*match.span(), FindKind.ADDRESS)
     for match in _CORNER.finditer(text):
         yield Find(*match.span(), FindKind.ADDRESS)
-    for match in _NAMED_CORNER.finditer(text):
-        yield Find(*match.span(1), FindKind.ADDRESS)
+    for pattern in (_NAMED_CORNER, _AT_TWO):
+        for match in pattern.finditer(text):
+            yield Find(*match.span(1), FindKind.ADDRESS)
 
 
 def streets(text: str) -> Iterator[Find]:

@@ -49,8 +49,9 @@ _PERSONA = (
     r"chavit[oa]s?|muchachit[oa]s?|escuincl[ea]s?|chiquit[oa]s?|güerc[oa]s?|plebes?|menores?|peques?|mocos[oa]s?|"
     r"niet[oa]s?|sobrin[oa]s?|niñ[oa]s?|chic[oa]s?|muchach[oa]s?|herman[oa]s?|prim[oa]s?|"
     r"bebé|menor|joven|alumn[oa]s?|"
-    r"estudiante|nene|nena|hijastr[oa]|ahijad[oa]|chamac[oa]|adolescente)"
+    r"estudiante|nene|nena|hijastr[oa]|ahijad[oa]|chamac[oa]|adolescente|gemel[oa]s|cuates)"
 )
+_WHOSE = r"(?:(?:my|her|his|our|their|a|the|an|mi|su|tu|un|una|la|el|nuestr[oa]) )?"
 _SPELT = (
     rf"{_N}[ -]?(?:mos?|months?|wks?|weeks?)(?:[ -]old)?(?= (?:baby|infant|old))",
     rf"(?:{_KIN}|pregnant w/?),? (?:is |was |of |abt |about |age |only |just )?{_N}[ -]?(?:mos?|months?|wks?|weeks?|yrs?|years?)(?!\w)",
@@ -58,13 +59,13 @@ _SPELT = (
     rf"{_KIN} ?(?:\(|, ?|- ?|: ?)(?:age |aged |only )?{_N}(?=\)|,|;| -|\.|$| (?:and|n|who|w/?|got|was|is|saw|had|has|wont|walks))",
     rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w){_NOT_YEARS}{_NO_PLURAL}",
     rf"{_KIN} (?:is|was|r|are|turns|turned|just turned|is only|was only|is just|turning|abt to turn)(?: like| abt| about| barely)? {_N}(?!\w){_NOT_YEARS}",
-    rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) {_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line)){_NOT_YEARS}",
+    rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) (?!one\b){_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line)){_NOT_YEARS}",
     rf"since (?:he|she|they|i) (?:was|were) {_N}",
     rf"in (?:the )?(?:kinder(?:garten)?|pre-?k|preschool|head start|(?:[1-9]|1[0-2])(?:st|nd|rd|th) grade|(?:first|second|third|fourth|fifth|sixth|"
     rf"seventh|eighth|ninth|tenth|eleventh) grade)(?:,? {_N}(?!\w))?",
-    r"^(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= (?:n|and|&|w/?|with|already|years)(?: |$)|,)",
+    r"(?<![^\W_] )(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= (?:n|and|&|w/?|with|already|years)(?: |$)|,)",
     rf"{_PERSONA},? ?\(?(?:(?:de|d|con|q tiene|que tiene|tiene|tenía|cumplió|va a cumplir|apenas|solo|recién cumplió) )*{_S} ?(?:años?|añitos|meses|mesesitos|semanas)",
-    rf"{_PERSONA},? ?(?:\(|, ?| d | de | - |: ?| ){_S}(?=\)|,|;|\.|$| (?:y|q|que|ya|no|tiene|en|va|se|le|lo|la|con|traduce|llora|vio|sola?|solito)(?!\w))",
+    rf"{_PERSONA},? ?(?:\(|, ?| d | de | - |: ?| | cumplió | cumple | tiene | va a cumplir | recién cumplió ){_S}(?=\)|,|;|\.|$| (?:y|q|que|ya|no|tiene|en|va|se|le|lo|la|con|traduce|llora|vio|sola?|solito)(?!\w))",
     rf"(?:tiene|tenía|tenia|cumplió|cumplio|cumple|cumplirá|va a cumplir|apenas tiene|con apenas|a los|de apenas) {_S}"
     rf"(?= (?:y|e|pero|cuando|apenas|reci[eé]n|nomás|nomas|añit|x|en|ya|el|la)(?!\w)|,|\.|;|$)(?! y (?:medi|{_S})){_NOT_YEARS}(?: (?:reci[eé]n cumplidos|añitos))?",
     rf"{_S} (?:reci[eé]n cumplidos|primaveras)",
@@ -96,14 +97,14 @@ _SPELT = (
     r"(?:con|cháu|em) (?:tôi )?(\d{1,2}) tuổi",
 )
 _PATTERNS = (
-    *(re.compile(rf"(?<![\w.,$:/\-]){pattern}(?!\w)", re.IGNORECASE) for pattern in _SPELT),
+    *(re.compile(rf"(?<![\w.,$:/\-]){_WHOSE}{pattern}(?!\w)", re.IGNORECASE) for pattern in _SPELT),
     re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?)岁"),
     re.compile(r"(?:عمره|عمرها|ابني|ابنتي) ?(?:عمره|عمرها)? ?(\d{1,2})(?: سن(?:ة|وات))?"),
 )
-_BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-]){_NOT_YEARS}{_NO_PLURAL}", re.IGNORECASE)
+_BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-])(?: (?:yrs?|years? old|a[nñ]os|añitos|mos?|meses)(?= ?(?:[,.)]|$))|{_NOT_YEARS}{_NO_PLURAL})", re.IGNORECASE)
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _GRADE = re.compile(
-    r"(?<!\w)(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"
+    r"(?<!\w)(?:a |the |her |his |my )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"
     r"2nd|3rd|1[01]th)[ -]grader|kinder(?:gart[en]er|gartner)|(?:va|está|esta|iba|anda|estudia) en (?:el |la )?(?:kinder|preescolar|"
     r"primero|segundo|tercero|tercer|cuarto|quinto|sexto|[1-6][°ºo])(?: (?:de|d) (?:primaria|secundaria)| grado| año)?)(?!\w|s)",
     re.IGNORECASE,
@@ -125,7 +126,7 @@ def ages_beside(text: str, names: Iterable[Find]) -> Iterator[Find]:
     for name in names:
         match = _BARE.match(text, name.end)
         if match and _age(match.group(1)) < _GROWN_UP:
-            yield Find(*match.span(1), FindKind.MINOR)
+            yield Find(match.start(1), match.end(), FindKind.MINOR)
 
 
 def _age(said: str | None) -> int:

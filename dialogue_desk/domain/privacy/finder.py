@@ -22,7 +22,7 @@ from dialogue_desk.domain.privacy.word_facts import WordBook
 _SOMEBODY = frozenset(
     (FindKind.TITLED_NAME, FindKind.INITIALS, FindKind.NAME, FindKind.BADGE, FindKind.PLATE, FindKind.PHONE)
 )
-_NAMES = _SOMEBODY - {FindKind.BADGE, FindKind.PLATE, FindKind.PHONE}
+_NAMES = frozenset((FindKind.TITLED_NAME, FindKind.INITIALS, FindKind.NAME, FindKind.MAYBE_NAME))
 
 
 class Finder:

@@ -34,6 +34,7 @@ class Cues:
     spoke: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     nicknaming: frozenset[str] = frozenset()
+    dotted: frozenset[str] = frozenset()
     lettered: frozenset[str] = frozenset()
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogue_desk.domain.privacy.tokens import Word
@@ -12,6 +13,8 @@ _SURE_WORD = 4
 _EVERYWHERE = 6
 _OFTEN_A_NAME = 3
 _GAPS = {" ": " ", "": "", "\u00a0": " ", "-": "-", ". ": ".", ".": ".", ", ": ",", ",": ",", " & ": "&", " + ": "&"}
+_VIETNAMESE = re.compile("[ăơưđ\u1ea0-\u1ef9]", re.IGNORECASE)
+"""Letters of Vietnamese: names in lines of it are found by ``scripts``."""
 _ACCENTED = frozenset("óíéá")
 _BEFORE, _AFTER = "<<", ">>"
 
@@ -23,6 +26,7 @@ class Line:
         self._words = words
         self._facts = [book.facts(word.folded) for word in words]
         self._english = self._leans_english()
+        self._elsewhere = bool(_VIETNAMESE.search(text)) and self._mostly_unknown()
         self._shapes = [_shape(word) for word in words]
         self._types = [self._type(fact) for fact in self._facts]
         self._shown = [
@@ -36,6 +40,8 @@ class Line:
     def worth_asking(self, at: int) -> bool:
         """Whether the word ``at`` may be a name at all: common words in small letters are not."""
         facts = self._facts[at]
+        if self._elsewhere or not self._words[at].folded.isascii() or self._words[at].gap[-1:].isdigit():
+            return False
         if self._shapes[at] != "x":
             return True
         if len(self._words[at].text) == 1:
@@ -80,13 +86,16 @@ class Line:
             f"x{last} {ahead}",
             f"k{facts.near}{shape}{kind}{place}",
             f"E{facts.ending}|{kind}{place}",
-            f"G{self._words[at].text[-1] in _ACCENTED}{kind}",
+            f"G{_accent(self._words[at].text)}{kind}",
         ]
         if facts.spelling:
             found.extend(facts.spelling)
         if facts.named and facts.word:
-            found.append(f"F{self._words[at].folded}{shape}")
+            found.append(f"F{self._words[at].text.casefold()}{shape}")
         return found
+
+    def _mostly_unknown(self) -> bool:
+        return sum(not facts.word for facts in self._facts) > len(self._facts) / 2
 
     def _leans_english(self) -> bool | None:
         """Whether the text is in English, when its common words tell."""
@@ -137,6 +146,10 @@ class Line:
             return "$"
         # An accent at the end makes a Spanish past of it, which the facts, without accents, do not tell.
         return "ó" if self._words[at].text.endswith("ó") else self._facts[at].ending
+
+
+def _accent(word: str) -> str:
+    return "ó" if word[-1] in _ACCENTED else "ñ" if "ñ" in word else ""
 
 
 def _gap(gap: str) -> str:

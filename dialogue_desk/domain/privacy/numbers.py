@@ -47,7 +47,7 @@ _CUED = (
         re.compile(
             r"(?<!\w)((?:officer|ofc|ofcr|oficial|agente|deputy|sgt|sargento|trooper|cop|patrullero|patrulla|unidad|squad)\.?"
             r"(?: ?(?:#|№)| (?:no|num|n[uú]m|n[uú]mero|number|nr)\b\.?) ?#? ?\d{1,6}|(?:officer|ofc|oficial|agente|deputy|"
-            r"trooper|patrullero|patrulla) \d{3,5})(?![\w:/]|[.,\-]\d)",
+            r"trooper|patrullero|patrulla|squad|unidad) \d{3,5})(?![\w:/]|[.,\-]\d)",
             re.IGNORECASE,
         ),
     ),
@@ -86,12 +86,12 @@ _CUED = (
             r"(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|born|brn|fecha (?:de |d )?nac(?:imiento)?\.?|"
             r"f\.? ?nac\.?|fdn|cumplea[nñ]os|cumples?|naci[oó]|nacid[oa]|nac[ií]|nac\.?|cumple a[nñ]os|родил(?:ся|ась)|"
             r"народи(?:вся|лася)|生日|出生)"
-            rf"(?: (?:is|was|on|in|el|es|era|d[ií]a|en|fue|del?|d)){{0,3}}[:,]? ?({_DATE})(?!\w)",
+            rf"(?: (?:is|was|on|in|the|el|es|era|d[ií]a|en|fue|del?|d)){{0,3}}[:,]? ?({_DATE})(?!\w)",
             re.IGNORECASE,
         ),
     ),
 )
-_UNIT = re.compile(r"(?<!\w)(?:unit|unidad) #?(\d{2,4})(?! ?[\w])", re.IGNORECASE)
+_UNIT = re.compile(r"(?<!\w)(?:unit|unidad) #?(\d{3,4}|\d\d(?! ?[\w]))(?!\w)", re.IGNORECASE)
 _BORN = re.compile(r"(?<!\w)(?:d\.?o\.?b|birth\w*|b-?day|born|naci\w*|nac|cumple\w*|fdn)(?!\w)", re.IGNORECASE)
 _WHOLE_DATE = re.compile(r"(?<![\w/.\-])\d{1,2}[ /.\-·]\d{1,2}[ /.\-·](?:19|20)?\d\d(?![\w/\-])")
 _SHAPED = (
@@ -111,7 +111,7 @@ _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<!\w)(?:\d{4}[ \-]){3}\d{1,4}(?!\w)")),
     (FindKind.CASE, re.compile(r"(?<!\w)\d{1,2}-?(?:CR|CV|JV|FA|SC|TR)-?\d{3,8}(?!\w)", re.IGNORECASE)),
 )
-_SIGN = re.compile(r"(?<!\w)(?:n[uú]m|nr|no)\.? ?#? ?$|# ?$", re.IGNORECASE)
+_SIGN = re.compile(r"(?<!\w)(?:(?:incident|report|case|file|ticket|folio|reporte|caso|expediente) )?(?:(?:n[uú]m|nr|no)\.? ?#? ?|# ?)$", re.IGNORECASE)
 """A sign that belongs to the number behind it."""
 
 

@@ -17,9 +17,11 @@ _SPACED_EMAIL = re.compile(
     rf"(?<![\w.+\-]){_LOCAL} ?@ ?(?:{_PROVIDERS}(?:{_DOT}{_ENDS}\b){{0,2}}|[\w\-]{{2,63}}(?:{_DOT}{_ENDS}\b){{1,2}})(?!\w)",
     re.IGNORECASE,
 )
+_SPELT_DOT = r"(?: ?(?:\(|\[)?(?:dot|punto)(?:\)|\])? ?)"
 _SPELT_EMAIL = re.compile(
-    rf"(?<![\w.+\-]){_SPELT_LOCAL} ?(?:\(at\)|\[at\]|\(arroba\)|\barroba\b|\bat\b) ?"
-    rf"(?:{_PROVIDERS}\b(?:{_DOT}{_ENDS}\b){{0,2}}|[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{0,2}}{_DOT}{_ENDS}\b)",
+    rf"(?<![\w.+\-]){_SPELT_LOCAL}(?: ?(?:\(at\)|\[at\]|\(arroba\)|\barroba\b) ?"
+    rf"(?:{_PROVIDERS}\b(?:{_DOT}{_ENDS}\b){{0,2}}|[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{2,63}}){{0,2}}{_DOT}{_ENDS}\b)"
+    rf"| at (?:{_PROVIDERS}\b(?:{_DOT}{_ENDS}\b){{0,2}}|[\w\-]{{1,63}}(?:{_SPELT_DOT}[\w\-]{{2,63}}){{0,2}}{_SPELT_DOT}{_ENDS}\b))",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"“”]{2,2000}", re.IGNORECASE)
@@ -35,7 +37,7 @@ _NAMED_HANDLE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\b(?i:facebook|fb|instagram|insta|ig|tiktok|snapchat|snap)(?i: page| name| is| as| como)?:? "
+    r"\b(?i:facebook|face|fb|instagram|insta|ig|tiktok|snapchat|snap)(?i: page| name| is| as| como)?:? "
     r"((?:[A-Z][\w’']+)(?: (?:&|y|and|of|de|[A-Z][\w’']+)){1,5})"
 )
 _JOINED = re.compile(

@@ -15,6 +15,8 @@ from dialogue_desk.domain.privacy.name_tagger import NameTagger
 from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_PARTICLES = 2
+_SURE_OF_A_PERSON = 250
+"""How much surer than sure it must be that a word is a person when a word for a place follows."""
 _JOINING = frozenset((" ", "-", "\u00a0"))
 _AFTER_INITIAL = frozenset(("", " ", ".", ". ", "\u00a0"))
 _AFTER_TITLE = frozenset((" ", ". ", ".", "\u00a0"))
@@ -48,7 +50,7 @@ class People:
                 at += 1
                 continue
             end = self._end(at)
-            if not self._lettered(at, end):
+            if not self._lettered(at, end) and not self._is_place(at, end):
                 yield self._find(self._beginning(at), at, end)
             at = end
 
@@ -76,6 +78,8 @@ class People:
         if at + 1 == len(self._words) or not self._joined(at + 1):
             return False
         word, grades = self._words[at], self._lists.grades
+        if len(word.text) == 1 and self._words[at + 1].gap.startswith("."):
+            return self._scores[at + 1] > self._thresholds.maybe
         named = word.folded in grades.given or grades.surnames.get(word.folded, 0) > 1
         sure = self._scores[at + 1] > self._thresholds.sure and self._words[at + 1].capital
         return named and sure and word.capital and not self._points_at_nobody(word)
@@ -107,6 +111,8 @@ class People:
 
     def _goes_before(self, at: int) -> bool:
         word = self._words[at].folded
+        if word in self._cues.dotted:
+            return self._words[at + 1].gap.startswith(".")
         return word in self._cues.titles or word in self._cues.nicknaming
 
     def _find(self, start: int, name: int, end: int) -> Find:
@@ -125,6 +131,13 @@ class People:
         if any(_is_initial(word) for word in self._words[name:end]):
             return FindKind.INITIALS
         return FindKind.NAME
+
+    def _is_place(self, at: int, end: int) -> bool:
+        """Whether the words name a park or a street rather than a person: Lincoln Park, Linden Street."""
+        inside = any(word.folded in self._cues.places for word in self._words[at + 1 : end])
+        behind = end < len(self._words) and self._joined(end) and self._words[end].folded in self._cues.places
+        alone = end - at == 1 and self._words[at].folded in self._cues.places and not self._words[at].starts_sentence
+        return (inside or behind or alone) and max(self._scores[at:end]) < self._thresholds.sure + _SURE_OF_A_PERSON
 
     def _lettered(self, at: int, end: int) -> bool:
         """Whether the words are letters that stand for nobody: p.m., U.S., PD."""

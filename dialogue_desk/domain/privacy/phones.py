@@ -12,7 +12,7 @@ _PHONE = re.compile(
 )
 _GROUPED = re.compile(
     r"(?<![\w$€£#])(?:\+?1[ \-./,·]{0,2})?\(?(?=[\dOol]{3})[\dOol]{3}\)?[ \-./,·•–—_*~|]{1,3}[\dOol]{3}[ \-./,·•–—_*~|]{1,3}"
-    r"[\dOol]{4}(?![\w/%€]|[,.]\d)"
+    r"[\dOol]{4}(?: ?(?:x|ext\.?) ?\d{1,5})?(?![\w/%€]|[,.]\d)"
 )
 """Three, three and four digits are a phone whatever stands between them; people type O and l for 0 and 1."""
 _NAMES = (
@@ -26,7 +26,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d ?- ?(?:19|20)\d\d")
 _DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}")
 _SHORT_PHONE = re.compile(r"(?<![\w.,/:$€£#\-])\d{3}[ \-.]\d{4}(?![\w/%€\-]|[,.]\d)")
 _TOLL_FREE = re.compile(r"(?<!\w)1-?8\d\d\b(?: [a-z]{1,12}){0,4} \d{3}[ \-.]\d{3}[ \-.]\d{4}(?!\w)", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w.,/:$€£#\-])\d{7}(?![\w/%€\-]|[,.]\d)")
+_BARE = re.compile(r"(?<![\w.,/:$€£#\-])\d{3}[/·]?\d{4}(?![\w/%€\-]|[,.]\d)")
 _RINGING = re.compile(
     r"(?<!\w)(?:call|calls|text|txt|cell?|cel|phone|tel|tels|msg|message|mensaje|ring|llam\w+|marc\w+|mandar?|local|whats\w*|wa|fax|"
     r"mobile|m[oó]vil|number|n[uú]mero)(?!\w)",

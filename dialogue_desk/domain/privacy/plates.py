@@ -18,7 +18,7 @@ _CUE = re.compile(
 _PIECES = re.compile(r"[A-Za-z0-9]+")
 _CAR = re.compile(
     r"(?<!\w)(?:car|cars|truck|pickup|suv|van|sedan|coupe|wagon|jeep|charger|tahoe|explorer|chevy|ford|honda|toyota|nissan|"
-    r"dodge|camry|civic|corolla|impala|malibu|accord|silverado|motorcycle|scooter|cruiser|vehicle|veh|carro|camioneta|troca|"
+    r"dodge|buick|subaru|mazda|hyundai|kia|gmc|lexus|acura|bmw|volkswagen|vw|tesla|pontiac|cadillac|chrysler|f-?150|crown vic|suburban|prius|altima|sentra|camry|civic|corolla|impala|malibu|accord|silverado|motorcycle|scooter|cruiser|vehicle|veh|carro|camioneta|troca|"
     r"coche|moto|auto|camión|troc|vehículo|plate|plates|tag|placa|placas|matrícula)(?!\w)",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.whose_phrases import whose
 
 _ROLES = (
-    "mayor|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy chief|assistant chief|undersheriff|county clerk|"
+    "mayor|mail carrier|mailman|mailwoman|postman|milkman|head cook|night watchman|groundskeeper|athletic director|band director|"
+    "drama teacher|swim coach|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy chief|assistant chief|undersheriff|county clerk|"
     "treasurer|county judge|magistrate|tribal chair(?:man|woman)?|tribal chief|chief of staff|medical examiner|probation officer|"
     "public defender|ombudsman|town manager|town doctor|harbor master|stationmaster|school board president|board president|"
     "class president|prom queen|homecoming queen|valedictorian|quarterback|organist|cantor|sexton|lunch lady|"
@@ -34,7 +35,7 @@ _PAPELES = (
     "jueza de paz|capitán de bomberos|defensor público|defensora pública|director d|directora d|organista|sacristán|"
     "boticario|farmacéutico|farmacéutica|dentista|veterinario|veterinaria|funerario|cronista|reina de la feria|"
     "presidenta d|presidente d|dueñ[oa] d|encargad[oa] d|gerente d|"
-    "cónsul|notario|cartero|cartera|campanero|"
+    "cónsul|notario|cartero|campanero|"
     "alcalde|alcaldesa|directora|director|subdirectora|subdirector|superintendente|jefe de policía|"
     "jefa de policía|jefe de la policía|jefa de la policía|"
     "sheriff|comisario|comisaria|pastora|pastor|sacerdote|párroco|cura|imán|rabino|obispo|entrenadora|"
@@ -51,12 +52,17 @@ _PAPEL = re.compile(
     rf"(?<!\w)(?:la|el|del|al|nuestro|nuestra) (?:(?:nuev[oa]|anterior|actual|ex) )?(?:{_PAPELES})(?![\w\-])",
     re.IGNORECASE,
 )
+_MANAGING = re.compile(
+    r"(?<!\w)(?:the|our) (?:(?!(?:of|in|on|at|and|is|was|a|new|best)\b)[a-z']+ ){1,3}(?:director|coordinator|superintendent|president|captain|"
+    r"chaplain|organist|principal|librarian|treasurer|secretary|commissioner|inspector|photographer|undertaker|blacksmith)(?!\w)",
+    re.IGNORECASE,
+)
 _HEADS = (
     "dean|principal|director|manager|owner|head|president|vice president|chair|chairman|chairwoman|chairperson|coach|captain|"
     "founder|treasurer|superintendent|pastor|imam|priest|rabbi|chief|commander|boss|leader|supervisor|foreman|editor|conductor"
 )
 _OF = re.compile(
-    rf"(?<!\w)(?:(?:the|our|their|a|his|her) )?{_ADJECTIVES}(?:[a-z]+ )?(?:{_HEADS})(?= (?:of|at|for) [a-z])", re.IGNORECASE
+    rf"(?<!\w)(?:(?:the|our|their) )?{_ADJECTIVES}(?:{_HEADS})(?= of [a-z])|(?<!\w)(?:the|our) (?:[a-z]+ )?(?:{_HEADS})(?= (?:at|for) [a-z])", re.IGNORECASE
 )
 _CABEZAS = (
     "director|directora|gerente|dueñ[oa]|encargad[oa]|jef[ea]|president[ae]|capitán|capitana|entrenador|entrenadora|líder|"
@@ -80,6 +86,9 @@ _KIN_OF = re.compile(
     rf"(?<!\w)(?:(?:the|our|a|that) )?{_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?:['’]?s) (?:(?:ex|step|late|oldest|youngest|only|own) ?-?)?"
     rf"(?:{_RELATIVES})(?!\w)",
     re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_RELATIVES}) of (?:the|our) {_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?!\w)", re.IGNORECASE
 )
 _PARIENTES = (
     "viud[oa]|espos[oa]|marido|mujer|hij[oa]|herman[oa]|prim[oa]|sobrin[oa]|ti[oa]|tí[oa]|mamá|papá|madre|padre|niet[oa]|cuñad[oa]|"
@@ -116,7 +125,7 @@ _OFFICE = re.compile(r"(?:['’]s)? office| (?:election|race|role|desk|reason|ca
 
 def roles(text: str) -> Iterator[Find]:
     """Yield roles that few people have, with the words that say whose or where."""
-    for pattern in (_KIN_OF, _PARIENTE_DE):
+    for pattern in (_KIN_OF, _OF_WHOM, _PARIENTE_DE, _MANAGING):
         for match in pattern.finditer(text):
             yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
     for pattern in (_ROLE, _PAPEL, _OF, _DE):

@@ -47,11 +47,12 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _UNICO = re.compile(
-    r"(?<!\w)(?:(?:la|el|es|soy|su|mi) )?(?:únic[oa]|unic[oa])((?: [\w\-]{1,24}){0,3}?) ("
+    r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy|su|mi) )?(?:únic[oa]|unic[oa])((?: [\w\-]{1,24}){0,3}?) ("
     + "|".join(_GENTE.split())
-    + r"|q|de|d|del|en|sin papeles|sin documentos|[^\W\d_]{3,18}(?:ero|era|ista|dor|dora|nte|ista|eño|eña|ano|ana))(?!\w)",
+    + r"|sin papeles|sin documentos|[^\W\d_]{3,18}(?:ero|era|ista|dor|dora|nte|ista|eño|eña|ano|ana))(?!\w)",
     re.IGNORECASE,
 )
+_UNICO_QUE = re.compile(r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy) )?(?:únic[oa]|unic[oa])() (q|que|de|d|del|en|con)(?!\w)", re.IGNORECASE)
 _PRIMERA = re.compile(
     r"(?<!\w)(?:la|el) primer[oa]?((?: [\w\-]{1,24}){0,3}?) (" + "|".join(_GENTE.split()) + r")(?!\w)", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ _THINGS = word_set(
 )
 _ANYBODY = word_set("one ones person people persona que uno una")
 """The first of these may be anybody; the only one is somebody."""
-_NO_NOUN = word_set("que q de d del en")
+_NO_NOUN = word_set("que q de d del en con")
 _COUNTED = re.compile(r"(?:a|an|one|two|three|four|five|six|some|few|have|had|if|when|say|said|\d+)(?: |$)", re.IGNORECASE)
 _BARE_ONE = re.compile(r" (?:in|on|at|who|that|w/?|with|from|here|left|of|under)(?!\w)", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -78,8 +79,9 @@ def the_only(text: str) -> Iterator[Find]:
     for match in _ONLY.finditer(text):
         if _is_one(match, text):
             yield from _marked(match, text, free=0)
-    for match in _UNICO.finditer(text):
-        yield from _marked(match, text, free=1)
+    for pattern in (_UNICO, _UNICO_QUE):
+        for match in pattern.finditer(text):
+            yield from _marked(match, text, free=1)
     for pattern, free in ((_FIRST, 0), (_PRIMERA, 1)):
         for match in pattern.finditer(text):
             if name_key(match[2]) not in _ANYBODY:

@@ -40,7 +40,9 @@ def whose(text: str, at: int, free: int = 0) -> int:
         if said in _CLAUSES and end == word.start():
             left, in_clause = _MOST_OF_CLAUSE, True
             continue
-        if said in _STOPS and not (in_clause and left >= _MOST_OF_CLAUSE - 1):
+        if said in _HERE and end == at:
+            left = max(left, 1)
+        elif said in _STOPS and not (in_clause and left >= _MOST_OF_CLAUSE - 1):
             break
         if said in _LINKS and end == word.start():
             left = max(left, _MOST_BEHIND_LINK)
