@@ -102,6 +102,12 @@ _PATTERNS = (
     re.compile(r"(?:عمره|عمرها|ابني|ابنتي) ?(?:عمره|عمرها)? ?(\d{1,2})(?: سن(?:ة|وات))?"),
 )
 _BARE = re.compile(rf" ?(?:\(|, ?| )(?:age |aged |only |de |d )?(\d{{1,2}})(?![\w\-])(?: (?:yrs?|years? old|a[nñ]os|añitos|mos?|meses)(?= ?(?:[,.)]|$))|{_NOT_YEARS}{_NO_PLURAL})", re.IGNORECASE)
+_MAY_BE_AGE = re.compile(
+    rf"(?<![\w$€£])(?:\d{{1,2}}(?![\d%])|(?:{_ENGLISH_AGES}|{_SPANISH_AGES}|año|añito|in the|in kinder\w*|in pre-?k|in head|in [a-z]+th grade"
+    rf"|in (?:first|second|third) grade)(?!\w))|[一二三四五六七八九十\d]岁|(?<=[\u0600-\u06ff\u0400-\u04ff ])\d{{1,2}}(?!\d)",
+    re.IGNORECASE,
+)
+_BEFORE, _BEHIND = 45, 60
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _GRADE = re.compile(
     r"(?<!\w)(?:a |the |her |his |my )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"
@@ -113,12 +119,26 @@ _GRADE = re.compile(
 
 def minors(text: str) -> Iterator[Find]:
     """Yield ages under eighteen that are said of a person."""
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            if _age(match.group(1)) < _GROWN_UP:
-                yield Find(*match.span(), FindKind.MINOR)
+    for first, last in _surroundings(text):
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text, first, last):
+                if _age(match.group(1)) < _GROWN_UP:
+                    yield Find(*match.span(), FindKind.MINOR)
     for match in _GRADE.finditer(text):
         yield Find(*match.span(), FindKind.MINOR)
+
+
+def _surroundings(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the words around each number that may be an age; only there it is worth looking."""
+    first = last = -1
+    for match in _MAY_BE_AGE.finditer(text):
+        if last < 0 or match.start() - _BEFORE > last:
+            if last >= 0:
+                yield first, last
+            first = max(0, match.start() - _BEFORE)
+        last = min(len(text), match.end() + _BEHIND)
+    if last >= 0:
+        yield first, last
 
 
 def ages_beside(text: str, names: Iterable[Find]) -> Iterator[Find]:

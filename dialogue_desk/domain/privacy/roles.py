@@ -87,6 +87,9 @@ _KIN_OF = re.compile(
     rf"(?:{_RELATIVES})(?!\w)",
     re.IGNORECASE,
 )
+_SOMEBODYS = re.compile(rf"s (?:[a-z]+[ -])?(?:{_RELATIVES})(?!\w)", re.IGNORECASE)
+_PLACED = re.compile(rf"(?:{_HEADS}) (?:of|at|for) ", re.IGNORECASE)
+"""Cheap signs that the patterns above them are worth trying."""
 _OF_WHOM = re.compile(
     rf"(?<!\w)(?:the )?(?:{_RELATIVES}) of (?:the|our) {_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?!\w)", re.IGNORECASE
 )
@@ -125,10 +128,12 @@ _OFFICE = re.compile(r"(?:['’]s)? office| (?:election|race|role|desk|reason|ca
 
 def roles(text: str) -> Iterator[Find]:
     """Yield roles that few people have, with the words that say whose or where."""
-    for pattern in (_KIN_OF, _OF_WHOM, _PARIENTE_DE, _MANAGING):
+    related = (_KIN_OF,) if _SOMEBODYS.search(text) else ()
+    for pattern in (*related, _OF_WHOM, _PARIENTE_DE, _MANAGING):
         for match in pattern.finditer(text):
             yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
-    for pattern in (_ROLE, _PAPEL, _OF, _DE):
+    placed = (_OF,) if _PLACED.search(text) else ()
+    for pattern in (_ROLE, _PAPEL, *placed, _DE):
         for match in pattern.finditer(text):
             if not _OFFICE.match(text, match.end()):
                 yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
