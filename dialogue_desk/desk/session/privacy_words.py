@@ -30,8 +30,8 @@ def name_lists() -> NameLists:
     chat = word_set(_read("chat-words.txt"))
     typed = dict.fromkeys(chat, _CHAT_GRADE)
     grades = WordLists(
-        english=typed | grades_of(_read("english-words.txt")),
-        spanish=typed | grades_of(_read("spanish-words.txt")),
+        english=grades_of(_read("english-words.txt")) | typed,
+        spanish=grades_of(_read("spanish-words.txt")) | typed,
         given=_with_own(grades_of(_read("many-given-names.txt")), given),
         surnames=_with_own(grades_of(_read("many-surnames.txt")), surnames),
         capitals=grades_of(_read("capital-words.txt")),

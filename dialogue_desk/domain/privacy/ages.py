@@ -57,17 +57,12 @@ _SPELT = (
     rf"(?:{_KIN}|pregnant w/?),? (?:is |was |of |abt |about |age |only |just )?{_N}[ -]?(?:mos?|months?|wks?|weeks?|yrs?|years?)(?!\w)",
     rf"{_N}[ -]?(?:y/?r?/?o|yr|yrs|years?)[ -]?olds?",
     rf"{_KIN} ?(?:\(|, ?|- ?|: ?)(?:age |aged |only )?{_N}(?=\)|,|;| -|\.|$| (?:and|n|who|w/?|got|was|is|saw|had|has|wont|walks))",
-    rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w){_NOT_YEARS}{_NO_PLURAL}",
-    rf"{_KIN} (?:is|was|r|are|turns|turned|just turned|is only|was only|is just|turning|abt to turn)(?: like| abt| about| barely)? {_N}(?!\w){_NOT_YEARS}",
-    rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) (?!one\b){_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line)){_NOT_YEARS}",
     rf"since (?:he|she|they|i) (?:was|were) {_N}",
     rf"in (?:the )?(?:kinder(?:garten)?|pre-?k|preschool|head start|(?:[1-9]|1[0-2])(?:st|nd|rd|th) grade|(?:first|second|third|fourth|fifth|sixth|"
     rf"seventh|eighth|ninth|tenth|eleventh) grade)(?:,? {_N}(?!\w))?",
     r"(?<![^\W_] )(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= (?:n|and|&|w/?|with|already|years)(?: |$)|,)",
     rf"{_PERSONA},? ?\(?(?:(?:de|d|con|q tiene|que tiene|tiene|tenía|cumplió|va a cumplir|apenas|solo|recién cumplió) )*{_S} ?(?:años?|añitos|meses|mesesitos|semanas)",
     rf"{_PERSONA},? ?(?:\(|, ?| d | de | - |: ?| | cumplió | cumple | tiene | va a cumplir | recién cumplió ){_S}(?=\)|,|;|\.|$| (?:y|q|que|ya|no|tiene|en|va|se|le|lo|la|con|traduce|llora|vio|sola?|solito)(?!\w))",
-    rf"(?:tiene|tenía|tenia|cumplió|cumplio|cumple|cumplirá|va a cumplir|apenas tiene|con apenas|a los|de apenas) {_S}"
-    rf"(?= (?:y|e|pero|cuando|apenas|reci[eé]n|nomás|nomas|añit|x|en|ya|el|la)(?!\w)|,|\.|;|$)(?! y (?:medi|{_S})){_NOT_YEARS}(?: (?:reci[eé]n cumplidos|añitos))?",
     rf"{_S} (?:reci[eé]n cumplidos|primaveras)",
     r"(?:de|d|con|tiene)? ?(?:un )?(año y (?:medio|meses)|añito)",
     rf"(?:de|d) {_S}(?= (?:el|la) (?:menor|mayor|chic[oa]|grande|m[aá]s|peque|del medio))",
@@ -96,6 +91,14 @@ _SPELT = (
     r"роки)",
     r"(?:con|cháu|em) (?:tôi )?(\d{1,2}) tuổi",
 )
+_UNLESS_COUNTED = (
+    rf"{_KIN} (?:age |aged |only |just |about |abt )?{_N}(?!\w)",
+    rf"{_KIN} (?:is|was|r|are|turns|turned|just turned|is only|was only|is just|turning|abt to turn)(?: like| abt| about| barely)? {_N}(?!\w)",
+    rf"(?:turned|turns|turning|turn|barely|only|just turned|is|was) (?!one\b){_N}(?= (?:n|and|&|when|last|this|in|on|at|but|bc|,)| ?[,.]? ?$)(?! (?:and|n|&) {_N}| in (?:the|a|line))",
+    rf"(?:tiene|tenía|tenia|cumplió|cumplio|cumple|cumplirá|va a cumplir|apenas tiene|con apenas|a los|de apenas) {_S}"
+    rf"(?= (?:y|e|pero|cuando|apenas|reci[eé]n|nomás|nomas|añit|x|en|ya|el|la)(?!\w)|,|\.|;|$)(?! y (?:medi|{_S}))(?: (?:reci[eé]n cumplidos|añitos))?",
+)
+"""What is an age unless the number counts what follows it: her son 12, but not my kids 3 times."""
 _PATTERNS = (
     *(re.compile(rf"(?<![\w.,$:/\-]){_WHOSE}{pattern}(?!\w)", re.IGNORECASE) for pattern in _SPELT),
     re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?)岁"),
@@ -108,6 +111,8 @@ _MAY_BE_AGE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 45, 60
+_GUESSED = tuple(re.compile(rf"(?<![\w.,$:/\-]){_WHOSE}{pattern}(?!\w)", re.IGNORECASE) for pattern in _UNLESS_COUNTED)
+_COUNTING = re.compile(rf"(?!{_NOT_YEARS}{_NO_PLURAL})", re.IGNORECASE)
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九十", start=1)}
 _GRADE = re.compile(
     r"(?<!\w)(?:a |the |her |his |my )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|[1-9]th|1st|"
@@ -123,6 +128,10 @@ def minors(text: str) -> Iterator[Find]:
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, first, last):
                 if _age(match.group(1)) < _GROWN_UP:
+                    yield Find(*match.span(), FindKind.MINOR)
+        for pattern in _GUESSED:
+            for match in pattern.finditer(text, first, last):
+                if _age(match.group(1)) < _GROWN_UP and not _COUNTING.match(text, match.end()):
                     yield Find(*match.span(), FindKind.MINOR)
     for match in _GRADE.finditer(text):
         yield Find(*match.span(), FindKind.MINOR)
