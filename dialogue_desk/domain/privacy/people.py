@@ -15,6 +15,7 @@ from dialogue_desk.domain.privacy.name_tagger import NameTagger
 from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_PARTICLES = 2
+_EVERYDAY, _OFTEN = 4, 2
 _SURE_OF_A_PERSON = 250
 """How much surer than sure it must be that a word is a person when a word for a place follows."""
 _JOINING = frozenset((" ", "-", "\u00a0"))
@@ -81,6 +82,9 @@ class People:
         if len(word.text) == 1 and self._words[at + 1].gap.startswith("."):
             return self._scores[at + 1] > self._thresholds.maybe
         named = word.folded in grades.given or grades.surnames.get(word.folded, 0) > 1
+        if grades.word_grade(word.folded) >= _EVERYDAY:
+            # Call Maria, Thank Dwayne: what comes before a given name may be any word.
+            named = named and grades.given.get(self._words[at + 1].folded, 0) < _OFTEN
         sure = self._scores[at + 1] > self._thresholds.sure and self._words[at + 1].capital
         return named and sure and word.capital and not self._points_at_nobody(word)
 

@@ -102,5 +102,5 @@ def _is_one(match: re.Match[str], text: str) -> bool:
 def _marked(match: re.Match[str], text: str, free: int) -> Iterator[Find]:
     if _THINGS.isdisjoint(map(name_key, match[1].split())):
         start = match.start(2) if name_key(match[2]) in _NO_NOUN else match.end(2)
-        end = whose(text, start - 1 if start == match.start(2) else start, free)
+        end = whose(text, start - 1 if start == match.start(2) else start, free, here=True)
         yield Find(match.start(), max(end, match.end(2)), FindKind.ONLY)

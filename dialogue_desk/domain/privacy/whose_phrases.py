@@ -24,10 +24,10 @@ _FILLING = word_set("the our my this that a an la el los las mi su nuestra nuest
 _MOST_OF_CLAUSE, _MOST_BEHIND_LINK, _MOST_WORDS = 4, 3, 12
 
 
-def whose(text: str, at: int, free: int = 0) -> int:
+def whose(text: str, at: int, free: int = 0, *, here: bool = False) -> int:
     """Return where the words that say which one is meant end, from ``at`` on.
 
-    ``free`` is how many words say so in any case: in Spanish an adjective comes behind.
+    ``free`` is how many words say so in any case: in Spanish an adjective comes behind.  ``here``: words like "here" say so.
     """
     end, left, place = at, free, at
     in_clause = False
@@ -40,14 +40,14 @@ def whose(text: str, at: int, free: int = 0) -> int:
         if said in _CLAUSES and end == word.start():
             left, in_clause = _MOST_OF_CLAUSE, True
             continue
-        if said in _HERE and end == at:
+        if here and said in _HERE and end == at:
             left = max(left, 1)
         elif said in _STOPS and not (in_clause and left >= _MOST_OF_CLAUSE - 1):
             break
         if said in _LINKS and end == word.start():
             left = max(left, _MOST_BEHIND_LINK)
             continue
-        if said in _HERE:
+        if here and said in _HERE:
             left = max(left, 1)
         elif said in _FILLING and left:
             continue
