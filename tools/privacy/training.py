@@ -48,7 +48,7 @@ class _Example:
 
 def trained(fragments: Sequence[Fragment], lists: NameLists, seed: int = 1) -> dict[str, int]:
     """Return the weights that tell the names in ``fragments`` from the other words, in hundredths."""
-    book = WordBook(without_hidden(lists))
+    book = WordBook(lists)
     examples = [_example(fragment, book) for fragment in fragments]
     weights: defaultdict[str, float] = defaultdict(float)
     slopes: defaultdict[str, float] = defaultdict(lambda: 1.0)

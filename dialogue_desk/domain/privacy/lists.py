@@ -39,18 +39,12 @@ class Cues:
 
     @classmethod
     def of(cls, text: str) -> Cues:
-        """Return the cues of lists in TOML, in which spaces separate words, and commas groups of words.
+        """Return the cues of lists in TOML, in which spaces separate words.
 
         Raises:
             TypeError: when a list is none of those above.
         """
-        return cls(**{name: _groups(words) for name, words in tomllib.loads(text).items()})
-
-
-def _groups(text: str) -> frozenset[str]:
-    if "," not in text:
-        return word_set(text)
-    return frozenset(" ".join(group.split()) for group in text.split(","))
+        return cls(**{name: word_set(words) for name, words in tomllib.loads(text).items()})
 
 
 NO_CUES = Cues()

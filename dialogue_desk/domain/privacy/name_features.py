@@ -15,6 +15,7 @@ _OFTEN_A_NAME = 3
 _GAPS = {" ": " ", "": "", "\u00a0": " ", "-": "-", ". ": ".", ".": ".", ", ": ",", ",": ",", " & ": "&", " + ": "&"}
 _VIETNAMESE = re.compile("[ăơưđ\u1ea0-\u1ef9]", re.IGNORECASE)
 """Letters of Vietnamese: names in lines of it are found by ``scripts``."""
+_ENDS = frozenset(".!?…")
 _ACCENTED = frozenset("óíéá")
 _BEFORE, _AFTER = "<<", ">>"
 
@@ -35,7 +36,9 @@ class Line:
         ]
         tail = text[words[-1].end :] if words else ""
         self._gaps = [_gap(word.gap) for word in words] + [_gap(tail) if tail.strip() else "$"]
-        self._style = "s" if text.strip()[:1].islower() else "C"
+        # A capital at the head of a line without an end is more often a name than one at the head of a sentence.
+        plain = text.strip()
+        self._style = "s" if plain[:1].islower() else "S" if plain[-1:] in _ENDS else "C"
 
     def worth_asking(self, at: int) -> bool:
         """Whether the word ``at`` may be a name at all: common words in small letters are not."""
@@ -63,7 +66,7 @@ class Line:
         own = "'" if self._words[at].possessive else ""
         found = [
             f"a{facts.given}{facts.surname}{home}{other}{shape}{place}",
-            f"b{facts.given}{home}{shape}",
+            f"b{facts.given}{home}{shape}{place}{self._style}",
             f"c{facts.surname}{home}{shape}",
             f"d{facts.given}{facts.surname}{home}{other}",
             f"e{seen}{place}{self._style}",
