@@ -128,13 +128,19 @@ def minors(text: str) -> Iterator[Find]:
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, first, last):
                 if _age(match.group(1)) < _GROWN_UP:
-                    yield Find(*match.span(), FindKind.MINOR)
+                    yield _closed(match, text)
         for pattern in _GUESSED:
             for match in pattern.finditer(text, first, last):
                 if _age(match.group(1)) < _GROWN_UP and not _COUNTING.match(text, match.end()):
-                    yield Find(*match.span(), FindKind.MINOR)
+                    yield _closed(match, text)
     for match in _GRADE.finditer(text):
         yield Find(*match.span(), FindKind.MINOR)
+
+
+def _closed(match: re.Match[str], text: str) -> Find:
+    """Return the find of an age, with the bracket that closes it."""
+    bracket = "(" in match.group() and text[match.end() : match.end() + 1] == ")"
+    return Find(match.start(), match.end() + bracket, FindKind.MINOR)
 
 
 def _surroundings(text: str) -> Iterator[tuple[int, int]]:

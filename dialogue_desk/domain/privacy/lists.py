@@ -36,6 +36,7 @@ class Cues:
     nicknaming: frozenset[str] = frozenset()
     dotted: frozenset[str] = frozenset()
     lettered: frozenset[str] = frozenset()
+    dotted_letters: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str) -> Cues:

@@ -15,6 +15,8 @@ _OFTEN_A_NAME = 3
 _GAPS = {" ": " ", "": "", "\u00a0": " ", "-": "-", ". ": ".", ".": ".", ", ": ",", ",": ",", " & ": "&", " + ": "&"}
 _VIETNAMESE = re.compile("[ăơưđ\u1ea0-\u1ef9]", re.IGNORECASE)
 """Letters of Vietnamese: names in lines of it are found by ``scripts``."""
+_NEVER_NAMES = frozenset("TP")
+"""Cues of titles and particles, which in small letters are never the name itself."""
 _ENDS = frozenset(".!?…")
 _ACCENTED = frozenset("óíéá")
 _BEFORE, _AFTER = "<<", ">>"
@@ -49,7 +51,7 @@ class Line:
             return True
         if len(self._words[at].text) == 1:
             return self._gaps[at + 1] == "."
-        if facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME or "P" in facts.cues:
+        if facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME or not _NEVER_NAMES.isdisjoint(facts.cues):
             return False
         return bool(facts.named) or facts.word < _SURE_WORD
 

@@ -16,6 +16,7 @@ from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_PARTICLES = 2
 _EVERYDAY, _OFTEN = 4, 2
+_BEHIND_TITLE = 120
 _SURE_OF_A_PERSON = 250
 """How much surer than sure it must be that a word is a person when a word for a place follows."""
 _JOINING = frozenset((" ", "-", "\u00a0"))
@@ -28,7 +29,7 @@ class Thresholds:
     """How high a word must score to be a name for sure, and to be maybe one."""
 
     sure: int = 150
-    maybe: int = -50
+    maybe: int = 0
 
 
 CHOSEN = Thresholds()
@@ -47,7 +48,7 @@ class People:
         """Yield the names."""
         at = 0
         while at < len(self._words):
-            if self._scores[at] <= self._thresholds.maybe and not self._first_of_two(at):
+            if not (self._scores[at] > self._least(at) or self._first_of_two(at)):
                 at += 1
                 continue
             end = self._end(at)
@@ -73,6 +74,14 @@ class People:
             return True
         words = self._words[at - 1 : at + 1]
         return all(word.capital and not word.shouted for word in words) and not self._points_at_nobody(words[1])
+
+    def _least(self, at: int) -> int:
+        """Return what the word ``at`` must score: less for a name that is a word too, behind a title: coach bee."""
+        word, grades = self._words[at], self._lists.grades
+        titled = at and word.gap in _AFTER_TITLE and self._words[at - 1].folded in self._cues.titles
+        if titled and grades.given.get(word.folded, 0) >= _OFTEN and grades.word_grade(word.folded) <= _EVERYDAY:
+            return self._thresholds.maybe - _BEHIND_TITLE
+        return self._thresholds.maybe
 
     def _first_of_two(self, at: int) -> bool:
         """Whether the word ``at`` is a name only because one follows: Win Thaung, Grant Alvarado."""
@@ -128,7 +137,8 @@ class People:
         return Find(self._words[start].start, stop, self._kind(start, name, end))
 
     def _kind(self, start: int, name: int, end: int) -> FindKind:
-        if any(word.folded in self._cues.titles for word in self._words[start:name]):
+        titles = self._cues.titles | self._cues.dotted
+        if any(word.folded in titles for word in self._words[start:name] or self._words[name : end - 1]):
             return FindKind.TITLED_NAME
         if max(self._scores[name:end]) <= self._thresholds.sure:
             return FindKind.MAYBE_NAME
@@ -147,7 +157,8 @@ class People:
         """Whether the words are letters that stand for nobody: p.m., U.S., PD."""
         words = self._words[at:end]
         letters = "".join(word.folded for word in words)
-        return all(len(word.text) < 3 for word in words) and letters in self._cues.lettered
+        known = self._cues.dotted_letters if len(words) > 1 else self._cues.lettered
+        return all(len(word.text) < 3 for word in words) and letters in known
 
 
 def _is_initial(word: Word) -> bool:

@@ -43,7 +43,7 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"(?<!\w)the first ((?:[\w'’\-]{1,24} ){0,4}?)(" + "|".join(map(re.escape, _PEOPLE.split())) + r")(?!\w)",
+    rf"(?<!\w)the first {_BEFORE}(" + "|".join(map(re.escape, _PEOPLE.split())) + r")(?!\w)",
     re.IGNORECASE,
 )
 _UNICO = re.compile(

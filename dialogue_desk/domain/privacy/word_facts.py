@@ -18,7 +18,7 @@ _ENDINGS = (
 _CLITIC = re.compile(r"(?<=[aei]r)(?:[mts]e|nos)?(?:l[aeo]s?)?$(?<!r)")
 """Pronouns that Spanish writes on the end of a verb: darle, contarnos."""
 _SMALL_ONE = re.compile(r"(?<=[a-z]{3})(?:c?it[oa]s?|ot[ea]s?|az[oa]s?)$")
-_CLITIC_GRADE = 4
+_LEAST_SURE, _LEAST_STEM, _SPANISH_FORM = 2, 3, 4
 _MOST_KEPT = 50_000
 
 
@@ -98,12 +98,10 @@ class WordBook:
 
     def _graded(self, word: str) -> tuple[int, int, int, int]:
         grades = self._grades
-        if _CLITIC.search(word) and _CLITIC.sub("", word) in grades.spanish:
-            return 0, 0, 0, _CLITIC_GRADE
-        if _SMALL_ONE.search(word) and word not in grades.given and self._made_small(_SMALL_ONE.sub("", word)):
-            return 0, 0, 0, _CLITIC_GRADE
         lists = (grades.given, grades.surnames, grades.english, grades.spanish)
         known = tuple(one.get(word, 0) for one in lists)
+        if max(known) < _LEAST_SURE and self._is_spanish_form(word):
+            return 0, 0, 0, _SPANISH_FORM
         if not any(known) and word.endswith("s") and len(word) > _LEAST_MISTYPED:
             # People type possessives and families without a sign: keonnas mom, the garcias.
             known = (lists[0].get(word[:-1], 0), lists[1].get(word[:-1], 0), 0, 0)
@@ -114,9 +112,13 @@ class WordBook:
         words = [min(one.get(part, 0) for part in parts) for one in lists[2:]]
         return names[0], names[1], words[0], words[1]
 
-    def _made_small(self, stem: str) -> bool:
-        """Whether a Spanish word was made small with an ending: perr-ito, bajit-a."""
-        return any(self._grades.spanish.get(stem + end, 0) >= _CLITIC_GRADE - 1 for end in ("o", "a", "", "e"))
+    def _is_spanish_form(self, word: str) -> bool:
+        """Whether a word is a Spanish verb with pronouns, or a word made small: dar-le, perr-ito."""
+        spanish = self._grades.spanish
+        if _CLITIC.search(word) and _CLITIC.sub("", word) in spanish:
+            return True
+        stem = _SMALL_ONE.sub("", word)
+        return stem != word and any(spanish.get(stem + end, 0) >= _LEAST_STEM for end in ("o", "a", "", "e"))
 
     def _near(self, word: str) -> int:
         """Return the grade of the most common word that is one slip away."""

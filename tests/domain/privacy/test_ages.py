@@ -18,7 +18,7 @@ def found(text):
         ("mi hija tiene 12 años", "tiene 12 años"),
         ("a fifth grader said it", "fifth grader"),
         ("她十五岁", "十五岁"),
-        ("her nephew (14) ran", "nephew (14"),
+        ("her nephew (14) ran", "nephew (14)"),
         ("her boy is 9 and scared", "boy is 9"),
         ("her baby 7 mos slept", "baby 7 mos"),
         ("sixteen n working", "sixteen"),

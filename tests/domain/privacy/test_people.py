@@ -28,7 +28,7 @@ def names(text):
         ("we met doña Lupe Ruiz", "doña Lupe Ruiz"),
         ("an Officer J. Ruiz came", "Officer J. Ruiz"),
         ("sgt mackelroy kept yelling", "sgt mackelroy"),
-        ("el of. Gallardo tomó nota", "of. Gallardo"),
+        ("hablé con of. Gallardo ayer", "of. Gallardo"),
     ],
 )
 def test_a_title_belongs_to_the_name_behind_it(text, said):
@@ -52,7 +52,7 @@ def test_a_name_that_is_also_a_word_is_told_by_what_stands_beside_it(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["no mercy for us", "una perla en la mesa", "hay remedios caseros", "we will hope for rain", "en mayo llueve"]
+    "text", ["no mercy for us", "una perla en la mesa", "hay remedios caseros", "we will hope for more", "en mayo llueve"]
 )
 def test_the_word_alone_is_no_name(text):
     assert names(text) == []

@@ -25,7 +25,7 @@ def test_a_role_that_a_place_has_once_is_found_and_its_office_is_not():
         ("head coach of the girls team", "head coach of the girls team"),
         ("la viuda del panadero lloró", "la viuda del panadero"),
         ("el hijo de la jueza chocó", "el hijo de la jueza"),
-        ("la señora q vende los churros vio", "la señora q vende los churros"),
+        ("la señora q vende los churros", "la señora q vende los churros"),
         ("la directora de la primaria llamó", "la directora de la primaria"),
     ],
 )

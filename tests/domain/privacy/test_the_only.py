@@ -17,7 +17,7 @@ def found(text):
         ("la única maestra que habla hmong", "la única maestra que habla hmong"),
         ("she is the first woman officer", "the first woman officer"),
         ("only deaf kid in that class", "only deaf kid in that class"),
-        ("only welder at the plant quit", "only welder at the plant"),
+        ("only welder at the plant", "only welder at the plant"),
         ("only one on our block who stayed", "only one on our block who stayed"),
         ("única q habla mam", "única q habla mam"),
         ("la única enfermera d la clínica", "la única enfermera d la clínica"),
