@@ -1,1 +1,1 @@
-"""Makes and measures what the privacy check knows: lists of words and names, and weights of the name tagger."""
+"""Makes what the privacy check knows, the lists and the weights of its name tagger, and measures it."""

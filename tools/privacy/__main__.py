@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     distill.add_argument("folder", type=Path)
     options = parser.parse_args(arguments)
     if options.command == "measure":
-        print(measured(options.files, misses=options.misses))
+        sys.stdout.write(measured(options.files, misses=options.misses) + "\n")
     elif options.command == "train":
         _train()
     else:
@@ -40,13 +40,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _train() -> None:
-    from tools.privacy.schoolbook import TAUGHT, labelled, lessons  # noqa: PLC0415  # only this command needs them
-    from tools.privacy.training import without_hidden, trained, written  # noqa: PLC0415
     from dialogue_desk.desk.session.privacy_words import name_lists  # noqa: PLC0415
+    from tools.privacy.schoolbook import TAUGHT, labelled, lessons  # noqa: PLC0415  # only this command needs them
+    from tools.privacy.training import trained, without_hidden, written  # noqa: PLC0415
 
     weights = trained(lessons(labelled(TAUGHT)), without_hidden(name_lists()))
     (RESOURCES / "name-weights.tsv").write_text("\n".join(written(weights)) + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights")
+    sys.stdout.write(f"{len(weights)} weights\n")
 
 
 if __name__ == "__main__":

@@ -26,10 +26,31 @@ _LEAST_BIRTHS = 60
 _RANK_STEPS = (20_000, 5_000, 1_000)
 _MOST_RANK = 50_000
 _SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
-_COUNTRIES = (
-    "en_GB en_IE en_IN en_KE en_NG en_PK en_US es_AR es_CL es_CO es_ES es_MX fr_FR ha_NG id_ID ig_NG pt_BR sw tr_TR "
-    "tw_GH vi_VN yo_NG zu_ZA"
-).split()
+_COUNTRIES = [
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_PK",
+    "en_US",
+    "es_AR",
+    "es_CL",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "fr_FR",
+    "ha_NG",
+    "id_ID",
+    "ig_NG",
+    "pt_BR",
+    "sw",
+    "tr_TR",
+    "tw_GH",
+    "vi_VN",
+    "yo_NG",
+    "zu_ZA",
+]
 _LINE = 110
 
 
@@ -142,7 +163,7 @@ def surnames(ranked: Path, known: Path) -> dict[str, int]:
 
 
 def _foreign(part: str) -> Iterator[str]:
-    """Yield the names that an invented person of many countries may have, where they stand in Latin letters."""
+    """Yield names of many countries in Latin letters, as invented people have them."""
     import importlib  # noqa: PLC0415  # only this one source is code
 
     for place in _COUNTRIES:

@@ -1,13 +1,14 @@
 """Makes labelled fragments, as people type notes in a hurry, from templates and lists of names.
 
-The same seed makes the same fragments on every machine: all chance comes from one generator, and lists are sorted.
+The same seed makes the same fragments on every machine: all chance comes from one generator, and lists
+are sorted.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +24,40 @@ _CLEARLY_A_WORD, _CLEARLY_A_NAME = 4, 3
 _COMMON_VERB = 3
 _FOREIGN_SHARE = 0.07
 _SMALL_HAND, _CAREFUL_HAND, _SHOUTING_HAND = 0.42, 0.66, 0.68
-"""How many write all in small letters, begin with a capital, shout; the rest gives a capital to names alone."""
+"""How many write in small letters, begin with a capital, shout; the rest gives capitals to names alone."""
 _ENDED_MOSTLY, _ENDED_SELDOM = 0.7, 0.1
 """Who begins with a capital mostly ends with a full stop."""
 _WORD_SHARES = ((6, 0.25), (5, 0.5), (4, 0.75), (3, 0.93), (2, 1.0))
+
+
+_LETTERS = "ABCDEFGHJKLMNPRSTVWYZ"
+_PARTICLES = ("de la", "del", "de", "al", "bin", "van")
+_AS_NAME = {
+    "{g}": 50,
+    "{g} {s}": 20,
+    "{g} {s}-{s}": 7,
+    "{g} {g} {s}": 8,
+    "{g} {I}. {s}": 5,
+    "{g} {adjective} {noun}": 2,
+    "{g} {s} {s}": 3,
+    "{g} {of} {s}": 3,
+    "{s}": 2,
+}
+_BEHIND_TITLE = {"{s}": 60, "{g}": 25, "{I}. {s}": 7, "{g} {s}": 8}
+_AS_INITIALS = {
+    "{I}.{I}.": 33,
+    "{I}. {I}.": 15,
+    "{I}{I}": 10,
+    "{I}. {of} {I}.": 4,
+    "{I}": 5,
+    "{I}.": 8,
+    "{I}. {s}": 14,
+    "{g} {I}.": 11,
+}
+"""How people write a name, with the shares in a hundred."""
+_NICKNAMED, _SHORT_ALONE, _SHORT_INSIDE = 0.12, 0.5, 0.6
+_MOST_OF_SHORT_TITLE, _DOTTED = 5, 0.3
+_COMMON_SHARE = 0.6
 
 
 @dataclass(frozen=True)
@@ -126,7 +157,9 @@ class WordStock:
         )
         self._words: dict[int, list[str]] = {grade: [] for grade in range(1, 7)}
         for word, grade in sorted(words.items()):
-            if len(word) > 1 and not (grade < _CLEARLY_A_WORD and grades.given.get(word, 0) >= _CLEARLY_A_NAME):
+            if len(word) > 1 and not (
+                grade < _CLEARLY_A_WORD and grades.given.get(word, 0) >= _CLEARLY_A_NAME
+            ):
                 self._words[grade].append(word)
 
     def word(self, chance: random.Random) -> str:
@@ -169,9 +202,16 @@ class Fragments:
     ) -> None:
         self._chance, self._templates, self._names, self._spanish = chance, templates, names, spanish
         self._stock = stock
-        self._slots = {
-            "k": "kin", "mo": "month", "c": "noun", "a": "adjective", "pl": "place", "x": "short",
-        }  # fmt: skip
+        self._slots = {"k": "kin", "mo": "month", "c": "noun", "a": "adjective", "pl": "place", "x": "short"}
+        self._people = {"n": self._person, "t": self._titled, "i": self._initials}
+        self._others: dict[str, Callable[[], str]] = {
+            "p": self._act,
+            "amb": self._doubtful,
+            "ty": self._mistyped,
+            "cap": lambda: _capital(chance.choice(stock.capitals), chance),
+            "st": lambda: _capital(names.surname(), chance),
+            "L": lambda: chance.choice(_LETTERS),
+        }
 
     def named(self) -> Fragment:
         """Return a fragment with names of people in it."""
@@ -180,6 +220,12 @@ class Fragments:
     def clean(self) -> Fragment:
         """Return a fragment that names nobody."""
         return self._styled(*self._filled(self._chance.choice(self._templates["clean"])))
+
+    def salad(self) -> Fragment:
+        """Return words that stand together by chance, each as often as it is common: none is a name."""
+        return self._styled(
+            " ".join(self._stock.word(self._chance) for _ in range(self._chance.randrange(3, 8))), ()
+        )
 
     def _filled(self, template: str) -> tuple[str, list[tuple[int, int]]]:
         text, names, last = "", [], 0
@@ -195,101 +241,66 @@ class Fragments:
 
     def _filling(self, slot: str) -> tuple[str, str]:
         """Return the words of a slot: those that are no name, and the name."""
-        match slot:
-            case "n":
-                return self._nicknamed() if self._chance.random() < 0.12 else ("", self._name())
-            case "t":
-                title = self._chance.choice(self._templates["title"])
-                dot = "." if len(title) < 5 and self._chance.random() < 0.3 else ""
-                return f"{_capital(title, self._chance)}{dot} ", self._after_title()
-            case "i":
-                return "", self._initials()
-            case "p":
-                return self._act(), ""
-            case "cap":
-                return _capital(self._chance.choice(self._stock.capitals), self._chance), ""
-            case "L":
-                return self._chance.choice("ABCDEFKMNPQRSTUVXYZ"), ""
-            case "st":
-                return _capital(self._names.surname(), self._chance), ""
-            case "amb":
-                return self._chance.choice(self._names.everyday if self._chance.random() < 0.6 else self._names.doubtful), ""
-            case "ty":
-                return _slip(self._chance.choice(self._templates["noun"]), self._chance), ""
-            case _:
-                return self._chance.choice(self._templates[self._slots[slot]]), ""
+        if slot in self._people:
+            return self._people[slot]()
+        if slot in self._others:
+            return self._others[slot](), ""
+        return self._chance.choice(self._templates[self._slots[slot]]), ""
+
+    def _person(self) -> tuple[str, str]:
+        if self._chance.random() < _NICKNAMED:
+            return "", self._nicknamed()
+        return "", self._written(_AS_NAME)
+
+    def _titled(self) -> tuple[str, str]:
+        title = self._chance.choice(self._templates["title"])
+        dot = "." if len(title) < _MOST_OF_SHORT_TITLE and self._chance.random() < _DOTTED else ""
+        return f"{_capital(title, self._chance)}{dot} ", self._written(_BEHIND_TITLE)
+
+    def _initials(self) -> tuple[str, str]:
+        return "", self._written(_AS_INITIALS)
+
+    def _doubtful(self) -> str:
+        common = self._chance.random() < _COMMON_SHARE
+        return self._chance.choice(self._names.everyday if common else self._names.doubtful)
+
+    def _mistyped(self) -> str:
+        return _slip(self._chance.choice(self._templates["noun"]), self._chance)
 
     def _act(self) -> str:
-        """Return what somebody does: words that were written for this, or any verb with something behind it."""
-        if self._chance.random() < 0.6:
+        """Return what somebody does: words written for this, or any verb with something behind it."""
+        if self._chance.random() < _COMMON_SHARE:
             return self._chance.choice(self._templates["past"])
         verb = self._chance.choice(self._stock.verbs)
         if self._chance.random() < 0.3:
             return verb
         return f"{verb} {self._chance.choice(self._templates['behind'])} {self._stock.word(self._chance)}"
 
-    def salad(self) -> Fragment:
-        """Return words that stand beside each other by chance, as common as they are: none of them is a name."""
-        return self._styled(" ".join(self._stock.word(self._chance) for _ in range(self._chance.randrange(3, 8))), ())
+    def _written(self, patterns: Mapping[str, int]) -> str:
+        """Return a name as one of ``patterns``, which have shares, writes it."""
+        pattern = self._chance.choices(list(patterns), list(patterns.values()))[0]
+        return _SLOT.sub(lambda slot: self._piece(slot[1]), pattern)
 
-    def _name(self) -> str:
-        given, draw = _capital(self._names.given()), self._chance.random()
-        if draw < 0.5:
-            return given
-        surname = _capital(self._names.surname())
-        if draw < 0.7:
-            return f"{given} {surname}"
-        if draw < 0.77:
-            return f"{given} {surname}-{_capital(self._names.surname())}"
-        if draw < 0.85:
-            return f"{given} {_capital(self._names.given())} {surname}"
-        if draw < 0.9:
-            return f"{given} {self._chance.choice('ABCDEFGHJKLMNPRSTVWZ')}. {surname}"
-        if draw < 0.92:
-            pieces = (self._chance.choice(self._templates[part]) for part in ("adjective", "noun"))
-            return f"{given} {_capital(' '.join(pieces))}"
-        if draw < 0.95 and self._spanish:
-            return f"{given} {surname} {_capital(self._names.surname())}"
-        if draw < 0.97:
-            return f"{given} {self._chance.choice(('de la', 'del', 'de', 'al', 'bin', 'van'))} {surname}"
-        return surname
+    def _piece(self, slot: str) -> str:
+        match slot:
+            case "g":
+                return _capital(self._names.given())
+            case "s":
+                return _capital(self._names.surname())
+            case "I":
+                return self._chance.choice(_LETTERS)
+            case "of":
+                return self._chance.choice(_PARTICLES)
+            case _:
+                return _capital(self._chance.choice(self._templates[slot]))
 
-    def _after_title(self) -> str:
-        draw = self._chance.random()
-        if draw < 0.6:
-            return _capital(self._names.surname())
-        if draw < 0.85:
-            return _capital(self._names.given())
-        if draw < 0.92:
-            return f"{self._chance.choice('ABCDEFGHJKLMNPRSTVWZ')}. {_capital(self._names.surname())}"
-        return f"{_capital(self._names.given())} {_capital(self._names.surname())}"
-
-    def _nicknamed(self) -> tuple[str, str]:
+    def _nicknamed(self) -> str:
         short = self._chance.choice(self._templates["short"])
-        if self._chance.random() < 0.5:
-            return "", _capital(short, self._chance)
+        if self._chance.random() < _SHORT_ALONE:
+            return _capital(short, self._chance)
         pattern = self._chance.choice(self._templates["nickname"])
-        word = short if self._chance.random() < 0.6 else self._names.given()
-        return "", _capital(pattern.replace("{x}", word), self._chance)
-
-    def _initials(self) -> str:
-        one, two = (self._chance.choice("ABCDEFGHJKLMNOPRSTVWZ") for _ in range(2))
-        draw = self._chance.random()
-        if draw < 0.35:
-            return f"{one}.{two}."
-        if draw < 0.5:
-            return f"{one}. {two}."
-        if draw < 0.6:
-            return f"{one}{two}"
-        if draw < 0.63:
-            return f"{one}. {self._chance.choice(('de la', 'de', 'van'))} {two}."
-        if draw < 0.68:
-            return one
-        if draw < 0.76:
-            return f"{one}."
-        if draw < 0.9:
-            return f"{one}. {_capital(self._names.surname())}"
-        return f"{_capital(self._names.given())} {one}."
+        word = short if self._chance.random() < _SHORT_INSIDE else self._names.given()
+        return _capital(pattern.replace("{x}", word), self._chance)
 
     def _styled(self, text: str, names: Sequence[tuple[int, int]]) -> Fragment:
         """Return the fragment as one of many hands types it; every letter stays in its place."""

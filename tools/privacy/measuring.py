@@ -15,7 +15,7 @@ MAYBE_STEPS = (-150, -100, -50, 0, 50, 100, 150, 250, 400)
 
 
 def measured(files: Sequence[Path], *, misses: bool = False) -> str:
-    """Return the figures of each file and of all together, and the curve over the threshold of "maybe a name"."""
+    """Return the figures of each file and of all, and the curve over the threshold of "maybe a name"."""
     finder = Finder(name_lists(), name_weights())
     lines = {path: lines_in(path) for path in files}
     out = [f"maybe a name above {CHOSEN.maybe}, a name above {CHOSEN.sure}", ""]
@@ -39,7 +39,8 @@ def curve(lines: Sequence[LabelledLine]) -> Iterator[str]:
 
 def _figures(score: Score, *, misses: bool = False) -> Iterator[str]:
     yield (
-        f"  found {score.met.total()} of {score.wanted.total()} ({score.recall:.1%}), names {score.recall_of(NAMES):.1%}, "
+        f"  found {score.met.total()} of {score.wanted.total()} ({score.recall:.1%}), names "
+        f"{score.recall_of(NAMES):.1%}, "
         f"{score.alarms_of_hundred:.1f} alarms in 100 clean lines ({score.clean})"
     )
     for kind in FindKind:

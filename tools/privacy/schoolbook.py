@@ -1,4 +1,4 @@
-"""What the name tagger learns from: made fragments, labelled lines, and sentences of guides, which name nobody."""
+"""What the name tagger learns from: made fragments, labelled lines, and guides, which name nobody."""
 
 from __future__ import annotations
 
@@ -11,11 +11,30 @@ from dialogue_desk.desk.session.privacy_words import name_lists
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.tokens import name_key, tokenize
 from dialogue_desk.resources import resource
-from tools.privacy.fragments import FOLDER, Fragment, Fragments, NameSource, WordStock, own_sections, sections, spoken
+from tools.privacy.fragments import (
+    FOLDER,
+    Fragment,
+    Fragments,
+    NameSource,
+    WordStock,
+    own_sections,
+    sections,
+    spoken,
+)
 from tools.privacy.scoring import NAMES, Label, LabelledLine, lines_in
 
 LINES = Path(__file__).parents[2] / "tests" / "domain" / "privacy" / "lines"
-TAUGHT = ("tuned.en", "tuned.es", "tuned.others", "held.en", "held.es", "fragments.en", "fragments.es", "kinds.en", "kinds.es")
+TAUGHT = (
+    "tuned.en",
+    "tuned.es",
+    "tuned.others",
+    "held.en",
+    "held.es",
+    "fragments.en",
+    "fragments.es",
+    "kinds.en",
+    "kinds.es",
+)
 """The files of labelled lines from which the tagger learns."""
 _SEED = 20_26
 _NAMED, _CLEAN = 8_000, 7_000
@@ -33,9 +52,9 @@ def lessons(lines: Sequence[LabelledLine]) -> list[Fragment]:
     """Return all fragments to learn from, always the same for the same ``lines``."""
     lists = name_lists()
     found: list[Fragment] = []
-    for tongue in _CODES:
+    for tongue, code in _CODES.items():
         found += _made(tongue, lists)
-        found += _guide_sentences(_CODES[tongue])
+        found += _guide_sentences(code)
     return found + [fragment_of(line, lists) for line in lines for _ in range(_TIMES_SEEN)]
 
 

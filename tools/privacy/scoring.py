@@ -1,7 +1,9 @@
 """Labelled lines, and how well a finder does on them.
 
-A line marks what is to be found as ``{kind: the words}``; a line without marks has nothing to find.  A find counts when
-every letter and digit of its label is marked, some of it as what it is; all kinds of names are one.  An alarm is a mark
+A line marks what is to be found as ``{kind: the words}``; a line without marks has nothing to find.  A
+find counts when
+every letter and digit of its label is marked, some of it as what it is; all kinds of names are one.  An
+alarm is a mark
 that touches no label.
 """
 

@@ -1,6 +1,7 @@
 """Trains the name tagger on made fragments and labelled lines, repeatably to the byte.
 
-Only sums, products and quotients are used, which every machine computes alike; the sigmoid is made of them too.
+Only sums, products and quotients are used, which every machine computes alike; the sigmoid is made of
+them too.
 A third of the names is hidden from the lists while training, so that the tagger learns to do without them.
 """
 
@@ -35,9 +36,7 @@ def without_hidden(lists: NameLists) -> NameLists:
 
 
 def _shown(names: Mapping[str, int]) -> dict[str, int]:
-    return {
-        name: grade for name, grade in names.items() if zlib.crc32(name.encode()) % 10 >= _HIDDEN_OF_TEN
-    }
+    return {name: grade for name, grade in names.items() if zlib.crc32(name.encode()) % 10 >= _HIDDEN_OF_TEN}
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _learn(example: _Example, weights: defaultdict[str, float], slopes: defaultd
 
 def _sigmoid(score: float) -> float:
     """Return 1 / (1 + exp(-score)), by squaring, which is the same everywhere."""
-    power = 1.0 - max(-30.0, min(30.0, score)) / 2**_SQUARINGS
+    power: float = 1.0 - max(-30.0, min(30.0, score)) / 2**_SQUARINGS
     for _ in range(_SQUARINGS):
         power *= power
     return 1.0 / (1.0 + power)

@@ -130,7 +130,11 @@ class PrivacyCheck:
             spot
             for line in lines
             for spot in self._spots(
-                folder.id, line, memory.with_names(line.text, self._finds(finder, line.text)), decisions, memory
+                folder.id,
+                line,
+                memory.with_names(line.text, self._finds(finder, line.text)),
+                decisions,
+                memory,
             )
         )
         spots = tuple(sorted(found, key=lambda spot: spot.find.kind is FindKind.MAYBE_NAME))
@@ -192,7 +196,9 @@ class PrivacyCheck:
         """Return what all sessions of the circle decided about words."""
         records = self._desk.file.records
         others = (one.id for one in records.under(folder.circle_id, Kind.SESSION) if one.id != folder.id)
-        elsewhere = (record.body for other in others for record in records.under(other, Kind.PRIVACY_DECISION))
+        elsewhere = (
+            record.body for other in others for record in records.under(other, Kind.PRIVACY_DECISION)
+        )
         decided = [body for body in elsewhere if isinstance(body, PrivacyDecision)]
         return CircleMemory(folder.circle_id, (*decided, *folder.closing.decisions.values()), name_lists())
 

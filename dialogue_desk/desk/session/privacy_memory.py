@@ -1,6 +1,7 @@
-"""What a circle remembers of its privacy checks: words that a person confirmed as names, and finds that were harmless.
+"""What a circle remembers of its privacy checks: confirmed names, and finds that were harmless.
 
-A mark is a digest of a word, salted with the circle's id, so no word is kept.  The marks stand among the decisions of the
+A mark is a digest of a word, salted with the circle's id, so no word is kept.  The marks stand among the
+decisions of the
 session in which they were made, and count in every session of the circle.
 """
 
@@ -44,7 +45,10 @@ class CircleMemory:
 
     def is_harmless(self, kind: FindKind, words: str) -> bool:
         """Whether a find like this one was kept before, and none of its words is a confirmed name."""
-        if kind not in _HARMLESS_KINDS or self._answers.get(self._mark(kind, words)) is not PrivacyAnswer.KEEP:
+        if (
+            kind not in _HARMLESS_KINDS
+            or self._answers.get(self._mark(kind, words)) is not PrivacyAnswer.KEEP
+        ):
             return False
         return not any(self._is_name(word.folded) for word in tokenize(words))
 
@@ -69,8 +73,10 @@ class CircleMemory:
                 yield Find(word.start, end, FindKind.MAYBE_NAME if grade else FindKind.NAME)
 
     def _naming_words(self, words: str) -> list[str]:
-        """Return the words of a found name that name somebody: not its title, not its particles, no initials."""
-        found = [word for word in tokenize(words) if len(word.text) >= _LEAST_LETTERS and not self._is_small(word)]
+        """Return the words of a found name that name somebody: no titles, particles and initials."""
+        found = [
+            word for word in tokenize(words) if len(word.text) >= _LEAST_LETTERS and not self._is_small(word)
+        ]
         telling = [word for word in found if self._lists.grades.word_grade(word.folded) < _EVERYDAY]
         return [word.folded for word in telling or found]
 
@@ -99,4 +105,3 @@ def words_mark(salt: RecordId, words: str) -> str:
 def digest(*parts: str) -> str:
     """Return a digest of ``parts``."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
-

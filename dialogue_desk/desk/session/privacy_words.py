@@ -1,4 +1,4 @@
-"""The lists and weights of the privacy check, read from the files that come with the app when they are first needed."""
+"""The lists and weights of the privacy check, read when they are first needed."""
 
 from __future__ import annotations
 

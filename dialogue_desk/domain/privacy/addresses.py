@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import word_set
+from dialogue_desk.domain.privacy.tokens import words_in
 
 _KIND = (
     r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|"
@@ -21,11 +22,13 @@ _FLAT = (
 )
 _AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x | c/ ?)"
 _NO_STREET = (
-    r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|years|birthday|people|ppl|"
+    r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|"
+    r"years|birthday|people|ppl|"
     r"kids|officers?|again|we|i|he|she|they|it|la|las|el|los|de|que|q|no|ya|se)\b)"
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} "
+    rf"){{1,3}}?{_KIND}(?: (?:N|"
     rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?(?: (?:rear|front|upper|lower|upstairs|downstairs|basement)\b)?",
     re.IGNORECASE,
 )
@@ -41,62 +44,81 @@ _SPANISH = re.compile(
     re.IGNORECASE,
 )
 _CORNER = re.compile(
-    rf"(?<!\w)(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|esquina d|esquina|esq\.?)"
+    rf"(?<!\w)(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|esquina d|"
+    rf"esquina|esq\.?)"
     rf" (?:la |las |the )?({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?{_AND}(?:la )?"
     rf"{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
     re.IGNORECASE,
 )
 _NUMBERED_CORNERS = (
     re.compile(
-        rf"(?<![\w$#])(?:(?:[4-9]|[1-9]\d|1\d\d)th|\d{{1,2}}[123](?:st|nd|rd)|(?<=at )\d(?:st|nd|rd)|(?<=on )\d(?:st|nd|rd))"
+        rf"(?<![\w$#])(?:(?:[4-9]|[1-9]\d|1\d\d)th|\d{{1,2}}[123](?:st|nd|rd)|(?<=at )\d(?:st|nd|rd)|"
+        rf"(?<=on )\d(?:st|nd|rd))"
         rf"{_AND}{_SIDE}(?!{_NO_STREET}){_WORD}(?: {_KIND})?(?![\w]| ?(?:grade|floor|time|st? ?time))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {_KIND})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: {_KIND})?(?!\w)",
+        rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {_KIND})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: "
+        rf"{_KIND})?(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{_NO_STREET})(?:\d{{1,3}}|[^\W\d_][\w'’]{{2,24}})(?!\w)",
+        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{_NO_STREET})(?:\d{{1,3}}|"
+        rf"[^\W\d_][\w'’]{{2,24}})(?!\w)",
         re.IGNORECASE,
     ),
 )
 _NAMED_CORNER = re.compile(
-    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({_SIDE}{_WORD}(?: {_KIND}(?:{_AND}){_SIDE}{_WORD}(?: {_KIND})?"
+    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({_SIDE}{_WORD}(?: "
+    rf"{_KIND}(?:{_AND}){_SIDE}{_WORD}(?: {_KIND})?"
     rf"|(?: ?[&/] ?){_WORD} {_KIND}))(?!\w)",
     re.IGNORECASE,
 )
 _ESQUINA = re.compile(
-    rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el )?(?:\d{{1,3}}|{_WORD})(?!\w)",
+    rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el "
+    rf")?(?:\d{{1,3}}|{_WORD})(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: (?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{_FLAT}?", re.IGNORECASE
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: "
+    rf"(?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{_FLAT}?",
+    re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle )?[^\W\d_][\w'’]{2,24}(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle "
+    r")?[^\W\d_][\w'’]{2,24}(?!\w)",
+    re.IGNORECASE,
 )
 _GRID = re.compile(
-    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{_SIDE}{_WORD} ){{0,2}}?(?:(?:county|cty|co) (?:road|rd|hwy|highway|trunk) \w{{1,3}}|{_KIND})(?!\w)"
+    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{_SIDE}{_WORD} ){{0,2}}?(?:(?:county|cty|co) "
+    rf"(?:road|rd|hwy|highway|trunk) \w{{1,3}}|{_KIND})(?!\w)"
     rf"|(?<![\w$])\d{{2,5}} (?:county|cty|co|state) (?:road|rd|hwy|highway|route|rt) \w{{1,4}}(?!\w)",
     re.IGNORECASE,
 )
 _AT_TWO = re.compile(
-    rf"(?<!\w)(?:at|@|near|by|on) ((?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& ?(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:at|@|near|by|on) ((?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& "
+    rf"?(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)",
+    re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?<!\w)(?:(?i:upper |lower |rear |front )?(?i:unit|apt|suite|ste))\.? ?#?\d{1,5}[A-Za-z]?,? [A-Z][\w'’]{2,24}")
+_UNIT = re.compile(
+    r"(?<!\w)(?:(?i:upper |lower |rear |front )?(?i:unit|apt|suite|ste))\.? ?#?\d{1,5}[A-Za-z]?,? "
+    r"[A-Z][\w'’]{2,24}"
+)
 _BLOCK = re.compile(
     rf"(?<![\w$])\d{{1,3}}00 (?:blk|block|bloque|cuadra)s?\b\.?(?: (?:of|de|d|on|en))?(?: (?:la|el|the))?"
     rf" {_SIDE}{_WORD}(?: {_KIND})?(?!\w)",
     re.IGNORECASE,
 )
 _SIDED = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{_NO_STREET}){_WORD}|[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {_KIND})?(?!\w)"
+    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{_NO_STREET}){_WORD}|"
+    rf"[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {_KIND})?(?!\w)"
 )
 _FLAT_ALONE = re.compile(
-    r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|dpto|edificio|"
+    r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|"
+    r"dpto|edificio|"
     r"edif|piso)\b\.? ?#?(?: ?(?:number|n[uú]m(?:ero)?|no)\b\.?)? ?"
-    r"(?:\d{1,5}(?:-?[A-Za-z])?|[A-Za-z]-?\d{1,4})(?!\w)(?:(?:,? | del? )(?-i:[A-Z][\w'’]+(?: [A-Z][\w'’]+)?)|"
+    r"(?:\d{1,5}(?:-?[A-Za-z])?|[A-Za-z]-?\d{1,4})(?!\w)(?:(?:,? | del? )(?-i:[A-Z][\w'’]+(?: "
+    r"[A-Z][\w'’]+)?)|"
     r" (?:del?|d|of) (?:la |el |the )?(?:edif(?:icio)?|building|bldg)\b\.? [\w'’]+)?",
     re.IGNORECASE,
 )
@@ -129,25 +151,78 @@ _ALSO_WORDS = word_set(
 )
 """Kinds of street that are words too: the name before them needs a capital."""
 
+_KIND_WORDS = frozenset(re.findall("[a-z]{2,}", _KIND))
+_WAY_WORDS = frozenset(re.findall("[a-z]{2,}", _WAY)) | {"c", "callejón", "travesía", "calle"}
+_FLAT_WORDS = frozenset(
+    [
+        "apt",
+        "apts",
+        "apartment",
+        "suite",
+        "ste",
+        "unit",
+        "trailer",
+        "lote",
+        "manzana",
+        "lot",
+        "dep",
+        "depto",
+        "departamento",
+        "apartamento",
+        "apto",
+        "dpto",
+        "edificio",
+        "edif",
+        "piso",
+    ]
+)
+_ANY: frozenset[str] = frozenset()
+_NUMBERED = (
+    (_SPANISH, _WAY_WORDS),
+    (_FLAT_ALONE, _FLAT_WORDS),
+    (_BOX, frozenset(("box", "apartado"))),
+    (_BLOCK, frozenset(["blk", "blks", "block", "blocks", "bloque", "bloques", "cuadra", "cuadras"])),
+    (_SIDED, _ANY),
+    (_ESQUINA, frozenset(("esquina", "esq"))),
+    (_NUMBER_FIRST, _WAY_WORDS),
+    (_NUMBER_OF, frozenset(["num", "núm", "numero", "número", "no", "de", "d"])),
+    (_UNIT, _FLAT_WORDS),
+    (_GRID, _KIND_WORDS | {"county", "cty", "co", "state"}),
+    *((pattern, _ANY) for pattern in _NUMBERED_CORNERS),
+)
+_CORNERS = (
+    (_CORNER, frozenset(["corner", "intersection", "cross", "esquina", "esq"])),
+    (_NAMED_CORNER, _KIND_WORDS),
+    (_AT_TWO, _ANY),
+)
+"""Patterns, and the words of which one has to stand in a text for them to be worth trying."""
+
+
 def addresses(text: str) -> Iterator[Find]:
     """Yield street addresses."""
     if any(map(str.isdigit, text)):
-        for match in _ENGLISH.finditer(text):
-            if _names_a_street(match.group()):
-                yield _place(match)
-        for pattern in (_SPANISH, _FLAT_ALONE, _BOX, _BLOCK, _SIDED, _ESQUINA, _NUMBER_FIRST, _NUMBER_OF, _UNIT, _GRID):
-            for match in pattern.finditer(text):
-                yield _place(match)
-        for pattern in _NUMBERED_CORNERS:
-            for match in pattern.finditer(text):
-                yield Find(*match.span(), FindKind.ADDRESS)
-    for match in _FOREIGN.finditer(text):
-        yield Find(*match.span(), FindKind.ADDRESS)
-    for match in _CORNER.finditer(text):
-        yield Find(*match.span(), FindKind.ADDRESS)
-    for pattern in (_NAMED_CORNER, _AT_TWO):
-        for match in pattern.finditer(text):
-            yield Find(*match.span(1), FindKind.ADDRESS)
+        yield from _numbered(text)
+    if not text.isascii():
+        for match in _FOREIGN.finditer(text):
+            yield Find(*match.span(), FindKind.ADDRESS)
+    for pattern, words in _CORNERS:
+        for match in _tried(pattern, words, text):
+            yield Find(match.start(0 if pattern is _CORNER else 1), match.end(), FindKind.ADDRESS)
+
+
+def _numbered(text: str) -> Iterator[Find]:
+    for match in _tried(_ENGLISH, _KIND_WORDS, text):
+        if _names_a_street(match.group()):
+            yield _place(match)
+    for pattern, words in _NUMBERED:
+        for match in _tried(pattern, words, text):
+            yield _place(match)
+
+
+def _tried(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    if words and words.isdisjoint(words_in(text)):
+        return iter(())
+    return pattern.finditer(text)
 
 
 def streets(text: str) -> Iterator[Find]:

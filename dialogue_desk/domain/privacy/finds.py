@@ -46,7 +46,8 @@ _STRENGTH = {kind: place for place, kind in enumerate(FindKind)}
 def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
     """Return the claims that count, in the order of the text; no two of them overlap.
 
-    The stronger kind wins, and of one kind the longer claim.  Of words that tell who is meant, what a stronger claim
+    The stronger kind wins, and of one kind the longer claim.  Of words that tell who is meant, what a
+    stronger claim
     leaves is still a find: half of it blanked may tell as much.
     """
     claims = set(claims)

@@ -55,7 +55,8 @@ NO_CUES = Cues()
 class NameLists:
     """The known names and words, as ``name_key`` makes them.
 
-    ``given`` and ``surnames`` are our own lists; ``grades`` are long ones, and hold ours too.  ``usual`` are words with a
+    ``given`` and ``surnames`` are our own lists; ``grades`` are long ones, and hold ours too.  ``usual``
+    are words with a
     capital that point to nobody, ``chat`` short forms that people type in a hurry.
     """
 

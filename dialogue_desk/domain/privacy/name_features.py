@@ -12,7 +12,18 @@ _FUNCTION_WORD = 5
 _SURE_WORD = 4
 _EVERYWHERE = 6
 _OFTEN_A_NAME = 3
-_GAPS = {" ": " ", "": "", "\u00a0": " ", "-": "-", ". ": ".", ".": ".", ", ": ",", ",": ",", " & ": "&", " + ": "&"}
+_GAPS = {
+    " ": " ",
+    "": "",
+    "\u00a0": " ",
+    "-": "-",
+    ". ": ".",
+    ".": ".",
+    ", ": ",",
+    ",": ",",
+    " & ": "&",
+    " + ": "&",
+}
 _VIETNAMESE = re.compile("[ăơưđ\u1ea0-\u1ef9]", re.IGNORECASE)
 """Letters of Vietnamese: names in lines of it are found by ``scripts``."""
 _NEVER_NAMES = frozenset("TP")
@@ -38,7 +49,8 @@ class Line:
         ]
         tail = text[words[-1].end :] if words else ""
         self._gaps = [_gap(word.gap) for word in words] + [_gap(tail) if tail.strip() else "$"]
-        # A capital at the head of a line without an end is more often a name than one at the head of a sentence.
+        # A capital at the head of a line without an end is more often a name than one at the head of a
+        # sentence.
         plain = text.strip()
         self._style = "s" if plain[:1].islower() else "S" if plain[-1:] in _ENDS else "C"
 
@@ -51,7 +63,9 @@ class Line:
             return True
         if len(self._words[at].text) == 1:
             return self._gaps[at + 1] == "."
-        if facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME or not _NEVER_NAMES.isdisjoint(facts.cues):
+        if (facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME) or not _NEVER_NAMES.isdisjoint(
+            facts.cues
+        ):
             return False
         return bool(facts.named) or facts.word < _SURE_WORD
 

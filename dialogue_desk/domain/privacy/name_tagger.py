@@ -1,4 +1,4 @@
-"""Tells how likely each word of a text is part of a person's name: a small linear model with weights of our own.
+"""Tells how likely each word of a text is part of a person's name: a small linear model of our own.
 
 ``python -m tools.privacy train`` makes the weights; ``resources/privacy/README.md`` says from what.
 """
@@ -20,7 +20,7 @@ NAME, NO_NAME = "1", "0"
 
 
 def weights_of(text: str) -> dict[str, int]:
-    """Return the weights of a file: a line for each weight, with the features that have it, parted by tabs."""
+    """Return the weights of a file: a line for each, with the features that have it behind tabs."""
     weights: dict[str, int] = {}
     for line in text.removesuffix("\n").split("\n"):
         weight, *features = line.split("\t")

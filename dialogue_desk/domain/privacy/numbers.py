@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 
-_NUMBER = r",?(?:(?: ?(?:number|no|n[uú]m|nr|nbr|#|n[º°o]|número|numero|is|was|es|era)\b\.?:?| ?[#:№]){0,3})\s?"
+_NUMBER = (
+    r",?(?:(?: ?(?:number|no|n[uú]m|nr|nbr|#|n[º°o]|número|numero|is|was|es|era)\b\.?:?| ?[#:№]){0,3})\s?"
+)
 """What may be between a cue and its number: "badge number is 4471", "placa n.º 33"."""
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|"
@@ -45,8 +47,10 @@ _CUED = (
     (
         FindKind.BADGE,
         re.compile(
-            r"(?<!\w)((?:officer|ofc|ofcr|oficial|agente|deputy|sgt|sargento|trooper|cop|patrullero|patrulla|unidad|squad)\.?"
-            r"(?: ?(?:#|№)| (?:no|num|n[uú]m|n[uú]mero|number|nr)\b\.?) ?#? ?\d{1,6}|(?:officer|ofc|oficial|agente|deputy|"
+            r"(?<!\w)((?:officer|ofc|ofcr|oficial|agente|deputy|sgt|sargento|trooper|cop|patrullero|"
+            r"patrulla|unidad|squad)\.?"
+            r"(?: ?(?:#|№)| (?:no|num|n[uú]m|n[uú]mero|number|nr)\b\.?) ?#? ?\d{1,6}|(?:officer|ofc|"
+            r"oficial|agente|deputy|"
             r"trooper|patrullero|patrulla|squad|unidad) \d{3,5})(?![\w:/]|[.,\-]\d)",
             re.IGNORECASE,
         ),
@@ -64,8 +68,10 @@ _CUED = (
     (
         FindKind.CASE,
         re.compile(
-            r"(?<!\w)((?:(?:case|report|complaint|incident|file|ticket|citation|claim|caso|reporte|expediente|queja|denuncia|"
-            r"folio|multa) ?[#№] ?)(?=[\w\-/]{0,20}\d)[\w\-/]{2,24}|(?:c/ ?)?(?:n[uú]m\.?|nr\.?|no\.|#|n[uú]mero|number) ?"
+            r"(?<!\w)((?:(?:case|report|complaint|incident|file|ticket|citation|claim|caso|reporte|"
+            r"expediente|queja|denuncia|"
+            r"folio|multa) ?[#№] ?)(?=[\w\-/]{0,20}\d)[\w\-/]{2,24}|(?:c/ ?)?(?:n[uú]m\.?|nr\.?|no\.|#|"
+            r"n[uú]mero|number) ?"
             r"(?=[\w\-/]{0,20}\d{3})(?=\w{1,12}[\-/])[A-Za-z0-9][\w\-/]{4,24})(?!\w)",
             re.IGNORECASE,
         ),
@@ -73,9 +79,11 @@ _CUED = (
     (
         FindKind.IDENTITY,
         _after(
-            r"ssn(?: last (?:four|4))?|itin|social security|social|seguro social|nss|a-number|alien|passport|pasaporte|"
+            r"ssn(?: last (?:four|4))?|itin|social security|social|seguro social|nss|a-number|alien|"
+            r"passport|pasaporte|"
             r"driver'?s licen[sc]e|licencia de (?:conducir|manejo)|medicaid|medicare|dni|nie|nif|curp|"
-            r"rfc|ine|licen[sc]e|licencia|lic|dl|permit|permiso|visa|matr[ií]cula consular|student id|state id|"
+            r"rfc|ine|licen[sc]e|licencia|lic|dl|permit|permiso|visa|matr[ií]cula consular|student id|"
+            r"state id|"
             r"c[eé]dula|account|cuenta|clabe|green card|uscis|last four|паспорт",
             r"(?=[\w\- ]{0,23}\d{3})[A-Za-z]{0,4}[ \-]?\d[\dA-Za-z]*(?:[ \-][\dA-Za-z]*\d[\dA-Za-z]*){0,4}",
         ),
@@ -83,8 +91,10 @@ _CUED = (
     (
         FindKind.BIRTH,
         re.compile(
-            r"(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|born|brn|fecha (?:de |d )?nac(?:imiento)?\.?|"
-            r"f\.? ?nac\.?|fdn|cumplea[nñ]os|cumples?|naci[oó]|nacid[oa]|nac[ií]|nac\.?|cumple a[nñ]os|родил(?:ся|ась)|"
+            r"(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|born|brn|fecha (?:de |"
+            r"d )?nac(?:imiento)?\.?|"
+            r"f\.? ?nac\.?|fdn|cumplea[nñ]os|cumples?|naci[oó]|nacid[oa]|nac[ií]|nac\.?|cumple a[nñ]os|"
+            r"родил(?:ся|ась)|"
             r"народи(?:вся|лася)|生日|出生)"
             rf"(?: (?:is|was|on|in|the|el|es|era|d[ií]a|en|fue|del?|d)){{0,3}}[:,]? ?({_DATE})(?!\w)",
             re.IGNORECASE,
@@ -92,7 +102,9 @@ _CUED = (
     ),
 )
 _UNIT = re.compile(r"(?<!\w)(?:unit|unidad) #?(\d{3,4}|\d\d(?! ?[\w]))(?!\w)", re.IGNORECASE)
-_BORN = re.compile(r"(?<!\w)(?:d\.?o\.?b|birth\w*|b-?day|born|naci\w*|nac|cumple\w*|fdn)(?!\w)", re.IGNORECASE)
+_BORN = re.compile(
+    r"(?<!\w)(?:d\.?o\.?b|birth\w*|b-?day|born|naci\w*|nac|cumple\w*|fdn)(?!\w)", re.IGNORECASE
+)
 _WHOLE_DATE = re.compile(r"(?<![\w/.\-])\d{1,2}[ /.\-·]\d{1,2}[ /.\-·](?:19|20)?\d\d(?![\w/\-])")
 _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<![\w\-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w\-])")),
@@ -105,13 +117,20 @@ _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z][ -]?\d{3}[ -]\d{3,4}[ -]\d{3,4}(?!\w)", re.IGNORECASE)),
     (
         FindKind.IDENTITY,
-        re.compile(r"(?<!\w)(?<=matr[ií]cula )\d{3,5}[ \-]?\d{3,6}(?!\w)|(?<=consular )\d{3,5}[ \-]?\d{3,6}(?!\w)", re.IGNORECASE),
+        re.compile(
+            r"(?<!\w)(?<=matr[ií]cula )\d{3,5}[ \-]?\d{3,6}(?!\w)|(?<=consular )\d{3,5}[ \-]?\d{3,6}(?!\w)",
+            re.IGNORECASE,
+        ),
     ),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)[A-Z]\d{3}-\d{3}-\d{2,3}-\d{3}(?:-\d)?(?!\w)", re.IGNORECASE)),
     (FindKind.IDENTITY, re.compile(r"(?<!\w)(?:\d{4}[ \-]){3}\d{1,4}(?!\w)")),
     (FindKind.CASE, re.compile(r"(?<!\w)\d{1,2}-?(?:CR|CV|JV|FA|SC|TR)-?\d{3,8}(?!\w)", re.IGNORECASE)),
 )
-_SIGN = re.compile(r"(?<!\w)(?:(?:incident|report|case|file|ticket|folio|reporte|caso|expediente) )?(?:(?:n[uú]m|nr|no)\.? ?#? ?|# ?)$", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?<!\w)(?:(?:incident|report|case|file|ticket|folio|reporte|caso|expediente) )?(?:(?:n[uú]m|nr|"
+    r"no)\.? ?#? ?|# ?)$",
+    re.IGNORECASE,
+)
 """A sign that belongs to the number behind it."""
 
 
@@ -119,16 +138,18 @@ def numbers(text: str) -> Iterator[Find]:
     """Yield the numbers of one person."""
     if not any(map(str.isdigit, text)):
         return
-    for kind, pattern in _CUED:
+    yield from _cued(text)
+    for kind, pattern in _SHAPED:
+        for match in pattern.finditer(text):
+            yield Find(*match.span(), kind)
+    if _BORN.search(text):
+        for match in _WHOLE_DATE.finditer(text):
+            yield Find(*match.span(), FindKind.BIRTH)
+
+
+def _cued(text: str) -> Iterator[Find]:
+    for kind, pattern in (*_CUED, (FindKind.BADGE, _UNIT)):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             sign = _SIGN.search(text, match.start(), start)
             yield Find(sign.start() if sign else start, end, kind)
-    for match in _UNIT.finditer(text):
-        yield Find(*match.span(1), FindKind.BADGE)
-    if _BORN.search(text):
-        for match in _WHOLE_DATE.finditer(text):
-            yield Find(*match.span(), FindKind.BIRTH)
-    for kind, pattern in _SHAPED:
-        for match in pattern.finditer(text):
-            yield Find(*match.span(), kind)

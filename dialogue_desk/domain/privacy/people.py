@@ -1,6 +1,7 @@
 """Names of people in letters that have capitals.
 
-The name tagger scores each word; here words that follow each other become one name, with its title, its particles and
+The name tagger scores each word; here words that follow each other become one name, with its title, its
+particles and
 its initials.  A name that the tagger is not sure of is maybe a name.
 """
 
@@ -33,13 +34,15 @@ class Thresholds:
 
 
 CHOSEN = Thresholds()
-"""Where the curve of recall against false alarms is best for a tired person: ``docs/privacy-check.md`` shows it."""
+"""The best of the curve of recall against alarms, for a tired person; ``docs/privacy-check.md`` has it."""
 
 
 class People:
     """Finds the names in one text."""
 
-    def __init__(self, text: str, tagger: NameTagger, lists: NameLists, thresholds: Thresholds = CHOSEN) -> None:
+    def __init__(
+        self, text: str, tagger: NameTagger, lists: NameLists, thresholds: Thresholds = CHOSEN
+    ) -> None:
         self._text, self._lists, self._cues, self._thresholds = text, lists, lists.cues, thresholds
         self._words = tokenize(text)
         self._scores = tagger.scores(text, self._words)
@@ -73,13 +76,19 @@ class People:
         if self._scores[at] > self._thresholds.maybe:
             return True
         words = self._words[at - 1 : at + 1]
-        return all(word.capital and not word.shouted for word in words) and not self._points_at_nobody(words[1])
+        return all(word.capital and not word.shouted for word in words) and not self._points_at_nobody(
+            words[1]
+        )
 
     def _least(self, at: int) -> int:
-        """Return what the word ``at`` must score: less for a name that is a word too, behind a title: coach bee."""
+        """Return what the word ``at`` must score: less for a common name behind a title: coach bee."""
         word, grades = self._words[at], self._lists.grades
         titled = at and word.gap in _AFTER_TITLE and self._words[at - 1].folded in self._cues.titles
-        if titled and grades.given.get(word.folded, 0) >= _OFTEN and grades.word_grade(word.folded) <= _EVERYDAY:
+        if (
+            titled
+            and grades.given.get(word.folded, 0) >= _OFTEN
+            and grades.word_grade(word.folded) <= _EVERYDAY
+        ):
             return self._thresholds.maybe - _BEHIND_TITLE
         return self._thresholds.maybe
 
@@ -150,8 +159,14 @@ class People:
         """Whether the words name a park or a street rather than a person: Lincoln Park, Linden Street."""
         inside = any(word.folded in self._cues.places for word in self._words[at + 1 : end])
         behind = end < len(self._words) and self._joined(end) and self._words[end].folded in self._cues.places
-        alone = end - at == 1 and self._words[at].folded in self._cues.places and not self._words[at].starts_sentence
-        return (inside or behind or alone) and max(self._scores[at:end]) < self._thresholds.sure + _SURE_OF_A_PERSON
+        alone = (
+            end - at == 1
+            and self._words[at].folded in self._cues.places
+            and not self._words[at].starts_sentence
+        )
+        return (inside or behind or alone) and max(
+            self._scores[at:end]
+        ) < self._thresholds.sure + _SURE_OF_A_PERSON
 
     def _lettered(self, at: int, end: int) -> bool:
         """Whether the words are letters that stand for nobody: p.m., U.S., PD."""

@@ -1,4 +1,4 @@
-"""Roles that a place has once, and who is told by them: the mayor's cousin, the woman who runs the taqueria."""
+"""Roles that a place has once, and who is told by them: the mayor's cousin, the woman who runs the bar."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
+from dialogue_desk.domain.privacy.tokens import words_in
 from dialogue_desk.domain.privacy.whose_phrases import whose
 
 _ROLES = (
-    "mayor|mail carrier|mailman|mailwoman|postman|milkman|head cook|night watchman|groundskeeper|athletic director|band director|"
-    "drama teacher|swim coach|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy chief|assistant chief|undersheriff|county clerk|"
-    "treasurer|county judge|magistrate|tribal chair(?:man|woman)?|tribal chief|chief of staff|medical examiner|probation officer|"
-    "public defender|ombudsman|town manager|town doctor|harbor master|stationmaster|school board president|board president|"
+    "mayor|mail carrier|mailman|mailwoman|postman|milkman|head cook|night watchman|groundskeeper|"
+    "athletic director|band director|"
+    "drama teacher|swim coach|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy "
+    "chief|assistant chief|undersheriff|county clerk|"
+    "treasurer|county judge|magistrate|tribal chair(?:man|woman)?|tribal chief|chief of staff|medical "
+    "examiner|probation officer|"
+    "public defender|ombudsman|town manager|town doctor|harbor master|stationmaster|school board "
+    "president|board president|"
     "class president|prom queen|homecoming queen|valedictorian|quarterback|organist|cantor|sexton|lunch lady|"
     "funeral director|undertaker|mortician|veterinarian|town vet|dentist|pharmacist|game warden|dog catcher|"
-    "union president|union rep|shop steward|scoutmaster|parish priest|youth pastor|school superintendent|vice mayor|"
+    "union president|union rep|shop steward|scoutmaster|parish priest|youth pastor|school "
+    "superintendent|vice mayor|"
     "vice principal|assistant principal|principal|superintendent|police chief|chief of police|"
     "fire chief|sheriff|pastor|priest|imam|"
     "rabbi|reverend|bishop|deacon|choir director|city manager|district attorney|school nurse|"
@@ -31,9 +37,12 @@ _ROLES = (
     "village doctor|beat officer|night nurse"
 )
 _PAPELES = (
-    "vicealcalde|síndico|síndica|jef[ea] d(?:e|el)? bomberos|jef[ea] d policía|alguacil|médico forense|forense|juez de paz|"
-    "jueza de paz|capitán de bomberos|defensor público|defensora pública|director d|directora d|organista|sacristán|"
-    "boticario|farmacéutico|farmacéutica|dentista|veterinario|veterinaria|funerario|cronista|reina de la feria|"
+    "vicealcalde|síndico|síndica|jef[ea] d(?:e|el)? bomberos|jef[ea] d policía|alguacil|médico forense|"
+    "forense|juez de paz|"
+    "jueza de paz|capitán de bomberos|defensor público|defensora pública|director d|directora d|"
+    "organista|sacristán|"
+    "boticario|farmacéutico|farmacéutica|dentista|veterinario|veterinaria|funerario|cronista|reina de "
+    "la feria|"
     "presidenta d|presidente d|dueñ[oa] d|encargad[oa] d|gerente d|"
     "cónsul|notario|cartero|campanero|"
     "alcalde|alcaldesa|directora|director|subdirectora|subdirector|superintendente|jefe de policía|"
@@ -46,98 +55,146 @@ _PAPELES = (
     "dueño de la|dueña de la|dueño del|dueña del|gerente del|gerente de la|encargado de la|encargada de la|"
     "presidenta de la|presidente de la|presidenta del|presidente del|capellán|partera|delegado|delegada"
 )
-_ADJECTIVES = r"(?:(?:one|only|school|parish|head|chief|deputy|assistant|new|old|former|current|late|last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
+_ADJECTIVES = (
+    r"(?:(?:one|only|school|parish|head|chief|deputy|assistant|new|old|former|current|late|"
+    r"last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
+)
 _ROLE = re.compile(rf"(?<!\w)(?:the|our|their) {_ADJECTIVES}(?:{_ROLES})(?![\w\-])", re.IGNORECASE)
 _PAPEL = re.compile(
     rf"(?<!\w)(?:la|el|del|al|nuestro|nuestra) (?:(?:nuev[oa]|anterior|actual|ex) )?(?:{_PAPELES})(?![\w\-])",
     re.IGNORECASE,
 )
 _MANAGING = re.compile(
-    r"(?<!\w)(?:the|our) (?:(?!(?:of|in|on|at|and|is|was|a|new|best)\b)[a-z']+ ){1,3}(?:director|coordinator|superintendent|president|captain|"
-    r"chaplain|organist|principal|librarian|treasurer|secretary|commissioner|inspector|photographer|undertaker|blacksmith)(?!\w)",
+    r"(?<!\w)(?:the|our) (?:(?!(?:of|in|on|at|and|is|was|a|new|best)\b)[a-z']+ ){1,3}(?:director|"
+    r"coordinator|superintendent|president|captain|"
+    r"chaplain|organist|principal|librarian|treasurer|secretary|commissioner|inspector|photographer|"
+    r"undertaker|blacksmith)(?!\w)",
     re.IGNORECASE,
 )
 _HEADS = (
-    "dean|principal|director|manager|owner|head|president|vice president|chair|chairman|chairwoman|chairperson|coach|captain|"
-    "founder|treasurer|superintendent|pastor|imam|priest|rabbi|chief|commander|boss|leader|supervisor|foreman|editor|conductor"
+    "dean|principal|director|manager|owner|head|president|vice president|chair|chairman|chairwoman|"
+    "chairperson|coach|captain|"
+    "founder|treasurer|superintendent|pastor|imam|priest|rabbi|chief|commander|boss|leader|supervisor|"
+    "foreman|editor|conductor"
 )
 _OF = re.compile(
-    rf"(?<!\w)(?:(?:the|our|their) )?{_ADJECTIVES}(?:{_HEADS})(?= of [a-z])|(?<!\w)(?:the|our) (?:[a-z]+ )?(?:{_HEADS})(?= (?:at|for) [a-z])", re.IGNORECASE
+    rf"(?<!\w)(?:(?:the|our|their) )?{_ADJECTIVES}(?:{_HEADS})(?= of [a-z])|(?<!\w)(?:the|our) "
+    rf"(?:[a-z]+ )?(?:{_HEADS})(?= (?:at|for) [a-z])",
+    re.IGNORECASE,
 )
 _CABEZAS = (
-    "director|directora|gerente|dueñ[oa]|encargad[oa]|jef[ea]|president[ae]|capitán|capitana|entrenador|entrenadora|líder|"
-    "fundador|fundadora|tesorer[oa]|pastor|pastora|coordinador|coordinadora|supervisor|supervisora|administrador|administradora|"
+    "director|directora|gerente|dueñ[oa]|encargad[oa]|jef[ea]|president[ae]|capitán|capitana|entrenador|"
+    "entrenadora|líder|"
+    "fundador|fundadora|tesorer[oa]|pastor|pastora|coordinador|coordinadora|supervisor|supervisora|"
+    "administrador|administradora|"
     "rector|rectora|maestr[oa]|enfermer[oa]|secretari[oa]|conserje|cocinera|cocinero|mayordomo|padrino"
 )
 _DE = re.compile(
-    rf"(?<!\w)(?:la|el|al|del|una?|su) (?:{_CABEZAS})(?= (?:del|de la|de l|d la|d el|d l|del único|de los|de las|d los|d las)(?!\w))",
+    rf"(?<!\w)(?:la|el|al|del|una?|su) (?:{_CABEZAS})(?= (?:del|de la|de l|d la|d el|d l|del único|de "
+    rf"los|de las|d los|d las)(?!\w))",
     re.IGNORECASE,
 )
 _RELATIVES = (
-    "cousin|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|nephew|niece|kid|boy|girl|girlfriend|boyfriend|ex|"
-    "widow|widower|uncle|aunt|grandson|granddaughter|mother in law|father in law|brother in law|sister in law|family|secretary|"
+    "cousin|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|nephew|niece|kid|boy|girl|"
+    "girlfriend|boyfriend|ex|"
+    "widow|widower|uncle|aunt|grandson|granddaughter|mother in law|father in law|brother in law|sister "
+    "in law|family|secretary|"
     "assistant|driver|partner|neighbor"
 )
 _OFFICES = (
-    rf"(?:{_ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|senator|pastor|preacher|"
-    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|trooper|cop|manager)"
+    rf"(?:{_ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|"
+    rf"senator|pastor|preacher|"
+    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|"
+    "trooper|cop|manager)"
 )
 _KIN_OF = re.compile(
-    rf"(?<!\w)(?:(?:the|our|a|that) )?{_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?:['’]?s) (?:(?:ex|step|late|oldest|youngest|only|own) ?-?)?"
+    rf"(?<!\w)(?:(?:the|our|a|that) )?{_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?:['’]?s) (?:(?:ex|step|late|"
+    rf"oldest|youngest|only|own) ?-?)?"
     rf"(?:{_RELATIVES})(?!\w)",
     re.IGNORECASE,
 )
-_SOMEBODYS = re.compile(rf"s (?:[a-z]+[ -])?(?:{_RELATIVES})(?!\w)", re.IGNORECASE)
-_PLACED = re.compile(rf"(?:{_HEADS}) (?:of|at|for) ", re.IGNORECASE)
-"""Cheap signs that the patterns above them are worth trying."""
 _OF_WHOM = re.compile(
-    rf"(?<!\w)(?:the )?(?:{_RELATIVES}) of (?:the|our) {_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:the )?(?:{_RELATIVES}) of (?:the|our) {_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?!\w)",
+    re.IGNORECASE,
 )
 _PARIENTES = (
-    "viud[oa]|espos[oa]|marido|mujer|hij[oa]|herman[oa]|prim[oa]|sobrin[oa]|ti[oa]|tí[oa]|mamá|papá|madre|padre|niet[oa]|cuñad[oa]|"
+    "viud[oa]|espos[oa]|marido|mujer|hij[oa]|herman[oa]|prim[oa]|sobrin[oa]|ti[oa]|tí[oa]|mamá|papá|"
+    "madre|padre|niet[oa]|cuñad[oa]|"
     "suegr[oa]|yerno|nuera|novi[oa]|ex|secretari[oa]|chofer|comadre|compadre|vecin[oa]|familia"
 )
 _CARGOS = (
-    rf"(?:{_PAPELES}|jef[ea](?: d(?:e|el)? (?:la )?(?:policía|bomberos))?|sargent[oa]|sgto|teniente|tte|capit[aá]n|juez|jueza|oficial|"
-    "agente|comandante|detective|senadora?|doctora?|maestr[oa]|dueñ[oa]|patrón|patrona|licenciad[oa]|cura|padre|gobernadora?|"
+    rf"(?:{_PAPELES}|jef[ea](?: d(?:e|el)? (?:la )?(?:policía|bomberos))?|sargent[oa]|sgto|teniente|tte|"
+    rf"capit[aá]n|juez|jueza|oficial|"
+    "agente|comandante|detective|senadora?|doctora?|maestr[oa]|dueñ[oa]|patrón|patrona|licenciad[oa]|"
+    "cura|padre|gobernadora?|"
     "fiscal|cónsul|panader[oa]|carnicer[oa]|peluquer[oa]|tender[oa])"
 )
 _PARIENTE_DE = re.compile(
-    rf"(?<!\w)(?:(?:la|el|al|un|una|su) )?(?:{_PARIENTES}) (?:del|de la|d la|de el|d el|d) (?:ex ?)?{_CARGOS}(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:(?:la|el|al|un|una|su) )?(?:{_PARIENTES}) (?:del|de la|d la|de el|d el|d) (?:ex "
+    rf"?)?{_CARGOS}(?!\w)",
+    re.IGNORECASE,
 )
 _DOING = (
-    "runs?|ran|owns?|owned|manages?|leads?|heads?|directs?|teaches|taught|coaches|coached|drives|drove|cleans|plays the|keeps the|"
-    "sells|sold|fixes|started|founded|opened|built|rings|feeds|mows|guards|sings|preaches|cuts|lost (?:his|her|their)|won the|survived|found the"
+    "runs?|ran|owns?|owned|manages?|leads?|heads?|directs?|teaches|taught|coaches|coached|drives|drove|"
+    "cleans|plays the|keeps the|"
+    "sells|sold|fixes|started|founded|opened|built|rings|feeds|mows|guards|sings|preaches|cuts|lost "
+    "(?:his|her|their)|won the|survived|found the"
 )
 _WHO = re.compile(
-    r"(?<!\w)(?:the|that|this) (?:[a-z]+ )?(?:woman|man|lady|guy|couple|family|person|girl|boy|kid|fella|gentleman|gal|dude|one|nurse|"
-    rf"teacher|cop|officer|vet|veteran|mother|father|mom|dad|widow|elder|barber|cook|baker)(?= (?:who|that|whose) (?:{_DOING}) )",
+    r"(?<!\w)(?:the|that|this) (?:[a-z]+ )?(?:woman|man|lady|guy|couple|family|person|girl|boy|kid|"
+    r"fella|gentleman|gal|dude|one|nurse|"
+    rf"teacher|cop|officer|vet|veteran|mother|father|mom|dad|widow|elder|barber|cook|baker)(?= (?:who|"
+    rf"that|whose) (?:{_DOING}) )",
     re.IGNORECASE,
 )
 _HACIENDO = (
-    "dirige|maneja|administra|lleva|encabeza|atiende|tiene|abrió|fundó|vende|cocina|limpia|enseña|entrena|cuida|toca|canta|hornea|"
+    "dirige|maneja|administra|lleva|encabeza|atiende|tiene|abrió|fundó|vende|cocina|limpia|enseña|"
+    "entrena|cuida|toca|canta|hornea|"
     "repara|arregla|perdió|ganó|sobrevivió|encontró|corta|barre|dueñ[oa]"
 )
 _QUE = re.compile(
-    r"(?<!\w)(?:la|el|esa|ese|aquella|aquel) (?:señora?|sra?|mujer|hombre|muchach[oa]|chav[oa]|viejit[oa]|pareja|familia|persona|don|"
-    rf"doña|maestr[oa]|enfermer[oa]|vecin[oa]|viud[oa]) ?(?:que|q|quien) (?:{_HACIENDO}) (?=la |el |los |las |su |un)",
+    r"(?<!\w)(?:la|el|esa|ese|aquella|aquel) (?:señora?|sra?|mujer|hombre|muchach[oa]|chav[oa]|"
+    r"viejit[oa]|pareja|familia|persona|don|"
+    rf"doña|maestr[oa]|enfermer[oa]|vecin[oa]|viud[oa]) ?(?:que|q|quien) (?:{_HACIENDO}) (?=la |el |los "
+    rf"|las |su |un)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:['’]s)? office| (?:election|race|role|desk|reason|cause|problem|goal)")
 
 
+_SMALL_WORDS = frozenset(["the", "of", "for", "on", "de", "la", "del", "el", "d", "a", "at"])
+
+
+def _telling(*alternatives: str) -> frozenset[str]:
+    """Return the words of which a text needs one for a pattern of ``alternatives`` to be worth trying."""
+    spelled = " ".join(alternatives).replace("[oa]", "o ").replace("[ea]", "e ").replace("[ae]", "e ")
+    found = set(re.findall(r"[^\W\d_]+", spelled.replace("?", "")))
+    return frozenset(found | {word[:-1] + "a" for word in found}) - _SMALL_WORDS
+
+
+_TRIED = (
+    (_KIN_OF, _telling(_RELATIVES)),
+    (_OF_WHOM, _telling(_RELATIVES)),
+    (_PARIENTE_DE, _telling(_PARIENTES)),
+    (_MANAGING, frozenset(("the", "our"))),
+    (_ROLE, _telling(_ROLES)),
+    (_PAPEL, _telling(_PAPELES)),
+    (_OF, _telling(_HEADS)),
+    (_DE, _telling(_CABEZAS)),
+)
+_DOERS = ((_WHO, frozenset(("who", "that", "whose")), 0), (_QUE, frozenset(("que", "q", "quien")), 1))
+
+
 def roles(text: str) -> Iterator[Find]:
     """Yield roles that few people have, with the words that say whose or where."""
-    related = (_KIN_OF,) if _SOMEBODYS.search(text) else ()
-    for pattern in (*related, _OF_WHOM, _PARIENTE_DE, _MANAGING):
-        for match in pattern.finditer(text):
-            yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
-    placed = (_OF,) if _PLACED.search(text) else ()
-    for pattern in (_ROLE, _PAPEL, *placed, _DE):
-        for match in pattern.finditer(text):
-            if not _OFFICE.match(text, match.end()):
-                yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
-    for pattern in (_WHO, _QUE):
-        for match in pattern.finditer(text):
-            end = match.end() - (pattern is _QUE)
-            yield Find(match.start(), max(end, whose(text, end, 3 * (pattern is _QUE))), FindKind.ROLE)
+    words = words_in(text)
+    for pattern, telling in _TRIED:
+        if not telling.isdisjoint(words):
+            for match in pattern.finditer(text):
+                if not _OFFICE.match(text, match.end()):
+                    yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
+    for pattern, telling, spaces in _DOERS:
+        if not telling.isdisjoint(words):
+            for match in pattern.finditer(text):
+                end = match.end() - spaces
+                yield Find(match.start(), max(end, whose(text, end, 3 * spaces)), FindKind.ROLE)

@@ -30,16 +30,22 @@ _GENTE = """
     refugiada sordo sorda bilingüe pareja chica chico directora director jueza secretaria
     """
 _DOERS = (
-    r"(?!(?:number|paper|order|water|corner|door|floor|computer|dinner|letter|matter|shelter|summer|winter|river|power|answer|"
-    r"center|number|after|over|under|other|another|never|ever|rather|together|weather|color|error|mirror|color|favor|factor|"
-    r"motor|list|trans|exist|assist|resist|twist|fist|master|poster|sister|former|later|better|greater|offer|buffer|corridor|"
-    r"cover|layer|manner|member|october|november|december|september|rumor|labor|honor|humor|terror|horror|sector|doctor)\b)"
+    r"(?!(?:number|paper|order|water|corner|door|floor|computer|dinner|letter|matter|shelter|summer|"
+    r"winter|river|power|answer|"
+    r"center|number|after|over|under|other|another|never|ever|rather|together|weather|color|error|"
+    r"mirror|color|favor|factor|"
+    r"motor|list|trans|exist|assist|resist|twist|fist|master|poster|sister|former|later|better|greater|"
+    r"offer|buffer|corridor|"
+    r"cover|layer|manner|member|october|november|december|september|rumor|labor|honor|humor|terror|"
+    r"horror|sector|doctor)\b)"
     r"[^\W\d_]{3,20}(?:er|or|ist|ian|man|woman|keeper)"
 )
 """Who does something is mostly named by how the word ends: plumber, welder, pharmacist."""
 _BEFORE = r"((?:(?!(?:in|on|at|of|who|that|with|w|and|n|from|to|for|is|was|has|if)\b)[\w'’\-]{1,24} ){0,4})"
 _ONLY = re.compile(
-    rf"(?<!\w)(?<!not )(?:the )?(?:only|sole|first and only) {_BEFORE}("+ "|".join(map(re.escape, _PEOPLE.split())) + rf"|{_DOERS})(?!\w)",
+    rf"(?<!\w)(?<!not )(?:the )?(?:only|sole|first and only) {_BEFORE}("
+    + "|".join(map(re.escape, _PEOPLE.split()))
+    + rf"|{_DOERS})(?!\w)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -52,9 +58,13 @@ _UNICO = re.compile(
     + r"|sin papeles|sin documentos|[^\W\d_]{3,18}(?:ero|era|ista|dor|dora|nte|ista|eño|eña|ano|ana))(?!\w)",
     re.IGNORECASE,
 )
-_UNICO_QUE = re.compile(r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy) )?(?:únic[oa]|unic[oa])() (q|que|de|d|del|en|con)(?!\w)", re.IGNORECASE)
+_UNICO_QUE = re.compile(
+    r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy) )?(?:únic[oa]|unic[oa])() (q|que|de|d|del|en|con)(?!\w)",
+    re.IGNORECASE,
+)
 _PRIMERA = re.compile(
-    r"(?<!\w)(?:la|el) primer[oa]?((?: [\w\-]{1,24}){0,3}?) (" + "|".join(_GENTE.split()) + r")(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:la|el) primer[oa]?((?: [\w\-]{1,24}){0,3}?) (" + "|".join(_GENTE.split()) + r")(?!\w)",
+    re.IGNORECASE,
 )
 _THINGS = word_set(
     """
@@ -65,7 +75,9 @@ _THINGS = word_set(
 _ANYBODY = word_set("one ones person people persona que uno una")
 """The first of these may be anybody; the only one is somebody."""
 _NO_NOUN = word_set("que q de d del en con")
-_COUNTED = re.compile(r"(?:a|an|one|two|three|four|five|six|some|few|have|had|if|when|say|said|\d+)(?: |$)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:a|an|one|two|three|four|five|six|some|few|have|had|if|when|say|said|\d+)(?: |$)", re.IGNORECASE
+)
 _BARE_ONE = re.compile(r" (?:in|on|at|who|that|w/?|with|from|here|left|of|under)(?!\w)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"唯一的?[\u4e00-\u9fff]{1,8}|(?<!\w)(?:единственн(?:ый|ая|ой)|єдин(?:ий|а))(?: [^\W\d_]{1,24}){1,3}"
@@ -82,12 +94,17 @@ def the_only(text: str) -> Iterator[Find]:
     for pattern in (_UNICO, _UNICO_QUE):
         for match in pattern.finditer(text):
             yield from _marked(match, text, free=1)
+    yield from _first(text)
+    if not text.isascii():
+        for match in _OTHERS.finditer(text):
+            yield Find(*match.span(), FindKind.ONLY)
+
+
+def _first(text: str) -> Iterator[Find]:
     for pattern, free in ((_FIRST, 0), (_PRIMERA, 1)):
         for match in pattern.finditer(text):
             if name_key(match[2]) not in _ANYBODY:
                 yield from _marked(match, text, free=free)
-    for match in _OTHERS.finditer(text):
-        yield Find(*match.span(), FindKind.ONLY)
 
 
 def _is_one(match: re.Match[str], text: str) -> bool:

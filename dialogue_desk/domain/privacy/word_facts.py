@@ -1,4 +1,4 @@
-"""What is known of a word by itself: which lists hold it, what it says of its neighbors, how it is spelled."""
+"""What is known of a word by itself: which lists hold it, what it tells of its neighbors, its letters."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from dialogue_desk.domain.privacy.lists import Cues, NameLists
-from dialogue_desk.domain.privacy.word_lists import WordLists
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LEAST_MISTYPED, _MOST_MISTYPED = 4, 14
@@ -26,7 +25,8 @@ _MOST_KEPT = 50_000
 class WordFacts:
     """What is known of one word.
 
-    ``near`` is the grade of the most common word that it may be a slip of, when no list knows it.  ``shown`` is what
+    ``near`` is the grade of the most common word that it may be a slip of, when no list knows it.
+    ``shown`` is what
     its neighbors see of it: the word itself when it is common, what kind of word it is otherwise.
     """
 
@@ -148,7 +148,7 @@ def _cue_sets(cues: Cues, lists: NameLists) -> tuple[frozenset[str], ...]:
 
 
 def _slips(word: str) -> set[str]:
-    """Return the words of which ``word`` is one slip away: a letter too few, too many, another, or two swapped."""
+    """Return the words from which ``word`` is one slip: a letter lost, added or changed, two swapped."""
     splits = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     found = {left + right[1:] for left, right in splits if right}
     found |= {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}

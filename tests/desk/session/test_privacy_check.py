@@ -257,5 +257,5 @@ def test_what_is_maybe_a_name_comes_after_everything_else(desk, privacy, session
 def test_what_a_circle_remembers_is_read_by_its_other_laptop(desk, privacy, session_id, folder):
     note(desk, session_id, "my neighbor Tulip said so")
     privacy.replace(folder(), privacy.review(folder()).open, "a neighbor")
-    decisions = [one for one in desk.file.records.under(session_id, Kind.PRIVACY_DECISION)]
+    decisions = list(desk.file.records.under(session_id, Kind.PRIVACY_DECISION))
     check_shape({one.id: one for one in decisions})

@@ -1,7 +1,9 @@
 """The labelled lines of this folder, and the page's tables of how well the finder does on them.
 
-``held`` lines were written before the finder was tried on them, ``fragments`` by people who were shown neither its rules
-nor its lists, ``kinds`` for the kinds of fault that those showed.  What was missed has been looked at since: the page says
+``held`` lines were written before the finder was tried on them, ``fragments`` by people who were shown
+neither its rules
+nor its lists, ``kinds`` for the kinds of fault that those showed.  What was missed has been looked at
+since: the page says
 how the finder did at first sight.
 """
 

@@ -32,7 +32,16 @@ def test_a_street_address_is_found(text, address):
     assert (address, FindKind.ADDRESS) in [(said[: len(address)], kind) for said, kind in found(text)]
 
 
-@pytest.mark.parametrize("text", ["3 stops on Main Street", "a 5 min drive from here", "12 hours a day", "in 4th and 5th grade", "1st and last"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 stops on Main Street",
+        "a 5 min drive from here",
+        "12 hours a day",
+        "in 4th and 5th grade",
+        "1st and last",
+    ],
+)
 def test_a_count_before_a_street_is_no_address(text):
     assert found(text) == []
 

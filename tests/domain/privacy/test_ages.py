@@ -33,7 +33,18 @@ def test_an_age_below_eighteen_is_found(text, said):
     assert any(said in one and kind is FindKind.MINOR for one, kind in found(text))
 
 
-@pytest.mark.parametrize("text", ["he is 18", "she was 45 then", "he was 5 minutes late", "tiene 30 años", "tiene 14 edificios", "my kids 3 times", "12 blocks"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is 18",
+        "she was 45 then",
+        "he was 5 minutes late",
+        "tiene 30 años",
+        "tiene 14 edificios",
+        "my kids 3 times",
+        "12 blocks",
+    ],
+)
 def test_people_who_are_grown_up_and_other_counts_are_not(text):
     assert found(text) == []
 

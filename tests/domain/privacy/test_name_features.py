@@ -7,7 +7,9 @@ from dialogue_desk.domain.privacy.word_facts import WordBook
 from dialogue_desk.domain.privacy.word_lists import WordLists
 
 GRADES = WordLists(
-    english={"the": 6, "said": 5, "with": 6, "hope": 5}, spanish={"dijo": 5, "con": 6, "la": 6}, given={"hope": 3, "rosa": 4}
+    english={"the": 6, "said": 5, "with": 6, "hope": 5},
+    spanish={"dijo": 5, "con": 6, "la": 6},
+    given={"hope": 3, "rosa": 4},
 )
 BOOK = WordBook(NameLists(given=frozenset(), grades=GRADES))
 

@@ -32,6 +32,8 @@ def test_an_address_of_the_net_is_found_without_the_mark_behind_it(text, said, k
     assert found(text) == [(said, kind)]
 
 
-@pytest.mark.parametrize("text", ["we met at noon.", "the recording is at the library", "a.m. or p.m.", "e.g. this"])
+@pytest.mark.parametrize(
+    "text", ["we met at noon.", "the recording is at the library", "a.m. or p.m.", "e.g. this"]
+)
 def test_what_only_looks_like_one_is_none(text):
     assert found(text) == []

@@ -38,14 +38,21 @@ def test_a_title_belongs_to_the_name_behind_it(text, said):
 
 @pytest.mark.parametrize(
     "name",
-    ["lupe ruiz", "marta ines beltran rojas", "amina al-tikriti", "terrell j. moseby", "maria elena de la torre"],
+    [
+        "lupe ruiz",
+        "marta ines beltran rojas",
+        "amina al-tikriti",
+        "terrell j. moseby",
+        "maria elena de la torre",
+    ],
 )
 def test_a_name_is_found_whole_in_small_letters_too(name):
     assert names(f"{name} said it twice") == [name]
 
 
 @pytest.mark.parametrize(
-    "text", ["Mercy lost her job over it", "Perla organiza la kermés", "remedios cuida a su nieto", "asked Hope why"]
+    "text",
+    ["Mercy lost her job over it", "Perla organiza la kermés", "remedios cuida a su nieto", "asked Hope why"],
 )
 def test_a_name_that_is_also_a_word_is_told_by_what_stands_beside_it(text):
     assert len(names(text)) == 1

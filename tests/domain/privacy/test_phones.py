@@ -34,7 +34,8 @@ def test_seven_bare_digits_are_a_phone_beside_a_word_of_calling():
 
 
 @pytest.mark.parametrize(
-    "text", ["2,500,000 dollars", "2019-2024", "3.14.2026", "one two three, go", "from 45 to 120", "at 7:30 or 8:15"]
+    "text",
+    ["2,500,000 dollars", "2019-2024", "3.14.2026", "one two three, go", "from 45 to 120", "at 7:30 or 8:15"],
 )
 def test_sums_years_days_and_counts_are_none(text):
     assert found(text) == []

@@ -23,6 +23,8 @@ def test_a_plate_is_found_behind_its_word_and_beside_a_car(text, plate):
     assert any(plate.endswith(one) for one in found(text))
 
 
-@pytest.mark.parametrize("text", ["the car went 45 MPH", "a 2 PM bus", "plates were broken", "la placa del agente"])
+@pytest.mark.parametrize(
+    "text", ["the car went 45 MPH", "a 2 PM bus", "plates were broken", "la placa del agente"]
+)
 def test_speeds_times_and_dishes_are_none(text):
     assert found(text) == set()

@@ -28,6 +28,16 @@ def test_the_only_one_of_its_kind_is_found_with_what_tells_which(text, said):
     assert found(text) == [(said, FindKind.ONLY)]
 
 
-@pytest.mark.parametrize("text", ["the only way to go", "the only bus", "the first person to speak", "only two kids came", "not the only one", "lo único que falta"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the only way to go",
+        "the only bus",
+        "the first person to speak",
+        "only two kids came",
+        "not the only one",
+        "lo único que falta",
+    ],
+)
 def test_a_thing_and_anybody_point_at_nobody(text):
     assert found(text) == []

@@ -7,16 +7,31 @@ from dialogue_desk.domain.privacy.word_lists import WordLists
 from tools.privacy.fragments import FOLDER, Fragments, NameSource, WordStock, own_sections, sections
 
 MANY = {f"{first}{second}a": grade for grade in (1, 2, 3, 4) for first in "bdg" for second in "aeio"}
-WORDS = {f"w{letter}{end}": grade for letter in "abcdefgh" for end in ("", "ed", "ing") for grade in (2, 3, 4, 5, 6)}
-WORDS |= {f"grade{word}": word for word in range(1, 7)} | {"rose": 4, "hope": 5, "walk": 4, "walked": 4, "walking": 4}
+WORDS = {
+    f"w{letter}{end}": grade
+    for letter in "abcdefgh"
+    for end in ("", "ed", "ing")
+    for grade in (2, 3, 4, 5, 6)
+}
+WORDS |= {f"grade{word}": word for word in range(1, 7)} | {
+    "rose": 4,
+    "hope": 5,
+    "walk": 4,
+    "walked": 4,
+    "walking": 4,
+}
 LISTS = NameLists(
     given=frozenset(),
     usual=frozenset(("monday",)),
     grades=WordLists(
         english=WORDS,
         spanish={"casa": 5, "luz": 4},
-        given={f"{name}{grade}".replace("1", "n").replace("2", "m").replace("3", "l").replace("4", "r"): grade for name in MANY for grade in (1, 2, 3, 4)} | {"rose": 3, "hope": 3},
-        surnames={f"{name}{grade}".replace("1", "z").replace("2", "x").replace("3", "t").replace("4", "s"): grade for name in MANY for grade in (1, 2, 3, 4)} | {"rose": 4, "hope": 3},
+        given={f"{name}{grade}".replace("1", "n").replace("2", "m").replace("3", "l").replace("4",
+            "r"): grade for name in MANY for grade in (1, 2, 3, 4)} | {
+            "rose": 3, "hope": 3},
+        surnames={f"{name}{grade}".replace("1", "z").replace("2", "x").replace("3", "t").replace("4",
+            "s"): grade for name in MANY for grade in (1, 2, 3, 4)} | {
+            "rose": 4, "hope": 3},
         capitals={"texas": 1},
     ),
 )  # fmt: skip

@@ -11,7 +11,9 @@ from tools.privacy.fragments import Fragment
 from tools.privacy.training import trained, without_hidden, written
 
 WORDS = {"asked": 5, "the": 6, "light": 5, "said": 5, "so": 6, "we": 6, "hope": 5, "is": 6, "on": 6}
-LISTS = NameLists(given=frozenset(), grades=WordLists(english=WORDS, given={"hope": 3, "lupe": 3, "dwayne": 3}))
+LISTS = NameLists(
+    given=frozenset(), grades=WordLists(english=WORDS, given={"hope": 3, "lupe": 3, "dwayne": 3})
+)
 LESSONS = [
     Fragment("Lupe said so", ((0, 4),)),
     Fragment("we asked Dwayne", ((9, 15),)),
