@@ -61,3 +61,11 @@ def test_a_damaged_catalog_leaves_the_app_in_english(data):
     words._catalog = catalog_in(data)
     assert words.tr("Hi {name}", name="Ana") == "Hi Ana"
     assert words.ntr("{count} note", "{count} notes", 2) == "2 notes"
+
+
+def test_counts_past_999_are_written_in_groups_and_a_year_is_none() -> None:
+    english, spanish = Words(), Words("es")
+    assert english.ntr("{count} note", "{count} notes", 12_345) == "12,345 notes"
+    assert english.tr("{done} of {total} read", done=999, total=1_000) == "999 of 1,000 read"
+    assert english.tr("{month} {day}, {year}", month="March", day=12, year=2026) == "March 12, 2026"
+    assert (spanish.number(1_234), spanish.number(12_345)) == ("1234", "12\N{NARROW NO-BREAK SPACE}345")
