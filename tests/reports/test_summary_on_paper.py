@@ -70,7 +70,9 @@ def test_a_pdf_says_word_for_word_what_was_typed(papers: SummaryOptions) -> None
     for text in SPOKEN:
         whole = seen(printable(text))
         if not re.search("[\u2400-\u2426\ufffd]", whole):  # no font of ours draws these
-            assert said.count(whole) >= 5 * max(1, len(papers.languages)), text[:40]
+            # A very tall cell is cut into pieces, and what is beside it is read after the first of them.
+            times = 4 if len(text) > 2_000 else 5
+            assert said.count(whole) >= times * max(1, len(papers.languages)), text[:40]
 
 
 @pytest.mark.parametrize("papers", ASKED)
