@@ -162,7 +162,8 @@ def check_the_window(page, folder):
     shown = page.top._time.accessibleName()
     assert time_of_day(reading.at, zone, words) in shown
     assert short_time(reading.ends, zone, words) in shown.split(", ", 1)[1]
-    assert lateness(reading.late, words) in (page.top.drift.accessibleName() if page.top.drift.isVisible() else shown)
+    drift = page.top.drift
+    assert lateness(reading.late, words) in (drift.accessibleName() if drift.isVisible() else shown)
     done = words.tr(
         "{done} of {total} min", done=whole_minutes(reading.session_elapsed), total=folder.plan.minutes
     )

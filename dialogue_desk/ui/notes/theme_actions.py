@@ -120,7 +120,7 @@ class RenameSheet(SheetDialog):
 
     def __init__(self, context: Context, name: str, window: QWidget) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Rename “{theme}”", theme=name), window, (440, 260))
+        super().__init__(theme, words.tr("Rename “{theme}”", theme=name), window)
         self.line = LineBox()
         self.line.setText(name)
         self.line.selectAll()

@@ -88,7 +88,8 @@ class RulesEditor(QWidget):
 
     def _take_out(self, place: int) -> None:
         self._change([*self.rules[:place], *self.rules[place + 1 :]])
-        (self.change_buttons[place : place + 1] or [self.line])[0].setFocus()
+        left = self.change_buttons[place : place + 1]
+        (left[0] if left else self.line).setFocus()
 
     def _save(self) -> None:
         text = normalized(self.line.text())
