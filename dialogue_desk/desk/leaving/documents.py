@@ -43,6 +43,10 @@ class SummaryOptions:
     times: bool = False
 
 
+_BEYOND_LATIN = "\u0250"
+_PUNCTUATION = frozenset("–—‘’“”•…€")
+"""What every font here has; texts of these alone need no look at the fonts, which takes time."""
+
 USUAL_PAPERS = SummaryOptions()
 """What is written unless a person chooses otherwise."""
 
@@ -129,7 +133,7 @@ def write_report(report: Document, path: Path, words: Words) -> None:
 
 def concern_about(document: Document, ending: str, words: Words, *, accessible: bool) -> str:
     """Return what a person has to know before ``document`` is saved with ``ending``; "" when nothing."""
-    if ending != ".pdf":
+    if ending != ".pdf" or all(sign < _BEYOND_LATIN or sign in _PUNCTUATION for sign in document.signs):
         return ""
     from dialogue_desk.reports.pdf_plan import pdf_concern, pdf_plan  # noqa: PLC0415  # costly
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NewType, TypeAlias
+from uuid import UUID
 
 RecordId = NewType("RecordId", str)
 """The random name of a record.  Identity is never a title or a place."""
@@ -22,6 +23,15 @@ HOUR: Milliseconds = 60 * MINUTE
 
 LATEST_INSTANT: Instant = 221_845_392_000_000
 """The year 9000: with any session and any time zone added, every computer can still write the date."""
+
+
+def made_at(id_: RecordId) -> Instant | None:
+    """Return when an id was made, as its maker's clock had it; None for one that does not say (not UUIDv7)."""
+    try:
+        found = UUID(id_)
+    except ValueError:
+        return None
+    return found.int >> 80 if found.version == 7 else None
 
 
 def possible(at: Instant | None) -> bool:

@@ -10,7 +10,7 @@ from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import PartKind, SessionPlan
-from dialogue_desk.domain.model.ids import Instant, Milliseconds
+from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, made_at
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
@@ -119,6 +119,10 @@ TALK = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE, NoteKind.STRENGTH)
 """The kinds gathered under "what we talked about"."""
 
 
+_STILL_THAT_SESSION = 12 * HOUR
+"""How long after its end a rule that is written down still belongs to a session."""
+
+
 def summary_of(folder: SessionFolder, language: str = "") -> Summary:
     """Return the summary of a session.
 
@@ -150,7 +154,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         quotes=_lines(folder, _of(notes, NoteKind.QUOTE)),
         parking_lot=_lines(folder, _of(notes, NoteKind.PARKING_LOT)),
         proposals=_proposals(folder),
-        ground_rules=tuple(rule.body.text for rule in folder.ground_rules),
+        ground_rules=_rules_of(folder),
         parts=part_times(folder, plan) if live.phase is not Phase.READY else (),
         language=folder.circle.language,
         top_themes=top,
@@ -159,6 +163,18 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         read_back=len(said & folder.closing.read),
         checked=is_checked(folder),
         read_back_in=_read_back_in(folder, plan),
+    )
+
+
+def _rules_of(folder: SessionFolder) -> tuple[str, ...]:
+    """Return the ground rules as the session had them: one that a later session made is not among them.
+
+    A session typed up from paper may get its rules any time after.
+    """
+    ended = folder.live.closed
+    made = [(made_at(rule.id), rule.body.text) for rule in folder.ground_rules]
+    return tuple(
+        text for at, text in made if ended is None or at is None or at <= ended + _STILL_THAT_SESSION
     )
 
 

@@ -128,20 +128,39 @@ class PackagePapersChoice(QWidget):
         self.sheets = Select(theme, sheet_choices(words))
         self.sheets.setAccessibleName(words.tr("Page size"))
         self.large = Tick(theme, words.tr("Large print (18 points)"))
-        self.large.toggled.connect(lambda _ticked: self.changed.emit())
+        self.accessible = Tick(theme, words.tr("Accessible PDF: screen readers can follow it"))
+        self.times = Tick(theme, words.tr("With the minutes of each part"))
+        for tick in (self.large, self.accessible, self.times):
+            tick.toggled.connect(lambda _ticked: self.changed.emit())
+        self._concern = Label(role="warn")
+        self._concern.hide()
         for choice in (self.language, self.sheets):
             choice.chosen.connect(lambda _id: self.changed.emit())
-        print_options = flowing(self.language, self.sheets, self.large, gap=Space.SNUG)
+        sheets = flowing(self.language, self.sheets, self.large, gap=Space.SNUG)
+        more = flowing(self.accessible, self.times, gap=Space.SNUG)
         hint = words.tr("These have only what anyone may read, and are not sealed.")
         title = Section(words.tr("The summary, with the package"))
-        column(title, kinds, print_options, Label(hint, "note"), gap=Space.TIGHT, within=self)
+        note = Label(hint, "note")
+        column(title, kinds, sheets, more, self._concern, note, gap=Space.TIGHT, within=self)
 
     def papers(self) -> SummaryOptions:
         """Return the documents that are chosen."""
         spoken = self.language.choice()
         languages = {_OWN: (), _ALL: tuple(LANGUAGES)}.get(spoken, (spoken,))
         endings = tuple(ending for ending, tick in self.ticks.items() if tick.isChecked())
-        return SummaryOptions(endings, languages, PaperSize(self.sheets.choice()), self.large.isChecked())
+        return SummaryOptions(
+            endings,
+            languages,
+            PaperSize(self.sheets.choice()),
+            large=self.large.isChecked(),
+            accessible=self.accessible.isChecked(),
+            times=self.times.isChecked(),
+        )
+
+    def show_concern(self, sentence: str) -> None:
+        """Say what the PDF could not show, beside the kinds of file that show it."""
+        self._concern.setText(sentence)
+        self._concern.setVisible(bool(sentence))
 
 
 class SealChoice(QWidget):

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.closing import DotVote
-from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.ids import HOUR, MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
-from dialogue_desk.domain.overview.session_folder import runs_of
+from dialogue_desk.domain.overview.session_folder import Stored, runs_of
 from dialogue_desk.domain.overview.summary import part_times, summary_of
 from tests.domain.session_folders import PLAN, a_folder, a_note
 
@@ -67,3 +69,22 @@ def test_each_part_says_how_long_it_took_and_whether_it_was_held():
     folder = replace(folder, runs=runs_of(folder.session, PLAN, moves))
     assert [(one.spent, one.held) for one in part_times(folder)] == [(7 * MINUTE, True), (0, False)]
     assert summary_of(a_folder()).parts == ()
+
+
+def test_a_session_has_the_rules_it_had_and_none_that_a_later_one_made():
+    ids = RandomIds(seed=1)
+    folder = a_folder()
+    start = 100 * HOUR
+    moves = (Move(MoveKind.START, start, RUN, 1), Move(MoveKind.CLOSE, start + HOUR, RUN, 2))
+    made = {
+        ids.new(start - HOUR): "before",
+        ids.new(start + 12 * HOUR): "the next morning",
+        ids.new(start + 48 * HOUR): "later",
+        RecordId("old"): "old",
+    }
+    rules = tuple(Stored(one, folder.circle_id, GroundRule(text, 1)) for one, text in made.items())
+    said = replace(folder, ground_rules=rules)
+    ran = replace(said, runs=runs_of(folder.session, folder.plan, moves))
+
+    assert summary_of(ran).ground_rules == ("before", "the next morning", "old")
+    assert summary_of(said).ground_rules == ("before", "the next morning", "later", "old")

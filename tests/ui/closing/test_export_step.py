@@ -238,3 +238,23 @@ def save_from_page(wide_page, context, qtbot):
         qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
     return press_and_wait
+
+
+def test_letters_that_the_pdf_cannot_show_are_told_before_saving(step, desk, evening):
+    assert not step.papers._concern.isVisible()
+
+    desk.add(evening, Note(NoteKind.HOPE, "街灯 𓀀"))
+
+    assert step.papers._concern.isVisible()
+    assert "these letters: 𓀀. In the PDF they would be empty squares." in step.papers._concern.text()
+    step.papers.ticks[".pdf"].click()
+    assert not step.papers._concern.isVisible()
+
+
+def test_the_summary_is_saved_as_it_was_asked_for(step, stick, save):
+    for tick in (step.papers.accessible, step.papers.times):
+        tick.click()
+    save()
+
+    assert b"StructTreeRoot" in next(stick.glob("*.pdf")).read_bytes()
+    assert "How long each part took" in next(stick.glob("*.html")).read_text(encoding="utf-8")
