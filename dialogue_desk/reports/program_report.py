@@ -162,14 +162,21 @@ def _of_circles(count: int, words: Words) -> str:
     return words.ntr("{count} circle", "{count} circles", count)
 
 
+def _raised_by(circles: Sequence[str], total: int, words: Words) -> str:
+    """Return which of all circles raised a theme; they need no list when it was all of them."""
+    if 1 < total == len(circles):
+        return words.tr("Raised by all {total} circles.", total=total)
+    return words.tr(
+        "Raised by {count} of {total} circles: {circles}.",
+        count=len(circles),
+        total=total,
+        circles=", ".join(circles),
+    )
+
+
 def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield Heading(theme.name, 2)
-    raised = words.tr(
-        "Raised by {count} of {total} circles: {circles}.",
-        count=len(theme.circles),
-        total=_circles(picture),
-        circles=", ".join(theme.circles),
-    )
+    raised = _raised_by(theme.circles, _circles(picture), words)
     agreed = words.ntr(
         "{count} circle found common ground on it.",
         "{count} circles found common ground on it.",
