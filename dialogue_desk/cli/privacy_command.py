@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from dialogue_desk.cli.output import complain, say, say_json
-from dialogue_desk.desk.session.privacy_check import name_lists
+from dialogue_desk.desk.session.privacy_words import finder_beside
 from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.words import Words
 
@@ -20,9 +20,7 @@ PIPED = "-"
 
 def look_through(options: argparse.Namespace, words: Words) -> int:
     """Print what in text files may point to a person."""
-    from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # it is slow, and only this command needs it
-
-    finder = Finder(name_lists())
+    finder = finder_beside()
     code = NOTHING_FOUND
     for name in options.files:
         try:

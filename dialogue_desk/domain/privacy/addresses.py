@@ -1,4 +1,4 @@
-"""Addresses: of streets (a number on a street, a corner, a flat), and of the net (e-mail, links, handles)."""
+"""Street addresses: a number on a street, a block, a corner, a flat."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import word_set
+from dialogue_desk.domain.privacy.tokens import words_in
 
 _KIND = (
     r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|"
@@ -19,9 +20,16 @@ _FLAT = (
     r"(?:,? ?(?:apt|apartment|unit|suite|ste|room|rm|floor|lot|trailer|space|#|interior|int|depto|"
     r"departamento|apartamento|piso|puerta|lote|local)\b\.? ?#?:? ?[\w\-]{1,6}|,? ?# ?\w{1,6})"
 )
+_AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x | c/ ?)"
+_NO_STREET = (
+    r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|"
+    r"years|birthday|people|ppl|"
+    r"kids|officers?|again|we|i|he|she|they|it|la|las|el|los|de|que|q|no|ya|se)\b)"
+)
 _ENGLISH = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?,? {_SIDE}(?:{_WORD} ){{1,3}}?{_KIND}(?: (?:N|"
-    rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?",
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} "
+    rf"){{1,3}}?{_KIND}(?: (?:N|"
+    rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?(?: (?:rear|front|upper|lower|upstairs|downstairs|basement)\b)?",
     re.IGNORECASE,
 )
 _WAY = (
@@ -36,14 +44,82 @@ _SPANISH = re.compile(
     re.IGNORECASE,
 )
 _CORNER = re.compile(
-    rf"(?<!\w)(?:corner of|intersection of|cross streets?|esquina de|esquina con|esq\.) (?:la |las |the )?"
-    rf"({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})? (?:and|&|y|"
-    rf"con) (?:la )?{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
+    rf"(?<!\w)(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|esquina d|"
+    rf"esquina|esq\.?)"
+    rf" (?:la |las |the )?({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?{_AND}(?:la )?"
+    rf"{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
     re.IGNORECASE,
 )
+_NUMBERED_CORNERS = (
+    re.compile(
+        rf"(?<![\w$#])(?:(?:[4-9]|[1-9]\d|1\d\d)th|\d{{1,2}}[123](?:st|nd|rd)|(?<=at )\d(?:st|nd|rd)|"
+        rf"(?<=on )\d(?:st|nd|rd))"
+        rf"{_AND}{_SIDE}(?!{_NO_STREET}){_WORD}(?: {_KIND})?(?![\w]| ?(?:grade|floor|time|st? ?time))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {_KIND})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: "
+        rf"{_KIND})?(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{_NO_STREET})(?:\d{{1,3}}|"
+        rf"[^\W\d_][\w'’]{{2,24}})(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_NAMED_CORNER = re.compile(
+    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({_SIDE}{_WORD}(?: "
+    rf"{_KIND}(?:{_AND}){_SIDE}{_WORD}(?: {_KIND})?"
+    rf"|(?: ?[&/] ?){_WORD} {_KIND}))(?!\w)",
+    re.IGNORECASE,
+)
+_ESQUINA = re.compile(
+    rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el "
+    rf")?(?:\d{{1,3}}|{_WORD})(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: "
+    rf"(?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{_FLAT}?",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle "
+    r")?[^\W\d_][\w'’]{2,24}(?!\w)",
+    re.IGNORECASE,
+)
+_GRID = re.compile(
+    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{_SIDE}{_WORD} ){{0,2}}?(?:(?:county|cty|co) "
+    rf"(?:road|rd|hwy|highway|trunk) \w{{1,3}}|{_KIND})(?!\w)"
+    rf"|(?<![\w$])\d{{2,5}} (?:county|cty|co|state) (?:road|rd|hwy|highway|route|rt) \w{{1,4}}(?!\w)",
+    re.IGNORECASE,
+)
+_AT_TWO = re.compile(
+    rf"(?<!\w)(?:at|@|near|by|on) ((?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& "
+    rf"?(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?<!\w)(?:(?i:upper |lower |rear |front )?(?i:unit|apt|suite|ste))\.? ?#?\d{1,5}[A-Za-z]?,? "
+    r"[A-Z][\w'’]{2,24}"
+)
+_BLOCK = re.compile(
+    rf"(?<![\w$])\d{{1,3}}00 (?:blk|block|bloque|cuadra)s?\b\.?(?: (?:of|de|d|on|en))?(?: (?:la|el|the))?"
+    rf" {_SIDE}{_WORD}(?: {_KIND})?(?!\w)",
+    re.IGNORECASE,
+)
+_SIDED = re.compile(
+    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{_NO_STREET}){_WORD}|"
+    rf"[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {_KIND})?(?!\w)"
+)
 _FLAT_ALONE = re.compile(
-    r"(?<!\w)(?:apt|apartment|suite|trailer|lote|manzana|lot|depto|departamento|apartamento|"
-    r"piso)\b\.? ?#?(?: ?(?:number|n[uú]mero))? ?(?:\d{1,5}[A-Za-z]?|[A-Za-z]-?\d{1,4})(?!\w)",
+    r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|"
+    r"dpto|edificio|"
+    r"edif|piso)\b\.? ?#?(?: ?(?:number|n[uú]m(?:ero)?|no)\b\.?)? ?"
+    r"(?:\d{1,5}(?:-?[A-Za-z])?|[A-Za-z]-?\d{1,4})(?!\w)(?:(?:,? | del? )(?-i:[A-Z][\w'’]+(?: "
+    r"[A-Z][\w'’]+)?)|"
+    r" (?:del?|d|of) (?:la |el |the )?(?:edif(?:icio)?|building|bldg)\b\.? [\w'’]+)?",
     re.IGNORECASE,
 )
 _BOX = re.compile(
@@ -70,68 +146,89 @@ _NOT_A_NAME = word_set(
 )
 _ALSO_WORDS = word_set(
     """
-    way drive place court circle square row loop plaza trail lane terrace alley pike pl ct
+    way drive place court circle square row loop plaza trail lane terrace alley pike
     """
 )
 """Kinds of street that are words too: the name before them needs a capital."""
 
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}")
-_SPELT_EMAIL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?(?:\(at\)|\[at\]|\(arroba\)) ?[\w\-]{1,63} ?"
-    r"(?:\.|\(dot\)|\[dot\]|\(punto\)) ?"
-    r"| (?:at|arroba) [\w\-]{1,63} (?:dot|punto) )(?:com|org|net|edu|gov|mx|es|us|info)\b",
-    re.IGNORECASE,
+_KIND_WORDS = frozenset(re.findall("[a-z]{2,}", _KIND))
+_WAY_WORDS = frozenset(re.findall("[a-z]{2,}", _WAY)) | {"c", "callejón", "travesía", "calle"}
+_FLAT_WORDS = frozenset(
+    [
+        "apt",
+        "apts",
+        "apartment",
+        "suite",
+        "ste",
+        "unit",
+        "trailer",
+        "lote",
+        "manzana",
+        "lot",
+        "dep",
+        "depto",
+        "departamento",
+        "apartamento",
+        "apto",
+        "dpto",
+        "edificio",
+        "edif",
+        "piso",
+    ]
 )
-_LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"“”]{2,2000}", re.IGNORECASE)
-_BARE_LINK = re.compile(
-    r"(?<![\w.@/\-])(?:[\w\-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|io|me|mx|es|us|tv|ly|gl|be)"
-    r"(?:/[^\s<>\"“”]{0,500})?(?![\w\-])",
-    re.IGNORECASE,
+_ANY: frozenset[str] = frozenset()
+_NUMBERED = (
+    (_SPANISH, _WAY_WORDS),
+    (_FLAT_ALONE, _FLAT_WORDS),
+    (_BOX, frozenset(("box", "apartado"))),
+    (_BLOCK, frozenset(["blk", "blks", "block", "blocks", "bloque", "bloques", "cuadra", "cuadras"])),
+    (_SIDED, _ANY),
+    (_ESQUINA, frozenset(("esquina", "esq"))),
+    (_NUMBER_FIRST, _WAY_WORDS),
+    (_NUMBER_OF, frozenset(["num", "núm", "numero", "número", "no", "de", "d"])),
+    (_UNIT, _FLAT_WORDS),
+    (_GRID, _KIND_WORDS | {"county", "cty", "co", "state"}),
+    *((pattern, _ANY) for pattern in _NUMBERED_CORNERS),
 )
-_HANDLE = re.compile(r"(?<![\w@.+/\-])@[\w](?:[\w.]{0,38}\w)?")
-_NAMED_HANDLE = re.compile(
-    r"\b(?:user ?name|screen name|snapchat|snap|instagram|insta|ig|tiktok|twitter|telegram|usuario)"
-    r"(?: (?:is|es|handle|handle is))?(?:: ?| )(?=\w*[\d_.])([a-z][\w.]{2,30}\w)",
-    re.IGNORECASE,
+_CORNERS = (
+    (_CORNER, frozenset(["corner", "intersection", "cross", "esquina", "esq"])),
+    (_NAMED_CORNER, _KIND_WORDS),
+    (_AT_TWO, _ANY),
 )
-_AFTERWORD = ".,;:!?…)]}'’»"
+"""Patterns, and the words of which one has to stand in a text for them to be worth trying."""
 
 
 def addresses(text: str) -> Iterator[Find]:
     """Yield street addresses."""
     if any(map(str.isdigit, text)):
-        for match in _ENGLISH.finditer(text):
-            if _names_a_street(match.group()):
-                yield _place(match)
-        for pattern in (_SPANISH, _FLAT_ALONE, _BOX):
-            for match in pattern.finditer(text):
-                yield _place(match)
-    for match in _FOREIGN.finditer(text):
-        yield Find(*match.span(), FindKind.ADDRESS)
-    for match in _CORNER.finditer(text):
-        yield Find(*match.span(1), FindKind.ADDRESS)
+        yield from _numbered(text)
+    if not text.isascii():
+        for match in _FOREIGN.finditer(text):
+            yield Find(*match.span(), FindKind.ADDRESS)
+    for pattern, words in _CORNERS:
+        for match in _tried(pattern, words, text):
+            yield Find(match.start(0 if pattern is _CORNER else 1), match.end(), FindKind.ADDRESS)
+
+
+def _numbered(text: str) -> Iterator[Find]:
+    for match in _tried(_ENGLISH, _KIND_WORDS, text):
+        if _names_a_street(match.group()):
+            yield _place(match)
+    for pattern, words in _NUMBERED:
+        for match in _tried(pattern, words, text):
+            yield _place(match)
+
+
+def _tried(pattern: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    if words and words.isdisjoint(words_in(text)):
+        return iter(())
+    return pattern.finditer(text)
 
 
 def streets(text: str) -> Iterator[Find]:
     """Yield streets without a number: just a place, but an address in a note about one person."""
     for match in _NAMED.finditer(text):
         yield _place(match)
-
-
-def online(text: str) -> Iterator[Find]:
-    """Yield e-mail addresses, links and handles."""
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            yield Find(*match.span(), FindKind.EMAIL)
-        for match in _HANDLE.finditer(text):
-            yield Find(*match.span(), FindKind.HANDLE)
-    for match in _SPELT_EMAIL.finditer(text):
-        yield Find(*match.span(), FindKind.EMAIL)
-    for pattern in (_LINK, _BARE_LINK):
-        for match in pattern.finditer(text):
-            yield Find(match.start(), match.start() + len(match.group().rstrip(_AFTERWORD)), FindKind.LINK)
-    for match in _NAMED_HANDLE.finditer(text):
-        yield Find(*match.span(1), FindKind.HANDLE)
 
 
 def _place(match: re.Match[str]) -> Find:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,19 +38,45 @@ class Find:
     kind: FindKind
 
 
+_DIVISIBLE = frozenset((FindKind.ONLY, FindKind.ROLE, FindKind.ADDRESS))
+_LEAST_LEFT = 3
 _STRENGTH = {kind: place for place, kind in enumerate(FindKind)}
 
 
 def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
     """Return the claims that count, in the order of the text; no two of them overlap.
 
-    The stronger kind wins, and of one kind the longer claim.
+    The stronger kind wins, and of one kind the longer claim.  Of words that tell who is meant, what a
+    stronger claim
+    leaves is still a find: half of it blanked may tell as much.
     """
     claims = set(claims)
     taken = bytearray(max((claim.end for claim in claims), default=0))
-    held = []
+    owners: list[Find] = []
     for claim in sorted(claims, key=lambda one: (_STRENGTH[one.kind], one.start - one.end, one.start)):
-        if taken.find(1, claim.start, claim.end) < 0 and claim.start < claim.end:
-            taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
-            held.append(claim)
-    return tuple(sorted(held, key=lambda one: one.start))
+        for part in _left_of(claim, taken, owners):
+            taken[part.start : part.end] = b"\1" * (part.end - part.start)
+            owners.append(part)
+    return tuple(sorted(owners, key=lambda one: one.start))
+
+
+def _left_of(claim: Find, taken: bytearray, owners: Iterable[Find]) -> Iterator[Find]:
+    """Yield what of a claim may be held: all, nothing, or what claims of stronger kinds leave of it."""
+    if claim.start >= claim.end:
+        return
+    if taken.find(1, claim.start, claim.end) < 0:
+        yield claim
+    elif claim.kind in _DIVISIBLE and not any(_same_kind_over(claim, one) for one in owners):
+        start = claim.start
+        while start < claim.end:
+            end = taken.find(1, start, claim.end)
+            end = claim.end if end < 0 else end
+            if end - start > _LEAST_LEFT:
+                yield Find(start, end, claim.kind)
+            start = taken.find(0, end, claim.end)
+            if start < 0:
+                break
+
+
+def _same_kind_over(claim: Find, held: Find) -> bool:
+    return held.kind is claim.kind and held.start < claim.end and claim.start < held.end

@@ -1,213 +1,180 @@
 """Names of people in letters that have capitals.
 
-A word that can only be a name is found everywhere, in small letters too.  Any other word needs a sign
-beside it: a title, an initial, a word of kin before it, a word of saying after it.  The rest, capitals in
-the middle of a sentence that no list knows, is only maybe a name.
+The name tagger scores each word; here words that follow each other become one name, with its title, its
+particles and
+its initials.  A name that the tagger is not sure of is maybe a name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
-from dialogue_desk.domain.privacy.name_signs import AND, INITIAL_GAP, NameSigns, joins_previous
+from dialogue_desk.domain.privacy.name_tagger import NameTagger
 from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
-_MOST_WORDS = 6
-_MOST_TITLES = 3
-_MOST_INITIALS = 4
-_AFTER_TITLES = frozenset((" ", ". ", ".", "\u00a0", ": "))
-_ALSO_WORDS = "IAYOÀÉ"
-"""Letters that are also words; as initials they need a dot."""
+_MOST_PARTICLES = 2
+_EVERYDAY, _OFTEN = 4, 2
+_BEHIND_TITLE = 120
+_SURE_OF_A_PERSON = 250
+"""How much surer than sure it must be that a word is a person when a word for a place follows."""
+_JOINING = frozenset((" ", "-", "\u00a0"))
+_AFTER_INITIAL = frozenset(("", " ", ".", ". ", "\u00a0"))
+_AFTER_TITLE = frozenset((" ", ". ", ".", "\u00a0"))
 
 
-class NameEnds:
-    """Finds where a name that begins with one word of a text ends."""
+@dataclass(frozen=True)
+class Thresholds:
+    """How high a word must score to be a name for sure, and to be maybe one."""
 
-    def __init__(self, text: str, words: Sequence[Word], lists: NameLists, signs: NameSigns) -> None:
-        self._text, self._words, self._signs = text, words, signs
-        self._lists, self._cues = lists, lists.cues
+    sure: int = 150
+    maybe: int = 0
 
-    def end(self, at: int, *, small: bool = False) -> int:
-        """Return where the name that begins with the word ``at`` ends, with its particles and surnames."""
-        if not small and not self._can_begin(at):
-            return at
-        end = at + 1
-        while end < min(len(self._words), at + _MOST_WORDS):
-            ahead = end
-            if self._words[end - 1].possessive:
-                break
-            while ahead < len(self._words) and ahead < end + 2 and self._particle(ahead):
-                ahead += 1
-            if (
-                ahead == len(self._words)
-                or not joins_previous(self._words, ahead)
-                or not self._may_continue(ahead, small=small)
-            ):
-                break
-            if ahead > end and self._words[end].folded in {"y", "e"} and not small:
-                before = self._words[end - 1].folded
-                if self._words[ahead].folded in self._lists.given or before in self._lists.given:
-                    break
-            end = ahead + 1
-        return end
 
-    def _can_begin(self, at: int) -> bool:
-        word = self._words[at]
-        if len(word.text) == 1:
-            return self._initial(word) and at + 1 < len(self._words) and self._after_initial(at + 1)
-        if word.folded in self._lists.usual and word.folded not in self._lists.names:
-            return False
-        if word.starts_sentence and word.folded in self._cues.starters:
-            return word.folded in self._lists.names and self._signs.proves_a_person(at + 1)
-        return not (word.shouted and word.folded not in self._lists.names)
-
-    def _after_initial(self, at: int) -> bool:
-        """Whether a name goes on after an initial: with its surname, or with some more initials first."""
-        for word in self._words[at : at + _MOST_INITIALS]:
-            if not INITIAL_GAP.fullmatch(word.gap):
-                return False
-            if len(word.text) > 1:
-                known = self._lists.is_name(word.folded)
-                usual = word.folded in self._lists.usual or word.folded in self._cues.starters
-                return word.capital and not word.shouted and (known or not usual)
-            if not self._initial(word):
-                return False
-        return False
-
-    def _initial(self, word: Word) -> bool:
-        if len(word.text) > 1 or not word.capital:
-            return False
-        return word.text not in _ALSO_WORDS or self._text[word.end : word.end + 1] == "."
-
-    def _may_continue(self, at: int, *, small: bool) -> bool:
-        word = self._words[at]
-        if small:
-            return not word.capital and self._lists.is_name(word.folded)
-        if len(word.text) == 1:
-            return word.capital and word.text not in _ALSO_WORDS
-        if not word.capital or (word.shouted and not self._words[at - 1].shouted):
-            return False
-        if word.folded in self._cues.starters and word.folded not in self._lists.names:
-            return False
-        if word.folded in self._cues.places:
-            return True
-        return word.folded not in self._lists.usual or word.folded in self._lists.names
-
-    def _particle(self, at: int) -> bool:
-        return self._words[at].text in self._cues.particles and self._words[at].gap == " "
+CHOSEN = Thresholds()
+"""The best of the curve of recall against alarms, for a tired person; ``docs/privacy-check.md`` has it."""
 
 
 class People:
     """Finds the names in one text."""
 
-    def __init__(self, text: str, lists: NameLists) -> None:
-        self._text, self._lists, self._cues = text, lists, lists.cues
+    def __init__(
+        self, text: str, tagger: NameTagger, lists: NameLists, thresholds: Thresholds = CHOSEN
+    ) -> None:
+        self._text, self._lists, self._cues, self._thresholds = text, lists, lists.cues, thresholds
         self._words = tokenize(text)
-        self._signs = NameSigns(self._words, lists)
-        self._names = NameEnds(text, self._words, lists, self._signs)
+        self._scores = tagger.scores(text, self._words)
 
     def finds(self) -> Iterator[Find]:
         """Yield the names."""
         at = 0
-        found_last = False
         while at < len(self._words):
-            end, kind = self._titled(at) or self._named(at, beside_a_name=found_last) or (at, None)
-            if kind is None:
-                found_last = found_last and self._words[at].folded in AND
+            if not (self._scores[at] > self._least(at) or self._first_of_two(at)):
                 at += 1
-            else:
-                yield self._find(at, end, kind)
-                found_last = kind is not FindKind.MAYBE_NAME
-                at = end
+                continue
+            end = self._end(at)
+            if not self._lettered(at, end) and not self._is_place(at, end):
+                yield self._find(self._beginning(at), at, end)
+            at = end
 
-    def _find(self, first: int, end: int, kind: FindKind) -> Find:
-        """Return the find of the words ``first`` up to ``end``; ``Maria's`` is found as ``Maria``."""
-        start, last = self._words[first].start, self._words[end - 1]
+    def _end(self, at: int) -> int:
+        """Return where the name that begins with the word ``at`` ends, with its particles and surnames."""
+        end = at + 1
+        while end < len(self._words):
+            ahead = end
+            while ahead < len(self._words) - 1 and ahead < end + _MOST_PARTICLES and self._particle(ahead):
+                ahead += 1
+            if not self._joined(ahead) or not self._continues(ahead):
+                break
+            end = ahead + 1
+        return end
+
+    def _continues(self, at: int) -> bool:
+        """Whether the word ``at`` behind a name is part of it: a second capital mostly is, known or not."""
+        if self._scores[at] > self._thresholds.maybe:
+            return True
+        words = self._words[at - 1 : at + 1]
+        return all(word.capital and not word.shouted for word in words) and not self._points_at_nobody(
+            words[1]
+        )
+
+    def _least(self, at: int) -> int:
+        """Return what the word ``at`` must score: less for a common name behind a title: coach bee."""
+        word, grades = self._words[at], self._lists.grades
+        titled = at and word.gap in _AFTER_TITLE and self._words[at - 1].folded in self._cues.titles
+        if (
+            titled
+            and grades.given.get(word.folded, 0) >= _OFTEN
+            and grades.word_grade(word.folded) <= _EVERYDAY
+        ):
+            return self._thresholds.maybe - _BEHIND_TITLE
+        return self._thresholds.maybe
+
+    def _first_of_two(self, at: int) -> bool:
+        """Whether the word ``at`` is a name only because one follows: Win Thaung, Grant Alvarado."""
+        if at + 1 == len(self._words) or not self._joined(at + 1):
+            return False
+        word, grades = self._words[at], self._lists.grades
+        if len(word.text) == 1 and self._words[at + 1].gap.startswith("."):
+            return self._scores[at + 1] > self._thresholds.maybe
+        named = word.folded in grades.given or grades.surnames.get(word.folded, 0) > 1
+        if grades.word_grade(word.folded) >= _EVERYDAY:
+            # Call Maria, Thank Dwayne: what comes before a given name may be any word.
+            named = named and grades.given.get(self._words[at + 1].folded, 0) < _OFTEN
+        sure = self._scores[at + 1] > self._thresholds.sure and self._words[at + 1].capital
+        return named and sure and word.capital and not self._points_at_nobody(word)
+
+    def _points_at_nobody(self, word: Word) -> bool:
+        return (
+            word.folded in self._lists.usual
+            or word.folded in self._lists.grades.capitals
+            or word.folded in self._cues.places
+            or word.folded in self._cues.titles
+        )
+
+    def _joined(self, at: int) -> bool:
+        """Whether the word ``at`` may be part of the same name as the word before it."""
+        before, gap = self._words[at - 1], self._words[at].gap
+        if before.possessive:
+            return False
+        return gap in _JOINING or (len(before.text) == 1 and gap in _AFTER_INITIAL)
+
+    def _particle(self, at: int) -> bool:
+        return self._words[at].folded in self._cues.particles and self._words[at].gap == " "
+
+    def _beginning(self, at: int) -> int:
+        """Return where a name begins with its titles, its article or the like: Officer, lil, el."""
+        start = at
+        while start and self._words[start].gap in _AFTER_TITLE and self._goes_before(start - 1):
+            start -= 1
+        return start
+
+    def _goes_before(self, at: int) -> bool:
+        word = self._words[at].folded
+        if word in self._cues.dotted:
+            return self._words[at + 1].gap.startswith(".")
+        return word in self._cues.titles or word in self._cues.nicknaming
+
+    def _find(self, start: int, name: int, end: int) -> Find:
+        """Return the find of the words ``start`` up to ``end``; ``Maria's`` is found as ``Maria``."""
+        last = self._words[end - 1]
         stop = last.end - 2 if last.possessive else last.end
         if len(last.text) == 1 and self._text[stop : stop + 1] == "." and self._text[stop + 1 :].strip():
             stop += 1
-        return Find(start, stop, kind)
+        return Find(self._words[start].start, stop, self._kind(start, name, end))
 
-    def _titled(self, at: int) -> tuple[int, FindKind] | None:
-        """Return where a title with a name ends: Officer J. Ruiz, doña Lupe."""
-        word = self._words[at]
-        if word.folded not in self._cues.titles or (
-            word.folded in {"don", "dona"} and word.text.endswith("t")
-        ):
-            return None
-        first = at + 1
-        last = min(len(self._words), at + _MOST_TITLES)
-        while first < last and self._words[first].folded in self._cues.titles and self._follows_title(first):
-            first += 1
-        if first == len(self._words) or not self._follows_title(first):
-            return None
-        name = self._words[first]
-        if not (self._lists.is_name(name.folded) or (name.capital and name.folded not in self._lists.usual)):
-            return None
-        end = self._names.end(first, small=not name.capital)
-        return None if end == first or self._signs.is_place(first, end) else (end, FindKind.TITLED_NAME)
+    def _kind(self, start: int, name: int, end: int) -> FindKind:
+        titles = self._cues.titles | self._cues.dotted
+        if any(word.folded in titles for word in self._words[start:name] or self._words[name : end - 1]):
+            return FindKind.TITLED_NAME
+        if max(self._scores[name:end]) <= self._thresholds.sure:
+            return FindKind.MAYBE_NAME
+        if any(_is_initial(word) for word in self._words[name:end]):
+            return FindKind.INITIALS
+        return FindKind.NAME
 
-    def _follows_title(self, at: int) -> bool:
-        return self._words[at].gap in _AFTER_TITLES
-
-    def _named(self, at: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
-        word, lists = self._words[at], self._lists
-        if not word.capital:
-            if word.folded not in lists.small_given or len(word.folded) < 3:
-                return None
-            return self._names.end(at, small=True), FindKind.NAME
-        end = self._names.end(at)
-        if end == at or self._signs.is_place(at, end):
-            return None
-        if self._with_initial(at, end):
-            return end, FindKind.INITIALS
-        return self._judged(at, end, beside_a_name=beside_a_name)
-
-    def _judged(self, at: int, end: int, *, beside_a_name: bool) -> tuple[int, FindKind] | None:
-        word, lists = self._words[at], self._lists
-        several = end - at > 1
-        by_itself = (
-            word.folded in lists.plain_given
-            or (word.camel and word.folded not in lists.usual)
-            or (word.folded in lists.plain_surnames and not word.starts_sentence)
-            or (several and self._any_is_name(at, end))
+    def _is_place(self, at: int, end: int) -> bool:
+        """Whether the words name a park or a street rather than a person: Lincoln Park, Linden Street."""
+        inside = any(word.folded in self._cues.places for word in self._words[at + 1 : end])
+        behind = end < len(self._words) and self._joined(end) and self._words[end].folded in self._cues.places
+        alone = (
+            end - at == 1
+            and self._words[at].folded in self._cues.places
+            and not self._words[at].starts_sentence
         )
-        by_itself = by_itself or self._signs.beside_another(at, end)
-        if (
-            by_itself
-            or self._signs.introduced_as_name(at)
-            or (beside_a_name and self._signs.continues_list(at))
-            or self._signs.followed_as_person(at, end)
-        ):
-            return end, FindKind.NAME
-        if word.starts_sentence or word.folded in lists.usual or word.folded in self._cues.starters:
-            return None
-        if not several and (
-            word.shouted or (word.folded in lists.also_words and word.folded not in lists.given)
-        ):
-            return None
-        return end, FindKind.MAYBE_NAME
+        return (inside or behind or alone) and max(
+            self._scores[at:end]
+        ) < self._thresholds.sure + _SURE_OF_A_PERSON
 
-    def _any_is_name(self, at: int, end: int) -> bool:
-        """Whether one of several words is a name, which makes names of them all."""
-        names = [word.folded for word in self._words[at:end]]
-        if names[0] in self._lists.given:
-            return True
-        if not self._lists.plain_surnames.isdisjoint(names[1:]):
-            return True
-        if not self._words[at].starts_sentence and not self._lists.plain_given.isdisjoint(names[1:]):
-            return True
-        return names[0] in self._lists.names and not self._lists.names.isdisjoint(names[1:])
-
-    def _with_initial(self, at: int, end: int) -> bool:
-        """Whether one of several words is an initial: J. Ruiz, Maria L."""
+    def _lettered(self, at: int, end: int) -> bool:
+        """Whether the words are letters that stand for nobody: p.m., U.S., PD."""
         words = self._words[at:end]
-        single = [word for word in words if len(word.text) == 1 and word.capital]
-        if not single or len(single) == len(words):
-            return False
-        first, last = words[0], words[-1]
-        if len(first.text) == 1 or first.folded in self._lists.names or not first.starts_sentence:
-            return True
-        return self._text[last.end : last.end + 1] == "." and first.folded not in self._cues.starters
+        letters = "".join(word.folded for word in words)
+        known = self._cues.dotted_letters if len(words) > 1 else self._cues.lettered
+        return all(len(word.text) < 3 for word in words) and letters in known
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text) == 1 or (len(word.text) == 2 and word.shouted)

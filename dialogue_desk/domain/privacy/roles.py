@@ -1,4 +1,4 @@
-"""What is true of one person only: "the only ...", and roles that a place has once."""
+"""Roles that a place has once, and who is told by them: the mayor's cousin, the woman who runs the bar."""
 
 from __future__ import annotations
 
@@ -6,55 +6,23 @@ import re
 from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import word_set
-from dialogue_desk.domain.privacy.tokens import name_key
+from dialogue_desk.domain.privacy.tokens import words_in
+from dialogue_desk.domain.privacy.whose_phrases import whose
 
-_PEOPLE = """
-    one ones person people man men woman women boy girl kid child student teacher mother father mom dad
-    parent family families neighbor neighbour officer cop nurse doctor driver worker employee member
-    resident tenant renter owner immigrant veteran pastor firefighter lawyer interpreter translator
-    citizen speaker lady guy couple teen teenager senior adult survivor volunteer cook barber grocer
-    mechanic homeowner landlord coach principal counselor deputy sergeant detective judge candidate
-    librarian bilingual aide clerk muslim jew latino latina black asian white hispanic native sikh hmong
-    somali deaf blind trans gay lesbian christian refugee foreigner student's wheelchair user household
-    grandmother grandfather grandma widow widower
-    """
-_GENTE = """
-    que uno una mujer hombre persona niño niña maestro maestra madre padre mamá papá familia vecino
-    vecina oficial policía agente enfermera enfermero doctor doctora chofer trabajador trabajadora
-    empleado empleada miembro inquilino inquilina dueño dueña inmigrante veterano veterana pastor
-    bombero bombera abogado abogada intérprete señora señor muchacho muchacha joven estudiante alumno
-    alumna viuda viudo latino latina negro negra musulmán musulmana hispano hispana mexicano mexicana
-    migrante indígena sobreviviente voluntario voluntaria cocinera cocinero barbero mecánico refugiado
-    refugiada sordo sorda bilingüe pareja chica chico directora director jueza secretaria
-    """
-_ONLY = re.compile(
-    r"(?<!\w)the (?:only|sole|first and only|first) "
-    r"((?:[\w'’\-]{1,24} ){0,5}?)(" + "|".join(map(re.escape, _PEOPLE.split())) + r")(?!\w)"
-    r"((?: [\w'’\-]{1,24}){0,5})",
-    re.IGNORECASE,
-)
-_UNICO = re.compile(
-    r"(?<!\w)(?:la|el) (?:únic[oa]|unic[oa]|primer[oa]?)((?: [\w\-]{1,24}){0,3}?) ("
-    + "|".join(_GENTE.split())
-    + r"|sin papeles|sin documentos)(?!\w)"
-    r"((?: [\w\-]{1,24}){0,4})",
-    re.IGNORECASE,
-)
-_STOPS = word_set(
-    """
-    said says asked told thinks feels felt and but because so if when dijo dice y pero porque
-    preguntó cuenta contó
-    """
-)
-_THINGS = word_set(
-    """
-    that which to thing way reason time place bus problem question cosa manera razón forma vez lugar
-    problema pregunta
-    """
-)
 _ROLES = (
-    "mayor|vice principal|assistant principal|principal|superintendent|police chief|chief of police|"
+    "mayor|mail carrier|mailman|mailwoman|postman|milkman|head cook|night watchman|groundskeeper|"
+    "athletic director|band director|"
+    "drama teacher|swim coach|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy "
+    "chief|assistant chief|undersheriff|county clerk|"
+    "treasurer|county judge|magistrate|tribal chair(?:man|woman)?|tribal chief|chief of staff|medical "
+    "examiner|probation officer|"
+    "public defender|ombudsman|town manager|town doctor|harbor master|stationmaster|school board "
+    "president|board president|"
+    "class president|prom queen|homecoming queen|valedictorian|quarterback|organist|cantor|sexton|lunch lady|"
+    "funeral director|undertaker|mortician|veterinarian|town vet|dentist|pharmacist|game warden|dog catcher|"
+    "union president|union rep|shop steward|scoutmaster|parish priest|youth pastor|school "
+    "superintendent|vice mayor|"
+    "vice principal|assistant principal|principal|superintendent|police chief|chief of police|"
     "fire chief|sheriff|pastor|priest|imam|"
     "rabbi|reverend|bishop|deacon|choir director|city manager|district attorney|school nurse|"
     "school counselor|head coach|"
@@ -69,6 +37,14 @@ _ROLES = (
     "village doctor|beat officer|night nurse"
 )
 _PAPELES = (
+    "vicealcalde|síndico|síndica|jef[ea] d(?:e|el)? bomberos|jef[ea] d policía|alguacil|médico forense|"
+    "forense|juez de paz|"
+    "jueza de paz|capitán de bomberos|defensor público|defensora pública|director d|directora d|"
+    "organista|sacristán|"
+    "boticario|farmacéutico|farmacéutica|dentista|veterinario|veterinaria|funerario|cronista|reina de "
+    "la feria|"
+    "presidenta d|presidente d|dueñ[oa] d|encargad[oa] d|gerente d|"
+    "cónsul|notario|cartero|campanero|"
     "alcalde|alcaldesa|directora|director|subdirectora|subdirector|superintendente|jefe de policía|"
     "jefa de policía|jefe de la policía|jefa de la policía|"
     "sheriff|comisario|comisaria|pastora|pastor|sacerdote|párroco|cura|imán|rabino|obispo|entrenadora|"
@@ -79,78 +55,146 @@ _PAPELES = (
     "dueño de la|dueña de la|dueño del|dueña del|gerente del|gerente de la|encargado de la|encargada de la|"
     "presidenta de la|presidente de la|presidenta del|presidente del|capellán|partera|delegado|delegada"
 )
-_ROLE = re.compile(
-    rf"(?<!\w)(?:the|our|their) (?:(?:new|old|former|current|late|last) )?(?:{_ROLES})(?![\w\-])",
-    re.IGNORECASE,
+_ADJECTIVES = (
+    r"(?:(?:one|only|school|parish|head|chief|deputy|assistant|new|old|former|current|late|"
+    r"last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
 )
+_ROLE = re.compile(rf"(?<!\w)(?:the|our|their) {_ADJECTIVES}(?:{_ROLES})(?![\w\-])", re.IGNORECASE)
 _PAPEL = re.compile(
     rf"(?<!\w)(?:la|el|del|al|nuestro|nuestra) (?:(?:nuev[oa]|anterior|actual|ex) )?(?:{_PAPELES})(?![\w\-])",
     re.IGNORECASE,
 )
-_TAIL_WORD = re.compile(r" [\w'’\-]+")
-_ALL_PEOPLE = word_set(_PEOPLE + _GENTE)
-_CLAUSES = word_set("who que whose")
-_LINKS = word_set("in on at of from with without de del en con sin of")
-_ANYBODY = word_set("one ones person people persona que uno una")
-"""The first of these may be anybody; the only one is somebody."""
-_HERE = word_set("here there aquí allí ahí")
-_BEFORE_NOUNS = word_set(
-    """
-    the our my this that a la el los las mi su nuestra nuestro esta este whole entire night day same
-    toda todo
-    """
+_MANAGING = re.compile(
+    r"(?<!\w)(?:the|our) (?:(?!(?:of|in|on|at|and|is|was|a|new|best)\b)[a-z']+ ){1,3}(?:director|"
+    r"coordinator|superintendent|president|captain|"
+    r"chaplain|organist|principal|librarian|treasurer|secretary|commissioner|inspector|photographer|"
+    r"undertaker|blacksmith)(?!\w)",
+    re.IGNORECASE,
+)
+_HEADS = (
+    "dean|principal|director|manager|owner|head|president|vice president|chair|chairman|chairwoman|"
+    "chairperson|coach|captain|"
+    "founder|treasurer|superintendent|pastor|imam|priest|rabbi|chief|commander|boss|leader|supervisor|"
+    "foreman|editor|conductor"
+)
+_OF = re.compile(
+    rf"(?<!\w)(?:(?:the|our|their) )?{_ADJECTIVES}(?:{_HEADS})(?= of [a-z])|(?<!\w)(?:the|our) "
+    rf"(?:[a-z]+ )?(?:{_HEADS})(?= (?:at|for) [a-z])",
+    re.IGNORECASE,
+)
+_CABEZAS = (
+    "director|directora|gerente|dueñ[oa]|encargad[oa]|jef[ea]|president[ae]|capitán|capitana|entrenador|"
+    "entrenadora|líder|"
+    "fundador|fundadora|tesorer[oa]|pastor|pastora|coordinador|coordinadora|supervisor|supervisora|"
+    "administrador|administradora|"
+    "rector|rectora|maestr[oa]|enfermer[oa]|secretari[oa]|conserje|cocinera|cocinero|mayordomo|padrino"
+)
+_DE = re.compile(
+    rf"(?<!\w)(?:la|el|al|del|una?|su) (?:{_CABEZAS})(?= (?:del|de la|de l|d la|d el|d l|del único|de "
+    rf"los|de las|d los|d las)(?!\w))",
+    re.IGNORECASE,
+)
+_RELATIVES = (
+    "cousin|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|nephew|niece|kid|boy|girl|"
+    "girlfriend|boyfriend|ex|"
+    "widow|widower|uncle|aunt|grandson|granddaughter|mother in law|father in law|brother in law|sister "
+    "in law|family|secretary|"
+    "assistant|driver|partner|neighbor"
+)
+_OFFICES = (
+    rf"(?:{_ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|"
+    rf"senator|pastor|preacher|"
+    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|"
+    "trooper|cop|manager)"
+)
+_KIN_OF = re.compile(
+    rf"(?<!\w)(?:(?:the|our|a|that) )?{_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?:['’]?s) (?:(?:ex|step|late|"
+    rf"oldest|youngest|only|own) ?-?)?"
+    rf"(?:{_RELATIVES})(?!\w)",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_RELATIVES}) of (?:the|our) {_ADJECTIVES}{_ADJECTIVES}{_OFFICES}(?!\w)",
+    re.IGNORECASE,
+)
+_PARIENTES = (
+    "viud[oa]|espos[oa]|marido|mujer|hij[oa]|herman[oa]|prim[oa]|sobrin[oa]|ti[oa]|tí[oa]|mamá|papá|"
+    "madre|padre|niet[oa]|cuñad[oa]|"
+    "suegr[oa]|yerno|nuera|novi[oa]|ex|secretari[oa]|chofer|comadre|compadre|vecin[oa]|familia"
+)
+_CARGOS = (
+    rf"(?:{_PAPELES}|jef[ea](?: d(?:e|el)? (?:la )?(?:policía|bomberos))?|sargent[oa]|sgto|teniente|tte|"
+    rf"capit[aá]n|juez|jueza|oficial|"
+    "agente|comandante|detective|senadora?|doctora?|maestr[oa]|dueñ[oa]|patrón|patrona|licenciad[oa]|"
+    "cura|padre|gobernadora?|"
+    "fiscal|cónsul|panader[oa]|carnicer[oa]|peluquer[oa]|tender[oa])"
+)
+_PARIENTE_DE = re.compile(
+    rf"(?<!\w)(?:(?:la|el|al|un|una|su) )?(?:{_PARIENTES}) (?:del|de la|d la|de el|d el|d) (?:ex "
+    rf"?)?{_CARGOS}(?!\w)",
+    re.IGNORECASE,
+)
+_DOING = (
+    "runs?|ran|owns?|owned|manages?|leads?|heads?|directs?|teaches|taught|coaches|coached|drives|drove|"
+    "cleans|plays the|keeps the|"
+    "sells|sold|fixes|started|founded|opened|built|rings|feeds|mows|guards|sings|preaches|cuts|lost "
+    "(?:his|her|their)|won the|survived|found the"
+)
+_WHO = re.compile(
+    r"(?<!\w)(?:the|that|this) (?:[a-z]+ )?(?:woman|man|lady|guy|couple|family|person|girl|boy|kid|"
+    r"fella|gentleman|gal|dude|one|nurse|"
+    rf"teacher|cop|officer|vet|veteran|mother|father|mom|dad|widow|elder|barber|cook|baker)(?= (?:who|"
+    rf"that|whose) (?:{_DOING}) )",
+    re.IGNORECASE,
+)
+_HACIENDO = (
+    "dirige|maneja|administra|lleva|encabeza|atiende|tiene|abrió|fundó|vende|cocina|limpia|enseña|"
+    "entrena|cuida|toca|canta|hornea|"
+    "repara|arregla|perdió|ganó|sobrevivió|encontró|corta|barre|dueñ[oa]"
+)
+_QUE = re.compile(
+    r"(?<!\w)(?:la|el|esa|ese|aquella|aquel) (?:señora?|sra?|mujer|hombre|muchach[oa]|chav[oa]|"
+    r"viejit[oa]|pareja|familia|persona|don|"
+    rf"doña|maestr[oa]|enfermer[oa]|vecin[oa]|viud[oa]) ?(?:que|q|quien) (?:{_HACIENDO}) (?=la |el |los "
+    rf"|las |su |un)",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:['’]s)? office| (?:election|race|role|desk|reason|cause|problem|goal)")
-_OTHERS = re.compile(
-    r"唯一的?[\u4e00-\u9fff]{1,8}|(?<!\w)(?:единственн(?:ый|ая|ой)|єдин(?:ий|а))(?: [^\W\d_]{1,24}){1,3}"
-    r"|(?<!\w)(?:المرأة|الرجل|الشخص|المعلمة|المعلم|العائلة) الوحيدة?(?: [^\W\d_]{1,24}){0,2}"
-    r"|(?<!\w)(?:người|phụ nữ|gia đình|cô giáo) (?:[^\W\d_]{1,24} ){0,3}duy nhất"
+
+
+_SMALL_WORDS = frozenset(["the", "of", "for", "on", "de", "la", "del", "el", "d", "a", "at"])
+
+
+def _telling(*alternatives: str) -> frozenset[str]:
+    """Return the words of which a text needs one for a pattern of ``alternatives`` to be worth trying."""
+    spelled = " ".join(alternatives).replace("[oa]", "o ").replace("[ea]", "e ").replace("[ae]", "e ")
+    found = set(re.findall(r"[^\W\d_]+", spelled.replace("?", "")))
+    return frozenset(found | {word[:-1] + "a" for word in found}) - _SMALL_WORDS
+
+
+_TRIED = (
+    (_KIN_OF, _telling(_RELATIVES)),
+    (_OF_WHOM, _telling(_RELATIVES)),
+    (_PARIENTE_DE, _telling(_PARIENTES)),
+    (_MANAGING, frozenset(("the", "our"))),
+    (_ROLE, _telling(_ROLES)),
+    (_PAPEL, _telling(_PAPELES)),
+    (_OF, _telling(_HEADS)),
+    (_DE, _telling(_CABEZAS)),
 )
+_DOERS = ((_WHO, frozenset(("who", "that", "whose")), 0), (_QUE, frozenset(("que", "q", "quien")), 1))
 
 
 def roles(text: str) -> Iterator[Find]:
-    """Yield what is true of one person only."""
-    for match in _ONLY.finditer(text):
-        yield from _only(match)
-    for match in _UNICO.finditer(text):
-        yield from _only(match, adjectives=1)
-    for match in _OTHERS.finditer(text):
-        yield Find(*match.span(), FindKind.ONLY)
-    for pattern in (_ROLE, _PAPEL):
-        for match in pattern.finditer(text):
-            if not _OFFICE.match(text, match.end()):
-                yield Find(*match.span(), FindKind.ROLE)
-
-
-def _only(match: re.Match[str], *, adjectives: int = 0) -> Iterator[Find]:
-    first = "first" in match.group().casefold() or "primer" in match.group().casefold()
-    if first and name_key(match.group(2)) in _ANYBODY:
-        return
-    if _THINGS.isdisjoint(map(name_key, match.group(1).split())):
-        left = 4 if name_key(match.group(2)) in _CLAUSES else adjectives
-        yield Find(match.start(), match.end(2) + _tail(match.group(3), left), FindKind.ONLY)
-
-
-def _tail(text: str, left: int) -> int:
-    """Return how much of ``text`` still says which one is meant: in the building, who speaks Hmong.
-
-    ``left`` is how many of its words do so in any case: in Spanish an adjective comes behind.
-    """
-    end = 0
-    for word in _TAIL_WORD.finditer(text):
-        said = name_key(word.group().strip())
-        if said in _STOPS:
-            break
-        if said in _CLAUSES:
-            left = 5
-        elif said in _LINKS and left < 2:
-            left = 2
-        elif said in _HERE or (said in _ALL_PEOPLE and not left):
-            left = 1
-        elif said in _BEFORE_NOUNS and left:
-            continue
-        if not left:
-            break
-        left -= 1
-        end = word.end()
-    return end
+    """Yield roles that few people have, with the words that say whose or where."""
+    words = words_in(text)
+    for pattern, telling in _TRIED:
+        if not telling.isdisjoint(words):
+            for match in pattern.finditer(text):
+                if not _OFFICE.match(text, match.end()):
+                    yield Find(match.start(), whose(text, match.end()), FindKind.ROLE)
+    for pattern, telling, spaces in _DOERS:
+        if not telling.isdisjoint(words):
+            for match in pattern.finditer(text):
+                end = match.end() - spaces
+                yield Find(match.start(), max(end, whose(text, end, 3 * spaces)), FindKind.ROLE)

@@ -125,7 +125,7 @@ def in_other_scripts(text: str, lists: NameLists) -> Iterator[Find]:
 
 def _is_known(word: str, lists: NameLists) -> bool:
     """Whether ``word`` is a known name in any of its cases."""
-    known = lists.plain_given
+    known = lists.given
     plain = name_key(word)
     if plain in known or (plain[:1] in _PREFIXES and plain[1:] in known):
         return True

@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.text import folded
 _JOINED = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u200b-\u200f\u2060\ufeff"
 """Signs on or between the letters of one word: separate accents, vowel signs, invisible signs."""
 _WORD = re.compile(rf"[^\W\d_]+(?:(?:[{_JOINED}]+|['’\-])[^\W\d_]+|[{_JOINED}]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _OWN = ("'s", "’s")
 
@@ -62,6 +63,12 @@ def tokenize(text: str) -> list[Word]:
         found.append(Word(match.start(), match.end(), word, name_key(word), text[last : match.start()][-40:]))
         last = match.end()
     return found
+
+
+@lru_cache(maxsize=8)
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of ``text`` without capitals, by which patterns know whether to try."""
+    return frozenset(_LETTERS.findall(text.casefold()))
 
 
 def name_key(word: str) -> str:

@@ -17,3 +17,12 @@ def test_claims_that_only_touch_both_hold_in_the_order_of_the_text_and_an_empty_
     first, second = Find(0, 3, FindKind.MAYBE_NAME), Find(3, 6, FindKind.PHONE)
     assert without_overlaps([second, Find(9, 9, FindKind.LINK), first]) == (first, second)
     assert without_overlaps([]) == ()
+
+
+def test_of_words_that_tell_who_is_meant_the_rest_stays_a_find():
+    only, name = Find(0, 20, FindKind.ONLY), Find(12, 16, FindKind.NAME)
+    assert without_overlaps([only, name]) == (
+        Find(0, 12, FindKind.ONLY),
+        name,
+        Find(16, 20, FindKind.ONLY),
+    )

@@ -6,8 +6,7 @@ from dialogue_desk.domain.privacy.finds import FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.scripts import in_other_scripts
 
-NONE = frozenset()
-LISTS = NameLists(frozenset(("محمد", "оксана")), NONE, NONE, NONE)
+LISTS = NameLists(frozenset(("محمد", "оксана")))
 
 
 def found(text):
