@@ -2,28 +2,28 @@
 
 Nothing is changed without a decision.  A decision to keep a find belongs to its position in the text as it
 is: when the text changes, the find is asked about again.  A replacement is remembered by a digest of the
-words it replaced, so that it can be offered where the same words occur again.
+words it replaced, so that it can be offered where the same words occur again.  What a circle remembers of
+words is in ``privacy_memory``.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.session.privacy_memory import WORDS_PREFIX, CircleMemory, digest, words_mark
+from dialogue_desk.desk.session.privacy_words import finder_beside, name_lists
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
-from dialogue_desk.domain.privacy.lists import Cues, NameLists, word_set
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.resources import resource
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.privacy.finder import Finder
@@ -41,9 +41,6 @@ _FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.CIRCLE: ("place",),
 }
 """The fields with text by people in what leaves, by the kind of record."""
-
-_WORDS_PREFIX = "words-"
-"""How the marks begin that belong to words, and not to a position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,31 +115,44 @@ class PrivacyCheck:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._lists: NameLists | None = None
         self._finders: dict[frozenset[str], Finder] = {}
         self._found: dict[tuple[Finder, str], tuple[Find, ...]] = {}
 
     def review(self, folder: SessionFolder, *, debrief: bool = False) -> PrivacyReview:
-        """Return the texts that leave and what was found in them; with ``debrief``, that leaves too."""
-        finder = self._finder(folder)
+        """Return the texts that leave and what was found in them; with ``debrief``, that leaves too.
+
+        What is only maybe a name stands after everything else.
+        """
+        finder, memory = self._finder(folder), self._memory(folder)
         decisions = folder.closing.decisions
         lines = tuple(self._lines(folder, debrief=debrief))
-        spots = tuple(
+        found = (
             spot
             for line in lines
-            for spot in self._spots(folder.id, line, self._finds(finder, line.text), decisions)
+            for spot in self._spots(
+                folder.id,
+                line,
+                memory.with_names(line.text, self._finds(finder, line.text)),
+                decisions,
+                memory,
+            )
         )
+        spots = tuple(sorted(found, key=lambda spot: spot.find.kind is FindKind.MAYBE_NAME))
         here = {spot.mark for spot in spots}
         changed = sum(
-            one.answer is not PrivacyAnswer.KEEP and not mark.startswith(_WORDS_PREFIX) and mark not in here
+            one.answer is not PrivacyAnswer.KEEP and not mark.startswith(WORDS_PREFIX) and mark not in here
             for mark, one in decisions.items()
         )
         return PrivacyReview(lines, spots, changed)
 
     def keep(self, folder: SessionFolder, spots: Iterable[Spot]) -> None:
         """Keep the words of these finds as they are."""
-        decided = (PrivacyDecision(spot.mark, PrivacyAnswer.KEEP) for spot in spots)
-        self._perform([self._write(folder.id, one) for one in decided])
+        memory = self._memory(folder)
+        decided = {}
+        for spot in spots:
+            decided[spot.mark] = PrivacyDecision(spot.mark, PrivacyAnswer.KEEP)
+            decided |= {one.mark: one for one in memory.kept(spot.find.kind, spot.words)}
+        self._perform([self._write(folder.id, one) for one in decided.values()])
 
     def replace(self, folder: SessionFolder, spots: Sequence[Spot], words: str) -> None:
         """Replace the finds with ``words``."""
@@ -154,7 +164,7 @@ class PrivacyCheck:
 
     def used_before(self, folder: SessionFolder, spot: Spot) -> str:
         """Return what replaced the same words before in this session, or ""."""
-        known = folder.closing.decisions.get(_words_mark(folder.id, spot.words))
+        known = folder.closing.decisions.get(words_mark(folder.id, spot.words))
         return known.words if known else ""
 
     def _change(
@@ -171,9 +181,26 @@ class PrivacyCheck:
             writes += self._replacing(folder.id, here, beside, words)
         writes += [self._write(folder.id, PrivacyDecision(spot.mark, answer)) for spot in changing]
         if answer is PrivacyAnswer.REPLACE and changing:
-            mark = _words_mark(folder.id, changing[0].words)
+            mark = words_mark(folder.id, changing[0].words)
             writes.append(self._write(folder.id, PrivacyDecision(mark, answer, words)))
+        writes += [self._write(folder.id, one) for one in self._confirmed(folder, changing)]
         self._perform(writes)
+
+    def _confirmed(self, folder: SessionFolder, spots: Iterable[Spot]) -> Iterator[PrivacyDecision]:
+        """Yield what the circle remembers of finds that were replaced or blanked, each word once."""
+        memory = self._memory(folder)
+        found = (one for spot in spots for one in memory.confirmed(spot.find.kind, spot.words))
+        yield from {one.mark: one for one in found}.values()
+
+    def _memory(self, folder: SessionFolder) -> CircleMemory:
+        """Return what all sessions of the circle decided about words."""
+        records = self._desk.file.records
+        others = (one.id for one in records.under(folder.circle_id, Kind.SESSION) if one.id != folder.id)
+        elsewhere = (
+            record.body for other in others for record in records.under(other, Kind.PRIVACY_DECISION)
+        )
+        decided = [body for body in elsewhere if isinstance(body, PrivacyDecision)]
+        return CircleMemory(folder.circle_id, (*decided, *folder.closing.decisions.values()), name_lists())
 
     def _replacing(
         self, session: RecordId, spots: Sequence[Spot], kept: Sequence[Spot], words: str
@@ -192,10 +219,10 @@ class PrivacyCheck:
             after = _replaced(text, places, words)
             body = cast(Callable[..., Body], replace)(body, **{field: after})
             stays = [spot for spot in kept if (spot.line.field, spot.line.text) == (field, text)]
-            place = _digest(session, record.id, field, after)
+            place = digest(session, record.id, field, after)
             for spot in stays:
                 start = _moved(spot.find.start, places, len(words))
-                mark = _digest(place, str(start), spot.find.kind)
+                mark = digest(place, str(start), spot.find.kind)
                 yield self._write(session, PrivacyDecision(mark, PrivacyAnswer.KEEP))
         yield Write.again(record, body)
 
@@ -221,24 +248,23 @@ class PrivacyCheck:
         line: SharedText,
         finds: Iterable[Find],
         decisions: Mapping[str, PrivacyDecision],
+        memory: CircleMemory,
     ) -> Iterator[Spot]:
-        place = _digest(session, line.record, line.field, line.text)
+        place = digest(session, line.record, line.field, line.text)
         for find in finds:
-            mark = _digest(place, str(find.start), find.kind)
+            mark = digest(place, str(find.start), find.kind)
             known = decisions.get(mark)
-            yield Spot(line, find, mark, known is not None and known.answer is PrivacyAnswer.KEEP)
+            kept = known is not None and known.answer is PrivacyAnswer.KEEP
+            kept = kept or memory.is_harmless(find.kind, line.text[find.start : find.end])
+            yield Spot(line, find, mark, kept)
 
     def _finder(self, folder: SessionFolder) -> Finder:
         places = [folder.circle.place, folder.session.place]
         if folder.program:
             places.append(folder.program.name)
         known = frozenset(places)
-        if self._lists is None:
-            self._lists = name_lists()
         if known not in self._finders:
-            from dialogue_desk.domain.privacy.finder import Finder  # noqa: PLC0415  # patterns take time
-
-            self._finders[known] = Finder(self._lists.with_usual(places))
+            self._finders[known] = finder_beside(places)
         return self._finders[known]
 
     def _finds(self, finder: Finder, text: str) -> tuple[Find, ...]:
@@ -258,14 +284,6 @@ def _lines_of(record: Record) -> Iterator[SharedText]:
                 yield SharedText(record.id, record.kind, field, body, text, record.in_conflict)
 
 
-def _words_mark(session: RecordId, words: str) -> str:
-    return _WORDS_PREFIX + _digest(session, words.casefold())[:18]
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
-
-
 def _replaced(text: str, places: Sequence[Find], words: str) -> str:
     """Return ``text`` with ``words`` in those places, which are sorted by position."""
     out, last = [], 0
@@ -278,11 +296,3 @@ def _replaced(text: str, places: Sequence[Find], words: str) -> str:
 def _moved(start: int, places: Sequence[Find], length: int) -> int:
     """Return where a find at ``start`` is once the places before it are ``length`` long."""
     return start + sum(length - (place.end - place.start) for place in places if place.start < start)
-
-
-def name_lists() -> NameLists:
-    """Return the lists of names and words that come with the app."""
-    names = ("given-names", "surnames", "also-words", "usual-words", "small-words")
-    lists = (word_set(resource("privacy", f"{name}.txt").read_text(encoding="utf-8")) for name in names)
-    cues = Cues.of(resource("privacy", "cues.toml").read_text(encoding="utf-8"))
-    return NameLists(*lists, cues=cues)

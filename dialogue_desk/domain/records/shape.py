@@ -62,7 +62,7 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.READ_BACK: _ABOUT_ONE_THING,
     Kind.TALLY: _ABOUT_ONE_THING,
     Kind.OVERRULE: re.compile("notes:[0-9a-f]{16}"),
-    Kind.PRIVACY_DECISION: re.compile("privacy:[0-9a-f]{1,32}"),
+    Kind.PRIVACY_DECISION: re.compile("privacy:(?:words-)?[0-9a-f]{1,32}"),
 }
 """What stands in the id of a fact, behind its session's."""
 

@@ -5,12 +5,14 @@ import pytest
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.privacy_check import BLANK, PrivacyCheck
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import GroundRule
 from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Theme
 from dialogue_desk.domain.privacy.finds import FindKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Edition, Record, Version
+from dialogue_desk.domain.records.shape import check_shape
 from tests.desk.evening import a_desk, a_shelf, begun
 from tests.desk.partners import import_unjudged
 
@@ -187,3 +189,73 @@ def test_a_thousand_notes_are_looked_through_in_a_second_and_again_at_once(desk,
     began = time.process_time()
     assert len(privacy.review(held).open) == 1_000
     assert time.process_time() - began < 0.5
+
+
+@pytest.fixture
+def next_evening(desk, tmp_path, session_id):
+    """The next session of the same circle."""
+    circle = desk.get(session_id).owner
+    session = desk.get(session_id)
+    second = desk.add(circle, session.body)
+    folders = Folders(desk, a_shelf(tmp_path))
+    return second, lambda: folders.session(second)
+
+
+def test_a_word_that_was_confirmed_as_a_name_is_marked_in_every_line_of_the_circle(
+    desk, privacy, session_id, folder, next_evening
+):
+    note(desk, session_id, "my neighbor Tulip said so")
+    second, later = next_evening
+    note(desk, second, "somebody asked about the tulip again")
+    assert words_of(privacy.review(later()).open) == []
+    privacy.replace(folder(), privacy.review(folder()).open, "a neighbor")
+    assert words_of(privacy.review(later()).open) == ["tulip"]
+
+
+def test_a_confirmed_name_that_is_an_everyday_word_is_marked_only_with_its_capital(
+    desk, privacy, session_id, folder
+):
+    note(desk, session_id, "my son Will said so")
+    privacy.blank(folder(), privacy.review(folder()).open)
+    note(desk, session_id, "they will pave Will street in May, as we will see")
+    assert "will" not in words_of(privacy.review(folder()).open)
+
+
+def test_a_confirmation_is_undone_with_its_answer(desk, privacy, session_id, folder):
+    note(desk, session_id, "my neighbor Tulip said so")
+    privacy.blank(folder(), privacy.review(folder()).open)
+    desk.undo()
+    note(desk, session_id, "somebody asked about the tulip again")
+    assert words_of(privacy.review(folder()).open) == ["Tulip"]
+
+
+def test_a_role_that_was_kept_is_not_asked_about_again_in_the_circle(
+    desk, privacy, session_id, folder, next_evening
+):
+    note(desk, session_id, "The mayor came late.")
+    privacy.keep(folder(), privacy.review(folder()).open)
+    second, later = next_evening
+    note(desk, second, "We want the mayor here, and Maria.")
+    assert words_of(privacy.review(later()).open) == ["Maria"]
+
+
+def test_a_sure_name_that_was_kept_is_asked_about_in_each_line(desk, privacy, session_id, folder):
+    note(desk, session_id, "Maria said so.")
+    privacy.keep(folder(), privacy.review(folder()).open)
+    note(desk, session_id, "Maria said it again.")
+    assert words_of(privacy.review(folder()).open) == ["Maria"]
+
+
+def test_what_is_maybe_a_name_comes_after_everything_else(desk, privacy, session_id, folder):
+    note(desk, session_id, "we saw Tanglewood there")
+    note(desk, session_id, "Maria said so.")
+    kinds = [spot.find.kind for spot in privacy.review(folder()).open]
+    assert kinds == sorted(kinds, key=lambda kind: kind is FindKind.MAYBE_NAME)
+    assert kinds[0] is FindKind.NAME
+
+
+def test_what_a_circle_remembers_is_read_by_its_other_laptop(desk, privacy, session_id, folder):
+    note(desk, session_id, "my neighbor Tulip said so")
+    privacy.replace(folder(), privacy.review(folder()).open, "a neighbor")
+    decisions = list(desk.file.records.under(session_id, Kind.PRIVACY_DECISION))
+    check_shape({one.id: one for one in decisions})
