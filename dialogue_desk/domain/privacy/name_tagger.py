@@ -41,8 +41,8 @@ class NameTagger:
         weight = self._weights.get
         for at in range(len(words)):
             score = NEVER
-            if line.worth_asking(at):
-                score = sum(weight(feature, 0) for feature in line.features(at, before))
+            if line.worth_asking(at, behind_name=before == NAME):
+                score = sum([weight(feature, 0) for feature in line.features(at, before)])
             found.append(score)
             before = NAME if score > 0 else NO_NAME
         return found

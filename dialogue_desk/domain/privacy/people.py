@@ -30,7 +30,7 @@ class Thresholds:
     """How high a word must score to be a name for sure, and to be maybe one."""
 
     sure: int = 150
-    maybe: int = 0
+    maybe: int = -100
 
 
 CHOSEN = Thresholds()

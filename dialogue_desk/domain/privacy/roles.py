@@ -104,7 +104,8 @@ _RELATIVES = (
 _OFFICES = (
     rf"(?:{_ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|"
     rf"senator|pastor|preacher|"
-    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|"
+    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|clerk|barber|baker|butcher|nurse|attorney|lawyer|bishop|warden|"
+    "jailer|secretary|supervisor|foreman|"
     "trooper|cop|manager)"
 )
 _KIN_OF = re.compile(
@@ -127,7 +128,8 @@ _CARGOS = (
     rf"capit[aá]n|juez|jueza|oficial|"
     "agente|comandante|detective|senadora?|doctora?|maestr[oa]|dueñ[oa]|patrón|patrona|licenciad[oa]|"
     "cura|padre|gobernadora?|"
-    "fiscal|cónsul|panader[oa]|carnicer[oa]|peluquer[oa]|tender[oa])"
+    "fiscal|cónsul|panader[oa]|carnicer[oa]|peluquer[oa]|barber[oa]|enfermer[oa]|abogad[oa]|"
+    "obispo|secretari[oa]|capataz|mayordomo|taxista|tender[oa])"
 )
 _PARIENTE_DE = re.compile(
     rf"(?<!\w)(?:(?:la|el|al|un|una|su) )?(?:{_PARIENTES}) (?:del|de la|d la|de el|d el|d) (?:ex "

@@ -14,6 +14,7 @@ _JOINED = "\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u0963\u200
 _WORD = re.compile(rf"[^\W\d_]+(?:(?:[{_JOINED}]+|['’\-])[^\W\d_]+|[{_JOINED}]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BREAKS = frozenset('.!?…:\n¿¡"“”«([—–•;')
 _OWN = ("'s", "’s")
 
 
@@ -51,7 +52,7 @@ class Word:
     @property
     def starts_sentence(self) -> bool:
         """Whether it begins a sentence or a quotation."""
-        return self.start <= len(self.gap) or any(sign in self.gap for sign in '.!?…:\n¿¡"“”«([—–•;')
+        return self.start <= len(self.gap) or not _BREAKS.isdisjoint(self.gap)
 
 
 def tokenize(text: str) -> list[Word]:

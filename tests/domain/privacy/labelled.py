@@ -44,6 +44,6 @@ def figures(finder, lines):
     """Return the sentence of the page that sums up how the finder does on ``lines``."""
     score = scored(finder, lines)
     return (
-        f"{score.recall:.0%} of what was to be found, {score.recall_of(NAMES):.0%} of the names, "
+        f"{score.recall:.1%} of what was to be found, {score.recall_of(NAMES):.1%} of the names, "
         f"{score.alarms_of_hundred:.0f} alarms in 100 lines that have nothing to find"
     )
