@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dialogue_desk.cli.output import complain, say, say_json
 from dialogue_desk.desk.session.privacy_words import finder_beside
+from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.words import Words

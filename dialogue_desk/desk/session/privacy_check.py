@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, cast
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.privacy_memory import WORDS_PREFIX, CircleMemory, digest, words_mark
 from dialogue_desk.desk.session.privacy_words import finder_beside, name_lists
-from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.desk.session.session_scope import session_scope
+from dialogue_desk.domain.closing.leaving import leaving_records
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
 from dialogue_desk.domain.model.ids import RecordId
@@ -24,6 +25,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.wording import WORD_FIELDS
 
 if TYPE_CHECKING:
     from dialogue_desk.domain.privacy.finder import Finder
@@ -31,16 +33,8 @@ if TYPE_CHECKING:
 BLANK = "[…]"
 """Replaces words that were blanked."""
 
-_FIELDS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.NOTE: ("text",),
-    Kind.ACTION: ("what", "why", "who", "strengths", "first_step", "obstacles"),
-    Kind.OVERRULE: ("reason",),
-    Kind.GROUND_RULE: ("text",),
-    Kind.THEME: ("name",),
-    Kind.SESSION: ("place",),
-    Kind.CIRCLE: ("place",),
-}
-"""The fields with text by people in what leaves, by the kind of record."""
+_ORDER = (Kind.NOTE, Kind.ACTION, Kind.OVERRULE, Kind.GROUND_RULE, Kind.THEME, Kind.SESSION, Kind.CIRCLE)
+"""The order in which people go through what leaves: what was said first."""
 
 
 @dataclass(frozen=True, slots=True)

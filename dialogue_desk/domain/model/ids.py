@@ -26,7 +26,7 @@ LATEST_INSTANT: Instant = 221_845_392_000_000
 
 
 def made_at(id_: RecordId) -> Instant | None:
-    """Return when an id was made, as its maker's clock had it; None for one that does not say (not UUIDv7)."""
+    """Return when an id was made, as its maker's clock had it; None when it does not say (is not UUIDv7)."""
     try:
         found = UUID(id_)
     except ValueError:
