@@ -14,7 +14,7 @@ from dialogue_desk.ui.style.theme import Space, set_role
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import short_time, time_of_day
 
@@ -46,7 +46,7 @@ class TopBar(Card):
         buttons = (self.drift, self.read_back_button, self.room_button)
         line = row(
             self.home_button,
-            (column(self._title, self._place), 1, middle),
+            (column(STRETCH, self._title, self._place, STRETCH), 1),
             self.undo,
             self.redo,
             self._time,
