@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
+from dialogue_desk.desk.session.session_runner import finished_elsewhere
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
@@ -23,6 +25,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.pulse import Beat, Pulse
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, begun, session_runner
+from tests.desk.partners import import_unjudged
 
 HOUR = 60 * MINUTE
 
@@ -260,6 +263,21 @@ def test_a_session_that_was_left_is_found_where_it_was_after_another_one_ran(des
     other.make_move(MoveKind.CLOSE)
     left = session_runner(desk, live.session_id).interruption()
     assert (left.reading.part_elapsed, left.away) == (2 * MINUTE, MINUTE)
+
+
+def test_a_laptop_that_never_ran_a_session_sees_it_finished_once_it_has_arrived(desk, tmp_path):
+    theirs = a_desk(tmp_path / "theirs.db", 9)
+    there = session_runner(theirs, begun(theirs))
+    there.make_move(MoveKind.START)
+    theirs.clock.advance(30 * MINUTE)
+    there.make_move(MoveKind.CLOSE)
+    records = {record.id: record for record in theirs.file.records.everything()}
+    import_unjudged(desk, [IncomingPackage(theirs.device, "x.dialogue", records)])
+    shelf = a_shelf(tmp_path)
+    for one, elsewhere in ((desk, True), (theirs, False)):
+        folder = Folders(one, shelf).session(there.session_id)
+        assert folder.live.phase is Phase.CLOSED and finished_elsewhere(one, folder) is elsewhere
+    theirs.file.close()
 
 
 def test_a_session_that_is_closed_is_not_offered_again_and_leaves_no_pulse(desk, live, tmp_path):
