@@ -163,9 +163,9 @@ class ClosePage(QWidget):
         self.steps.fit()
 
     def _pane_leads(self) -> bool:
-        """Whether the next act is in the pane: to read a note, or to save the export."""
+        """Whether the next act is in the pane: to read a note, to answer a find, or to save the export."""
         here = next(one for one in self._steps if one.step is self._here)
-        if self._here is CloseStep.READ_BACK:
+        if self._here in {CloseStep.READ_BACK, CloseStep.PRIVACY}:
             return here.is_open and here.left > 0
         return self._here is CloseStep.EXPORT and not self._just_exported
 

@@ -90,9 +90,9 @@ class ReportTab(QWidget):
         words = self._context.words
         page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
-            "One document that a whole community can act on. Every line shows its circle and "
-            "stays in its own words. What counts is how many circles raised a theme. Nobody is "
-            "named."
+            "One document that a whole community can act on. Every line stays in its own words and "
+            "shows its circle, unless it could be only one person’s. What counts is how many circles "
+            "raised a theme."
         )
         data_sentence = words.tr(
             "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "

@@ -159,6 +159,13 @@ def test_only_one_button_is_primary_wherever_one_is(page):
         assert len(loud(page)) == 1, step
 
 
+def test_done_is_not_the_loudest_while_a_find_has_no_answer(page, desk, evening):
+    desk.add(evening, Note(NoteKind.CONCERN, "Officer J. Ruiz, badge 4471, was there"))
+    page.go_to(CloseStep.PRIVACY)
+    QApplication.processEvents()
+    assert loud(page) == []
+
+
 def test_once_all_is_exported_the_next_thing_is_the_loudest(page, desk, evening):
     for step in (
         CloseStep.READ_BACK,
