@@ -27,7 +27,8 @@ def look_through(options: argparse.Namespace, words: Words) -> int:
         try:
             text = _read(name)
         except OSError as error:
-            complain(f"{words.tr('“{file}” was not checked.', file=name)} {unread_because(error, words)}")
+            not_checked = words.tr("“{file}” was not checked.", file=name)
+            complain(f"{not_checked} {unread_because(error, words)}")
             code = UNREADABLE
         except UnicodeDecodeError as error:
             complain(_undecoded(name, error, words))

@@ -32,8 +32,8 @@ class _Format(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        prefix = f"{self._words.tr('usage')}: " if prefix is None else prefix
-        super().add_usage(usage, actions, groups, prefix)
+        usual = self._words.tr("usage") + ": "
+        super().add_usage(usage, actions, groups, usual if prefix is None else prefix)
 
 
 class SpokenParser(argparse.ArgumentParser):
@@ -49,7 +49,8 @@ class SpokenParser(argparse.ArgumentParser):
         """Say what is wrong with the arguments, and how to learn what is possible."""
         self.print_usage(sys.stderr)
         complain(complaint(message, self._words))
-        complain(self._words.tr("To see what is possible: {command}", command=f"{self.prog} --help"))
+        command = self.prog + " --help"
+        complain(self._words.tr("To see what is possible: {command}", command=command))
         self.exit(_USAGE)
 
 

@@ -212,7 +212,7 @@ def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) ->
     Between the lines of a circle their place would tell whose they are.
     """
     found = tuple(lines)
-    alone = sorted((line for line in found if not line.placed), key=lambda line: line.text.casefold())
+    alone = sorted((line for line in found if not line.placed), key=lambda line: look_up_order(line.text))
     for line in (*(line for line in found if line.placed), *alone):
         where = ""
         if line.placed:

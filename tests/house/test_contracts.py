@@ -33,7 +33,11 @@ BREAKS = {
     ],
     "Only the window knows Qt": [("desk", "PySide6"), ("words", "PySide6")],
     "Only storage knows SQLite": [("exchange", "sqlite3"), ("ui", "sqlite_utils")],
-    "Only reports know reportlab and docx": [("domain", "reportlab"), ("desk", "docx")],
+    "Only reports know reportlab, typst and docx": [
+        ("domain", "reportlab"),
+        ("desk", "docx"),
+        ("ui", "typst"),
+    ],
     "The exchange and the reports take and give values, and leave the database alone": [
         ("exchange", "storage"),
         ("reports", "storage"),

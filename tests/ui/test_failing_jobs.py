@@ -98,7 +98,7 @@ def test_data_that_cannot_be_read_is_told_and_not_waited_for(filled, ask, tmp_pa
 
 def test_a_sheet_for_small_groups_that_cannot_be_saved_is_named(context, ask, tmp_path, qtbot):
     ask.save = tmp_path / "not there" / "groups.pdf"
-    save_sheet(context, Document("Small groups", "en", ()))
+    save_sheet(context, Document("Small groups", ()))
     qtbot.waitUntil(lambda: not context.worker.busy())
     assert context.toast.sentence().startswith("groups.pdf could not be saved.")
 

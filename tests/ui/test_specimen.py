@@ -67,7 +67,7 @@ def test_nothing_is_cut(specimen):
 @pytest.mark.parametrize("scale", [100, 125])
 def test_no_piece_is_cut_in_any_of_its_states(theme, qtbot, scale):
     theme.change(scale=scale)
-    assert cut(settled(Pieces(theme), qtbot, 1366, 1100)) == []
+    assert cut(settled(Pieces(theme), qtbot, 1366, 1400)) == []
 
 
 def test_a_piece_that_is_cut_would_be_noticed(theme, qtbot):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from dialogue_desk.desk.leaving.documents import SummaryOptions
+from dialogue_desk.desk.leaving.documents import SummaryOptions, concern_about, paper_document
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal, Strength, strength_of
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.ui.closing.export_contents import icon_line
@@ -112,6 +113,9 @@ class PackagePapersChoice(QWidget):
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
+        self._words = words
+        self._folder: SessionFolder | None = None
+        self.changed.connect(self._look_again)
         names = file_kinds(words)
         self.ticks = {ending: Tick(theme, names[ending]) for ending in ENDINGS}
         for ending, tick in self.ticks.items():
@@ -157,10 +161,19 @@ class PackagePapersChoice(QWidget):
             times=self.times.isChecked(),
         )
 
-    def show_concern(self, sentence: str) -> None:
-        """Say what the PDF could not show, beside the kinds of file that show it."""
+    def show_folder(self, folder: SessionFolder) -> None:
+        """Say what the PDF of a session could not show, beside the kinds of file that show it."""
+        self._folder = folder
+        papers, sentence = self.papers(), ""
+        if ".pdf" in papers.endings:
+            document = paper_document(folder, papers, self._words)
+            sentence = concern_about(document, ".pdf", self._words, accessible=papers.accessible)
         self._concern.setText(sentence)
         self._concern.setVisible(bool(sentence))
+
+    def _look_again(self) -> None:
+        if self._folder is not None:
+            self.show_folder(self._folder)
 
 
 class SealChoice(QWidget):

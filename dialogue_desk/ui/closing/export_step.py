@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.documents import concern_about, paper_document
 from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
@@ -101,7 +100,7 @@ class ExportStep(QWidget):
         self._show_choice(folder)
         self.quotes.show_folder(folder)
         self._paper.show_document(summary_document(folder, self._context.words))
-        self._look_at_the_letters()
+        self.papers.show_folder(folder)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first choice."""
@@ -115,7 +114,6 @@ class ExportStep(QWidget):
         self.audience.chosen.connect(self._choose)
         self.seal.changed.connect(self.bar.reset)
         self.papers.changed.connect(self.bar.reset)
-        self.papers.changed.connect(self._look_at_the_letters)
         self.bar.save_wanted.connect(self._ask_first)
         self.bar.question.anyway_wanted.connect(self._ask_where)
         self.bar.question.back_wanted.connect(self._go_back)
@@ -148,17 +146,6 @@ class ExportStep(QWidget):
         if folder is not None:
             self.bar.reset()
             self._show_choice(folder)
-
-    def _look_at_the_letters(self) -> None:
-        """Say before anything is saved what the PDF could not show."""
-        folder, papers = self._folder(), self.papers.papers()
-        if folder is None or ".pdf" not in papers.endings:
-            self.papers.show_concern("")
-            return
-        words = self._context.words
-        document = paper_document(folder, papers, words)
-        concern = concern_about(document, ".pdf", words, accessible=papers.accessible)
-        self.papers.show_concern(concern)
 
     def _folder(self) -> SessionFolder | None:
         return self._folders.session(self._session) if self._session else None

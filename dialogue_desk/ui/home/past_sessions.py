@@ -99,5 +99,6 @@ class PastRows:
         words = self._words
         if state.handed_over is not None:
             on = local_datetime(state.handed_over, entry.session.zone).date()
-            return words.tr("Handed over {day}", day=short_date(on, words.tr("MMM d"), words))
+            pattern = words.tr("MMM d")
+            return words.tr("Handed over {day}", day=short_date(on, pattern, words))
         return words.tr("Wrapped up") if state.open_steps == 0 else ""

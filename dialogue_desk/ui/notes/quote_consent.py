@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -46,6 +47,12 @@ class QuoteConsent:
             answers.addAction(action)
         menu.setActiveAction(answers.actions()[1])
         menu.popup(place)
+
+    def tell_at_the_end(self, folder: SessionFolder) -> None:
+        """Tell of quotes that nobody was asked about once all is read, while people are still there."""
+        sentence = not_asked_text(folder, self._context.words)
+        if sentence and all(entry.id in folder.closing.read for entry in to_read(folder)):
+            self._context.toast.say(sentence)
 
     def answer(self, quote: RecordId, consent: Consent) -> None:
         """Save an answer; a quote that may not be shared is erased, or its meaning is kept."""

@@ -243,15 +243,7 @@ class ReadBack(QWidget):
             self._show()
         else:
             self._set_read(entry_id)
-            self._tell_quotes_at_end()
-
-    def _tell_quotes_at_end(self) -> None:
-        """Tell of quotes that nobody was asked about once all is read, while people are still there."""
-        folder = self._folder
-        if folder is not None and all(entry.id in folder.closing.read for entry in to_read(folder)):
-            sentence = not_asked_text(folder, self._context.words)
-            if sentence:
-                self._context.toast.say(sentence)
+            self._consent.tell_at_the_end(self._folder)
 
     def _set_read(self, entry_id: str, *, read: bool = True) -> None:
         if self._folder is None or (entry_id in self._folder.closing.read) is read:
