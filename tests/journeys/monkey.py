@@ -110,6 +110,7 @@ class Monkey:
             inside.route.page is PageName.RUN
             and isinstance(page, RunPage)
             and page.center.page is not page.resume
+            and not page._presenter.session.taking_notes
         ):
             page._controller.tick()
             check_the_window(page, page._folder)
