@@ -54,8 +54,8 @@ _Json: TypeAlias = Mapping[str, object]
 _FOOT = 10 * paper_style.MM
 """The height of the footer, above the margin."""
 
-_LONG_WORD = re.compile(r"\S{30,}")
-_PIECE = re.compile(r".{1,15}", re.DOTALL)
+_LONG_WORD = re.compile("[!-~\u00a1-\u024f]{30,}")
+_PIECE = re.compile(".{1,15}")
 _MAY_BREAK = "\u200b"
 _BYTE_ORDER_MARK = "\ufeff"
 """A sign without width that PDF/UA does not allow."""
@@ -234,7 +234,11 @@ def _drawable(line: str) -> str:
 
 
 def _breakable(line: str) -> str:
-    """Return ``line`` with places to break in words that are wider than a column."""
+    """Return ``line`` with places to break in words that are wider than a column.
+
+    Only in Latin letters and signs, such as links: Khmer or Burmese have no spaces in whole sentences, are
+    broken between their words by Typst, and must not be cut within a syllable.
+    """
     return _LONG_WORD.sub(lambda word: _MAY_BREAK.join(_PIECE.findall(word[0])), line)
 
 

@@ -168,6 +168,22 @@ def test_a_long_word_stays_on_the_page_and_whole() -> None:
     assert "".join(said.replace("\u200b", "").split()).count("unbroken") == 200
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "យើងចង់បានសួនច្បារមានសុវត្ថិភាព",
+        "ကျွန်ုပ်တို့လမ်းမပေါ်တွင်မီးလိုသည်",
+        "เราอยากให้สวนสาธารณะปลอดภัยสำหรับทุกคน",
+        "يلعبونفيالشوارعبعدالمدرسةكليومخميس",
+    ],
+)
+def test_a_sentence_without_spaces_is_not_cut_within_a_syllable(text: str) -> None:
+    said = pdf_words(tagged_pdf_of(Document("Title", (Paragraph(text),)), WORDS))
+
+    assert "\u25cc" not in said
+    assert "\u200b" not in said
+
+
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert tagged_pdf_of(ENGLISH, WORDS) == tagged_pdf_of(ENGLISH, WORDS)
 
