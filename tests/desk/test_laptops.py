@@ -321,5 +321,5 @@ def is_private(record, profile):
     return False
 
 
-Laptops.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Laptops.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 TestLaptops = Laptops.TestCase

@@ -151,7 +151,7 @@ def test_twenty_thousand_letters_are_kept_on_every_paper(text: str) -> None:
     assert re.sub(r"Page\d+of\d+(Head)?", "", said).count(whole) == 3
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_text_in_any_place_can_be_written_and_read_back(text: str) -> None:
     document = filled(text)
