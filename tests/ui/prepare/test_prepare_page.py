@@ -288,3 +288,10 @@ def test_tab_goes_through_the_page_as_it_is_read_whatever_was_made_last(page, qt
     assert ticks and places
     rules, foot = seen.index(button_saying(page, "8 ground rules to begin with")), seen.index(page.foot.print)
     assert max(ticks) < rules < min(places) and max(places) < foot
+
+
+def test_people_of_a_session_that_is_over_are_not_said_to_be_expected(page, desk, shelf, folders):
+    circle = known_circle(page, desk, shelf, folders)
+    page.fill_in(circle_id=circle, over=True)
+    said = words_on(page)
+    assert "11 people" in said and "11 expected" not in said
