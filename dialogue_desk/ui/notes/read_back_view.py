@@ -274,12 +274,7 @@ class ReadBack(QWidget):
     def _save(self, entry_id: str, typed: str) -> None:
         entry = next((one for one in self._entries if one.id == entry_id), None)
         if entry is not None and self._folder is not None:
-            words, line = self._context.words, over_words(entry, normalized(typed))
-            edit = edit_from_line(entry, line, self._folder, labels_in(words), self._desk.new_id)
-            if edit is not None:
-                self._desk.perform(edit)
-            if left_out := spread_left_out(entry, line):
-                self._context.toast.say(left_out_sentence(left_out, words))
+            _type_over(entry, typed, self._folder, self._desk, self._context)
         self.list.end_editing()
 
     def _offer_kinds(self, entry_id: str) -> None:
@@ -316,3 +311,13 @@ class ReadBack(QWidget):
         head = row(self.title, (self.part, 1), self._count, gap=Space.BASE)
         panes = ((self.list, 1), (self._empty, 1), self._does, self._under)
         column(head, *panes, gap=Space.TIGHT, within=self)
+
+
+def _type_over(entry: Entry, typed: str, folder: SessionFolder, desk: Desk, context: Context) -> None:
+    """Save what was typed over the words of an entry, its marks as in any other line."""
+    line = over_words(entry, normalized(typed))
+    edit = edit_from_line(entry, line, folder, labels_in(context.words), desk.new_id)
+    if edit is not None:
+        desk.perform(edit)
+    if left_out := spread_left_out(entry, line):
+        context.toast.say(left_out_sentence(left_out, context.words))
