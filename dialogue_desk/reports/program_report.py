@@ -85,19 +85,39 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         return words.tr("No session has arrived yet.")
     total = len(held) + len(picture.missing)
     arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
-    chairs = words.ntr(
-        "Attendance over all sessions: {count} (people who came twice count twice).",
-        "Attendance over all sessions: {count} (people who came twice count twice).",
-        picture.attendances,
-    )
+    chairs = ""
+    if picture.attendances:
+        chairs = words.ntr(
+            "Attendance over all sessions: {count} (people who came twice count twice).",
+            "Attendance over all sessions: {count} (people who came twice count twice).",
+            picture.attendances,
+        )
     languages = join_names([language_name(language, words) for language in picture.languages], words)
     spoken = words.tr("The circles spoke {languages}.", languages=languages)
     talked = ""
     if picture.minutes:
         length = hours(picture.minutes * MINUTE, words)
         talked = words.tr("The circles talked for about {hours} in all.", hours=length)
-    said = (arrived, chairs, talked, spoken, _officers(held, words))
+    said = (arrived, chairs, uncounted_text(picture, words), talked, spoken, _officers(held, words))
     return " ".join(part for part in said if part)
+
+
+def uncounted_text(picture: ProgramPicture, words: Words) -> str:
+    """Return in how many sessions nobody counted who came; "" when somebody did in all."""
+    if not picture.uncounted:
+        return ""
+    return words.ntr(
+        "{count} session does not say how many people came.",
+        "{count} sessions do not say how many people came.",
+        picture.uncounted,
+    )
+
+
+def people_text(held: ArrivedSession, words: Words) -> str:
+    """Return "11 people", or "11 people expected" while nobody has counted them."""
+    if held.counted:
+        return words.ntr("{count} person", "{count} people", held.people)
+    return words.ntr("{count} person expected", "{count} people expected", held.people)
 
 
 def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
@@ -134,7 +154,7 @@ def _cell(held: ArrivedSession | None, words: Words) -> str:
         return words.tr("not arrived")
     return join_with_dots(
         (
-            words.ntr("{count} person", "{count} people", held.people),
+            people_text(held, words),
             words.ntr("{count} note", "{count} notes", held.notes),
             words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else "",
         )

@@ -16,6 +16,7 @@ class ReadyAnswers:
     def __init__(self, *, files=(), folder=None, save=None, answer=None):
         self.files, self.folder, self.save, self.answer = files, folder, save, answer
         self.asked: list[str] = []
+        self.names: list[str] = []
         self.questions: list[ChoicePrompt] = []
 
     def open_files(self, title, kinds, chosen):
@@ -30,6 +31,7 @@ class ReadyAnswers:
 
     def save_to(self, title, name, kind, chosen):
         self.asked.append(title)
+        self.names.append(name)
         if self.save is not None:
             chosen(Path(self.save))
 

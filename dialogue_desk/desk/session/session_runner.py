@@ -257,9 +257,9 @@ def _own_run(desk: Desk, session_id: RecordId) -> tuple[RecordId, list[Move]]:
     return run, [move for move in moves if move.run == run]
 
 
-def finished_elsewhere(desk: Desk, folder: SessionFolder) -> bool:
-    """Return whether other laptops ran a session to its end, and this one never started it."""
-    return folder.live.phase is Phase.CLOSED and not _own_run(desk, folder.id)[1]
+def run_elsewhere(desk: Desk, folder: SessionFolder) -> bool:
+    """Return whether other laptops began a session, and this one never did."""
+    return folder.live.phase is not Phase.READY and not _own_run(desk, folder.id)[1]
 
 
 def _last_alive(beat: Beat | None, moves: list[Move]) -> Instant:

@@ -88,6 +88,15 @@ def edit_from_line(
     return Edit(act, (*new_themes, *_writes(said, bodies, new_id)))
 
 
+def over_words(said: Entry, typed: str) -> EditedLine:
+    """Return the line that was typed over the words of ``said`` alone, without its marks."""
+    action, words = isinstance(said.body, ActionIdea), entry_text(said.body)
+    kind = None if isinstance(said.body, ActionIdea) else said.body.kind
+    alone = ParsedLine(words, kind, action)
+    plain = "" if _reads_as(parse_line(words, action=action), alone) else PLAIN_SIGN
+    return EditedLine(plain + words, plain + typed)
+
+
 def spread_left_out(said: Entry, typed: EditedLine) -> Spread | None:
     """Return the spread in a line that becomes, or stays, an action idea, which has none."""
     now = read_over(typed.opened, typed.line, action=isinstance(said.body, ActionIdea)).said

@@ -22,7 +22,10 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 @dataclass(frozen=True, slots=True)
 class ArrivedSession:
-    """One session that has arrived; ``checked`` when someone looked for what may point to a person."""
+    """One session that has arrived; ``checked`` when someone looked for what may point to a person.
+
+    ``people`` are those who came or, while nobody has ``counted`` them, those who were expected.
+    """
 
     session_id: RecordId
     people: int
@@ -32,6 +35,7 @@ class ArrivedSession:
     closed: bool
     officers: Officers | None = None
     checked: bool = False
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,13 @@ class ProgramPicture:
 
     @property
     def attendances(self) -> int:
-        """How many people came, added up over all sessions that have arrived."""
-        return sum(held.people for held in self.arrived)
+        """How many people came, added up over the sessions in which somebody counted."""
+        return sum(held.people for held in self.arrived if held.counted)
+
+    @property
+    def uncounted(self) -> int:
+        """In how many sessions nobody counted who came."""
+        return sum(not held.counted for held in self.arrived)
 
     @property
     def conflicts(self) -> int:
@@ -206,6 +215,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         folder.live.phase is Phase.CLOSED,
         session.officers,
         is_checked(folder),
+        session.present is not None,
     )
 
 

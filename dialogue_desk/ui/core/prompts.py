@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from dialogue_desk.ui.core.file_places import FilePlaces, FileUse
@@ -20,6 +20,11 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.sheet import NARROW
 from dialogue_desk.words import Words
+
+_DIALOG = QSize(640, 440)
+"""The size of a dialog for files, in pixels at 100 % text."""
+_OF_WINDOW = 0.95
+"""How much of the window it may cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +111,24 @@ class WindowPrompts:
         dialog = QFileDialog(self._window, title, str(self._places.start(use)), fileMode=mode)
         dialog.filesSelected.connect(lambda files: self._places.chosen(use, Path(files[-1])))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Qt's own dialog, where the system has none, is half in English and as small at 200 % text as at 100.
+        for label, text in self._labels(use).items():
+            dialog.setLabelText(label, text)
+        wanted = QSize(self._theme.scaled(_DIALOG.width()), self._theme.scaled(_DIALOG.height()))
+        dialog.resize(wanted.boundedTo(self._window.size() * _OF_WINDOW).expandedTo(dialog.sizeHint()))
         # The style sheet draws lists without a ground; the completer's list needs one of its own.
         for completer in dialog.findChildren(QCompleter):
             if (offers := completer.popup()) is not None:
                 offers.setProperty("role", "offers")
         return dialog
+
+    def _labels(self, use: FileUse) -> dict[QFileDialog.DialogLabel, str]:
+        tr, labels = self._words.tr, QFileDialog.DialogLabel
+        return {
+            labels.LookIn: tr("Look in:"),
+            labels.FileName: tr("Folder:") if use is FileUse.FOLDER else tr("File name:"),
+            labels.FileType: tr("Kind of file:"),
+        }
 
 
 class ChoicePromptDialog(RoundedDialog):

@@ -68,8 +68,10 @@ class HomeButtons:
 class HomeRow(ResponsiveRow):
     """Shows ``lines``, and ``buttons`` at the far end."""
 
-    def __init__(self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = ()) -> None:
-        super().__init__(theme, 620, gap=Space.BASE)
+    def __init__(
+        self, theme: AppTheme, lines: Sequence[Line], buttons: Sequence[Button] = (), *, below: int = 620
+    ) -> None:
+        super().__init__(theme, below, gap=Space.BASE)
         texts = QWidget()
         column(*(Label(text, role) for text, role in lines), gap=Space.HAIR, within=texts)
         self.add(texts, 1)

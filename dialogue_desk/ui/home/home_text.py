@@ -47,10 +47,12 @@ def span_text(session: Session, words: Words) -> str:
 
 
 def until_text(session: Session, now: Instant, words: Words) -> str:
-    """Return "in 1 h 10 min" or "10 min ago"; "" when it is not within half a day."""
+    """Return "in 1 h 10 min", "now" or "10 min ago"; "" when it is not within half a day."""
     minutes = whole_minutes(session.start - now)
     if abs(minutes) > _HALF_A_DAY:
         return ""
+    if minutes == 0:
+        return words.tr("now")
     if minutes < 0:
         return words.tr("{minutes} min ago", minutes=-minutes)
     if minutes < 60:

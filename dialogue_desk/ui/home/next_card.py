@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE, Instant
+from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.session_text import session_title
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow
@@ -17,9 +18,12 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import local_datetime, short_time
 
+_BESIDE = 760
+"""The width from which the buttons are beside the words, at 100 % text: there are up to five."""
+
 
 class NextCard(Card):
-    """Shows one session; ``primary`` makes Run the loudest button."""
+    """Shows one session; ``primary`` makes Run loudest, or Take notes when another laptop runs it."""
 
     def __init__(
         self,
@@ -32,12 +36,13 @@ class NextCard(Card):
     ) -> None:
         super().__init__()
         words, make = buttons.words, buttons.make
-        weight = Weight.PRIMARY if primary else Weight.NORMAL
+        loudest = Weight.PRIMARY if primary else Weight.NORMAL
+        notes, run = (loudest, Weight.NORMAL) if _runs_elsewhere(entry) else (Weight.NORMAL, loudest)
         acts = [
             make(f"begin:{entry.id}", words.tr("Prepare"), Weight.QUIET),
             make(f"rehearse:{entry.id}", words.tr("Rehearse"), Weight.QUIET),
-            make(f"notes:{entry.id}", words.tr("Take notes"), icon="note"),
-            make(f"run:{entry.id}", words.tr("Run"), weight, "play"),
+            make(f"notes:{entry.id}", words.tr("Take notes"), notes, "note"),
+            make(f"run:{entry.id}", words.tr("Run"), run, "play"),
             *buttons.more_once_noted(entry),
         ]
         lines = [
@@ -45,7 +50,7 @@ class NextCard(Card):
             (where_text(entry, words), "headline"),
             (about_text(entry, folder, words), "muted"),
         ]
-        self.add(HomeRow(buttons.theme, lines, acts))
+        self.add(HomeRow(buttons.theme, lines, acts, below=_BESIDE))
         self.column.addSpacing(Space.TIGHT)
         self.add(TimeBar(buttons.theme, words.tr("How the session will go"), timed_pieces(folder, words)))
 
@@ -55,7 +60,13 @@ def when_text(entry: SessionEntry, now: Instant, words: Words) -> str:
     session = entry.session
     days = {local_datetime(at, session.zone).date() for at in (session.start, now)}
     span = span_text(session, words) if len(days) == 1 else start_text(session, now, words)
-    return " · ".join(filter(None, (span, until_text(session, now, words))))
+    where = words.tr("another laptop runs it") if _runs_elsewhere(entry) else ""
+    return " · ".join(filter(None, (span, until_text(session, now, words), where)))
+
+
+def _runs_elsewhere(entry: SessionEntry) -> bool:
+    """Return whether another laptop has begun it: what this one has begun is not a session to come."""
+    return entry.phase is not Phase.READY
 
 
 def where_text(entry: SessionEntry, words: Words) -> str:
@@ -69,7 +80,8 @@ def where_text(entry: SessionEntry, words: Words) -> str:
 def about_text(entry: SessionEntry, folder: SessionFolder, words: Words) -> str:
     """Return "Session 2 of 5: What is going on here? · 12 people · Safety Together"."""
     people = words.ntr("{count} person", "{count} people", entry.session.head_count)
-    return " · ".join(filter(None, (session_title(folder, words), people, folder.guide.title)))
+    guide = folder.guide.title if folder.guide.title != title_of(folder.plan, words) else ""
+    return " · ".join(filter(None, (session_title(folder, words), people, guide)))
 
 
 def timed_pieces(folder: SessionFolder, words: Words) -> tuple[TimedPiece, ...]:

@@ -11,6 +11,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase, Reading
@@ -78,7 +79,8 @@ class PastState:
 
     ``left_in`` is the number of the part in which this laptop left it, 0 for none; ``closed`` whether it
     ran to its end; ``choices`` how many versions wait for a choice; ``open_steps`` how many steps of the
-    wrap-up are open, or None when nobody looked; ``handed_over`` when its files were last saved outside.
+    wrap-up are open, or None when nobody looked; ``handed_over`` when its files were last saved for somebody
+    else than the circle's other laptop.
     """
 
     left_in: int = 0
@@ -93,7 +95,7 @@ class PastStates:
 
     def __init__(self, desk: Desk, folders: Folders, left: Interruptions) -> None:
         self._folders, self._left, self._now = folders, left, desk.clock.now()
-        self._handed_over = desk.file.exports.last_times()
+        self._handed_over = desk.file.exports.last_times(but=Profile.OTHER_LAPTOP)
         self._choices = Counter(
             owner for record in desk.file.records.conflicting() for owner in {record.id, record.owner}
         )

@@ -98,11 +98,15 @@ def written_by(result: ImportResult, words: Words) -> Iterator[str]:
     """Yield a line for each laptop that signed packages, and one for packages that are not signed."""
     read = (*result.imported, *result.known)
     signed = Counter(one.origin.device for one in read if one.origin is not None)
+    ours = {one.origin.device for one in result.own if one.origin is not None}
     for device, count in signed.most_common():
         packages = words.ntr("{count} package", "{count} packages", count)
-        yield words.tr(
-            "Laptop {laptop} · signed · {packages}", laptop=short_device(device), packages=packages
-        )
+        if device in ours:
+            yield words.tr("This laptop · signed · {packages}", packages=packages)
+        else:
+            yield words.tr(
+                "Laptop {laptop} · signed · {packages}", laptop=short_device(device), packages=packages
+            )
     unsigned = sum(one.origin is None for one in read)
     if unsigned:
         packages = words.ntr("{count} package", "{count} packages", unsigned)
@@ -155,11 +159,7 @@ def _sentences(result: ImportResult, words: Words) -> Iterator[str]:
             len(result.known),
         )
     if result.own:
-        yield words.ntr(
-            "It was made on this laptop, and everything in it is already here.",
-            "{count} of them were made on this laptop, and everything in them is already here.",
-            len(result.own),
-        )
+        yield _own_sentence(result, words)
     for one in result.replacing:
         yield words.tr(
             "“{file}” is revision {revision} and replaces revision {before}.",
@@ -182,6 +182,16 @@ def _sentences(result: ImportResult, words: Words) -> Iterator[str]:
     yield from _undoing(result, words)
     if result.refused and (result.imported or result.known):
         yield words.tr("These files were not opened or changed. They did not affect the others.")
+
+
+def _own_sentence(result: ImportResult, words: Words) -> str:
+    if len(result.own) == 1 and len(result.imported) + len(result.known) > 1:
+        return words.tr("One of them was made on this laptop, and everything in it is already here.")
+    return words.ntr(
+        "It was made on this laptop, and everything in it is already here.",
+        "{count} of them were made on this laptop, and everything in them is already here.",
+        len(result.own),
+    )
 
 
 def _undoing(result: ImportResult, words: Words) -> Iterator[str]:

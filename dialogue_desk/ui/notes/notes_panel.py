@@ -16,7 +16,7 @@ from dialogue_desk.desk.session.note_entry import (
     spread_left_out,
 )
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
-from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
@@ -38,6 +38,8 @@ from dialogue_desk.words.part_names import numbered
 
 _HEIGHT_FOR_BOTH = 620
 """Below this height, at 100 % text, there is no room for both the list and the form for new notes."""
+_THIS_DAY: Milliseconds = 18 * HOUR
+"""How far from its start a session is still today's."""
 
 
 class NotesPanel(Card):
@@ -164,10 +166,12 @@ class NotesPanel(Card):
         folder, part, words = self._folder, self._part, self._context.words
         if folder is None:
             return
-        self._head.show_text(
-            self._head_title(),
-            words.tr("{count} today", count=len(folder.notes) + len(folder.actions)),
-        )
+        count = len(folder.notes) + len(folder.actions)
+        today = abs(self._desk.clock.now() - folder.session.start) < _THIS_DAY
+        said = words.tr("{count} today", count=count)
+        if not today:  # a session that is typed up from paper, or read again
+            said = words.ntr("{count} note", "{count} notes", count)
+        self._head.show_text(self._head_title(), said)
         wanted: list[str] = []
         if part is not None:
             notes, actions = (note.body for note in folder.notes), (action.body for action in folder.actions)

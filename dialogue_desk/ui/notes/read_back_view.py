@@ -15,9 +15,9 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_read_back
 from dialogue_desk.domain.closing.read_back import for_room_display, left_out, parts_to_read, to_read
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.note_edits import with_words
+from dialogue_desk.domain.notes.edited_line import edit_from_line, over_words, spread_left_out
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
@@ -27,6 +27,7 @@ from dialogue_desk.ui.notes.quote_consent import QuoteConsent, not_asked_text
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
 from dialogue_desk.ui.notes.read_back_rows import current_row, left_out_text, next_row, read_rows
 from dialogue_desk.ui.notes.removal import NoteRemoval
+from dialogue_desk.ui.notes.shorthand_signs import left_out_sentence
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -36,6 +37,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.words.idea_labels import labels_in
 from dialogue_desk.words.names import name_of
 
 _ALL, _OUTSIDE = "every part", "no part"
@@ -262,9 +264,9 @@ class ReadBack(QWidget):
             self.list.edit_current()
 
     def _save(self, entry_id: str, typed: str) -> None:
-        record, text = self._desk.get(RecordId(entry_id)), normalized(typed)
-        if record is not None and text.strip() and isinstance(record.body, Note | ActionIdea):
-            self._desk.rewrite(record.id, with_words(record.body, text))
+        entry = next((one for one in self._entries if one.id == entry_id), None)
+        if entry is not None and self._folder is not None:
+            _type_over(entry, typed, self._folder, self._desk, self._context)
         self.list.end_editing()
 
     def _offer_kinds(self, entry_id: str) -> None:
@@ -301,3 +303,13 @@ class ReadBack(QWidget):
         head = row(self.title, (self.part, 1), self._count, gap=Space.BASE)
         panes = ((self.list, 1), (self._empty, 1), self._does, self._under)
         column(head, *panes, gap=Space.TIGHT, within=self)
+
+
+def _type_over(entry: Entry, typed: str, folder: SessionFolder, desk: Desk, context: Context) -> None:
+    """Save what was typed over the words of an entry, its marks as in any other line."""
+    line = over_words(entry, normalized(typed))
+    edit = edit_from_line(entry, line, folder, labels_in(context.words), desk.new_id)
+    if edit is not None:
+        desk.perform(edit)
+    if left_out := spread_left_out(entry, line):
+        context.toast.say(left_out_sentence(left_out, context.words))

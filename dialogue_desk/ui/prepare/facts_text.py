@@ -53,11 +53,21 @@ class FactsText:
             return value, tr("{minutes} minutes, as the guide asks", minutes=minutes)
         return value, tr("{minutes} minutes; the guide asks for {planned}.", minutes=minutes, planned=planned)
 
-    def people(self, count: int, guides: GuideChoice, last: SessionFolder | None) -> tuple[str, str, bool]:
-        """Return "14 expected", what to know of that, and whether it is a warning."""
+    def people(
+        self, count: int, guides: GuideChoice, last: SessionFolder | None, *, over: bool = False
+    ) -> tuple[str, str, bool]:
+        """Return "14 expected", what to know of that, and whether it is a warning.
+
+        Of a session that is ``over``, return "14 people".
+        """
         tr = self._words.tr
         least, most = guides.guide_in_app_language().people
-        value = self._words.ntr("{count} expected", "{count} expected", count)
+        ntr = self._words.ntr
+        value = (
+            ntr("{count} person", "{count} people", count)
+            if over
+            else ntr("{count} expected", "{count} expected", count)
+        )
         if not least <= count <= most:
             return value, tr("This guide is made for {least} to {most} people.", least=least, most=most), True
         if last is not None and last.session.present is not None:

@@ -9,6 +9,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.prepare.fact_row import FactRow
 from dialogue_desk.ui.prepare.facts_text import FactsText
 from dialogue_desk.ui.prepare.session_fields import SessionFields
+from dialogue_desk.ui.prepare.session_times import SessionTiming
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.field import Field
@@ -62,7 +63,10 @@ class SessionForm(QWidget):
         day, minutes = self._text.when(fields.times)
         when.show_value(day, minutes)
         fields.times.hint.setText(minutes)
-        value, note, warn = self._text.people(fields.people.value(), fields.guides, fields.last_session())
+        over = fields.times.when() is SessionTiming.OVER
+        value, note, warn = self._text.people(
+            fields.people.value(), fields.guides, fields.last_session(), over=over
+        )
         people.show_value(value, note, warn=warn)
         languages.show_value(self._text.languages(fields.guides))
         way, _, longer = fields.interpretation.currentText().partition(": ")

@@ -12,6 +12,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
+from dialogue_desk.reports.program_report import uncounted_text
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
@@ -33,11 +34,13 @@ def arrived_text(picture: ProgramPicture, words: Words) -> str:
 
 def attendance_text(picture: ProgramPicture, words: Words) -> str:
     """Return "Attendance: 96. 18 hours of talk."; less than half an hour is left out."""
-    attendance = words.ntr("Attendance: {count}.", "Attendance: {count}.", picture.attendances)
-    hours = round(picture.minutes / 60)
-    if not hours:
-        return attendance
-    return f"{attendance} " + words.ntr("{count} hour of talk.", "{count} hours of talk.", hours)
+    count, hours = picture.attendances, round(picture.minutes / 60)
+    said = (
+        words.ntr("Attendance: {count}.", "Attendance: {count}.", count) if count else "",
+        uncounted_text(picture, words),
+        words.ntr("{count} hour of talk.", "{count} hours of talk.", hours) if hours else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def languages_text(picture: ProgramPicture, words: Words) -> str:
@@ -70,7 +73,9 @@ def open_sessions(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
 
 
 def people(session: ArrivedSession, words: Words) -> str:
-    """Return "11 people"."""
+    """Return "11 people", or "11 planned" while nobody has counted them."""
+    if not session.counted:
+        return words.ntr("{count} planned", "{count} planned", session.people)
     return words.ntr("{count} person", "{count} people", session.people)
 
 

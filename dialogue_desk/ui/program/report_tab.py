@@ -116,8 +116,9 @@ class ReportTab(QWidget):
         column(page, within=self)
 
     def _file_name(self) -> str:
-        program = self._picture.program if self._picture else None
-        return plain_name(program.called if program else "circles")
+        program, tr = self._picture.program if self._picture else None, self._context.words.tr
+        named = program.called if program else tr("circles")
+        return f"{plain_name(named)}-{plain_name(tr('Report'))}"
 
     def _ask_where(self) -> None:
         """Ask for a place; first ask for the kind of file, if a PDF would not show everything."""
@@ -145,7 +146,7 @@ class ReportTab(QWidget):
         words = self._context.words
         kind = FileKind(words.tr("Report"), (ending,))
         self._context.prompts.save_to(
-            words.tr("Save the report"), f"{self._file_name()}-report{ending}", kind, self._write_report
+            words.tr("Save the report"), f"{self._file_name()}{ending}", kind, self._write_report
         )
 
     def _ask_folder(self) -> None:

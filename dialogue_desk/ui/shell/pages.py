@@ -21,6 +21,7 @@ from dialogue_desk.desk.session.session_edits import SessionDraft
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
@@ -104,10 +105,21 @@ class Pages(QObject):
         self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
 
     def open_session(self, session_id: str) -> None:
-        """Go to a session: to its wrap-up when it is over, else to where it is run."""
+        """Go to a session: to its wrap-up when it is over, else to where it is run or noted."""
         folder = self.folders.session(RecordId(session_id))
-        over = folder is not None and folder.live.phase is Phase.CLOSED
-        self._go(PageName.CLOSE if over else PageName.RUN, session_id)
+        if folder is not None and folder.live.phase is Phase.CLOSED:
+            page = PageName.CLOSE
+        elif self.is_run_elsewhere(folder):
+            page = PageName.NOTES  # a second clock beside the one in the room helps nobody
+        else:
+            page = PageName.RUN
+        self._go(page, session_id)
+
+    def is_run_elsewhere(self, folder: SessionFolder | None) -> bool:
+        """Return whether another laptop began this session, and this one never did."""
+        from dialogue_desk.desk.session.session_runner import run_elsewhere  # noqa: PLC0415
+
+        return folder is not None and run_elsewhere(self.desk, folder)
 
     def rehearse(self, session_draft: SessionDraft) -> None:
         """Rehearse a session that is not saved yet; Prepare then shows the draft as it was left."""
@@ -222,7 +234,6 @@ def _prepare(pages: Pages, wanted: str, *, over: bool = False) -> QWidget:
 
 
 def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
-    from dialogue_desk.desk.session.session_runner import finished_elsewhere  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
@@ -239,8 +250,9 @@ def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_pape
 
     page = pages.get_or_make(RunPage, make)
     folder = pages.folders.session(RecordId(session_id))
+    over = folder is not None and folder.live.phase is Phase.CLOSED
     # Here its clock stands at the beginning; what can be done with it is to look at its notes and add some.
-    taking_notes = taking_notes or (folder is not None and finished_elsewhere(pages.desk, folder))
+    taking_notes = taking_notes or (over and pages.is_run_elsewhere(folder))
     page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 

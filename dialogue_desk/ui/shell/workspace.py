@@ -158,6 +158,8 @@ class Workspace(QWidget):
         self._read_only_notice.editing_wanted.connect(self.editing_wanted)
         self.context.toast.acted.connect(self._act)
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
+        # A change that offers Undo says so after this; an offer from before would undo this one instead.
+        self.context.desk_signals.changed.connect(lambda _: self.toast.drop(UNDO))
 
     def _make_actions(self) -> Actions:
         tr = self.context.words.tr

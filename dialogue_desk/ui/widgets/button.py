@@ -102,6 +102,7 @@ class Button(QPushButton):
         """Show icon and words, or the icon alone where there is little room."""
         if self._bare is on:
             self._bare = not on
+            self._heights.clear()
             self.setToolTip("" if on else self._words)
             self.updateGeometry()
             self.update()

@@ -117,7 +117,9 @@ class Chips(QWidget):
         self.show_choices(choices)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show other chips; a choice that is still among them stays."""
+        """Show these chips; a choice that is still among them stays, and the same chips keep the keyboard."""
+        if [chip.choice for chip in self._chips] == list(choices):
+            return
         kept = self.choice()
         for chip in self._chips:
             self._flow.removeWidget(chip)

@@ -72,6 +72,11 @@ class Toast(QFrame):
         """Return the sentence that is shown, or an empty string while there is none."""
         return "" if self.isHidden() else self._said.text()
 
+    def drop(self, action_id: str) -> None:
+        """Hide the sentence if its button would do ``action_id``, which would be about something else now."""
+        if self._action_id == action_id:
+            self.hide()
+
     def _act(self) -> None:
         self._leave()
         self.acted.emit(self._action_id)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
+from PySide6.QtWidgets import QCompleter, QFileDialog, QLabel, QWidget
 
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.file_places import FilePlaces
@@ -143,3 +143,15 @@ def test_a_dialog_begins_where_papers_were_last_saved_and_remembers_the_next_pla
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.filesSelected.emit([str(papers / "summary.pdf")])
     assert kept[-1].saved_in == str(papers)
+
+
+def test_the_dialog_for_files_speaks_the_language_of_the_app_and_grows_with_its_text(window, theme, kept):
+    window.resize(1366, 768)
+    theme.change(scale=200)
+    ask = WindowPrompts(window, theme, Words("es"), FilePlaces(lambda: kept[-1], kept.append))
+    ask.open_folder("USB", lambda _: None)
+    dialog = file_dialog(window)
+    said = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert {Words("es").tr(one) for one in ("Look in:", "Folder:", "Kind of file:")} <= said
+    assert dialog.width() > 1200 and dialog.height() > 700
+    dialog.close()

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.program.sample import import_sample, remove_sample
 from dialogue_desk.desk.session.closing_edits import set_step_state
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -14,8 +16,10 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
 from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.ui.widgets.button import Button, Weight
+from tests.desk.evening import a_desk
+from tests.desk.trust.other_circles import handed, opened
 from tests.ui.seen import button_saying, words_on
-from tests.ui.sessions import held, prepared, run
+from tests.ui.sessions import begin, held, prepared, run
 
 
 @pytest.fixture
@@ -76,6 +80,29 @@ def test_notes_can_be_taken_for_a_session_that_another_laptop_runs(home, desk, s
     with qtbot.waitSignal(home.wanted) as wanted:
         qtbot.keyClick(button_saying(home, "Take notes"), Qt.Key.Key_Space)
     assert wanted.args == [Route(PageName.NOTES, today)]
+
+
+def test_of_a_session_that_another_laptop_runs_the_next_thing_is_to_take_notes(
+    home, desk, shelf, tmp_path, qtbot
+):
+    other = a_desk(tmp_path / "other.db", 9, at=desk.clock.now())
+    session = prepared(other, shelf)
+    run(other, Folders(other, shelf), session, MoveKind.START, minutes=5)
+    opened(desk, handed(other, session, tmp_path, profile=Profile.OTHER_LAPTOP))
+    other.file.close()
+    words = shown(home, qtbot)
+    assert "7:00 to 9:00 PM · now · another laptop runs it" in words
+    assert primary(home) == ["Take notes"]
+    assert button_saying(home, "Run").weight is Weight.NORMAL
+    with qtbot.waitSignal(home.wanted) as wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert wanted.args == [Route(PageName.NOTES, session)]
+
+
+def test_a_guide_of_one_session_is_named_once(home, desk, shelf, qtbot):
+    begin(desk, shelf)
+    words = shown(home, qtbot)
+    assert "Session 2: One Evening, One Question · 11 people" in words
 
 
 @pytest.mark.parametrize("ahead", [False, True])

@@ -53,7 +53,7 @@ def test_a_circle_without_a_place_is_told_by_its_code(entry):
 
 @pytest.mark.parametrize(
     ("minutes", "text"),
-    [(70, "in 1 h 10 min"), (10, "in 10 min"), (-5, "5 min ago"), (13 * 60, ""), (-13 * 60, "")],
+    [(70, "in 1 h 10 min"), (10, "in 10 min"), (0, "now"), (-5, "5 min ago"), (13 * 60, ""), (-13 * 60, "")],
 )
 def test_how_long_it_is_until_then_is_told_within_half_a_day(entry, minutes, text):
     assert until_text(entry.session, entry.session.start - minutes * 60_000, WORDS) == text

@@ -1,4 +1,5 @@
-from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.desk.leaving.packages import export_session, session_package, write_package
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.ui.home.session_listing import PastState, PastStates, interruptions, sort_sessions
 from tests.ui.sessions import held, prepared, run
@@ -67,3 +68,11 @@ def test_each_session_says_how_far_it_is(desk, shelf, folders, tmp_path):
     assert states.state(entries[left]) == PastState(left_in=2, closed=False)
     assert states.state(entries[never]) == PastState(closed=False)
     assert states.state(entries[sent]).handed_over == desk.clock.now()
+
+
+def test_what_only_the_other_laptop_of_the_circle_has_is_not_handed_over(desk, shelf, folders, tmp_path):
+    sent = held(desk, shelf, folders)
+    write_package(desk, session_package(desk, folders.session(sent), Profile.OTHER_LAPTOP), tmp_path)
+    state = PastStates(desk, folders, {}).state(folders.entries()[0])
+    assert state.handed_over is None
+    assert state.open_steps

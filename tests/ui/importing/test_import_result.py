@@ -15,7 +15,7 @@ from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
 from tests.desk.partners import import_unjudged
-from tests.desk.trust.other_circles import Strangers, opened
+from tests.desk.trust.other_circles import Strangers, handed, opened
 from tests.ui.importing.handing_on import given
 from tests.ui.seen import button_saying, words_on
 
@@ -135,3 +135,16 @@ def test_a_new_name_because_of_a_twin_is_told_with_what_was_kept(theme, qtbot):
     qtbot.addWidget(sheet)
     (told,) = (text for text in words_on(sheet) if text.startswith("This desk is, or was, also in use"))
     assert "both versions are kept" in told
+
+
+def test_a_package_of_this_very_laptop_is_told_as_its_own(desk, theme, tmp_path, qtbot):
+    told = told_of(given(desk, desk, begun(desk), tmp_path / "in"), theme, qtbot)
+    assert "This laptop · signed · 1 package" in told
+    assert "It was made on this laptop, and everything in it is already here." in told
+
+
+def test_one_package_of_ours_among_others_is_told_as_one_of_them(desk, theirs, theme, tmp_path, qtbot):
+    ours, other = begun(desk, "C01"), begun(theirs, "C02")
+    result = opened(desk, handed(desk, ours, tmp_path), handed(theirs, other, tmp_path))
+    told = told_of(result, theme, qtbot)
+    assert "One of them was made on this laptop, and everything in it is already here." in told

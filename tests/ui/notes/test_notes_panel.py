@@ -16,6 +16,7 @@ from dialogue_desk.ui.closing.quotes import WithdrawSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 from tests.ui.notes.keys import ALT, ENTER, SHIFT, on_two_laptops, open_dialog
+from tests.ui.seen import words_on
 
 HARD_TEXT = (
     "سلام 👩🏽‍🌾 e\u0301 ሰላም",
@@ -340,3 +341,11 @@ def test_where_there_is_little_height_it_is_for_the_notes_while_they_are_worked_
     assert not notes.note_input.isVisible()
     page.side.write()
     assert notes.note_input.box.isVisible() and len(notes.list.chosen()) == 1
+
+
+def test_notes_of_a_session_of_another_day_are_not_said_to_be_of_today(run_page, session_id, desk, clock):
+    desk.add(session_id, Note(NoteKind.HOPE, "A bench by the bus stop"))
+    assert "1 today" in words_on(run_page(session_id).notes)
+    clock.advance(24 * 60 * MINUTE)
+    said = words_on(run_page(session_id, taking_notes=True).notes)
+    assert "1 note" in said and "1 today" not in said

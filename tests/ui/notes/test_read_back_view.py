@@ -10,7 +10,7 @@ from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import CloseStep
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
@@ -435,3 +435,23 @@ def test_one_button_is_primary_while_reading(run_page, desk, session_id, qtbot):
     press(qtbot, Qt.Key.Key_V)
     loud = [one.text() for one in page.findChildren(Button) if one.weight == "primary" and one.isVisible()]
     assert loud == ["Read. Next"]
+
+
+def test_a_line_typed_over_while_it_is_read_back_is_read_as_one_typed_fresh(view, desk, folders, qtbot):
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), " #school /3")
+    press(qtbot, Qt.Key.Key_Return)
+    note = next(one.body for one in view._folder.notes if one.body.text.startswith("Stops near"))
+    assert note.text == LINES[0]
+    assert view._folder.theme_names(note.themes) == ("school",)
+    assert note.spread is Spread.MOST
+
+
+def test_words_that_look_like_marks_stay_words_when_they_are_typed_over(view, desk, evening, qtbot):
+    odd = desk.add(evening, Note(NoteKind.CONCERN, "Take the bus home /2", "round-one"))
+    view.list.go_to(odd)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "5")
+    press(qtbot, Qt.Key.Key_Return)
+    assert desk.get(odd).body.text == "Take the bus home /25"
+    assert desk.get(odd).body.spread is None

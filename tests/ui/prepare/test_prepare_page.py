@@ -275,3 +275,23 @@ def test_the_plan_is_printed(page, context, tmp_path, qtbot):
     click(qtbot, page.foot.print)
     qtbot.waitUntil(lambda: not context.worker.busy())
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_tab_goes_through_the_page_as_it_is_read_whatever_was_made_last(page, qtbot):
+    typed(qtbot, page.fields.people.box, "11")
+    mended, seen = fixes(page, ""), []
+    while QApplication.focusWidget() is not page.foot.begin:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    ticks = [seen.index(tick) for tick in page.findChildren(Tick) if tick.isVisible()]
+    places = [seen.index(one) for one in mended]
+    assert ticks and places
+    rules, foot = seen.index(button_saying(page, "8 ground rules to begin with")), seen.index(page.foot.print)
+    assert max(ticks) < rules < min(places) and max(places) < foot
+
+
+def test_people_of_a_session_that_is_over_are_not_said_to_be_expected(page, desk, shelf, folders):
+    circle = known_circle(page, desk, shelf, folders)
+    page.fill_in(circle_id=circle, over=True)
+    said = words_on(page)
+    assert "11 people" in said and "11 expected" not in said

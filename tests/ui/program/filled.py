@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session, set_attendance
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
@@ -203,6 +203,7 @@ def _hold(desk, shelf, circle, key, index, themes):
     session = create_session(
         desk, SessionDraft(texts, plan, number, start, start + 120 * MINUTE, 9 + index, circle_id=circle)
     )
+    set_attendance(desk, session, 9 + index)
     for kind, spread, under, text in NOTES[key]:
         ids = tuple(themes[theme] for theme in under)
         desk.add(session, Note(kind, text, spread=spread, themes=ids, language=language, said_at=start))

@@ -15,6 +15,7 @@ from dialogue_desk.ui.program.program_text import (
     missing,
     note_counts_text,
     open_sessions,
+    people,
     raised_by,
     source_text,
 )
@@ -83,3 +84,10 @@ def test_an_idea_is_told_with_who_and_its_first_step():
     whole = ActionIdea("A bench", who="The city", first_step="Ask", language="en")
     row = idea_row(replace(idea, idea=whole), "es", WORDS)
     assert (row.label, row.text, row.time) == ("The city", "A bench\nFirst step: Ask", "C03 · session 2")
+
+
+def test_people_whom_nobody_counted_are_told_as_planned(picture):
+    expected = replace(SESSION, counted=False)
+    assert people(expected, WORDS) == "11 planned"
+    nobody = replace(picture, minutes=0, rows=(replace(picture.rows[0], sessions=(expected,)),))
+    assert attendance_text(nobody, WORDS) == "1 session does not say how many people came."

@@ -23,6 +23,7 @@ def test_the_report_is_written_beside_the_window(filled, ask, context, tmp_path,
     assert not filled.report.save.isEnabled()
     settled()
     assert ask.save.read_bytes().startswith(start)
+    assert ask.names == [f"mill-report{kind}"]
     assert context.toast.sentence() == f"report{kind} is in {tmp_path}." and filled.report.save.isEnabled()
 
 

@@ -1,3 +1,14 @@
+"""The panels of the run screen where there is no room for all three."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+
+def click(qtbot, page, panel):
+    chip = next(one for one in page.panels.chips._chips if one.text() == panel)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+
 def test_narrow_windows_fold_the_parts_away(running):
     running.resize(1000, 700)
     assert not running.rail.isVisible()
@@ -7,4 +18,25 @@ def test_narrow_windows_fold_the_parts_away(running):
     assert not running.notes.isVisible()
     running.resize(1366, 768)
     assert running.rail.isVisible()
+    assert running.notes.isVisible()
+
+
+def test_a_click_on_the_name_of_a_panel_puts_the_keyboard_there(running, theme, qtbot):
+    running.resize(700, 700)
+    theme.keyboard.clicked()
+    click(qtbot, running, "Notes")
+    qtbot.keyClicks(QApplication.focusWidget(), "people said")
+    assert running.notes.note_input.box.toPlainText() == "people said"
+    click(qtbot, running, "Parts")
+    assert QApplication.focusWidget() is running.rail.parts
+    click(qtbot, running, "Now")
+    assert QApplication.focusWidget() is running.card.next_button
+
+
+def test_the_arrows_go_on_from_panel_to_panel(running, theme, qtbot, at_the_keys):
+    running.resize(700, 700)
+    running.panels.chips.focus_choice()
+    for key, name in ((Qt.Key.Key_Left, "Parts"), (Qt.Key.Key_Right, "Now"), (Qt.Key.Key_Right, "Notes")):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget().text() == name
     assert running.notes.isVisible()

@@ -122,3 +122,12 @@ def test_a_button_without_room_keeps_its_words_for_those_who_listen(theme, qtbot
     button.show_words(on=True)
     assert button.sizeHint().width() == wide
     assert button.toolTip() == ""
+
+
+def test_an_icon_alone_is_as_small_as_if_there_had_never_been_words(theme, qtbot):
+    button, icon = (Button(theme, "Search notes", icon="search", bare=bare) for bare in (False, True))
+    for one in (button, icon):
+        qtbot.addWidget(one)
+    button.heightForWidth(icon.sizeHint().width())
+    button.show_words(on=False)
+    assert button.sizeHint() == icon.sizeHint()
