@@ -16,6 +16,9 @@ from dialogue_desk.words import Words
 UNDO = "undo"
 """The id of the action that undoes the latest change; the workspace does it, whoever offers it."""
 
+KEPT_CLEAR = "kept clear"
+"""The property of a widget that no message may cover."""
+
 ASK_AGAIN = "ask again"
 """The id of the action that lets what was just left out wait for an answer again."""
 
@@ -71,6 +74,11 @@ class Toast(QFrame):
     def sentence(self) -> str:
         """Return the sentence that is shown, or an empty string while there is none."""
         return "" if self.isHidden() else self._said.text()
+
+    def withdraw(self, action_id: str) -> None:
+        """Go if this action is offered: it is not the one that was meant any more."""
+        if self._action_id == action_id and not self.isHidden():
+            self._leave()
 
     def _act(self) -> None:
         self._leave()
