@@ -33,10 +33,11 @@ def test_the_keyboard_comes_back_to_the_idea_that_was_edited(at, page, qtbot):
     idea = QApplication.focusWidget().accessibleDescription().split(". ")[0]
     QApplication.focusWidget().click()
     (editor,) = page.findChildren(ActionEditor)
-    editor.who.setText("The city")
+    editor.why.setPlainText("People wait in the dark")
     editor.save_button.click()
     QApplication.processEvents()
-    assert page.focusWidget().accessibleDescription().startswith(idea)
+    here = page.focusWidget()
+    assert here.accessibleDescription().startswith(idea) and here.isVisible()
 
 
 def test_an_idea_under_a_new_theme_is_one_step_to_take_back(at, page, desk, folders, evening):
