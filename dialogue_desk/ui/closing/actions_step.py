@@ -111,8 +111,19 @@ class ActionsStep(Pane):
             self._desk.rewrite(action_id, replace(record.body, dots=dots))
 
     def _open(self, action_id: RecordId) -> None:
-        if self._folder is not None:
-            self._dialogs.open(next(action for action in self._folder.actions if action.id == action_id))
+        if self._folder is None:
+            return
+        action = next(action for action in self._folder.actions if action.id == action_id)
+        dialog = self._dialogs.open(action)
+        if dialog is not None:
+            dialog.finished.connect(partial(self._come_back, action_id))
+
+    def _come_back(self, action_id: RecordId, _result: int) -> None:
+        """Put the keyboard where the editor was opened: the row is another one when its idea has changed."""
+        if action_id in self._ideas:
+            self._ideas[action_id].more_button.setFocus()
+        else:
+            self.take_focus()
 
 
 class IdeaRow(TableRow):

@@ -69,7 +69,6 @@ class Editor(RoundedDialog):
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         theme = self.context.theme
         owner = self.parentWidget()
         room = owner.window().size() if owner is not None else self.size()
@@ -77,6 +76,7 @@ class Editor(RoundedDialog):
             min(room.width() - Space.VAST, theme.scaled(_WIDE)),
             min(room.height() - Space.VAST, self._tall()),
         )
+        super().showEvent(event)  # puts it in the middle of the window, at the size it has now
 
     def _tall(self) -> int:
         """Return the height at which every field shows."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
@@ -183,24 +183,28 @@ class NoteDialogs:
         self.folder: SessionFolder | None = None
         """The session as it is now."""
 
-    def open(self, entry: Entry) -> None:
-        """Open the details of an entry; where it is in conflict, ask for a choice between its versions."""
+    def open(self, entry: Entry) -> QDialog | None:
+        """Open the details of an entry and return their dialog; None without a session.
+
+        Where the entry is in conflict, it asks for a choice between its versions.
+        """
         folder = self.folder
         if folder is None:
-            return
+            return None
         if entry.in_conflict:
-            self.choose_version(entry)
-        elif isinstance(entry.body, Note):
+            return self.choose_version(entry)
+        if isinstance(entry.body, Note):
             note = NoteEditor(self._context, folder, entry.body, self._page)
             note.withdrawal_wanted.connect(partial(self._withdraw, note, entry.id))
-            self._open(note, entry, lambda: (note.note(), note.theme_names()))
-        else:
-            idea = ActionEditor(self._context, folder, entry.body, self._page)
-            self._open(idea, entry, lambda: (idea.action(), idea.theme_names()))
+            return self._open(note, entry, lambda: (note.note(), note.theme_names()))
+        idea = ActionEditor(self._context, folder, entry.body, self._page)
+        return self._open(idea, entry, lambda: (idea.action(), idea.theme_names()))
 
-    def choose_version(self, entry: Entry) -> None:
+    def choose_version(self, entry: Entry) -> QDialog:
         """Show the versions of an entry side by side."""
-        ConflictDialog(self._desk, entry.id, self._context, self._page).open()
+        dialog = ConflictDialog(self._desk, entry.id, self._context, self._page)
+        dialog.open()
+        return dialog
 
     def _withdraw(self, editor: NoteEditor, quote: RecordId) -> None:
         editor.accept()
@@ -208,7 +212,7 @@ class NoteDialogs:
 
     def _open(
         self, editor: Editor, entry: Entry, edited: Callable[[], tuple[Note | ActionIdea, tuple[str, ...]]]
-    ) -> None:
+    ) -> Editor:
         def save() -> None:
             (body, names), folder = edited(), self.folder
             if folder is not None:
@@ -224,3 +228,4 @@ class NoteDialogs:
         editor.saved.connect(save)
         editor.removal_wanted.connect(remove)
         open_editor(editor, self._context)
+        return editor

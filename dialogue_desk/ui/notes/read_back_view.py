@@ -153,7 +153,7 @@ class ReadBack(QWidget):
         self._lay_out()
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the notes of a session; the note that is read stays."""
+        """Show the notes of a session; who is here stays at the note, who comes back is at an unread one."""
         if self._folder is not None and folder.id != self._folder.id:
             self._here = ""
             self.part.choose(_ALL)
@@ -202,7 +202,7 @@ class ReadBack(QWidget):
         self._entries = to_read(folder, None if part == _ALL else part.replace(_OUTSIDE, ""))
         ids = [str(entry.id) for entry in self._entries]
         read = folder.closing.read
-        self._here = current_row(self._here, before, ids, read)
+        self._here = current_row(self._here if self.isVisible() else "", before, ids, read)
         rows = read_rows(folder, self._entries, words, headings=part == _ALL)
         self.list.show_lines(rows, self._here)
         done = sum(one.read for one in rows)

@@ -150,6 +150,7 @@ class ThemeOffers(Card):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked, mark=mark: self.taken.emit(mark))
             self._flow.addWidget(button)
+            button.show()  # a layout shows it only later, and gives it no height until then
             self._buttons.append(button)
         self._show_weights()
 

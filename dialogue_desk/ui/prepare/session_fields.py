@@ -95,7 +95,7 @@ class SessionFields(QObject):
             texts=self.guides.chosen_texts(),
             plan=plan.id,
             title=plan.title,
-            number=max((folder.session.number for folder in self.circles.sessions()), default=0) + 1,
+            number=self._number(),
             start=start,
             hard_end=end,
             people=self.people.value(),
@@ -110,6 +110,12 @@ class SessionFields(QObject):
     def factor(self) -> int:
         """Return how long speech takes with the interpretation, in percent."""
         return int(self.interpretation.choice() or AS_SPOKEN)
+
+    def _number(self) -> int:
+        """Return which session of its circle this is."""
+        if self.existing is not None:
+            return self.existing.session.number
+        return max((folder.session.number for folder in self.circles.sessions()), default=0) + 1
 
     def last_session(self) -> SessionFolder | None:
         """Return the session that the circle had before this one."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.toast import KEPT_CLEAR
 
 _LARGEST_SHARE = 0.6
 """A piece that takes more of the column than this is shown in part while it is pinned."""
@@ -77,6 +78,7 @@ class PinnedPiece(QWidget):
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
+        self.setProperty(KEPT_CLEAR, True)
         self.held = QWidget(self)
         self.body = column(gap=Space.TIGHT, margins=(0, Space.TIGHT, 0, Space.TIGHT), within=self.held)
         self.first: QWidget | None = None

@@ -35,7 +35,7 @@ class Planning(QObject):
         super().__init__(parent)
         self._context, self._rail = context, rail
         self.session: OpenSession | None = None
-        self._toast_text = ""
+        self._toast_text, self._part_of_offer = "", 0
         self.sheet, self.spare = ReplanSheet(context), SpareTimeSheet(context)
         self.start_sheet = StartSheet(context)
         for sheet in self.plan_sheets:
@@ -63,9 +63,11 @@ class Planning(QObject):
             self._context.toast.hide()
 
     def show_time(self, reading: Reading) -> None:
-        """Let the sheet that is shown follow the clock."""
+        """Let the sheet that is shown follow the clock; an offer to undo goes with its part."""
         if self.session is None:
             return
+        if reading.part != self._part_of_offer:
+            self._context.toast.withdraw(_UNDO)
         for sheet in self.plan_sheets:
             if sheet.isVisible():
                 sheet.show_time(self.session.controller.live, reading)
@@ -166,6 +168,8 @@ class Planning(QObject):
 
     def _offer_undo(self, said: str) -> None:
         self._toast_text = said
+        if self.session is not None:
+            self._part_of_offer = self.session.controller.read().part
         self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_UNDO)
 
     def _undo(self, action: str) -> None:

@@ -16,17 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.ui.widgets.toast import KEPT_CLEAR, Toast
 
 _PRESSED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 _WIDEST = 640
 _STEP = 8
+_LOOK_MS = 200
 
 
 class ToastPlace(QObject):
     """Keeps ``toast`` on ``ground``: as low as can be, never over a button or a field that is seen.
 
-    ``ground`` says when its size or what is on it changes (``place_soon``).
+    Nor over a widget that is to be read all the time (``KEPT_CLEAR``).
+
+    ``ground`` says when its size or what is on it changes (``place_soon``).  What opens on a page by itself
+    is looked at while the message is there.
     """
 
     def __init__(self, theme: AppTheme, toast: Toast, ground: QWidget) -> None:
@@ -36,6 +40,8 @@ class ToastPlace(QObject):
         toast.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self.place)
         toast.said.connect(self.place_soon)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -47,7 +53,10 @@ class ToastPlace(QObject):
         """Put the message where it belongs now."""
         toast, room = self._toast, self._ground.rect()
         if not toast.isVisible():
+            self._look.stop()
             return
+        if not self._look.isActive():
+            self._look.start()
         width = min(self._theme.scaled(_WIDEST), room.width() - 2 * Space.BASE)
         size = QSize(width, max(toast.heightForWidth(width), toast.minimumSizeHint().height()))
         toast.setGeometry(free_place(size, room, tuple(self._pressed())))
@@ -59,7 +68,8 @@ class ToastPlace(QObject):
 
     def _pressed(self) -> Iterator[QRect]:
         for widget in self._ground.findChildren(QWidget):
-            if isinstance(widget, _PRESSED) and widget.isVisible() and not self._toast.isAncestorOf(widget):
+            kept_clear = isinstance(widget, _PRESSED) or widget.property(KEPT_CLEAR)
+            if kept_clear and widget.isVisible() and not self._toast.isAncestorOf(widget):
                 seen = widget.visibleRegion().boundingRect()
                 if not seen.isEmpty():
                     yield seen.translated(widget.mapTo(self._ground, QPoint(0, 0)))

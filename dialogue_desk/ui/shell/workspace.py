@@ -157,6 +157,8 @@ class Workspace(QWidget):
         self.navigation.wanted.connect(lambda route: self.go(self._visited.completed(route)))
         self._read_only_notice.editing_wanted.connect(self.editing_wanted)
         self.context.toast.acted.connect(self._act)
+        # Undo takes back the latest change, and an offer of it was about the one before.
+        self.context.desk_signals.changed.connect(lambda: self.toast.withdraw(UNDO))
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
         # A change that offers Undo says so after this; an offer from before would undo this one instead.
         self.context.desk_signals.changed.connect(lambda _: self.toast.drop(UNDO))

@@ -16,6 +16,9 @@ from dialogue_desk.words import Words
 UNDO = "undo"
 """The id of the action that undoes the latest change; the workspace does it, whoever offers it."""
 
+KEPT_CLEAR = "kept clear"
+"""The property of a widget that no message may cover."""
+
 ASK_AGAIN = "ask again"
 """The id of the action that lets what was just left out wait for an answer again."""
 
@@ -72,10 +75,17 @@ class Toast(QFrame):
         """Return the sentence that is shown, or an empty string while there is none."""
         return "" if self.isHidden() else self._said.text()
 
+<<<<<<< HEAD
     def drop(self, action_id: str) -> None:
         """Hide the sentence if its button would do ``action_id``, which would be about something else now."""
         if self._action_id == action_id:
             self.hide()
+=======
+    def withdraw(self, action_id: str) -> None:
+        """Go if this action is offered: it is not the one that was meant any more."""
+        if self._action_id == action_id and not self.isHidden():
+            self._leave()
+>>>>>>> playa
 
     def _act(self) -> None:
         self._leave()

@@ -28,6 +28,18 @@ def test_the_rest_of_an_idea_is_written_in_the_editor(at, page, folders, evening
     assert {action.body.who for action in folders.session(evening).actions} >= {"The city"}
 
 
+def test_the_keyboard_comes_back_to_the_idea_that_was_edited(at, page, qtbot):
+    at(CloseStep.ACTIONS)
+    idea = QApplication.focusWidget().accessibleDescription().split(". ")[0]
+    QApplication.focusWidget().click()
+    (editor,) = page.findChildren(ActionEditor)
+    editor.why.setPlainText("People wait in the dark")
+    editor.save_button.click()
+    QApplication.processEvents()
+    here = page.focusWidget()
+    assert here.accessibleDescription().startswith(idea) and here.isVisible()
+
+
 def test_an_idea_under_a_new_theme_is_one_step_to_take_back(at, page, desk, folders, evening):
     at(CloseStep.ACTIONS)
     before = folders.session(evening)

@@ -37,6 +37,13 @@ def test_fields_stand_side_by_side_where_there_is_room_and_scroll_where_there_is
     assert small._fields.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("body", [NOTE, IDEA])
+def test_an_editor_is_in_the_middle_of_the_window(edit, owner, body):
+    owner.resize(760, 700)
+    off = edit(body).geometry().center() - owner.geometry().center()
+    assert abs(off.x()) <= 2 and abs(off.y()) <= 30
+
+
 def test_names_are_separated_by_commas_and_each_counts_once(context, folders, session_id, owner):
     field = themes_field(context, folders.session(session_id), ())
     field.setParent(owner)

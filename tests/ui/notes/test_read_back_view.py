@@ -88,6 +88,18 @@ def test_enter_leads_to_the_first_note_and_the_rest_is_in_sight(view):
     assert "0 of 4 read" in words_on(view)
 
 
+def test_a_note_that_came_in_later_is_the_one_to_read_when_a_person_comes_back(
+    view, page, desk, evening, qtbot
+):
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Space)
+    assert "4 of 4 read" in words_on(view)
+    page.go_to(CloseStep.EXPORT)
+    desk.add(evening, Note(NoteKind.CONCERN, "Nobody rings back.", "round-two"))
+    page.go_to(CloseStep.READ_BACK)
+    assert here(view) == "Nobody rings back."
+
+
 def test_what_is_private_is_left_out_and_that_is_said(view):
     assert "Not read aloud: 1 debrief note, 2 quotes without permission" in words_on(view)
     assert not set(texts(view)) & {note.text for note in PRIVATE}

@@ -36,6 +36,13 @@ def test_enter_saves_the_name_as_it_was_typed_when_none_was_chosen(form, themes,
     assert folder().theme_names(folder().notes[0].body.themes) == ("sa",)
 
 
+def test_what_is_offered_is_seen_from_the_key_that_brings_it(form, themes, qtbot):
+    qtbot.keyClicks(form.box, "dark #sc")
+    (offered,) = form.offers._buttons
+    assert form.offers.height() >= offered.sizeHint().height()
+    assert form.offers.rect().contains(offered.geometry())
+
+
 def test_a_theme_is_found_without_its_accents(form, themes, qtbot):
     qtbot.keyClicks(form.box, "#saba")
     press(qtbot, Qt.Key.Key_Tab)

@@ -31,6 +31,7 @@ def test_twelve_were_expected_and_nine_will_come(application, qtbot):
     inside.go(Route())
     inside.go(Route(PageName.PREPARE, session_id))
     assert page.fields.people.value() == 9
+    assert page.draft().number == 2  # a rehearsal is of this session, not of one that comes after it
     qtbot.mouseClick(page.foot.save, Qt.MouseButton.LeftButton)
     assert inside.route == Route()
     assert inside.pages.folders.session(session_id).session.people == 9

@@ -54,6 +54,16 @@ def test_undo_is_not_offered_where_it_would_do_nothing(late, qtbot):
     assert late._context.toast.sentence() == ""
 
 
+def test_the_offer_to_undo_a_plan_goes_with_the_part_it_was_made_in(late, qtbot, clock):
+    press(qtbot, Qt.Key.Key_L)
+    press(qtbot, Qt.Key.Key_Return)
+    clock.advance(MINUTE)
+    late._controller.tick()
+    assert late._context.toast.sentence() == "The rest of the session has a new plan."
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert late._context.toast.sentence() == ""
+
+
 class LongWords(Words):
     """Every sentence a quarter longer, as in Spanish."""
 

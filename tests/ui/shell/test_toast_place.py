@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.shell.toast_place import ToastPlace, free_place
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.layouts import STRETCH, row
-from dialogue_desk.ui.widgets.toast import Toast
+from dialogue_desk.ui.widgets.toast import KEPT_CLEAR, Toast
 from dialogue_desk.words import Words
 
 ROOM = QRect(0, 0, 1000, 600)
@@ -57,3 +57,14 @@ def test_a_message_is_never_over_save_and_moves_no_button(page, qapp):
     qapp.processEvents()
     corner = page.save.mapTo(page, QPoint(0, 0))
     assert not page.toast.geometry().intersects(QRect(corner, page.save.size()))
+
+
+@pytest.mark.parametrize("to_read", [False, True])
+def test_a_message_gives_way_to_what_opens_under_it(page, qtbot, to_read):
+    page.toast.say("1 package opened", action="Undo", action_id="undo")
+    qtbot.waitUntil(lambda: page.toast.y() > 0)
+    opened = QLabel("What would help now?", page) if to_read else QPushButton("Read. Next", page)
+    opened.setProperty(KEPT_CLEAR, to_read)
+    opened.setGeometry(page.toast.geometry())
+    opened.show()
+    qtbot.waitUntil(lambda: not page.toast.geometry().intersects(opened.geometry()))

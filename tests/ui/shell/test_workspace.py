@@ -1,12 +1,17 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.circles import Circle
+<<<<<<< HEAD
+=======
+from dialogue_desk.domain.model.notes import Theme
+>>>>>>> playa
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.shell.workspace import FooterHolder
 from dialogue_desk.ui.widgets.toast import UNDO
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
+<<<<<<< HEAD
 
 
 def test_undo_is_not_offered_for_one_change_when_it_would_undo_another(laptop):
@@ -23,6 +28,8 @@ def test_a_question_of_its_own_stays_whatever_is_written(laptop):
     sitting.workspace.toast.say("Saved under “light”.", action="Make “lig” a theme", action_id="theme")
     sitting.desk.add(NO_OWNER, Circle("C09"))
     assert sitting.workspace.toast.sentence() == "Saved under “light”."
+=======
+>>>>>>> playa
 
 
 def test_a_message_at_the_foot_takes_no_room_while_it_is_hidden(qtbot):
@@ -38,3 +45,14 @@ def test_a_message_at_the_foot_takes_no_room_while_it_is_hidden(qtbot):
     assert holder.isVisible() and guest.isVisible()
     guest.hide()
     assert not holder.isVisible()
+
+
+def test_an_offer_to_undo_goes_when_undo_would_take_back_something_else(laptop):
+    sitting = laptop.start()
+    desk, toast = sitting.desk, sitting.workspace.toast
+    circle = desk.add(NO_OWNER, Circle("C07"))
+    desk.add(circle, Theme("lights"))
+    toast.say("“lig” is part of “lights” now.", action="Undo", action_id=UNDO)
+    assert toast.isVisible()
+    desk.add(circle, Theme("gym"))
+    assert not toast.isVisible()
