@@ -161,7 +161,6 @@ class Workspace(QWidget):
         self.context.desk_signals.changed.connect(lambda: self.toast.withdraw(UNDO))
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
         # A change that offers Undo says so after this; an offer from before would undo this one instead.
-        self.context.desk_signals.changed.connect(lambda _: self.toast.drop(UNDO))
 
     def _make_actions(self) -> Actions:
         tr = self.context.words.tr

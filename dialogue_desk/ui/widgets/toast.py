@@ -75,17 +75,10 @@ class Toast(QFrame):
         """Return the sentence that is shown, or an empty string while there is none."""
         return "" if self.isHidden() else self._said.text()
 
-<<<<<<< HEAD
-    def drop(self, action_id: str) -> None:
-        """Hide the sentence if its button would do ``action_id``, which would be about something else now."""
-        if self._action_id == action_id:
-            self.hide()
-=======
     def withdraw(self, action_id: str) -> None:
         """Go if this action is offered: it is not the one that was meant any more."""
         if self._action_id == action_id and not self.isHidden():
             self._leave()
->>>>>>> playa
 
     def _act(self) -> None:
         self._leave()

@@ -1,26 +1,13 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.circles import Circle
-<<<<<<< HEAD
-=======
 from dialogue_desk.domain.model.notes import Theme
->>>>>>> playa
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.shell.workspace import FooterHolder
 from dialogue_desk.ui.widgets.toast import UNDO
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
-<<<<<<< HEAD
-
-
-def test_undo_is_not_offered_for_one_change_when_it_would_undo_another(laptop):
-    sitting = laptop.start()
-    toast = sitting.workspace.toast
-    toast.say("1 package opened", action="Undo", action_id=UNDO)
-    assert toast.sentence() == "1 package opened"
-    sitting.desk.add(NO_OWNER, Circle("C09"))
-    assert toast.sentence() == ""
 
 
 def test_a_question_of_its_own_stays_whatever_is_written(laptop):
@@ -28,8 +15,6 @@ def test_a_question_of_its_own_stays_whatever_is_written(laptop):
     sitting.workspace.toast.say("Saved under “light”.", action="Make “lig” a theme", action_id="theme")
     sitting.desk.add(NO_OWNER, Circle("C09"))
     assert sitting.workspace.toast.sentence() == "Saved under “light”."
-=======
->>>>>>> playa
 
 
 def test_a_message_at_the_foot_takes_no_room_while_it_is_hidden(qtbot):
