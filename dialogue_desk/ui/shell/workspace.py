@@ -160,7 +160,6 @@ class Workspace(QWidget):
         # Undo takes back the latest change, and an offer of it was about the one before.
         self.context.desk_signals.changed.connect(lambda: self.toast.withdraw(UNDO))
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
-        # A change that offers Undo says so after this; an offer from before would undo this one instead.
 
     def _make_actions(self) -> Actions:
         tr = self.context.words.tr
