@@ -34,6 +34,8 @@ TAUGHT = (
     "fragments.es",
     "kinds.en",
     "kinds.es",
+    "hurried.en",
+    "hurried.es",
 )
 """The files of labelled lines from which the tagger learns."""
 _SEED = 20_26

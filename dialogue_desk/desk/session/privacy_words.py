@@ -28,12 +28,11 @@ def name_lists() -> NameLists:
     """Return the lists of names and words that come with the app."""
     given, surnames = word_set(_read("given-names.txt")), word_set(_read("surnames.txt"))
     chat = word_set(_read("chat-words.txt"))
-    typed = dict.fromkeys(chat, _CHAT_GRADE)
     grades = WordLists(
-        english=grades_of(_read("english-words.txt")) | typed,
-        spanish=grades_of(_read("spanish-words.txt")) | typed,
-        given=_with_own(grades_of(_read("many-given-names.txt")), given),
-        surnames=_with_own(grades_of(_read("many-surnames.txt")), surnames),
+        english=_at_least(_CHAT_GRADE, grades_of(_read("english-words.txt")), chat),
+        spanish=_at_least(_CHAT_GRADE, grades_of(_read("spanish-words.txt")), chat),
+        given=_at_least(_OWN_GRADE, grades_of(_read("many-given-names.txt")), given),
+        surnames=_at_least(_OWN_GRADE, grades_of(_read("many-surnames.txt")), surnames),
         capitals=grades_of(_read("capital-words.txt")),
     )
     return NameLists(
@@ -46,9 +45,9 @@ def name_lists() -> NameLists:
     )
 
 
-def _with_own(grades: dict[str, int], own: Iterable[str]) -> dict[str, int]:
-    for name in own:
-        grades[name] = max(grades.get(name, 0), _OWN_GRADE)
+def _at_least(grade: int, grades: dict[str, int], own: Iterable[str]) -> dict[str, int]:
+    for word in own:
+        grades[word] = max(grades.get(word, 0), grade)
     return grades
 
 

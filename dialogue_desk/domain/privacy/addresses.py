@@ -9,95 +9,99 @@ from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import word_set
 from dialogue_desk.domain.privacy.tokens import words_in
 
-_KIND = (
+STREET = (
     r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|terrace|"
     r"ter|way|"
     r"circle|cir|highway|hwy|parkway|pkwy|square|sq|trail|trl|alley|loop|row|pike|plaza|crescent)\b\.?"
 )
-_SIDE = r"(?:(?:N|S|E|W|NE|NW|SE|SW|north|south|east|west)\.? )?"
-_WORD = r"(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_][\w'’]{0,24}\.?)"
-_FLAT = (
+SIDE = r"(?:(?:N|S|E|W|NE|NW|SE|SW|north|south|east|west)\.? )?"
+STREET_NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_][\w'’]{0,24}\.?)"
+FLAT = (
     r"(?:,? ?(?:apt|apartment|unit|suite|ste|room|rm|floor|lot|trailer|space|#|interior|int|depto|"
     r"departamento|apartamento|piso|puerta|lote|local)\b\.? ?#?:? ?[\w\-]{1,6}|,? ?# ?\w{1,6})"
 )
 _AND = r"(?: ?[&/+] ?| and | n | y | con | w/? | x | c/ ?)"
-_NO_STREET = (
+NO_STREET = (
     r"(?:(?:and|or|of|the|to|in|for|last|then|grade|grader|graders|graders?|floor|time|street|day|year|"
     r"years|birthday|people|ppl|"
     r"kids|officers?|again|we|i|he|she|they|it|la|las|el|los|de|que|q|no|ya|se)\b)"
 )
 _ENGLISH = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {_SIDE}(?:{_WORD} "
-    rf"){{1,3}}?{_KIND}(?: (?:N|"
-    rf"S|E|W|NE|NW|SE|SW)\b)?{_FLAT}?(?: (?:rear|front|upper|lower|upstairs|downstairs|basement)\b)?",
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}}(?:-\d{{1,4}})?[A-Za-z]?(?: ?1/2| ?½)?,? {SIDE}(?:{STREET_NAME} "
+    rf"){{1,3}}?{STREET}(?: (?:N|"
+    rf"S|E|W|NE|NW|SE|SW)\b)?{FLAT}?(?: (?:rear|front|upper|lower|upstairs|downstairs|basement)\b)?",
     re.IGNORECASE,
 )
-_WAY = (
+WAY = (
     r"(?:calle|c/|avenida|avda|av|paseo|callej[oó]n|carretera|camino|privada|cerrada|calzada|boulevard|"
     r"bulevar|blvd|"
     r"plaza|plazuela|pasaje|andador|carrera|ronda|traves[ií]a|rue|rua)\b\.?"
 )
 _SPANISH = re.compile(
-    rf"(?<!\w){_WAY} (?:[^\W_][\w'’.]{{0,24}},? ){{0,5}}?(?:[^\W_][\w'’.]{{0,24}})(?:,? |,)"
+    rf"(?<!\w){WAY} (?:[^\W_][\w'’.]{{0,24}},? ){{0,5}}?(?:[^\W_][\w'’.]{{0,24}})(?:,? |,)"
     r"(?:(?:n[uú]mero|n[uú]m|no|n\.?[º°]|#)\.? ?#?)?\d{1,5}(?!\w|[.,:/]\d)(?:[A-Za-z]\b|-\d{1,4})?"
-    + f"{_FLAT}?",
+    + f"{FLAT}?",
     re.IGNORECASE,
 )
 _CORNER = re.compile(
-    rf"(?<!\w)(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|esquina d|"
+    rf"(?<!\w)(?:la (?=esq))?(?:corner of|corner|intersection of|cross streets?|esquina de|esquina con|"
+    rf"esquina "
+    rf"d|"
     rf"esquina|esq\.?)"
-    rf" (?:la |las |the )?({_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?{_AND}(?:la )?"
-    rf"{_SIDE}(?:(?:calle|avenida|av\.) )?{_WORD}(?: {_KIND})?)",
+    rf" (?:la |las |the )?({SIDE}(?:(?:calle|avenida|av\.) )?{STREET_NAME}(?: {STREET})?{_AND}(?:la )?"
+    rf"{SIDE}(?:(?:calle|avenida|av\.) )?(?:{STREET_NAME}|\d{{1,3}}(?!\w))(?: {STREET})?(?: (?:norte|sur|"
+    rf"este|oeste)\b)?)",
     re.IGNORECASE,
 )
 _NUMBERED_CORNERS = (
     re.compile(
         rf"(?<![\w$#])(?:(?:[4-9]|[1-9]\d|1\d\d)th|\d{{1,2}}[123](?:st|nd|rd)|(?<=at )\d(?:st|nd|rd)|"
         rf"(?<=on )\d(?:st|nd|rd))"
-        rf"{_AND}{_SIDE}(?!{_NO_STREET}){_WORD}(?: {_KIND})?(?![\w]| ?(?:grade|floor|time|st? ?time))",
+        rf"{_AND}{SIDE}(?!{NO_STREET}){STREET_NAME}(?: {STREET})?(?![\w]| ?(?:grade|floor|time|st? ?time))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {_KIND})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: "
-        rf"{_KIND})?(?!\w)",
+        rf"(?<!\w)(?!{NO_STREET})[^\W\d_][\w'’]{{2,24}}(?: {STREET})?{_AND}\d{{1,3}}(?:st|nd|rd|th)(?: "
+        rf"{STREET})?(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{_NO_STREET})(?:\d{{1,3}}|"
+        rf"(?<!\w)la \d{{1,3}}(?: y | con | esq\.? |/)(?:la )?(?!{NO_STREET})(?:\d{{1,3}}|"
         rf"[^\W\d_][\w'’]{{2,24}})(?!\w)",
         re.IGNORECASE,
     ),
 )
 _NAMED_CORNER = re.compile(
-    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({_SIDE}{_WORD}(?: "
-    rf"{_KIND}(?:{_AND}){_SIDE}{_WORD}(?: {_KIND})?"
-    rf"|(?: ?[&/] ?){_WORD} {_KIND}))(?!\w)",
+    rf"(?<!\w)(?:at|on|by|near|en|cerca de|cerca d|@) ({SIDE}{STREET_NAME}(?: "
+    rf"{STREET}(?:{_AND}){SIDE}{STREET_NAME}(?: {STREET})?"
+    rf"|(?: ?[&/] ?){STREET_NAME} {STREET}))(?!\w)",
     re.IGNORECASE,
 )
 _ESQUINA = re.compile(
-    rf"(?<!\w)(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el "
-    rf")?(?:\d{{1,3}}|{_WORD})(?!\w)",
+    rf"(?<!\w)(?!{NO_STREET})[^\W\d_][\w'’]{{2,24}} (?:esquina|esq\.?)(?: con| c/| de| d)? (?:la |el "
+    rf")?(?:\d{{1,3}}|{STREET_NAME})(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {_WAY} [^\W_][\w'’.]{{0,24}}(?: "
-    rf"(?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{_FLAT}?",
+    rf"(?<![\w$€£.,:/\-])\d{{1,5}} {WAY} [^\W_][\w'’.]{{0,24}}(?: "
+    rf"(?-i:[A-ZÁÉÍÓÚÑ])[\w'’.]{{1,24}})?{FLAT}?",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?)\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle "
+    r"(?<!\w)(?:(?:n[uú]m(?:ero)?|no)\.? ?|# ?|(?:en el|al) (?=\d{2,5} (?:de|d) (?:la|el) "
+    r"(?-i:[A-Z])))\d{1,5}(?:-?[A-Za-z])? (?:de|d) (?:la|el|l) (?:calle "
     r")?[^\W\d_][\w'’]{2,24}(?!\w)",
     re.IGNORECASE,
 )
 _GRID = re.compile(
-    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{_SIDE}{_WORD} ){{0,2}}?(?:(?:county|cty|co) "
-    rf"(?:road|rd|hwy|highway|trunk) \w{{1,3}}|{_KIND})(?!\w)"
+    rf"(?<!\w)[NSEW]\d{{1,3}}(?:[NSEW])?\d{{2,5}} (?:{SIDE}{STREET_NAME} ){{0,2}}?(?:(?:county|cty|co) "
+    rf"(?:road|rd|hwy|highway|trunk) \w{{1,3}}|{STREET})(?!\w)"
     rf"|(?<![\w$])\d{{2,5}} (?:county|cty|co|state) (?:road|rd|hwy|highway|route|rt) \w{{1,4}}(?!\w)",
     re.IGNORECASE,
 )
 _AT_TWO = re.compile(
-    rf"(?<!\w)(?:at|@|near|by|on) ((?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& "
-    rf"?(?!{_NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)",
+    rf"(?<!\w)(?:at|@|near|by|on) ((?!{NO_STREET})[^\W\d_][\w'’]{{2,24}} ?& "
+    rf"?(?!{NO_STREET})[^\W\d_][\w'’]{{2,24}})(?!\w)",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -106,12 +110,12 @@ _UNIT = re.compile(
 )
 _BLOCK = re.compile(
     rf"(?<![\w$])\d{{1,3}}00 (?:blk|block|bloque|cuadra)s?\b\.?(?: (?:of|de|d|on|en))?(?: (?:la|el|the))?"
-    rf" {_SIDE}{_WORD}(?: {_KIND})?(?!\w)",
+    rf" {SIDE}{STREET_NAME}(?: {STREET})?(?!\w)",
     re.IGNORECASE,
 )
 _SIDED = re.compile(
-    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{_NO_STREET}){_WORD}|"
-    rf"[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {_KIND})?(?!\w)"
+    rf"(?<![\w$€£.,:/\-])\d{{2,5}} (?:(?:[NSEW]|NE|NW|SE|SW|(?i:[nsew])\.) (?!{NO_STREET}){STREET_NAME}|"
+    rf"[nsew] \d{{1,3}}(?:st|nd|rd|th))(?: {STREET})?(?!\w)"
 )
 _FLAT_ALONE = re.compile(
     r"(?<!\w)(?:apts?|apartment|suite|trailer|lote|manzana|lot|dep(?:to)?|departamento|apartamento|apto|"
@@ -134,7 +138,9 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!\w)(?:[A-Z][\w'’]{1,24} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|"
+    r"(?<!\w)(?!(?:Rev|Prof|Mr|Mrs|Ms|Fr|Dean|Pastor|Sr|Sra|Hon|Asst|And|The|Vice|Principal|Father|Sister|"
+    r"Brother)\b)"
+    r"(?:[A-Z][\w'’]{1,24} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|"
     r"Lane|Ln|Court|Ct)\b\.?"
     r"|(?<!\w)(?:calle|avenida|Calle|Avenida) (?:(?:de|del|la|las|los|"
     r"el) ){0,2}[A-ZÁÉÍÓÚÑ][\w'’]{1,24}(?: [A-ZÁÉÍÓÚÑ][\w'’]{1,24})?"
@@ -151,9 +157,9 @@ _ALSO_WORDS = word_set(
 )
 """Kinds of street that are words too: the name before them needs a capital."""
 
-_KIND_WORDS = frozenset(re.findall("[a-z]{2,}", _KIND))
-_WAY_WORDS = frozenset(re.findall("[a-z]{2,}", _WAY)) | {"c", "callejón", "travesía", "calle"}
-_FLAT_WORDS = frozenset(
+_KIND_WORDS = frozenset(re.findall("[a-z]{2,}", STREET))
+WAY_WORDS = frozenset(re.findall("[a-z]{2,}", WAY)) | {"c", "callejón", "travesía", "calle"}
+FLAT_WORDS = frozenset(
     [
         "apt",
         "apts",
@@ -178,15 +184,15 @@ _FLAT_WORDS = frozenset(
 )
 _ANY: frozenset[str] = frozenset()
 _NUMBERED = (
-    (_SPANISH, _WAY_WORDS),
-    (_FLAT_ALONE, _FLAT_WORDS),
+    (_SPANISH, WAY_WORDS),
+    (_FLAT_ALONE, FLAT_WORDS),
     (_BOX, frozenset(("box", "apartado"))),
     (_BLOCK, frozenset(["blk", "blks", "block", "blocks", "bloque", "bloques", "cuadra", "cuadras"])),
     (_SIDED, _ANY),
     (_ESQUINA, frozenset(("esquina", "esq"))),
-    (_NUMBER_FIRST, _WAY_WORDS),
+    (_NUMBER_FIRST, WAY_WORDS),
     (_NUMBER_OF, frozenset(["num", "núm", "numero", "número", "no", "de", "d"])),
-    (_UNIT, _FLAT_WORDS),
+    (_UNIT, FLAT_WORDS),
     (_GRID, _KIND_WORDS | {"county", "cty", "co", "state"}),
     *((pattern, _ANY) for pattern in _NUMBERED_CORNERS),
 )

@@ -62,7 +62,38 @@ _PERSONA = (
     r"estudiante|nene|nena|hijastr[oa]|ahijad[oa]|chamac[oa]|adolescente|gemel[oa]s|cuates)"
 )
 _WHOSE = r"(?:(?:my|her|his|our|their|a|the|an|mi|su|tu|un|una|la|el|nuestr[oa]) )?"
+_HALF = r"(?: (?:and a half|& a half|n a half|1/2|y medi[oa]|½)|½)"
+_LITTLE = (
+    r"(?:baby|babies|bb|bbs|newborn|infant|grandbaby|toddler|beb[eé]s?|beb[eé]|bebit[oa]s?|reci[eé]n "
+    r"nacid[oa]|nen[ea]s?|"
+    r"criatura|cri[oa]|niñ[oa]|hij[oa]|niet[oa]|kid|son|daughter|twins?|gemel[oa]s|cuates)"
+)
 _SPELT = (
+    rf"{_LITTLE},? ?\(?(?:(?:q|que|is|was|of|de|d|con|tiene|tenía|has|apenas|just|only|abt|about) )*{_N}[ -]?"
+    rf"(?:mos?|months?|wks?|weeks?|days?)(?:[ -]old)?",
+    rf"{_LITTLE},? ?\(?(?:(?:q|que|de|d|con|tiene|tenía|apenas|solo) )*{_S} (?:meses|semanas|días|dias)",
+    rf"{_N}[ -](?:wks?|weeks?|days?|mos?)[ -]?olds?",
+    rf"{_KIN} (?:is|was|r|are|just|only|barely|abt|about) {_N}{_HALF}",
+    rf"(?:anda|va|está|ya anda|apenas anda) (?:en|por|pa|para|x) los {_S}(?! (?:d[ií]as|hijos|años (?:de|d|"
+    rf"en)))",
+    rf"(?:va a|por|a punto de|pronto va a) cumplir {_S}(?: años| añitos)?",
+    rf"(?:de|d) {_S} (?:años|añitos|meses|semanas)(?=[,.;)]|$| (?:y|q|que|traduce|ya|no|con|en|se|lo|la|"
+    rf"le)(?!\w))",
+    rf"(?:{_KIN}|hes|shes|he's|she's|he’s|she’s|im|i'm|he is|she is|theyre|who is|whos|turned|turning|only|"
+    rf"barely|age|aged)"
+    rf",? ?\(?{_N}{_HALF}",
+    rf"(?:{_PERSONA}|tiene|cumplió|apenas|anda en|d|de),? ?\(?(?:(?:de|d|tiene|con|q tiene|que tiene) )?{_S} "
+    rf"y medio"
+    rf"(?: años?)?(?! (?:de |d |en |sin |aquí|esper|trab|viv))",
+    rf"(?<=\(){_S} y medio(?= ?(?:años? ?)?\))",
+    rf"(?:girl|boy|kid|child|baby|niece|nephew|son|daughter) of {_N}",
+    rf"just turned {_N}(?! (?:down|away|him|her|them|us|people))",
+    rf"(?:hes|shes|he's|she's|he’s|she’s) (?:only |just |barely |like |abt |about |maybe )*{_N}(?= "
+    rf"?(?:[,.;:)!?&+]|$| -| and| &| n | w/?| already| in | but| bc| now| or))",
+    rf"(?:menor|chic[oa]|chiquit[oa]|pequeñ[oa]|mayor|grande|mediano|mediana|youngest|oldest|middle|little "
+    rf"one|smallest)"
+    rf",? (?:kinder|prekinder|primaria|secundaria|[1-6][ºo°]|(?:1st|2nd|3rd|[4-9]th|1[0-2]th)(?: grade)?|"
+    rf"grade \d|kindergarten|k5|pre-?k),? {_S}(?=[,.;)]|$| ya| y )",
     rf"{_N}[ -]?(?:mos?|months?|wks?|weeks?)(?:[ -]old)?(?= (?:baby|infant|old))",
     rf"(?:{_KIN}|pregnant w/?),? (?:is |was |of |abt |about |age |only |just )?{_N}[ -]?(?:mos?|months?|"
     rf"wks?|weeks?|yrs?|years?)(?!\w)",
@@ -79,7 +110,7 @@ _SPELT = (
     rf"recién cumplió) )*{_S} ?(?:años?|añitos|meses|mesesitos|semanas)",
     rf"{_PERSONA},? ?(?:\(|, ?| d | de | - |: ?| | cumplió | cumple | tiene | va a cumplir | recién "
     rf"cumplió ){_S}(?=\)|,|;|\.|$| (?:y|q|que|ya|no|tiene|en|va|se|le|lo|la|con|traduce|llora|vio|"
-    rf"sola?|solito)(?!\w))",
+    rf"sol[oa]|solit[oa])(?!\w))",
     rf"{_S} (?:reci[eé]n cumplidos|primaveras)",
     r"(?:de|d|con|tiene)? ?(?:un )?(año y (?:medio|meses)|añito)",
     rf"(?:de|d) {_S}(?= (?:el|la) (?:menor|mayor|chic[oa]|grande|m[aá]s|peque|del medio))",

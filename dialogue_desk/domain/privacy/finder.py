@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dialogue_desk.domain.privacy.addresses import addresses, streets
 from dialogue_desk.domain.privacy.ages import ages_beside, minors
 from dialogue_desk.domain.privacy.finds import Find, FindKind, without_overlaps
+from dialogue_desk.domain.privacy.homes import homes
 from dialogue_desk.domain.privacy.lists import NameLists
 from dialogue_desk.domain.privacy.name_tagger import NameTagger, Weights
 from dialogue_desk.domain.privacy.numbers import numbers
@@ -14,9 +15,13 @@ from dialogue_desk.domain.privacy.online import online
 from dialogue_desk.domain.privacy.people import CHOSEN, People, Thresholds
 from dialogue_desk.domain.privacy.phones import phones
 from dialogue_desk.domain.privacy.plates import plates
+from dialogue_desk.domain.privacy.references import references
 from dialogue_desk.domain.privacy.roles import roles
 from dialogue_desk.domain.privacy.scripts import in_other_scripts
+from dialogue_desk.domain.privacy.spelled_phones import spelled_phones
 from dialogue_desk.domain.privacy.the_only import the_only
+from dialogue_desk.domain.privacy.titled_initials import titled_initials
+from dialogue_desk.domain.privacy.trades import trades
 from dialogue_desk.domain.privacy.word_facts import WordBook
 
 _SOMEBODY = frozenset(
@@ -48,11 +53,16 @@ class Finder:
     def _claims(self, text: str) -> Iterator[Find]:
         yield from online(text)
         yield from numbers(text)
+        yield from references(text)
         yield from phones(text)
+        yield from spelled_phones(text)
         yield from plates(text)
         yield from addresses(text)
+        yield from homes(text)
         yield from minors(text)
         yield from roles(text)
+        yield from trades(text)
         yield from the_only(text)
+        yield from titled_initials(text)
         yield from in_other_scripts(text, self._lists)
         yield from People(text, self._tagger, self._lists, self._thresholds).finds()

@@ -38,6 +38,19 @@ class Find:
     kind: FindKind
 
 
+_NUMBERED = frozenset(
+    (
+        FindKind.IDENTITY,
+        FindKind.BIRTH,
+        FindKind.ADDRESS,
+        FindKind.BADGE,
+        FindKind.PLATE,
+        FindKind.CASE,
+        FindKind.PHONE,
+        FindKind.MINOR,
+    )
+)
+"""What several patterns may each see a part of."""
 _DIVISIBLE = frozenset((FindKind.ONLY, FindKind.ROLE, FindKind.ADDRESS))
 _LEAST_LEFT = 3
 _STRENGTH = {kind: place for place, kind in enumerate(FindKind)}
@@ -46,11 +59,11 @@ _STRENGTH = {kind: place for place, kind in enumerate(FindKind)}
 def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
     """Return the claims that count, in the order of the text; no two of them overlap.
 
-    The stronger kind wins, and of one kind the longer claim.  Of words that tell who is meant, what a
-    stronger claim
-    leaves is still a find: half of it blanked may tell as much.
+    Claims on parts of one number are one.  The stronger kind wins, and of one kind the longer claim.  Of
+    words that tell who is meant, what a stronger claim leaves is still a find: half of it blanked may tell
+    as much.
     """
-    claims = set(claims)
+    claims = set(_whole(claims))
     taken = bytearray(max((claim.end for claim in claims), default=0))
     owners: list[Find] = []
     for claim in sorted(claims, key=lambda one: (_STRENGTH[one.kind], one.start - one.end, one.start)):
@@ -58,6 +71,23 @@ def without_overlaps(claims: Iterable[Find]) -> tuple[Find, ...]:
             taken[part.start : part.end] = b"\1" * (part.end - part.start)
             owners.append(part)
     return tuple(sorted(owners, key=lambda one: one.start))
+
+
+def _whole(claims: Iterable[Find]) -> Iterator[Find]:
+    """Yield the claims; those of one kind on parts of one number are joined."""
+    last: dict[FindKind, Find] = {}
+    for claim in sorted(claims, key=lambda one: one.start):
+        before = last.get(claim.kind)
+        if before is not None and claim.start < before.end:
+            last[claim.kind] = Find(before.start, max(before.end, claim.end), claim.kind)
+            continue
+        if before is not None:
+            yield before
+        if claim.kind in _NUMBERED:
+            last[claim.kind] = claim
+        else:
+            yield claim
+    yield from last.values()
 
 
 def _left_of(claim: Find, taken: bytearray, owners: Iterable[Find]) -> Iterator[Find]:

@@ -26,6 +26,9 @@ _GAPS = {
 }
 _VIETNAMESE = re.compile("[ăơưđ\u1ea0-\u1ef9]", re.IGNORECASE)
 """Letters of Vietnamese: names in lines of it are found by ``scripts``."""
+_SHORT_FORM, _SAYING = "K", "S"
+_NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,9}")
+"""Short forms of words, which lists cannot hold all: shd, nbhd."""
 _NEVER_NAMES = frozenset("TP")
 """Cues of titles and particles, which in small letters are never the name itself."""
 _ENDS = frozenset(".!?…")
@@ -66,13 +69,22 @@ class Line:
             return True
         if len(self._words[at].text) == 1:
             return self._gaps[at + 1] == "."
-        if (facts.word >= _EVERYWHERE and facts.given < _OFTEN_A_NAME) or not _NEVER_NAMES.isdisjoint(
-            facts.cues
-        ):
+        if self._never_a_name(at):
             return False
         if facts.word >= _SURE_WORD and not facts.given and facts.surname < _OFTEN_A_NAME:
             return behind_name and bool(facts.surname)
         return bool(facts.named) or facts.word < _SURE_WORD
+
+    def _never_a_name(self, at: int) -> bool:
+        """Whether the word ``at``, in small letters, is so common in this language that it names nobody."""
+        facts = self._facts[at]
+        if facts.given < _OFTEN_A_NAME and (facts.word >= _EVERYWHERE or _SHORT_FORM in facts.cues):
+            return True
+        if facts.spanish >= _EVERYWHERE and self._english is False:
+            return True
+        if facts.word >= _FUNCTION_WORD and _SAYING in facts.cues:
+            return True
+        return not _NEVER_NAMES.isdisjoint(facts.cues) or bool(_NO_VOWEL.fullmatch(self._words[at].text))
 
     def features(self, at: int, before: str) -> list[str]:
         """Return the features of the word ``at``; ``before`` is the tag of the word before it."""

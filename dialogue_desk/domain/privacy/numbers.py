@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
+from dialogue_desk.domain.privacy.lists import word_set
+from dialogue_desk.domain.privacy.tokens import words_in
 
 _NUMBER = (
     r",?(?:(?: ?(?:number|no|n[uú]m|nr|nbr|#|n[º°o]|número|numero|is|was|es|era)\b\.?:?| ?[#:№]){0,3})\s?"
@@ -25,6 +27,33 @@ _DATE = (
     rf"|{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:of )?(?:\d{{4}}|['’]\d\d|\d\d(?!\w)))?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|º)?(?: of| de| d)? ?{_MONTH}(?:,?(?: del?| d)? {_YEAR})?"
     rf"|{_MONTH}(?: of| de| d)? \d{{4}}|(?:19|20)\d\d|['’]\d\d)"
+)
+_OF_A_CENTURY = (
+    r"(?:(?:[^\W\d_]{2,9}ty|[^\W\d_]{3,7}enta|[^\W\d_]{2,6}teen|veinti?[^\W\d_]{0,6}|ten|eleven|twelve|diez|"
+    r"once|doce|"
+    r"trece|catorce|quince|dieci[^\W\d_]{3,5}|oh|cero)"
+    r"(?:[ \-](?:y )?(?:one|two|three|four|five|six|seven|eight|nine|uno|dos|tres|cuatro|cinco|seis|siete|"
+    r"ocho|"
+    r"nueve)(?!\w))?|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|one|two|three|four|five|six|seven|"
+    r"eight|nine)(?!\w))"
+)
+_CENTURY = (
+    rf"(?:(?:mil novecientos|nineteen|dos mil|two thousand(?: and)?)[ \-](?:\d\d|{_OF_A_CENTURY})|dos mil|"
+    rf"two thousand"
+    rf"|(?<=del )(?:{_OF_A_CENTURY})|(?<=of )(?:{_OF_A_CENTURY}))"
+)
+_DAY_IN_WORDS = (
+    r"(?:\d{1,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|primero|uno|dos|tres|"
+    r"cuatro|"
+    r"cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|[^\W\d_]{4,9}(?:th|[ \-]first|"
+    r"[ \-]second))"
+)
+_DATE_IN_WORDS = (
+    rf"(?:(?:the )?{_DAY_IN_WORDS}(?:st|nd|rd|th)?(?: of| de| d)? ?{_MONTH}(?:,?(?: del?| d| of)? "
+    rf"(?:{_CENTURY}|{_YEAR}))?"
+    rf"|{_MONTH} (?:the )?{_DAY_IN_WORDS}(?:st|nd|rd|th)?(?:,?(?: of| in| del?)? (?:{_CENTURY}|{_YEAR}))?"
+    rf"|{_MONTH} (?:of|in|del?|d) ['’]?\d\d|\d{{1,2}} (?:del?|of) \d{{1,2}} (?:del?|of) \d{{2,4}}"
+    rf"|{_MONTH}(?: of| in| del?| d)? {_CENTURY}|{_CENTURY})"
 )
 
 
@@ -58,8 +87,8 @@ _CUED = (
     (
         FindKind.CASE,
         _after(
-            r"case|docket|report|complaint|incident|file|ticket|citation|claim|warrant|booking|inmate|"
-            r"reference|ref|caso|expediente|denuncia|reporte|queja|folio|causa|infracci[oó]n|multa|"
+            r"case|docket|report|complaint|incident|file|claim|warrant|booking|inmate|"
+            r"reference|ref|caso|expediente|denuncia|reporte|queja|folio|causa|infracci[oó]n|"
             r"averiguaci[oó]n|atestado|carpeta(?: de investigaci[oó]n)?|receipt|matter|id|"
             r"дело|справа",
             r"(?=[\w\-/]{0,23}\d{3})[A-Za-z0-9](?:[\w\-/]{0,22}\w)?",
@@ -88,23 +117,64 @@ _CUED = (
             r"(?=[\w\- ]{0,23}\d{3})[A-Za-z]{0,4}[ \-]?\d[\dA-Za-z]*(?:[ \-][\dA-Za-z]*\d[\dA-Za-z]*){0,4}",
         ),
     ),
-    (
-        FindKind.BIRTH,
-        re.compile(
-            r"(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|born|brn|fecha (?:de |"
-            r"d )?nac(?:imiento)?\.?|"
-            r"f\.? ?nac\.?|fdn|cumplea[nñ]os|cumples?|naci[oó]|nacid[oa]|nac[ií]|nac\.?|cumple a[nñ]os|"
-            r"родил(?:ся|ась)|"
-            r"народи(?:вся|лася)|生日|出生)"
-            rf"(?: (?:is|was|on|in|the|el|es|era|d[ií]a|en|fue|del?|d)){{0,3}}[:,]? ?({_DATE})(?!\w)",
-            re.IGNORECASE,
-        ),
-    ),
+)
+_OFFICERS = word_set(
+    """
+    officer ofc ofcr oficial agente deputy sgt sargento trooper cop patrullero patrulla unidad squad
+    """
+)
+_TELLING = (
+    _OFFICERS
+    | word_set("badge shield número numero num n placa insignia patrol car cruiser star chapa")
+    | {"número"},
+    frozenset(("placa", "chapa")),
+    _OFFICERS,
+    word_set(
+        """
+        case docket report complaint incident file claim warrant booking inmate reference ref caso expediente
+        denuncia reporte queja folio causa infraccion averiguacion atestado carpeta receipt matter id
+        """
+    )
+    | {"infracción", "averiguación", "дело", "справа"},
+    None,
+    word_set(
+        """
+        ssn itin social seguro nss number alien passport pasaporte driver drivers license licence licencia
+        medicaid medicare dni nie nif curp rfc ine lic dl permit permiso visa matricula consular student
+        state cedula account cuenta clabe green uscis last
+        """
+    )
+    | {"matrícula", "cédula", "паспорт"},
+)
+"""For each pattern of ``_CUED`` the words of which one has to stand in a text for it to be worth trying."""
+_BIRTH = re.compile(
+    r"(?<!\w)(?:d\.?o\.?b\.?|date of birth|birth ?date|birth ?day|b-?day|born|brn|fecha (?:de |"
+    r"d )?nac(?:imiento)?\.?|"
+    r"f\.? ?nac\.?|fdn|cumplea[nñ]os|cumples?|naci[oó]|nacid[oa]|nac[ií]|nac\.?|cumple a[nñ]os|"
+    r"родил(?:ся|ась)|"
+    r"народи(?:вся|лася)|生日|出生)"
+    rf"(?: (?:el d[ií]a|el|is|was|on|in|es|back|around|abt|about|some ?time|era|d[ií]a|en|fue|del?|"
+    rf"d)){{0,3}}[:,]? ?((?:the )?(?:{_DATE_IN_WORDS}|{_DATE}))(?!\w)",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?<!\w)(?:unit|unidad) #?(\d{3,4}|\d\d(?! ?[\w]))(?!\w)", re.IGNORECASE)
 _BORN = re.compile(
-    r"(?<!\w)(?:d\.?o\.?b|birth\w*|b-?day|born|naci\w*|nac|cumple\w*|fdn)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:d\.?o\.?b|date of birth|birth\w*|b-?day|born|brn|naci\w*|nac|cumple\w*|fdn|fecha)(?!\w)",
+    re.IGNORECASE,
 )
+_RECORDED = re.compile(
+    r"(?<!\w)(?:dmv|acta|licencia|registro|birth\w*|dob|nac\w*|cumple\w*|b-?day|age|edad|records?|papers|"
+    r"papeles|"
+    r"passport|pasaporte|ssa|social)(?!\w)",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    rf"(?<![\w/.\-])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of| de| d)? ?{_MONTH}(?:,?(?: del?| d| of)?) ?"
+    rf"(?:{_CENTURY}|19\d\d|200\d|['’]\d\d)|{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?,? (?:{_CENTURY}|19\d\d|200\d|"
+    rf"['’]\d\d))(?!\w)",
+    re.IGNORECASE,
+)
+"""A whole date of long ago, beside a word for a record of it."""
 _WHOLE_DATE = re.compile(r"(?<![\w/.\-])\d{1,2}[ /.\-·]\d{1,2}[ /.\-·](?:19|20)?\d\d(?![\w/\-])")
 _SHAPED = (
     (FindKind.IDENTITY, re.compile(r"(?<![\w\-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w\-])")),
@@ -136,20 +206,30 @@ _SIGN = re.compile(
 
 def numbers(text: str) -> Iterator[Find]:
     """Yield the numbers of one person."""
-    if not any(map(str.isdigit, text)):
-        return
-    yield from _cued(text)
+    if not text.isascii() or _BORN.search(text):
+        yield from _matched(FindKind.BIRTH, _BIRTH, text)
+    if any(map(str.isdigit, text)):
+        words = words_in(text)
+        for (kind, pattern), telling in zip(_CUED, _TELLING, strict=True):
+            if telling is None or not telling.isdisjoint(words):
+                yield from _matched(kind, pattern, text)
+        yield from _matched(FindKind.BADGE, _UNIT, text)
+        yield from _shaped(text)
+
+
+def _shaped(text: str) -> Iterator[Find]:
+    """Yield what is told by its shape alone, or by its shape in a line about a birth or a record."""
     for kind, pattern in _SHAPED:
         for match in pattern.finditer(text):
             yield Find(*match.span(), kind)
-    if _BORN.search(text):
-        for match in _WHOLE_DATE.finditer(text):
-            yield Find(*match.span(), FindKind.BIRTH)
+    for telling, date in ((_BORN, _WHOLE_DATE), (_RECORDED, _LONG_AGO)):
+        if telling.search(text):
+            for match in date.finditer(text):
+                yield Find(*match.span(), FindKind.BIRTH)
 
 
-def _cued(text: str) -> Iterator[Find]:
-    for kind, pattern in (*_CUED, (FindKind.BADGE, _UNIT)):
-        for match in pattern.finditer(text):
-            start, end = match.span(1)
-            sign = _SIGN.search(text, match.start(), start)
-            yield Find(sign.start() if sign else start, end, kind)
+def _matched(kind: FindKind, pattern: re.Pattern[str], text: str) -> Iterator[Find]:
+    for match in pattern.finditer(text):
+        start, end = match.span(1)
+        sign = _SIGN.search(text, match.start(), start)
+        yield Find(sign.start() if sign else start, end, kind)

@@ -7,6 +7,7 @@ its initials.  A name that the tagger is not sure of is maybe a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,20 @@ _EVERYDAY, _OFTEN = 4, 2
 _BEHIND_TITLE = 120
 _SURE_OF_A_PERSON = 250
 """How much surer than sure it must be that a word is a person when a word for a place follows."""
+_LONG_TITLE = re.compile(
+    r"(?<!\w)(?:jef[ea] d(?:e|el)? (?:bomberos|(?:la )?polic[ií]a|turno|estaci[oó]n)|(?:police|fire|deputy|"
+    r"assistant|asst|vice|"
+    r"tribal|interim|acting|retired) (?:chief|principal|mayor|captain|chair|president|director|sheriff|"
+    r"officer)|chief of police|"
+    r"school (?:board )?(?:nurse|president|secretary|principal|counselor)|capit[aá]n de bomberos|"
+    r"trabajador[a]? social|"
+    r"director[a]? de la (?:escuela|primaria|secundaria)|comisionad[oa] (?:del|de) condado|juez[a]? de paz|"
+    r"social worker|"
+    r"city clerk|county judge|council (?:president|member)|parole officer|probation officer|crossing guard|"
+    r"bus driver) $",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 40
 _JOINING = frozenset((" ", "-", "\u00a0"))
 _AFTER_INITIAL = frozenset(("", " ", ".", ". ", "\u00a0"))
 _AFTER_TITLE = frozenset((" ", ". ", ".", "\u00a0"))
@@ -66,10 +81,15 @@ class People:
             ahead = end
             while ahead < len(self._words) - 1 and ahead < end + _MOST_PARTICLES and self._particle(ahead):
                 ahead += 1
-            if not self._joined(ahead) or not self._continues(ahead):
+            if not self._joined(ahead) or not (self._continues(ahead) or self._of_family(at, end, ahead)):
                 break
             end = ahead + 1
         return end
+
+    def _of_family(self, at: int, end: int, ahead: int) -> bool:
+        """Whether particles lead from a sure name to a word that is a surname too: elena de la torre."""
+        known = self._lists.grades.surnames.get(self._words[ahead].folded, 0) >= _OFTEN
+        return ahead > end and known and max(self._scores[at:end]) > self._thresholds.sure
 
     def _continues(self, at: int) -> bool:
         """Whether the word ``at`` behind a name is part of it: a second capital mostly is, known or not."""
@@ -84,11 +104,8 @@ class People:
         """Return what the word ``at`` must score: less for a common name behind a title: coach bee."""
         word, grades = self._words[at], self._lists.grades
         titled = at and word.gap in _AFTER_TITLE and self._words[at - 1].folded in self._cues.titles
-        if (
-            titled
-            and grades.given.get(word.folded, 0) >= _OFTEN
-            and grades.word_grade(word.folded) <= _EVERYDAY
-        ):
+        named = grades.given.get(word.folded, 0) >= _OFTEN and grades.word_grade(word.folded) <= _EVERYDAY
+        if titled and (named or (word.capital and not word.shouted and not self._points_at_nobody(word))):
             return self._thresholds.maybe - _BEHIND_TITLE
         return self._thresholds.maybe
 
@@ -131,6 +148,12 @@ class People:
             start -= 1
         return start
 
+    def _start(self, start: int, name: int) -> int:
+        """Return where in the text the words from ``start`` begin, with a title of several words."""
+        begin, named = self._words[start].start, self._words[name].start
+        title = _LONG_TITLE.search(self._text[max(0, named - _LONGEST_TITLE) : named])
+        return min(begin, named - len(title.group())) if title else begin
+
     def _goes_before(self, at: int) -> bool:
         word = self._words[at].folded
         if word in self._cues.dotted:
@@ -143,7 +166,9 @@ class People:
         stop = last.end - 2 if last.possessive else last.end
         if len(last.text) == 1 and self._text[stop : stop + 1] == "." and self._text[stop + 1 :].strip():
             stop += 1
-        return Find(self._words[start].start, stop, self._kind(start, name, end))
+        begin, kind = self._start(start, name), self._kind(start, name, end)
+        titled = begin < self._words[start].start
+        return Find(begin, stop, FindKind.TITLED_NAME if titled else kind)
 
     def _kind(self, start: int, name: int, end: int) -> FindKind:
         titles = self._cues.titles | self._cues.dotted

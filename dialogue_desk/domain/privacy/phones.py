@@ -31,7 +31,7 @@ _TOLL_FREE = re.compile(
     r"(?<!\w)1-?8\d\d\b(?: [a-z]{1,12}){0,4} \d{3}[ \-.]\d{3}[ \-.]\d{4}(?!\w)", re.IGNORECASE
 )
 _BARE = re.compile(r"(?<![\w.,/:$€£#\-])\d{3}[/·]?\d{4}(?![\w/%€\-]|[,.]\d)")
-_RINGING = re.compile(
+RINGING = re.compile(
     r"(?<!\w)(?:call|calls|text|txt|cell?|cel|phone|tel|tels|msg|message|mensaje|ring|llam\w+|marc\w+|"
     r"mandar?|local|whats\w*|wa|fax|"
     r"mobile|m[oó]vil|number|n[uú]mero)(?!\w)",
@@ -56,7 +56,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         yield from (match for match in pattern.finditer(text) if _looks_like_phone(match.group()))
     for pattern in (_GROUPED, _TOLL_FREE):
         yield from (match for match in pattern.finditer(text) if _digits(match.group()) >= _LEAST_GROUPED)
-    if _RINGING.search(text):
+    if RINGING.search(text):
         yield from _BARE.finditer(text)
 
 

@@ -9,7 +9,7 @@ from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.tokens import words_in
 from dialogue_desk.domain.privacy.whose_phrases import whose
 
-_ROLES = (
+ROLES = (
     "mayor|mail carrier|mailman|mailwoman|postman|milkman|head cook|night watchman|groundskeeper|"
     "athletic director|band director|"
     "drama teacher|swim coach|county coroner|coroner|victim advocate|fire marshal|fire captain|deputy "
@@ -59,7 +59,7 @@ _ADJECTIVES = (
     r"(?:(?:one|only|school|parish|head|chief|deputy|assistant|new|old|former|current|late|"
     r"last|longtime|retired|acting|interim|ex|police|fire|town|city|county|village) )?"
 )
-_ROLE = re.compile(rf"(?<!\w)(?:the|our|their) {_ADJECTIVES}(?:{_ROLES})(?![\w\-])", re.IGNORECASE)
+_ROLE = re.compile(rf"(?<!\w)(?:the|our|their) {_ADJECTIVES}(?:{ROLES})(?![\w\-])", re.IGNORECASE)
 _PAPEL = re.compile(
     rf"(?<!\w)(?:la|el|del|al|nuestro|nuestra) (?:(?:nuev[oa]|anterior|actual|ex) )?(?:{_PAPELES})(?![\w\-])",
     re.IGNORECASE,
@@ -102,9 +102,10 @@ _RELATIVES = (
     "assistant|driver|partner|neighbor"
 )
 _OFFICES = (
-    rf"(?:{_ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|"
+    rf"(?:{ROLES}|chief|sergeant|sgt|lieutenant|lt|captain|judge|officer|deputy|detective|councilor|"
     rf"senator|pastor|preacher|"
-    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|clerk|barber|baker|butcher|nurse|attorney|lawyer|bishop|warden|"
+    "imam|priest|principal|doctor|teacher|coach|landlord|boss|owner|governor|commissioner|da|prosecutor|"
+    "clerk|barber|baker|butcher|nurse|attorney|lawyer|bishop|warden|"
     "jailer|secretary|supervisor|foreman|"
     "trooper|cop|manager)"
 )
@@ -137,6 +138,9 @@ _PARIENTE_DE = re.compile(
     re.IGNORECASE,
 )
 _DOING = (
+    "plows|shovels|mows|bakes|paints|tunes|delivers|hauls|welds|grooms|tows|stocks|tends|umpires|referees|"
+    "sews|styles|"
+    "braids|fries|grills|brews|roasts|repairs|collects|trains|announces|translates|"
     "runs?|ran|owns?|owned|manages?|leads?|heads?|directs?|teaches|taught|coaches|coached|drives|drove|"
     "cleans|plays the|keeps the|"
     "sells|sold|fixes|started|founded|opened|built|rings|feeds|mows|guards|sings|preaches|cuts|lost "
@@ -179,7 +183,7 @@ _TRIED = (
     (_OF_WHOM, _telling(_RELATIVES)),
     (_PARIENTE_DE, _telling(_PARIENTES)),
     (_MANAGING, frozenset(("the", "our"))),
-    (_ROLE, _telling(_ROLES)),
+    (_ROLE, _telling(ROLES)),
     (_PAPEL, _telling(_PAPELES)),
     (_OF, _telling(_HEADS)),
     (_DE, _telling(_CABEZAS)),

@@ -43,7 +43,7 @@ _DOERS = (
 """Who does something is mostly named by how the word ends: plumber, welder, pharmacist."""
 _BEFORE = r"((?:(?!(?:in|on|at|of|who|that|with|w|and|n|from|to|for|is|was|has|if)\b)[\w'’\-]{1,24} ){0,4})"
 _ONLY = re.compile(
-    rf"(?<!\w)(?<!not )(?:the )?(?:only|sole|first and only) {_BEFORE}("
+    rf"(?<!\w)(?<!not )(?:the )?(?:only|sole|lone|first and only) {_BEFORE}("
     + "|".join(map(re.escape, _PEOPLE.split()))
     + rf"|{_DOERS})(?!\w)",
     re.IGNORECASE,
@@ -53,13 +53,31 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _UNICO = re.compile(
-    r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy|su|mi) )?(?:únic[oa]|unic[oa])((?: [\w\-]{1,24}){0,3}?) ("
+    r"(?<!\w)(?<!\blo )(?:(?:es|soy|somos|eres|era) )?(?:(?:la|el|su|mi) )?(?:únic[oa]|unic[oa])((?: "
+    r"[\w\-]{1,24}){0,3}?) ("
     + "|".join(_GENTE.split())
     + r"|sin papeles|sin documentos|[^\W\d_]{3,18}(?:ero|era|ista|dor|dora|nte|ista|eño|eña|ano|ana))(?!\w)",
     re.IGNORECASE,
 )
 _UNICO_QUE = re.compile(
-    r"(?<!\w)(?<!\blo )(?:(?:la|el|es|soy) )?(?:únic[oa]|unic[oa])() (q|que|de|d|del|en|con)(?!\w)",
+    r"(?<!\w)(?<!\blo )(?:(?:es|soy|somos|eres|era) )?(?:(?:la|el) )?(?:únic[oa]|unic[oa])() (q|que|de|d|del|"
+    r"en|con)(?!\w)",
+    re.IGNORECASE,
+)
+_UNICO_DE = re.compile(
+    r"(?<!\w)(?<!\blo )(?:(?:es|soy|somos|eres|era) )?(?:(?:la|el|su|mi) )?(?:únic[oa]|unic[oa])() "
+    r"(?!(?:cosa|manera|razón|forma|vez|lugar|problema|"
+    r"pregunta|calle|escuela|tienda|parque|luz|iglesia|ruta|salida|entrada|esperanza|opción|ayuda|biblioteca|"
+    r"clínica|"
+    r"parada|oficina|cancha|puerta|farmacia|lavandería|banco|hospital|camión|bus|foco|lámpara|semáforo|"
+    r"reunión|clase|"
+    r"programa|centro|trabajo|ingreso|comida|agua|día|noche|hora|idioma|lengua|documento|papel|prueba|regla|"
+    r"ley|queja|"
+    r"respuesta|solución|diferencia|casa|carro|cámara|patrulla|mesa|silla|baño|teléfono|número|que|q|de|d|"
+    r"del|en|con)\b)"
+    r"([^\W\d_]{3,20})(?= (?:del|de la|d la|d el|de todo|d todo|de toda|d toda|en todo|en toda|en el|en la|"
+    r"de aqui|de aquí|"
+    r"q|que|de este|de esta|d este|d esta)(?!\w))",
     re.IGNORECASE,
 )
 _PRIMERA = re.compile(
@@ -91,7 +109,7 @@ def the_only(text: str) -> Iterator[Find]:
     for match in _ONLY.finditer(text):
         if _is_one(match, text):
             yield from _marked(match, text, free=0)
-    for pattern in (_UNICO, _UNICO_QUE):
+    for pattern in (_UNICO, _UNICO_DE, _UNICO_QUE):
         for match in pattern.finditer(text):
             yield from _marked(match, text, free=1)
     yield from _first(text)

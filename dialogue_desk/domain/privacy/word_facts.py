@@ -18,6 +18,15 @@ _CLITIC = re.compile(r"(?<=[aei]r)(?:[mts]e|nos)?(?:l[aeo]s?)?$(?<!r)")
 """Pronouns that Spanish writes on the end of a verb: darle, contarnos."""
 _SMALL_ONE = re.compile(r"(?<=[a-z]{3})(?:c?it[oa]s?|ot[ea]s?|az[oa]s?)$")
 _LEAST_SURE, _LEAST_STEM, _SPANISH_FORM = 2, 3, 4
+_PRONOUNS = re.compile(r"(?<=[a-z]{4})(?:(?:me|te|se|nos)(?:l[aeo]s?)?|l[aeo]s?)$")
+_DOING = re.compile(r"[a-z]{2,}(?:ando|iendo|yendo)(?:(?:me|te|se|nos)?l[aeo]s?|me|te|se|nos)$")
+"""What somebody is doing to somebody: siguiendola."""
+_CONJUGATED = re.compile(r"(?<=[a-z]{3})(?:aron|aban|ando|amos|aste|abamos|arian?|ar[ae]n?)$")
+_CONJUGATED_OTHERWISE = re.compile(r"(?<=[a-z]{3})(?:ieron|iendo|iste|iamos|[ei]mos|[ei]rian?|[ei]r[ae]n?)$")
+_SHORTLY = re.compile(r"(?<=[a-z]{4})(?:an?|as|o|en?|es|ad[oa]s?)$")
+"""Ends of Spanish verbs; the short ones are ends of names too."""
+_DERIVED = re.compile(r"(?<=[a-z]{3})(?:ers?|ings?|ed|s|es|ish|ly|less|ness|y|able|like)$")
+_BEFORE_WORDS = re.compile(r"(?:un|re|non|pre|anti|over|under|mis|out)(?=[a-z]{4})")
 _MOST_KEPT = 50_000
 
 
@@ -102,6 +111,10 @@ class WordBook:
         known = tuple(one.get(word, 0) for one in lists)
         if max(known) < _LEAST_SURE and self._is_spanish_form(word):
             return 0, 0, 0, _SPANISH_FORM
+        if not known[3] and (plural := self._spanish_plural(word)):
+            known = (*known[:3], plural)
+        if not any(known) and self._is_derived(word):
+            return 0, 0, _LEAST_SURE + 1, 0
         if not any(known) and word.endswith("s") and len(word) > _LEAST_MISTYPED:
             # People type possessives and families without a sign: keonnas mom, the garcias.
             known = (lists[0].get(word[:-1], 0), lists[1].get(word[:-1], 0), 0, 0)
@@ -115,10 +128,47 @@ class WordBook:
     def _is_spanish_form(self, word: str) -> bool:
         """Whether a word is a Spanish verb with pronouns, or a word made small: dar-le, perr-ito."""
         spanish = self._grades.spanish
-        if _CLITIC.search(word) and _CLITIC.sub("", word) in spanish:
+        if _DOING.fullmatch(word) or (_CLITIC.search(word) and _CLITIC.sub("", word) in spanish):
             return True
         stem = _SMALL_ONE.sub("", word)
-        return stem != word and any(spanish.get(stem + end, 0) >= _LEAST_STEM for end in ("o", "a", "", "e"))
+        if stem != word and any(spanish.get(stem + end, 0) >= _LEAST_STEM for end in ("o", "a", "", "e")):
+            return True
+        return self._is_spanish_verb(word) or self._is_spanish_verb(_PRONOUNS.sub("", word))
+
+    def _is_spanish_verb(self, word: str) -> bool:
+        """Whether a word is a verb in one of its forms: cuadr-aron, trape-a."""
+        spanish = self._grades.spanish
+        for ends, infinitives in (
+            (_CONJUGATED, ("ar",)),
+            (_CONJUGATED_OTHERWISE, ("er", "ir")),
+            (_SHORTLY, ("ar", "er", "ir")),
+        ):
+            stem = ends.sub("", word)
+            if stem != word and any(stem + end in spanish for end in infinitives):
+                return ends is not _SHORTLY or not self._is_named(word)
+        return False
+
+    def _is_named(self, word: str) -> bool:
+        return word in self._grades.given or word in self._grades.surnames
+
+    def _spanish_plural(self, word: str) -> int:
+        """Return how common the word is of which this is the plural: mexicano-s, flor-es, luc-es."""
+        if not word.endswith("s") or len(word) < _LEAST_MISTYPED:
+            return 0
+        singulars = (
+            word[:-1],
+            word[:-2] if word.endswith("es") else "",
+            word[:-3] + "z" if word.endswith("ces") else "",
+        )
+        grade = max(self._grades.spanish.get(one, 0) for one in singulars)
+        return grade if grade >= _LEAST_STEM else 0
+
+    def _is_derived(self, word: str) -> bool:
+        """Whether a word is made of an English word: braid-ers, un-paved."""
+        english = self._grades.english
+        stem = _DERIVED.sub("", word)
+        stems = (stem, stem + "e", stem[:-1]) if stem != word else ()
+        return any(english.get(one, 0) >= _LEAST_STEM for one in (*stems, _BEFORE_WORDS.sub("", word)))
 
     def _near(self, word: str) -> int:
         """Return the grade of the most common word that is one slip away."""

@@ -1,10 +1,8 @@
 """The labelled lines of this folder, and the page's tables of how well the finder does on them.
 
-``held`` lines were written before the finder was tried on them, ``fragments`` by people who were shown
-neither its rules
-nor its lists, ``kinds`` for the kinds of fault that those showed.  What was missed has been looked at
-since: the page says
-how the finder did at first sight.
+``held`` lines were written before the finder was tried on them, ``fragments`` and ``hurried`` by people who
+were shown neither its rules nor its lists, ``kinds`` for the kinds of fault that those showed.  What was
+missed has been looked at since: the page says how the finder did at first sight.
 """
 
 from pathlib import Path
@@ -14,7 +12,7 @@ from tools.privacy.scoring import NAMES, lines_in, scored
 
 FOLDER = Path(__file__).parent / "lines"
 TONGUES = ("en", "es", "others")
-FRAGMENTS = ("fragments.en", "fragments.es", "kinds.en", "kinds.es")
+FRAGMENTS = ("fragments.en", "fragments.es", "hurried.en", "hurried.es", "kinds.en", "kinds.es")
 
 
 def lines_of(name):

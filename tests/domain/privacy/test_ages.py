@@ -57,3 +57,23 @@ def test_a_bare_number_behind_a_name_is_an_age():
     assert beside("Dani (9)", "Dani") == ["9"]
     assert beside("Dani, 12 años", "Dani") == ["12 años"]
     assert beside("Dani 3 kids", "Dani") == beside("Dani 41", "Dani") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "teen said hes 15 and a half",
+        "la niña (12 y medio) hace los bills",
+        "el bb tiene 10 semanas",
+        "the younger twin, just turned seventeen, cuffed",
+        "el chico anda en los 16",
+        "girl of 6 hid",
+        "al mas chico, kinder, 5, le dijeron",
+    ],
+)
+def test_halves_weeks_and_ages_in_words_are_ages(text):
+    assert list(minors(text))
+
+
+def test_half_past_seven_is_no_age():
+    assert not list(minors("d 7 y media a 9"))

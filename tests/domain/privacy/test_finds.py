@@ -26,3 +26,13 @@ def test_of_words_that_tell_who_is_meant_the_rest_stays_a_find():
         name,
         Find(16, 20, FindKind.ONLY),
     )
+
+
+def test_claims_on_parts_of_one_number_are_one():
+    first, second = Find(0, 8, FindKind.CASE), Find(5, 14, FindKind.CASE)
+    assert without_overlaps([second, first]) == (Find(0, 14, FindKind.CASE),)
+
+
+def test_claims_that_only_touch_stay_two():
+    first, second = Find(0, 8, FindKind.CASE), Find(8, 14, FindKind.CASE)
+    assert without_overlaps([second, first]) == (first, second)

@@ -44,7 +44,7 @@ def test_92_percent_is_found_in_fragments_typed_in_a_hurry(finder, name):
     assert score.recall_of(NAMES) >= 0.88, score.missed
 
 
-@pytest.mark.parametrize("name", ["fragments.en", "fragments.es"])
+@pytest.mark.parametrize("name", FRAGMENTS)
 def test_at_most_20_alarms_come_from_100_fragments_that_have_nothing_to_find(finder, name):
     score = scored(finder, lines_of(name))
     assert score.alarms_of_hundred <= 20, score.alarms

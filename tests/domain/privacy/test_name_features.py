@@ -42,3 +42,8 @@ def test_a_name_has_other_features_in_another_language_than_its_own():
 
 def test_a_capital_at_the_head_of_an_unfinished_line_is_told_from_that_of_a_sentence():
     assert set(line("Hope said").features(0, "^")) != set(line("Hope said.").features(0, "^"))
+
+
+def test_a_short_form_is_never_asked_about_in_small_letters():
+    words = tokenize("they shd go")
+    assert not Line("they shd go", words, BOOK).worth_asking(1)

@@ -36,3 +36,20 @@ def test_a_number_of_one_person_is_found(text, said, kind):
 )
 def test_years_days_and_sums_are_not(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("born the 2nd of feb '49 here", "the 2nd of feb '49"),
+        ("she was born june nineteen sixty two", "june nineteen sixty two"),
+        ("nació el 3 de mayo del setenta y dos", "3 de mayo del setenta y dos"),
+        ("7 oct mil novecientos 61 puso mal el dmv", "7 oct mil novecientos 61"),
+    ],
+)
+def test_a_date_of_birth_in_words_is_found(text, date):
+    assert (date, FindKind.BIRTH) in found(text)
+
+
+def test_a_date_of_long_ago_alone_is_no_birth():
+    assert found("on 7 oct 1961 the mill closed") == []

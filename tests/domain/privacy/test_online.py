@@ -37,3 +37,16 @@ def test_an_address_of_the_net_is_found_without_the_mark_behind_it(text, said, k
 )
 def test_what_only_looks_like_one_is_none(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("blogs at north dot wordpress dot com, daily", "north dot wordpress dot com", FindKind.LINK),
+        ("pag. lachispita punto square punto site ahi", "lachispita punto square punto site", FindKind.LINK),
+        ("insta dre underscore on underscore wheels", "dre underscore on underscore wheels", FindKind.HANDLE),
+        ("fotos a xo guion bajo 4 @ya hoo. es", "xo guion bajo 4 @ya hoo. es", FindKind.EMAIL),
+    ],
+)
+def test_what_is_spelled_is_found(text, said, kind):
+    assert (said, kind) in [(text[one.start : one.end], one.kind) for one in online(text)]

@@ -88,3 +88,8 @@ def test_what_is_not_sure_is_maybe_a_name():
     strict = Thresholds(sure=100_000)
     assert found("we saw Lupe there", thresholds=strict) == [("Lupe", FindKind.MAYBE_NAME)]
     assert found("we saw Lupe there", thresholds=Thresholds(maybe=100_000)) == []
+
+
+@pytest.mark.parametrize("name", ["jefe de bomberos Yturralde", "fire chief Nwachukwu"])
+def test_a_title_of_several_words_belongs_to_the_name(name):
+    assert found(f"we asked {name} about it") == [(name, FindKind.TITLED_NAME)]

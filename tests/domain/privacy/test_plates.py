@@ -28,3 +28,20 @@ def test_a_plate_is_found_behind_its_word_and_beside_a_car(text, plate):
 )
 def test_speeds_times_and_dishes_are_none(text):
     assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("silver equinox, KRV 4471 she thinks", "KRV 4471"),
+        ("el tsuru BN5 guion 118", "BN5 guion 118"),
+        ("placas JX seis 81 cero", "JX seis 81 cero"),
+        ("black tahoe 9K 2210 followed us", "9K 2210"),
+    ],
+)
+def test_a_plate_in_pieces_is_found(text, plate):
+    assert plate in found(text)
+
+
+def test_another_number_in_a_line_with_a_car_is_no_plate():
+    assert found("the truck, case QJ/0056") == set()

@@ -41,3 +41,9 @@ def test_the_only_one_of_its_kind_is_found_with_what_tells_which(text, said):
 )
 def test_a_thing_and_anybody_point_at_nobody(text):
     assert found(text) == []
+
+
+def test_the_only_one_of_a_place_needs_no_known_word():
+    text = "es la única garífuna del condado, según ella"
+    assert [text[one.start : one.end] for one in the_only(text)] == ["es la única garífuna del condado"]
+    assert not list(the_only("la única tienda del barrio cerró"))

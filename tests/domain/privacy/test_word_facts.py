@@ -41,3 +41,22 @@ def test_a_slip_of_a_common_word_is_told_from_a_name(slip):
 def test_cues_and_capitals_are_known_words():
     assert BOOK.facts("officer").cues == "T"
     assert BOOK.facts("monday").capital and not BOOK.facts("monday").unknown
+
+
+@pytest.mark.parametrize("word", ["flores", "cuadraron", "trapea", "siguiendola", "mandenle"])
+def test_a_form_of_a_spanish_word_is_a_word(word):
+    assert spanish_book().facts(word).spanish
+
+
+def test_a_word_made_of_an_english_one_is_a_word():
+    assert spanish_book().facts("braiders").english
+
+
+def test_a_name_that_ends_like_a_verb_stays_a_name():
+    assert spanish_book().facts("susana").spanish == 0
+
+
+def spanish_book():
+    spanish = {"flor": 4, "cuadrar": 3, "trapear": 3, "mandar": 4, "susanar": 3}
+    grades = WordLists(spanish=spanish, english={"braid": 4}, given={"susana": 1})
+    return WordBook(NameLists(given=frozenset(), grades=grades))
