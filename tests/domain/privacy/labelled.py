@@ -15,6 +15,10 @@ TONGUES = ("en", "es", "others")
 FRAGMENTS = ("fragments.en", "fragments.es", "hurried.en", "hurried.es", "kinds.en", "kinds.es")
 
 
+BLIND = ("blind.en", "blind.es")
+"""Written by somebody who was shown neither rules nor lines.  Nothing learns from them or was mended for them."""
+
+
 def lines_of(name):
     return lines_in(FOLDER / f"{name}.txt")
 
