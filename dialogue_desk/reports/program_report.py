@@ -86,7 +86,12 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     if not held:
         return words.tr("No session has arrived yet.")
     total = len(held) + len(picture.missing)
-    arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
+    arrived = words.ntr(
+        "{held} of {count} session has arrived.",
+        "{held} of {count} sessions have arrived.",
+        total,
+        held=len(held),
+    )
     chairs = words.ntr(
         "Attendance over all sessions: {count} (people who came twice count twice).",
         "Attendance over all sessions: {count} (people who came twice count twice).",
@@ -292,10 +297,11 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     )
     if picture.arrived:
         yield Paragraph(
-            words.tr(
-                "In {count} of {total} sessions, someone checked that the notes do not name anyone.",
-                count=sum(held.checked for held in picture.arrived),
-                total=len(picture.arrived),
+            words.ntr(
+                "In {held} of {count} session, someone checked that the notes do not name anyone.",
+                "In {held} of {count} sessions, someone checked that the notes do not name anyone.",
+                len(picture.arrived),
+                held=sum(held.checked for held in picture.arrived),
             )
         )
     if picture.rows:

@@ -134,10 +134,10 @@ def test_no_report_tells_which_circle_a_line_is_from_that_could_be_one_persons(k
 
 
 def test_it_says_in_how_many_sessions_someone_checked_for_names():
-    said = "In {count} of {total} sessions, someone checked that the notes do not name anyone."
+    said = "In {held} of {count} sessions, someone checked that the notes do not name anyone."
     looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
     folders = (at("C01", 1, concern("a")), replace(at("C02", 1, concern("b")), closing=looked))
-    assert said.format(count=1, total=2) in repr(read(*folders))
+    assert said.format(held=1, count=2) in repr(read(*folders))
 
 
 def test_it_says_what_is_missing_and_shows_it_in_the_matrix():
@@ -172,6 +172,13 @@ def test_languages_are_named_in_the_language_of_the_report():
     picture = replace(picture, rows=(picture.rows[0], replace(picture.rows[1], language="es")))
     assert at_a_glance(picture, Words()).endswith("The circles spoke English and Spanish.")
     assert at_a_glance(picture, Words("es")).endswith("Idiomas de los círculos: inglés, español.")
+
+
+def test_one_session_is_told_as_one():
+    picture = replace(a_picture(at("C01", 1), circles=("C01",)), columns=(1,))
+    one = replace(picture, rows=tuple(replace(row, sessions=row.sessions[:1]) for row in picture.rows))
+    assert at_a_glance(one, Words()).startswith("1 of 1 session has arrived.")
+    assert "In 0 of 1 session, someone checked" in repr(program_document(one, Words()))
 
 
 def test_a_program_of_which_nothing_has_arrived_says_so():

@@ -67,9 +67,13 @@ def where_text(entry: SessionEntry, words: Words) -> str:
 
 
 def about_text(entry: SessionEntry, folder: SessionFolder, words: Words) -> str:
-    """Return "Session 2 of 5: What is going on here? · 12 people · Safety Together"."""
+    """Return "Session 2 of 5: What is going on here? · 12 people · Safety Together".
+
+    A guide of one session may be called as that session is, which is not said twice.
+    """
     people = words.ntr("{count} person", "{count} people", entry.session.head_count)
-    return " · ".join(filter(None, (session_title(folder, words), people, folder.guide.title)))
+    title = session_title(folder, words)
+    return " · ".join(dict.fromkeys(filter(None, (title, people, folder.guide.title))))
 
 
 def timed_pieces(folder: SessionFolder, words: Words) -> tuple[TimedPiece, ...]:

@@ -120,7 +120,7 @@ class ReportTab(QWidget):
         return plain_name(program.called if program else "circles")
 
     def _ask_where(self) -> None:
-        """Ask for a place; first ask for the kind of file, if a PDF would not show everything."""
+        """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
         ending, picture = self.choices.kinds.choice(), self._picture
         if ending != ".pdf" or picture is None:
             self._ask_path(ending)

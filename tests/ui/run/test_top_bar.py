@@ -1,6 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from tests.ui.sessions import prepared
 
 
 def test_it_says_what_session_it_is_and_when_it_ends(running):
@@ -47,3 +50,20 @@ def test_before_the_start_a_plan_that_does_not_fit_is_too_long_and_not_late(run_
     assert page.top.drift.text() == "9 min too long: adjust the plan"
     page.top.drift.click()
     assert page.planning.sheet.isVisible()
+
+
+def test_a_session_that_nobody_began_is_never_late(run_page, session_id, clock):
+    page = run_page(session_id)
+    clock.advance(9 * MINUTE)
+    page._controller.tick()
+    assert "late" not in page.top.drift.text() + page.top._time.text()
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(12 * 60, False), (14, True)])
+def test_hours_before_the_start_nobody_is_early(desk, shelf, run_page, clock, minutes, said):
+    page = run_page(prepared(desk, shelf, hours=12))
+    clock.advance((12 * 60 - minutes) * MINUTE)
+    page._controller.start(desk.clock.now())
+    page._controller.tick()
+    assert page.top.drift.isVisible() is said
+    assert "early" not in page.top._time.text()
