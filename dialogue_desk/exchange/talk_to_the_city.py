@@ -30,12 +30,16 @@ def comments_csv(folders: Iterable[SessionFolder]) -> bytes:
     """
     placed: list[_Comment] = []
     alone: list[_Comment] = []
-    for folder in sorted(folders, key=lambda folder: folder.id):
+    folders = sorted(folders, key=lambda folder: folder.id)
+    # A program that only some of them belong to would tell which.
+    programs = {_program(folder) for folder in folders}
+    shared = "".join(programs) if len(programs) == 1 else ""
+    for folder in folders:
         for note in folder.notes:
             if may_be_placed(note.body, folder.session.officers, Profile.EVERYONE):
                 placed.append((note.id, _circle(folder), note.body.text))
             else:
-                alone.append((_hidden(note.id), _program(folder), note.body.text))
+                alone.append((_hidden(note.id), shared, note.body.text))
         placed += [(action.id, _circle(folder), action.body.what) for action in folder.actions]
     rows = (
         (name, speaker, piece)

@@ -73,8 +73,10 @@ def _blocks(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     for theme in shared:
         yield from _theme(theme, picture, words)
     yield from _raised_once(alone, words)
-    loose = _lines(picture.without_theme, words, kinds=True)
-    yield from section(words.tr("Said, without a theme"), loose)
+    loose = (line for line in picture.without_theme if line.placed)
+    yield from section(words.tr("Said, without a theme"), _lines(loose, words, kinds=True))
+    alone_lines = _lines(picture.without_circle, words, kinds=True)
+    yield from section(words.tr("What could be one person’s, without circle or theme"), alone_lines)
     yield from _how_it_was_made(picture, words)
 
 
@@ -84,7 +86,12 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
     if not held:
         return words.tr("No session has arrived yet.")
     total = len(held) + len(picture.missing)
-    arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
+    arrived = words.ntr(
+        "{held} of {count} session has arrived.",
+        "{held} of {count} sessions have arrived.",
+        total,
+        held=len(held),
+    )
     chairs = ""
     if picture.attendances:
         chairs = words.ntr(
@@ -155,7 +162,6 @@ def _cell(held: ArrivedSession | None, words: Words) -> str:
     return join_with_dots(
         (
             people_text(held, words),
-            words.ntr("{count} note", "{count} notes", held.notes),
             words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else "",
         )
     )
@@ -182,10 +188,16 @@ def _of_circles(count: int, words: Words) -> str:
     return words.ntr("{count} circle", "{count} circles", count)
 
 
-def _raised_by(circles: Sequence[str], total: int, words: Words) -> str:
-    """Return which of all circles raised a theme; they need no list when it was all of them."""
+def _raised_by(theme: ThemeCount, total: int, words: Words) -> str:
+    """Return which of all circles raised a theme; they need no list when it was all of them.
+
+    None is named when one of them raised it only in what could be one person's.
+    """
+    circles = theme.circles
     if 1 < total == len(circles):
         return words.tr("Raised by all {total} circles.", total=total)
+    if not theme.nameable:
+        return words.tr("Raised by {count} of {total} circles.", count=len(circles), total=total)
     return words.tr(
         "Raised by {count} of {total} circles: {circles}.",
         count=len(circles),
@@ -196,7 +208,7 @@ def _raised_by(circles: Sequence[str], total: int, words: Words) -> str:
 
 def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield Heading(theme.name, 2)
-    raised = _raised_by(theme.circles, _circles(picture), words)
+    raised = _raised_by(theme, _circles(picture), words)
     agreed = words.ntr(
         "{count} circle found common ground on it.",
         "{count} circles found common ground on it.",
@@ -209,21 +221,36 @@ def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator
     )
     found = (raised, agreed if theme.agreed else "", differed if theme.contested else "")
     yield Paragraph(" ".join(sentence for sentence in found if sentence))
-    if theme.lines:
-        yield Bullets(tuple(_lines(theme.lines, words, kinds=True)))
+    yield from _placed(theme, words)
+
+
+def _placed(theme: ThemeCount, words: Words) -> Iterator[Block]:
+    """Yield what may be placed: under a theme stands nothing that could be one person's.
+
+    The circles that raised a theme are few, or are told by the lines beside it.
+    """
+    if lines := tuple(_lines((line for line in theme.lines if line.placed), words, kinds=True)):
+        yield Bullets(lines)
 
 
 def _raised_once(themes: Sequence[ThemeCount], words: Words) -> Iterator[Block]:
     if themes:
         yield Heading(words.tr("Raised by one circle only"))
     for theme in themes:
+        if not theme.nameable:
+            continue
         yield Heading(theme.name, 2)
-        if theme.lines:
-            yield Bullets(tuple(_lines(theme.lines, words, kinds=True)))
+        if lines := tuple(_placed(theme, words)):
+            yield from lines
         else:
             yield Paragraph(
                 words.tr("Raised in an action idea from circle {circle}.", circle=theme.circles[0])
             )
+    if hidden := [theme.name for theme in themes if not theme.nameable]:
+        said = words.tr(
+            "Raised in what could be one person’s, so no circle is named: {themes}.", themes=", ".join(hidden)
+        )
+        yield Paragraph(said)
 
 
 def _lines(lines: Iterable[CircleNote], words: Words, *, kinds: bool = False) -> Iterator[Bullet]:
@@ -283,16 +310,18 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
             "packages of all circles were put together here. What counts is how many circles "
             "raised a theme, never how many notes there are. No words were changed and no themes "
             "were merged unless a person decided it. Private debriefs are not in this report, "
-            "and quotes are here only if people agreed to be quoted. No circle is named beside "
-            "what could be only one person’s: a quote, one voice, someone’s own experience."
+            "and quotes are here only if people agreed to be quoted. Neither circle nor theme "
+            "stands beside what could be only one person’s: a quote, one voice, and someone’s own "
+            "experience, concern or hope where nobody said that others share it."
         )
     )
     if picture.arrived:
         yield Paragraph(
-            words.tr(
-                "In {count} of {total} sessions, someone checked that the notes do not name anyone.",
-                count=sum(held.checked for held in picture.arrived),
-                total=len(picture.arrived),
+            words.ntr(
+                "In {held} of {count} session, someone checked that the notes do not name anyone.",
+                "In {held} of {count} sessions, someone checked that the notes do not name anyone.",
+                len(picture.arrived),
+                held=sum(held.checked for held in picture.arrived),
             )
         )
     if picture.rows:

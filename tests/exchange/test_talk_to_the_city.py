@@ -6,6 +6,7 @@ import csv
 import io
 from dataclasses import replace
 
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.exchange.talk_to_the_city import LONGEST_COMMENT, comments_csv
 from tests.reports.folders import a_folder
@@ -16,7 +17,9 @@ def read(data: bytes) -> list[list[str]]:
 
 
 def test_every_note_and_idea_is_a_comment_of_its_circle() -> None:
-    folder = a_folder(Note(NoteKind.HOPE, "Buses\nafter nine"), actions=[ActionIdea("Open house", why="no")])
+    folder = a_folder(
+        Note(NoteKind.STRENGTH, "Buses\nafter nine"), actions=[ActionIdea("Open house", why="no")]
+    )
 
     assert read(comments_csv([folder])) == [
         ["id", "interview", "comment"],
@@ -28,16 +31,23 @@ def test_every_note_and_idea_is_a_comment_of_its_circle() -> None:
 
 
 def test_what_could_be_one_persons_has_no_circle_and_an_id_that_tells_no_time() -> None:
-    lines = (Note(NoteKind.EXPERIENCE, "A night shift alone"), Note(NoteKind.HOPE, "Buses"))
+    lines = (Note(NoteKind.EXPERIENCE, "A night shift alone"), Note(NoteKind.STRENGTH, "Buses"))
     placed, alone = read(comments_csv([a_folder(*lines)]))[1:]
 
     assert placed == ["n1", "Safer Streets C07", "Buses"]
     assert alone[1:] == ["Safer Streets", "A night shift alone"] and len(alone[0]) == 32
 
 
+def test_a_program_that_not_all_circles_belong_to_does_not_tell_whose_a_line_is() -> None:
+    folder = a_folder(Note(NoteKind.EXPERIENCE, "A night shift alone"))
+    other = replace(folder, id=RecordId("other"), program=None, program_id=None)
+
+    assert [row[1] for row in read(comments_csv([folder, other]))[1:]] == ["", ""]
+
+
 def test_a_comment_is_no_longer_than_it_takes() -> None:
     text = "word " * 2_500
-    rows = read(comments_csv([a_folder(Note(NoteKind.HOPE, text))]))[1:]
+    rows = read(comments_csv([a_folder(Note(NoteKind.STRENGTH, text))]))[1:]
 
     assert [row[0] for row in rows] == ["n0", "n0-2", "n0-3"]
     assert "".join(row[2] for row in rows) == text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dialogue_desk.domain.closing.leaving import may_be_placed
 from dialogue_desk.domain.model.circles import Circle, Officers, Program
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.document import BarChart, Table
@@ -18,6 +19,7 @@ from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
 from tests.reports.reading import outline
 
 PROGRAM = RecordId("program")
+ALONE = "What could be one person’s, without circle or theme"
 
 
 def at(code, number, *notes, actions=()):
@@ -45,8 +47,8 @@ def charts(document):
     return [block for block in document.blocks if isinstance(block, BarChart)]
 
 
-def concern(text, themes=STOPS, **more):
-    return Note(NoteKind.CONCERN, text, themes=themes, **more)
+def concern(text, themes=STOPS, spread=Spread.A_FEW, **more):
+    return Note(NoteKind.CONCERN, text, themes=themes, spread=spread, **more)
 
 
 def test_what_counts_is_how_many_circles_raised_a_theme_and_never_how_many_notes():
@@ -68,7 +70,7 @@ def test_two_circles_of_one_code_are_two_circles():
 def test_a_theme_of_one_circle_only_has_its_own_place():
     said = outline(read(at("C01", 1, concern("alone", YOUTH)), at("C02", 1), at("C03", 1)))
     assert list(said).index("Raised by one circle only") < list(said).index("Young people")
-    assert said["Young people"] == [("alone", "Circle C01, session 1 · Concern")]
+    assert said["Young people"] == [("alone", "Circle C01, session 1 · Concern · a few")]
 
 
 def test_differences_and_single_voices_are_not_flattened():
@@ -82,25 +84,60 @@ def test_differences_and_single_voices_are_not_flattened():
     assert said["Said by one voice"] == [("only me", "one voice")]
 
 
-def test_what_could_be_one_persons_has_no_circle_and_stands_last():
+def test_what_could_be_one_persons_has_neither_circle_nor_theme():
     own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
     quote = Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=YOUTH)
     said = outline(
         read(at("C01", 1, own, concern("lamps", YOUTH)), at("C02", 1, quote, concern("dark", YOUTH)))
     )
     assert said["Young people"] == [
-        ("lamps", "Circle C01, session 1 · Concern"),
-        ("dark", "Circle C02, session 1 · Concern"),
-        ("a night shift alone", "Experience"),
-        ("“I call my son”", "Quote"),
+        ("lamps", "Circle C01, session 1 · Concern · a few"),
+        ("dark", "Circle C02, session 1 · Concern · a few"),
     ]
+    assert said[ALONE] == [("a night shift alone", "Experience"), ("“I call my son”", "Quote")]
+
+
+def test_a_theme_names_no_circle_that_raised_it_only_in_what_could_be_one_persons():
+    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
+    document = read(at("C01", 1, own), at("C02", 1, concern("dark", YOUTH)), at("C03", 1, concern("far")))
+    assert "Raised by 2 of 3 circles." in repr(document)
+    assert "C01" not in repr(document).partition("How this report was made")[0]
+
+
+def test_a_theme_of_one_circle_that_could_be_one_persons_is_named_without_it():
+    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
+    document = read(at("C01", 1, own), at("C02", 1, concern("far")))
+    assert "Raised in what could be one person’s, so no circle is named: Young people." in repr(document)
+    assert "Young people" not in outline(document)
+    assert "C01" not in repr(document).partition("How this report was made")[0]
+
+
+ONE_PERSONS = [
+    (kind, spread)
+    for kind in NoteKind
+    for spread in (None, Spread.ONE_VOICE, Spread.A_FEW)
+    if kind is not NoteKind.DEBRIEF and not may_be_placed(Note(kind, "x", spread=spread), None)
+]
+
+
+@pytest.mark.parametrize(("kind", "spread"), ONE_PERSONS)
+@pytest.mark.parametrize("themes", [(), STOPS])
+def test_no_report_tells_which_circle_a_line_is_from_that_could_be_one_persons(kind, spread, themes):
+    note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
+    codes = ("C01", "C02", "C03")
+    said = (concern("a", STOPS), concern("b", YOUTH))
+    documents = {
+        repr(read(*(at(code, 1, *said, *([note] if code == whose else ())) for code in codes)))
+        for whose in codes
+    }
+    assert len(documents) == 1
 
 
 def test_it_says_in_how_many_sessions_someone_checked_for_names():
-    said = "In {count} of {total} sessions, someone checked that the notes do not name anyone."
+    said = "In {held} of {count} sessions, someone checked that the notes do not name anyone."
     looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
     folders = (at("C01", 1, concern("a")), replace(at("C02", 1, concern("b")), closing=looked))
-    assert said.format(count=1, total=2) in repr(read(*folders))
+    assert said.format(held=1, count=2) in repr(read(*folders))
 
 
 def test_it_says_what_is_missing_and_shows_it_in_the_matrix():
@@ -112,7 +149,7 @@ def test_it_says_what_is_missing_and_shows_it_in_the_matrix():
     ]
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert table.rows[1][1:] == ("not arrived", "not arrived")
-    assert table.rows[0][1] == "9 people · 1 note"
+    assert table.rows[0][1] == "9 people"
 
 
 def test_action_ideas_stand_under_their_horizon_and_in_the_second_chart():
@@ -135,6 +172,13 @@ def test_languages_are_named_in_the_language_of_the_report():
     picture = replace(picture, rows=(picture.rows[0], replace(picture.rows[1], language="es")))
     assert at_a_glance(picture, Words()).endswith("The circles spoke English and Spanish.")
     assert at_a_glance(picture, Words("es")).endswith("Idiomas de los círculos: inglés, español.")
+
+
+def test_one_session_is_told_as_one():
+    picture = replace(a_picture(at("C01", 1), circles=("C01",)), columns=(1,))
+    one = replace(picture, rows=tuple(replace(row, sessions=row.sessions[:1]) for row in picture.rows))
+    assert at_a_glance(one, Words()).startswith("1 of 1 session has arrived.")
+    assert "In 0 of 1 session, someone checked" in repr(program_document(one, Words()))
 
 
 def test_a_program_of_which_nothing_has_arrived_says_so():

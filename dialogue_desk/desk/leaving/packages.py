@@ -199,9 +199,11 @@ def remove_earlier_revisions(package: ReadyPackage, folder: Path) -> None:
 
 
 def stem(folder: SessionFolder) -> str:
-    """Return how the names of a session's files begin: program or place, circle, session and date."""
-    first = folder.program.called if folder.program else ""
-    first = first or folder.session.place or folder.circle.place
+    """Return how the names of a session's files begin: program or "circle", code, session and date.
+
+    Never the place: it may be somebody's home, and a name is read by whoever sees the file.
+    """
+    first = folder.program.called if folder.program else "circle"
     parts = (plain_name(first), plain_name(folder.circle.code), f"s{folder.session.number}")
     return "-".join((*parts, date_of(folder.session)))
 

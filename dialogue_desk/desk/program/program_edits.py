@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Program
+from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Circle, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
@@ -63,12 +63,6 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     if record is None or not isinstance(record.body, Program):
         raise KeyError(program_id)
     program = record.body
-    circles = (
-        DraftCircle(circle.id, circle.body.code, circle.body.place, circle.body.language)
-        for circle in sorted(
-            circles_of(desk, program_id), key=lambda circle: (look_up_order(circle.body.code), circle.id)
-        )
-    )
     themes = (theme.body.name for theme in themes_of(desk, program_id))
     categories = (
         DraftCategory(one.id, one.body.name, one.body.answers) for one in categories_of(desk, program_id)
@@ -78,7 +72,7 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
         program.code,
         program.sessions,
         program.languages,
-        tuple(circles),
+        _draft_circles(circles_of(desk, program_id)),
         tuple(themes),
         tuple(categories),
         program.smallest_total,
@@ -87,9 +81,28 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     )
 
 
+def new_program_draft(desk: Desk, language: str) -> ProgramDraft:
+    """Return a new program as the form shows it first: with the circles that belong to no program yet."""
+    outside = circles_of(desk, None)
+    numbers = (
+        session.body.number
+        for circle in outside
+        for session in stored(desk.file.records.under(circle.id, Kind.SESSION), Session)
+    )
+    spoken = dict.fromkeys(circle.body.language for circle in outside)
+    first = DraftCircle(None, "C01", "", language)
+    return ProgramDraft(
+        "",
+        sessions=max(numbers, default=1),
+        languages=tuple(spoken) or (language,),
+        circles=_draft_circles(outside) or (first,),
+    )
+
+
 def save_program(desk: Desk, program_id: RecordId | None, draft: ProgramDraft) -> RecordId:
     """Write a program as the form has it, a new one for None, and return its id.
 
+    A circle without a program that is in the draft comes into it with its sessions.
     What the draft leaves out is removed: a circle leaves the program, and is removed itself only when it has
     no session.  A theme whose name stays keeps its record, and the notes under it.
 
@@ -119,8 +132,8 @@ def save_program(desk: Desk, program_id: RecordId | None, draft: ProgramDraft) -
     return own_id
 
 
-def circles_of(desk: Desk, program_id: RecordId) -> list[Stored[Circle]]:
-    """Return the circles of a program."""
+def circles_of(desk: Desk, program_id: RecordId | None) -> list[Stored[Circle]]:
+    """Return the circles of a program, or those without one for None."""
     circles = stored(desk.file.records.of_kind(Kind.CIRCLE), Circle)
     return [circle for circle in circles if circle.body.program == program_id]
 
@@ -142,10 +155,19 @@ def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
     return any(record.body is not None for record in desk.file.records.under(circle_id, Kind.SESSION))
 
 
+def _draft_circles(circles: Iterable[Stored[Circle]]) -> tuple[DraftCircle, ...]:
+    in_order = sorted(circles, key=lambda circle: (look_up_order(circle.body.code), circle.id))
+    return tuple(
+        DraftCircle(circle.id, circle.body.code, circle.body.place, circle.body.language)
+        for circle in in_order
+    )
+
+
 def _circle_writes(desk: Desk, program_id: RecordId, drafts: Iterable[DraftCircle]) -> Iterable[Write]:
     left = {circle.id: circle.body for circle in circles_of(desk, program_id)}
+    outside = {circle.id: circle.body for circle in circles_of(desk, None)}
     for draft in drafts:
-        known = left.pop(draft.id, None) if draft.id is not None else None
+        known = (left.pop(draft.id, None) or outside.get(draft.id)) if draft.id is not None else None
         circle = replace(
             known or Circle(draft.code),
             code=draft.code,

@@ -88,18 +88,20 @@ def stays_because(profile: Profile, body: Body | None, *, debrief: bool = False)
 def may_be_placed(note: Note, officers: Officers | None, profile: Profile = Profile.ORGANIZER) -> bool:
     """Whether circle, session and place may stand beside a note in what people under ``profile`` read.
 
-    Not beside what could only be one person: one voice, a quote, and an experience, which is one person's
-    unless others held it too.  Where ``officers`` were in the room, a few may all be officers, so there an
-    experience is placed only when most of the circle held it.
+    Not beside what could only be one person: one voice, a quote, and an experience, a concern or a hope of
+    which nobody said that others share it.  Where ``officers`` were in the room, or nobody said that none
+    were, a few may all be officers, so there an experience is placed only when most of the circle held it.
+
+    What may not be placed stands in lists of the whole program alone: a theme, or another heading, that
+    fewer circles raised would say whose it is as well.
     """
     if profile is Profile.OTHER_LAPTOP:
         return True
     if note.kind is NoteKind.QUOTE or note.spread is Spread.ONE_VOICE:
         return False
-    if note.kind is not NoteKind.EXPERIENCE:
-        return True
-    among = _MANY if officers in (Officers.PRESENT, Officers.PARTLY) else _SEVERAL
-    return note.spread in among
+    if note.kind is NoteKind.EXPERIENCE:
+        return note.spread in (_SEVERAL if officers is Officers.NOT_PRESENT else _MANY)
+    return note.spread is not None or note.kind not in (NoteKind.CONCERN, NoteKind.HOPE)
 
 
 def may_leave(record: Record, profile: Profile, *, debrief: bool = False) -> bool:

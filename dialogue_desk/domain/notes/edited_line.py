@@ -97,6 +97,19 @@ def over_words(said: Entry, typed: str) -> EditedLine:
     return EditedLine(plain + words, plain + typed)
 
 
+def marks_dropped(said: Entry, edit: Edit, folder: SessionFolder) -> tuple[tuple[str, ...], Spread | None]:
+    """Return the themes, by name, and the spread that ``said`` has and nothing has that ``edit`` makes of it.
+
+    Of an action idea no spread is missed, because it takes none.
+    """
+    made = [write.body for write in edit.writes if isinstance(write.body, Note | ActionIdea)]
+    left = {theme for body in made for theme in body.themes}
+    themes = folder.theme_names([theme for theme in said.body.themes if theme not in left])
+    spreads = [body.spread for body in made if isinstance(body, Note)]
+    had = said.body.spread if isinstance(said.body, Note) else None
+    return themes, had if spreads and not any(spreads) else None
+
+
 def spread_left_out(said: Entry, typed: EditedLine) -> Spread | None:
     """Return the spread in a line that becomes, or stays, an action idea, which has none."""
     now = read_over(typed.opened, typed.line, action=isinstance(said.body, ActionIdea)).said

@@ -53,7 +53,8 @@ class CircleRow:
 class CircleNote:
     """One note, with the circle and the session it comes from.
 
-    ``placed``: these may stand beside it in a report, because it could be more than one person's.
+    ``placed``: these, and what tells them, may stand beside it in a report, because it could be more than
+    one person's.
     """
 
     circle: str
@@ -73,7 +74,7 @@ class ThemeCount:
     """A theme and the circles that raised it, in a note or in an action idea.
 
     ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those where
-    people differed.
+    people differed.  ``nameable``: each of ``circles`` raised it in something that may be placed.
     """
 
     theme_id: RecordId
@@ -84,6 +85,7 @@ class ThemeCount:
     agreed: int
     contested: int
     lines: tuple[CircleNote, ...]
+    nameable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,10 @@ class CircleProposal:
 
 @dataclass(frozen=True, slots=True)
 class ProgramPicture:
-    """A whole program as far as it has arrived."""
+    """A whole program as far as it has arrived.
+
+    ``without_circle`` are the lines that may not be placed and are in no other list of the whole program.
+    """
 
     program_id: RecordId | None
     program: Program | None
@@ -113,6 +118,7 @@ class ProgramPicture:
     questions: tuple[CircleNote, ...]
     strengths: tuple[CircleNote, ...]
     without_theme: tuple[CircleNote, ...]
+    without_circle: tuple[CircleNote, ...]
     proposals: tuple[CircleProposal, ...]
     minutes: int
 
@@ -187,7 +193,8 @@ def picture_of(
         minority_views=tuple(line for line in lines if _is_minority(line)),
         questions=_of(lines, NoteKind.QUESTION),
         strengths=_of(lines, NoteKind.STRENGTH),
-        without_theme=tuple(line for line in lines if _has_no_other_place(line)),
+        without_theme=tuple(line for line in lines if not line.themes and _has_no_list(line)),
+        without_circle=tuple(line for line in lines if not line.placed and _has_no_list(line)),
         proposals=tuple(proposal for folder in folders for proposal in _proposals(folder)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
     )
@@ -263,10 +270,10 @@ def _is_minority(line: CircleNote) -> bool:
     return line.spread is Spread.ONE_VOICE and line.kind in views
 
 
-def _has_no_other_place(line: CircleNote) -> bool:
-    """Whether no other list of the picture has this line, so that it would be lost."""
+def _has_no_list(line: CircleNote) -> bool:
+    """Whether no list of what was said on all themes has this line."""
     own = (NoteKind.COMMON_GROUND, NoteKind.QUESTION, NoteKind.STRENGTH)
-    return not (line.themes or line.kind in own or _differs(line) or _is_minority(line))
+    return not (line.kind in own or _differs(line) or _is_minority(line))
 
 
 def _theme_counts(
@@ -294,6 +301,7 @@ def _theme_count(
 ) -> ThemeCount:
     # Circles are told apart by id, because two may have one code.
     circles = {folder.circle_id: folder.circle.code for folder in proposed}
+    nameable = circles.keys() | {line.circle_id for line in lines if line.placed}
     circles |= {line.circle_id: line.circle for line in lines}
     common = _of(lines, NoteKind.COMMON_GROUND)
     return ThemeCount(
@@ -305,4 +313,5 @@ def _theme_count(
         len({line.circle_id for line in common}),
         len({line.circle_id for line in lines if _differs(line)}),
         tuple(lines),
+        nameable == circles.keys(),
     )

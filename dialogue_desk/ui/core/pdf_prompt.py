@@ -10,7 +10,7 @@ from dialogue_desk.words import Words
 def pdf_prompt(concern: str, words: Words) -> ChoicePrompt:
     """Return the question about a PDF of which ``concern`` is to be known; each answer is a file's ending."""
     return ChoicePrompt(
-        words.tr("The PDF would not show everything"),
+        words.tr("Save it as a PDF?"),
         concern,
         (
             PromptAnswer(".pdf", words.tr("Save the PDF anyway"), Weight.QUIET),

@@ -78,7 +78,10 @@ def where_text(entry: SessionEntry, words: Words) -> str:
 
 
 def about_text(entry: SessionEntry, folder: SessionFolder, words: Words) -> str:
-    """Return "Session 2 of 5: What is going on here? · 12 people · Safety Together"."""
+    """Return "Session 2 of 5: What is going on here? · 12 people · Safety Together".
+
+    A guide of one session may be called as that session is, which is not said twice.
+    """
     people = words.ntr("{count} person", "{count} people", entry.session.head_count)
     guide = folder.guide.title if folder.guide.title != title_of(folder.plan, words) else ""
     return " · ".join(filter(None, (session_title(folder, words), people, guide)))

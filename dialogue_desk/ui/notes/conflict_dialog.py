@@ -279,4 +279,6 @@ def _themes_of(desk: Desk, record: Record) -> dict[RecordId, Theme]:
     ids: list[RecordId] = [
         theme for edition in record.editions for theme in getattr(edition.body, "themes", ())
     ]
+    bodies = (edition.body for edition in record.editions)
+    ids += [body.into for body in bodies if isinstance(body, Theme) and body.into is not None]
     return {theme.id: theme.body for theme in stored(desk.file.records.known(ids).values(), Theme)}

@@ -6,13 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.notes import Spread, entry_text
 from dialogue_desk.domain.model.text import normalized
-from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line, spread_left_out
+from dialogue_desk.domain.notes.edited_line import (
+    EditedLine,
+    edit_from_line,
+    entry_line,
+    marks_dropped,
+    spread_left_out,
+)
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels
 from dialogue_desk.domain.notes.note_edits import right_after, with_words
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
@@ -21,13 +27,14 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editable_list import SessionNotesList
 from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
 from dialogue_desk.ui.notes.note_rows import label_of
-from dialogue_desk.ui.notes.shorthand_signs import left_out_sentence
+from dialogue_desk.ui.notes.shorthand_signs import dropped_sentence, left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers, theme_names
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, row
+from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix
 
 _FEWEST_LINES, _MOST_LINES = 2, 9
@@ -80,6 +87,7 @@ class InlineEditor(Card):
         self.show_label(label)
         self.box.setPlainText(line)
         self._opened = self.box.text()
+        self.box.marks = self._opened.removeprefix(words) if line.startswith(words) else ""
         cursor = self.box.textCursor()
         if line.startswith(words):
             cursor.setPosition(utf16_length(words))
@@ -199,9 +207,13 @@ class InlineEditing(QObject):
             self.choice_wanted.emit(entry)
         else:
             self._desk.perform(edit)
+            dropped = dropped_sentence(*marks_dropped(entry, edit, folder), self._context.words)
             self._context.announcer.announce(tr("Split in two.") if split else tr("Saved."))
             self.leave()
-            self._say_left_out(left_out)
+            if dropped:
+                self._context.toast.say(dropped, action=tr("Undo"), action_id=UNDO)
+            else:
+                self._say_left_out(left_out)
             self.saved.emit(edit)
 
     def _say_left_out(self, spread: Spread | None) -> None:
@@ -224,13 +236,18 @@ class InlineEditing(QObject):
 
 
 class _Box(NoteBox):
-    """A note box that grows with what is typed."""
+    """A note box that grows with what is typed.
+
+    Select All selects the words and leaves the ``marks`` at the end of the line; pressed again, it selects
+    these too.  So who types over a note keeps what else was said of it.
+    """
 
     split_wanted = Signal()
 
     def __init__(self, keys: CommandForKey) -> None:
         super().__init__()
         self._keys = keys
+        self.marks = ""
 
     def cursor_place(self) -> int:
         """Return how many characters of ``text`` come before the cursor.
@@ -266,10 +283,25 @@ class _Box(NoteBox):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.split_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._select_words():
+            event.accept()
         elif (command := self._command(event)) is not None:
             command.trigger()
         else:
             super().keyPressEvent(event)
+
+    def _select_words(self) -> bool:
+        """Select the words before the marks, and return whether they were not selected already."""
+        if not self.marks or not self.text().endswith(self.marks):
+            return False
+        selected, cursor = self.textCursor(), self.textCursor()
+        cursor.setPosition(0)
+        end = self.document().characterCount() - 1 - utf16_length(self.marks)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        if not end or (selected.selectionStart(), selected.selectionEnd()) == (0, end):
+            return False
+        self.setTextCursor(cursor)
+        return True
 
     def _command(self, event: QKeyEvent) -> QAction | None:
         return self._keys(event) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None

@@ -55,6 +55,14 @@ def left_out_sentence(spread: Spread, words: Words) -> str:
     return words.tr("“{spread}” was left out: only notes say how many of you.", spread=name_of(spread, words))
 
 
+def dropped_sentence(themes: Sequence[str], spread: Spread | None, words: Words) -> str:
+    """Return the sentence that says what a note no longer has once it was typed over; "" when it has all."""
+    marks = [*themes, *([name_of(spread, words)] if spread else [])]
+    if not marks:
+        return ""
+    return words.tr("Removed from the note: {marks}.", marks=", ".join(f"“{mark}”" for mark in marks))
+
+
 def with_alt(key: str) -> str:
     """Return the native name of ``key`` together with Alt."""
     return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)

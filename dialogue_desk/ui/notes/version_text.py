@@ -82,6 +82,8 @@ def _details(body: Body | None, themes: _Themes, words: Words) -> Iterable[_Deta
             return _of_idea(body, themes, words)
         case Session():
             return _of_session(body, words)
+        case Theme():
+            return _of_theme(body, themes, words)
         case Circle() | Program() | TallyCategory():
             return _of_program(body, words)
         case _:
@@ -148,6 +150,13 @@ def _of_idea(idea: ActionIdea, themes: _Themes, words: Words) -> Iterable[_Detai
     yield words.tr("Level"), _named(idea.level, words)
     yield words.tr("When"), _named(idea.horizon, words)
     yield words.tr("Themes"), _theme_names(idea.themes, themes, words)
+
+
+def _of_theme(theme: Theme, themes: _Themes, words: Words) -> Iterable[_Detail]:
+    """Yield what it was joined with: its own name alone would say that nothing was done to it."""
+    if theme.into is not None:
+        into = themes.get(theme.into)
+        yield words.tr("Joined into"), into.name if into is not None else words.tr("a theme that is not here")
 
 
 def _of_session(session: Session, words: Words) -> Iterable[_Detail]:

@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, program_draft_of, save_program
+from dialogue_desk.desk.program.program_edits import (
+    DraftCircle,
+    ProgramDraft,
+    new_program_draft,
+    program_draft_of,
+    save_program,
+)
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import folded, normalized
 from dialogue_desk.ui.core.context import Context
@@ -81,9 +87,8 @@ class ProgramForm(QWidget):
         """Show a program to be changed, or an empty form for a new one."""
         words = self._context.words
         self._program = program_id
-        draft = ProgramDraft("", languages=(words.language,))
-        if program_id:
-            draft = program_draft_of(self._desk, program_id)
+        desk = self._desk
+        draft = program_draft_of(desk, program_id) if program_id else new_program_draft(desk, words.language)
         self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
         self._name.setText(draft.name)
         self._code.setText(draft.code)
@@ -91,7 +96,7 @@ class ProgramForm(QWidget):
         self._languages.show_codes(draft.languages)
         self._keep_until.show_day(date.fromisoformat(draft.keep_until) if draft.keep_until else None)
         first = (DraftCircle(None, "C01", "", words.language),)
-        self._circles.show_circles(draft.circles or first)
+        self._circles.show_circles(draft.circles or first, new=program_id is None)
         self._themes.show_lines(draft.themes)
         self._tallies.show_categories(draft.categories, draft.smallest_total)
         self.key_card.show_key(draft.name, draft.seal_to)
@@ -215,12 +220,19 @@ class _Circles(QWidget):
             self._grid.addWidget(Label(text, "note"), 0, place)
         self._error = Label(role="error")
         self._error.hide()
+        hint = words.tr(
+            "The circles without a program are in it. One that you delete here stays on this laptop, with "
+            "its sessions."
+        )
+        self._hint = Label(hint, "note")
         add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
         heading, add_button = Label(words.tr("Circles"), "strong"), (add, 0, Qt.AlignmentFlag.AlignLeading)
-        column(heading, self._grid, self._error, add_button, gap=Space.SNUG, within=self)
+        column(heading, self._hint, self._grid, self._error, add_button, gap=Space.SNUG, within=self)
 
-    def show_circles(self, circles: Sequence[DraftCircle]) -> None:
+    def show_circles(self, circles: Sequence[DraftCircle], *, new: bool) -> None:
+        """Show the circles of a program, or those that a ``new`` one begins with."""
+        self._hint.setVisible(new and any(circle.id for circle in circles))
         for row in list(self._rows):
             self._remove_row(row)
         for circle in circles:

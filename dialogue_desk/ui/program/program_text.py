@@ -24,10 +24,11 @@ def arrived_text(picture: ProgramPicture, words: Words) -> str:
     if not picture.arrived:
         return words.tr("Nothing has arrived yet.")
     circles = sum(any(row.sessions) for row in picture.rows)
-    return words.tr(
-        "{held} of {total} sessions have arrived, from {circles}.",
+    return words.ntr(
+        "{held} of {count} session has arrived, from {circles}.",
+        "{held} of {count} sessions have arrived, from {circles}.",
+        len(picture.rows) * len(picture.columns),
         held=len(picture.arrived),
-        total=len(picture.rows) * len(picture.columns),
         circles=words.ntr("{count} circle", "{count} circles", circles),
     )
 

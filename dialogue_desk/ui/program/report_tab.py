@@ -121,7 +121,7 @@ class ReportTab(QWidget):
         return f"{plain_name(named)}-{plain_name(tr('Report'))}"
 
     def _ask_where(self) -> None:
-        """Ask for a place; first ask for the kind of file, if a PDF would not show everything."""
+        """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
         ending, picture = self.choices.kinds.choice(), self._picture
         if ending != ".pdf" or picture is None:
             self._ask_path(ending)

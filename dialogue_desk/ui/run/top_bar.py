@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
@@ -22,6 +23,8 @@ _WIDE, _FULL = 900, 1100
 """The widths, at 100 % text, under which times are brief, and the place and Undo are not shown."""
 OFFER_FROM_MINUTES = 2
 """Minutes late or early from which another plan is offered."""
+_EARLY_FROM = 15 * MINUTE
+"""How long before the start somebody can be early at all: a session opened in the morning is not."""
 
 
 class TopBar(Card):
@@ -85,7 +88,7 @@ class TopBar(Card):
         end = short_time(reading.ends, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
-        elif self.drift.offered:
+        elif self.drift.offered or live.phase is Phase.READY or _long_before(live, reading):
             self._show_times(words.tr("{now}, ends {time}", now=now, time=end), now)
         else:
             late = lateness(reading.late, words)
@@ -137,9 +140,11 @@ class DriftButton(Button):
         """Show the button while the circle is late or early enough and another plan is ``offered``."""
         found = drift(reading.late)
         going_on = offered and live.phase in {Phase.RUNNING, Phase.PAUSED, Phase.READY}
+        if found.lateness is Lateness.EARLY and _long_before(live, reading):
+            going_on = False
         minutes = found.minutes if going_on and found.minutes >= OFFER_FROM_MINUTES else 0
         late = found.lateness is not Lateness.EARLY
-        waiting = live.phase is Phase.READY and reading.at <= live.start
+        waiting = live.phase is Phase.READY
         if (minutes, late, waiting) != (self._minutes, self._late, self._waiting):
             self._minutes, self._late, self._waiting = minutes, late, waiting
             self._show()
@@ -159,7 +164,7 @@ class DriftButton(Button):
         self.setVisible(self.offered)
 
     def _said(self) -> tuple[str, str]:
-        """Return what it says, and the same where there is little room.  Nobody is late before the start."""
+        """Return what it says, and the same where there is little room.  Nobody is late before it begins."""
         tr, minutes = self._language.tr, self._minutes
         if self._waiting and self._late:
             return (
@@ -187,3 +192,7 @@ class DriftButton(Button):
     def _colour(self) -> QColor:
         tokens = self._theme.tokens
         return QColor(tokens.warn if self._late else tokens.accent)
+
+
+def _long_before(live: LiveSession, reading: Reading) -> bool:
+    return reading.at < live.start - _EARLY_FROM

@@ -64,10 +64,11 @@ def lines_of(package):
     return [json.loads(line) for line in unpack(package.read_bytes()).members["records.jsonl"].splitlines()]
 
 
-def test_the_name_says_where_which_circle_which_session_and_when(desk):
-    package = handed_on(desk, begun(desk))
+@pytest.mark.parametrize("place", ["Library", "Rosa Martinez’s house, 12 Elm Street"])
+def test_the_name_says_which_circle_which_session_and_when_and_never_where(desk, place):
+    package = handed_on(desk, begun(desk, circle=Circle("C07", place)))
     identity = unpack(package.read_bytes()).identity
-    assert package.name == f"library-c07-s1-2026-03-12-{identity[:8]}.dialogue"
+    assert package.name == f"circle-c07-s1-2026-03-12-{identity[:8]}.dialogue"
 
 
 @pytest.mark.parametrize("profile", list(Profile))
@@ -104,7 +105,7 @@ def test_what_is_told_before_is_what_the_package_holds(desk, profile, debrief):
     assert (held(Theme) == 1) is (profile is not Profile.OTHER_LAPTOP)
 
 
-def test_the_programs_name_comes_before_the_place(desk):
+def test_the_name_begins_with_the_program(desk):
     program_id = desk.add(NO_OWNER, Program("Bridges of Oak Street", code="BOS"))
     session_id = begun(desk, circle=Circle("C07", "Library", program_id))
     assert handed_on(desk, session_id).name.startswith("bos-c07-s1-2026-03-12-")

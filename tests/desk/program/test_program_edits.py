@@ -12,12 +12,14 @@ from dialogue_desk.desk.program.program_edits import (
     ProgramDraft,
     categories_of,
     circles_of,
+    new_program_draft,
     program_draft_of,
     save_program,
     themes_of,
 )
-from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
 from tools.manual_clock import ManualClock
 
@@ -123,3 +125,22 @@ def test_saving_a_program_keeps_until_when_it_and_its_circles_are_kept(desk):
     save_program(desk, program, draft)
     assert program_draft_of(desk, program).keep_until == "2027-06-30"
     assert desk.get(circle).body.keep_until == "2027-01-31"
+
+
+def test_circles_without_a_program_come_into_a_new_one_with_their_sessions(desk):
+    kept = Circle("C01", "Library", keep_until="2027-06-30")
+    circle = desk.add(NO_OWNER, kept)
+    session = desk.add(circle, Session(3, "s1", (), 0, 1, 9))
+    draft = new_program_draft(desk, "es")
+    assert (draft.sessions, draft.languages) == (3, ("en",))
+    program = save_program(desk, None, replace(draft, name="Neighbors"))
+    assert [(one.id, one.body) for one in circles_of(desk, program)] == [
+        (circle, replace(kept, program=program))
+    ]
+    assert desk.get(session).owner == circle and circles_of(desk, None) == []
+    desk.undo()
+    assert desk.get(circle).body == kept
+
+
+def test_a_new_program_begins_with_one_circle_where_there_is_none(desk):
+    assert new_program_draft(desk, "es").circles == (DraftCircle(None, "C01", "", "es"),)

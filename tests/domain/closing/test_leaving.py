@@ -86,10 +86,15 @@ def test_a_kind_that_is_named_nowhere_stays():
 @pytest.mark.parametrize(
     ("note", "officers", "placed"),
     [
-        (Note(NoteKind.CONCERN, "a"), None, True),
+        (Note(NoteKind.CONCERN, "a"), None, False),
+        (Note(NoteKind.CONCERN, "a", spread=Spread.A_FEW), None, True),
+        (Note(NoteKind.HOPE, "a"), Officers.NOT_PRESENT, False),
+        (Note(NoteKind.COMMON_GROUND, "a"), None, True),
+        (Note(NoteKind.DISAGREEMENT, "a"), None, True),
         (Note(NoteKind.CONCERN, "a", spread=Spread.ONE_VOICE), None, False),
         (Note(NoteKind.QUOTE, "a", consent=Consent.YES, spread=Spread.MOST), None, False),
         (Note(NoteKind.EXPERIENCE, "a"), None, False),
+        (Note(NoteKind.EXPERIENCE, "a", spread=Spread.A_FEW), None, False),
         (Note(NoteKind.EXPERIENCE, "a", spread=Spread.A_FEW), Officers.NOT_PRESENT, True),
         (Note(NoteKind.EXPERIENCE, "a", spread=Spread.A_FEW), Officers.PARTLY, False),
         (Note(NoteKind.EXPERIENCE, "a", spread=Spread.MOST), Officers.PRESENT, True),

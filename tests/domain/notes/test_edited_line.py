@@ -11,9 +11,16 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, entry_text
-from dialogue_desk.domain.notes.edited_line import EditedLine, edit_from_line, entry_line, spread_left_out
+from dialogue_desk.domain.notes.edited_line import (
+    EditedLine,
+    edit_from_line,
+    entry_line,
+    marks_dropped,
+    spread_left_out,
+)
 from dialogue_desk.domain.notes.note_edits import with_words
 from dialogue_desk.domain.notes.shorthand import parse_line
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.domain.records.changes import Act
 from tests.domain.said import LABELS, Shelf, anything, ideas, kept, new_ids, notes
 
@@ -268,3 +275,19 @@ def test_a_split_that_would_leave_nothing_on_one_side_is_none(over, cut):
 
 def test_an_empty_line_changes_nothing(over):
     assert over(NOTE, "  ") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "cut", "dropped"),
+    [
+        ("Stops feel random", None, (("Stops",), Spread.A_FEW)),
+        ("Stops feel random #Stops /3", None, ((), None)),
+        ("!Ask the board #Stops /2", None, ((), None)),
+        ("Stops feel random /2", len("Stops"), (("Stops",), None)),
+    ],
+)
+def test_what_a_save_drops_of_themes_and_spread_is_known(folder, line, cut, dropped):
+    folder.theme_names = lambda ids: tuple(KNOWN[one].name for one in ids)
+    said = Stored(RecordId("n"), RecordId("session"), NOTE)
+    edit = edit_from_line(said, EditedLine(opened(NOTE), line, cut), folder, LABELS, new_ids())
+    assert marks_dropped(said, edit, folder) == dropped

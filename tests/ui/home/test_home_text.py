@@ -11,6 +11,7 @@ from dialogue_desk.ui.home.home_text import (
     start_text,
     until_text,
 )
+from dialogue_desk.ui.home.next_card import about_text
 from dialogue_desk.words import Words
 from tests.ui.sessions import prepared
 
@@ -72,3 +73,10 @@ def test_a_day_has_its_weekday_this_year_and_the_year_in_another(entry):
 
 def test_a_program_is_told_by_its_circles_and_sessions():
     assert program_size_text(1, 9, WORDS) == "1 circle · 9 sessions"
+
+
+def test_a_guide_called_as_its_one_session_is_said_once(entry, folders):
+    folder = folders.session(entry.id)
+    guide = replace(folder.guide, title=folder.plan.title, sessions=(folder.plan,))
+    alone = replace(folder, guide=guide, session=replace(folder.session, number=1))
+    assert about_text(entry, alone, WORDS) == f"{folder.plan.title} · 11 people"

@@ -8,7 +8,7 @@ from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
-from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.conflicts import written_by
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
@@ -220,3 +220,15 @@ def test_a_wording_that_was_removed_there_says_so(desk, other, context, qtbot):
     assert "Deleted." in seen(dialog)
     button(dialog, "Delete it").click()
     assert desk.get(record_id).body is None and not desk.get(record_id).in_conflict
+
+
+def test_a_theme_that_one_laptop_joined_says_into_which(desk, other, context, qtbot):
+    park, library = desk.add(SESSION, Theme("park")), desk.add(SESSION, Theme("library"))
+    import_unjudged(other, [package(desk, "1")])
+    desk.rewrite(library, Theme("library", park))
+    other.rewrite(library, Theme("Books"))
+    import_unjudged(desk, [package(other, "2")])
+    dialog = ConflictDialog(desk, library, context)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert {"library", "Joined into: park", "Books"} <= set(seen(dialog))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.toast import UNDO
 from tests.ui.notes.keys import CTRL, SHIFT, Key, on_two_laptops, open_dialog, press, type_in
 from tests.ui.widgets.speaking import spoken
 
@@ -241,3 +243,39 @@ def test_an_idea_typed_over_takes_a_theme_and_says_what_it_cannot_take(added, fo
     (idea,) = folder().actions
     assert (idea.body.what, folder().theme_names(idea.body.themes)) == ("Ask the board", ("buses",))
     assert context.toast.sentence() == "“a few” was left out: only notes say how many of you."
+
+
+def with_marks(added, qtbot):
+    """Add a note with a theme and a spread, and begin to edit it; return its id."""
+    (note,) = added(Note(NoteKind.CONCERN, "stops feel random", "check-in", Spread.ONE_VOICE))
+    press(qtbot, Key.Key_F2)
+    type_in(qtbot, " #police")
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_F2)
+    assert QApplication.focusWidget().text() == "stops feel random #police /1"
+    return note
+
+
+def test_selecting_all_and_typing_over_keeps_theme_and_spread(added, folder, desk, context, qtbot):
+    note = with_marks(added, qtbot)
+    press(qtbot, Key.Key_A, CTRL)
+    type_in(qtbot, "stops at night")
+    press(qtbot, Key.Key_Return)
+    body = desk.get(note).body
+    assert (body.text, body.spread) == ("stops at night", Spread.ONE_VOICE)
+    assert folder().theme_names(body.themes) == ("police",)
+    assert context.toast.sentence() == ""
+
+
+def test_a_save_that_drops_theme_and_spread_says_so_with_undo(added, desk, context, qtbot):
+    note = with_marks(added, qtbot)
+    press(qtbot, Key.Key_A, CTRL)
+    press(qtbot, Key.Key_A, CTRL)
+    type_in(qtbot, "stops at night")
+    press(qtbot, Key.Key_Return)
+    assert (desk.get(note).body.themes, desk.get(note).body.spread) == ((), None)
+    assert context.toast.sentence() == "Removed from the note: “police”, “one voice”."
+    asked = []
+    context.toast.acted.connect(asked.append)
+    next(one for one in context.toast.findChildren(Button) if one.text() == "Undo").click()
+    assert asked == [UNDO]

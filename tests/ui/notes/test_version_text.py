@@ -28,6 +28,12 @@ def test_consent_is_shown_for_quotes_alone():
     assert "Permission" not in details(Note(NoteKind.HOPE, "We talk", consent=Consent.YES))
 
 
+def test_a_joined_theme_says_what_it_was_joined_into():
+    assert details(Theme("library", SCHOOL)) == {"Joined into": "The school"}
+    assert details(Theme("library", RecordId("gone"))) == {"Joined into": "a theme that is not here"}
+    assert details(Theme("library")) == {}
+
+
 def test_a_deleted_record_says_nothing():
     assert version_text(None, THEMES, Words()) == VersionText("")
 

@@ -1,6 +1,8 @@
 from PySide6.QtWidgets import QLineEdit
 
+from dialogue_desk.domain.model.live_session import MoveKind
 from tests.ui.program.shown import button, seen
+from tests.ui.sessions import prepared, run
 
 
 def test_a_program_is_made_with_the_keys_and_undone_in_one_step(page, desk, folders, settled, qtbot):
@@ -64,3 +66,21 @@ def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
     assert [row.code for row in folders.picture(None).rows] == ["C04"]
     desk.undo()
     assert folders.picture(program).rows == before.rows
+
+
+def test_the_circles_without_a_program_come_into_the_one_that_is_made_of_them(
+    page, desk, shelf, folders, settled, qtbot
+):
+    session = prepared(desk, shelf)
+    run(desk, folders, session, MoveKind.START)
+    page.show_program("")
+    settled()
+    button(page._bar, "Make a program").click()
+    assert any("circles without a program are in it" in one for one in seen(page.form))
+    qtbot.keyClicks(page.form._name, "Neighbors")
+    button(page.form, "Save the program").click()
+    settled()
+    (entry,) = folders.programs()
+    assert [circle.body.code for circle in entry.circles] == ["C07"]
+    (row,) = folders.picture(entry.id).rows
+    assert row.sessions[1].session_id == session

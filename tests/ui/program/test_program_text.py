@@ -34,6 +34,8 @@ def test_what_has_arrived_and_what_has_not_is_told(picture):
     assert arrived_text(picture, WORDS) == "9 of 10 sessions have arrived, from 5 circles."
     assert missing(picture, WORDS) == ("C04: session 2",)
     assert open_sessions(picture, WORDS) == ("C05: session 2",)
+    one = replace(picture, columns=(1,), rows=(replace(picture.rows[0], sessions=(SESSION,)),))
+    assert arrived_text(one, WORDS) == "1 of 1 session has arrived, from 1 circle."
     empty = replace(picture, rows=tuple(replace(row, sessions=(None, None)) for row in picture.rows))
     assert arrived_text(empty, WORDS) == "Nothing has arrived yet."
     assert missing(empty, WORDS)[0] == "C01: sessions 1 and 2"

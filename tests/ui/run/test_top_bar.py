@@ -1,6 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
+from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.ui.run.top_bar import TopBar
+from tests.ui.sessions import prepared, run
 
 
 def test_it_says_what_session_it_is_and_when_it_ends(running):
@@ -47,3 +52,31 @@ def test_before_the_start_a_plan_that_does_not_fit_is_too_long_and_not_late(run_
     assert page.top.drift.text() == "9 min too long: adjust the plan"
     page.top.drift.click()
     assert page.planning.sheet.isVisible()
+
+
+@pytest.fixture
+def told(context, qtbot):
+    """Return what the bar says of a session at an instant: of another plan, and of the time."""
+    bar = TopBar(context)
+    qtbot.addWidget(bar)
+
+    def tell(live, at):
+        bar.show_time(live, live.read(at))
+        return bar.drift.accessibleName() if bar.drift.offered else "", bar._time.text()
+
+    return tell
+
+
+def test_a_session_that_nobody_began_is_never_late(told, folders, session_id):
+    live = folders.session(session_id).live
+    offered, time = told(live, live.start + 9 * MINUTE)
+    assert offered == "9 min too long: adjust the plan" and "late" not in time
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(12 * 60, ""), (16, ""), (14, "14 min early: use the time")])
+def test_hours_before_the_start_nobody_is_early(told, desk, shelf, folders, minutes, said):
+    session_id = prepared(desk, shelf, hours=12)
+    desk.clock.advance((12 * 60 - minutes) * MINUTE)
+    live = run(desk, folders, session_id, MoveKind.START, minutes=0).live
+    offered, time = told(live, desk.clock.now())
+    assert offered == said and "early" not in time
