@@ -12,7 +12,7 @@ from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
-_LARGEST_SHARE = 0.6
+LARGEST_SHARE = 0.6
 """A piece that takes more of the column than this is shown in part while it is pinned."""
 
 
@@ -22,6 +22,7 @@ class PinnedColumn(ScrollColumn):
     def __init__(self, theme: AppTheme) -> None:
         self.pinned = PinnedPiece(theme)  # first, because events come while the rest is made
         self.place = _Place(self.pinned)
+        self.share = LARGEST_SHARE
         super().__init__(theme, edge=Space.WIDE)
         self.pinned.setParent(self.viewport())
         for watched in (self.viewport(), self.place, self.pinned.held):
@@ -59,7 +60,7 @@ class PinnedColumn(ScrollColumn):
             return
         natural = place.mapTo(view, place.rect().topLeft())
         whole, most = place.height(), view.height()
-        part = whole if whole <= most * _LARGEST_SHARE else piece.fitting(round(most * _LARGEST_SHARE))
+        part = whole if whole <= most * self.share else piece.fitting(round(most * self.share))
         below, above = natural.y() + part > most, natural.y() + whole < part
         if part == whole:
             top, tall = max(0, min(natural.y(), most - whole)), whole

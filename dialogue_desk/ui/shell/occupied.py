@@ -38,8 +38,8 @@ _WITH_EDGES = ("card", "notice")
 class Occupied:
     """The places in ``ground`` that are used, in its own pixels, apart from those in ``beside``.
 
-    ``pressed`` is what takes clicks or the keyboard, ``read`` what is read, and ``named`` the words in a bar
-    at the edge of a page, which name what is there.  ``edges`` are the lines around cards.
+    ``pressed`` are buttons and fields, ``read`` is what is read and the rows of lists, and ``named`` the
+    words in a bar at the edge of a page, which name what is there.  ``edges`` are the lines around cards.
     """
 
     def __init__(self, ground: QWidget, beside: QWidget) -> None:
@@ -58,7 +58,7 @@ class Occupied:
         if isinstance(widget, _PRESSED):
             self.pressed.append(seen)
         elif isinstance(widget, QAbstractItemView):
-            self.pressed.append(_rows_of(widget).translated(corner) & seen)
+            self.read.append(_rows_of(widget).translated(corner) & seen)
         elif isinstance(widget, QLabel):
             (self.named if in_bar else self.read).append(_text_of(widget).translated(corner) & seen)
         else:

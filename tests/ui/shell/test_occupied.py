@@ -15,7 +15,7 @@ from tests.ui.sittings import laptop
 __all__ = ["laptop"]
 
 OF_A_SESSION = (PageName.RUN, PageName.CLOSE)
-PAGES = (PageName.HOME, PageName.PREPARE, PageName.PROGRAM, *OF_A_SESSION)
+PAGES = (PageName.HOME, PageName.PREPARE, *OF_A_SESSION)
 
 
 def laid_out():
