@@ -44,13 +44,10 @@ class PinnedColumn(ScrollColumn):
             self.pin()
         return super().eventFilter(watched, event)
 
-    def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what the keyboard moved to, out from under the pinned piece."""
-        if now is None or self.pinned.isAncestorOf(now):
-            return
-        edge, self._edge = self._edge, self._edge + self.pinned.height()
-        super()._keep_in_view(left, now)
-        self._edge = edge
+    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
+        """Bring ``widget`` into sight, out from under the pinned piece."""
+        if not self.pinned.isAncestorOf(widget):
+            super()._scroll_to(widget, covered + self.pinned.height())
 
     def pin(self) -> None:
         """Put the pinned piece at its place, or at the edge that is nearer to it."""
