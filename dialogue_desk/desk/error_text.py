@@ -22,7 +22,7 @@ _OF_A_FOLDER = (Trouble.READ_ONLY, Trouble.UNREADABLE)
 
 def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
     """Say what happened to the desk file, what was kept, and what to do."""
-    if trouble.trouble in _OF_A_FOLDER and not os.path.lexists(trouble.path):
+    if _is_of_the_folder(trouble):
         return words.tr(
             "Nothing can be saved in the folder “{folder}”, so “{file}” could not be opened there. "
             "Everything saved before is safe. Check that its disk or USB stick is plugged in and that you "
@@ -76,6 +76,14 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
         ),
     }
     return said[trouble.trouble]
+
+
+def _is_of_the_folder(trouble: DeskTrouble) -> bool:
+    """Whether the folder is in the way; a file that went while it was open leaves a folder that works."""
+    if trouble.trouble not in _OF_A_FOLDER or os.path.lexists(trouble.path):
+        return False
+    works = trouble.path.parent.is_dir() and os.access(trouble.path.parent, os.W_OK)
+    return trouble.trouble is Trouble.READ_ONLY or not works
 
 
 def repaired_sentence(report: RepairReport, words: Words) -> str:

@@ -36,11 +36,29 @@ _COUNTED = (
     ("nineteen", "diecinueve"),
     ("twenty", "veinte"),
 )
-_TENS = {30: ("thirty", "treinta"), 40: ("forty", "cuarenta"), 50: ("fifty", "cincuenta")}
-_DIGITS = {word: str(number) for number, words in enumerate(_COUNTED) for word in words} | {
-    word: str(number) for number, words in _TENS.items() for word in words
+_TENS = {
+    30: ("thirty", "treinta"),
+    40: ("forty", "cuarenta"),
+    50: ("fifty", "cincuenta"),
+    60: ("sixty", "sesenta"),
+    70: ("seventy", "setenta"),
+    80: ("eighty", "ochenta"),
+    90: ("ninety", "noventa"),
 }
-_WORD = re.compile(r"[a-z]+")
+_TWENTIES = {f"veinti{word}": 20 + unit for unit in range(1, 10) for word in _COUNTED[unit][1:]}
+_NUMBERS = (
+    {word: number for number, words in enumerate(_COUNTED) for word in words}
+    | {word: number for number, words in _TENS.items() for word in words}
+    | _TWENTIES
+)
+_ENGLISH_TENS = "|".join(("twenty", *(words[0] for words in _TENS.values())))
+_SPANISH_TENS = "|".join(words[1] for words in _TENS.values())
+_UNITS = "|".join(word for words in _COUNTED[1:10] for word in words)
+_WORD = re.compile(
+    rf"\b(?P<tens>{_ENGLISH_TENS})[ -](?P<unit>{_UNITS})\b"
+    rf"|\b(?P<decenas>{_SPANISH_TENS}) y (?P<unidad>{_UNITS})\b"
+    r"|[a-z]+"
+)
 
 _PEOPLE = frozenset(("people", "person", "persons", "persona", "personas", "gente"))
 _NUMBER = re.compile(r"(-?\d+|\d{1,3}(?:[,. ]\d{3})+)\s*([a-z%][a-z% ]*)?\.?")
@@ -64,7 +82,13 @@ def plain(text: str) -> str:
 
 def in_digits(text: str) -> str:
     """Return plain ``text`` with its numbers in digits: "half past seven" becomes "half past 7"."""
-    return _WORD.sub(lambda word: _DIGITS.get(word[0], word[0]), text)
+    return _WORD.sub(_digits_of, text)
+
+
+def _digits_of(word: re.Match[str]) -> str:
+    """Return the digits of "seven", "twenty-five" or "treinta y dos", and any other word as it is."""
+    pieces = [piece for piece in word.groups() if piece] or [word[0]]
+    return str(sum(map(_NUMBERS.__getitem__, pieces))) if pieces[0] in _NUMBERS else word[0]
 
 
 def read_number(text: str, unit: str = "") -> int | None:

@@ -39,16 +39,20 @@ _HALF_OF_DAY = (
 _NIGHT_BEGINS = 5
 """Before this hour "at night" is after midnight."""
 
-_NOON = re.compile(r"(?:at )?(?:12 )?(?:noon|midday)|(?:al? |el )?(?:las )?(?:12 del )?mediodia")
+_EXACTLY = re.compile(r"\b(?:en punto|sharp|exactly)\b")
+_NOON = re.compile(
+    r"(?:at )?(?:12 )?(?:noon|midday)|(?:al? |el )?(?:las )?(?:12 del )?mediodia"
+    r"|(?:a )?(?:las )?12 (?:del dia|m\.?)"
+)
 _MIDNIGHT = re.compile(r"(?:at )?(?:12 )?midnight|(?:a )?(?:la )?medianoche")
-_AROUND = re.compile(r"^(?:at |a las? |las? )|(?: ?\b|(?<=\d))(?:h|hs|hrs?|horas?|o'?clock|en punto)\.?$")
+_AROUND = re.compile(r"^(?:at |a las? |las? )|(?: ?\b|(?<=\d))(?:h|hs|hrs?|horas?|o['\u2019]?clock)\.?$")
 
 _FIGURES = re.compile(r"(?P<hour>\d{1,2})(?:(?: ?[:.,h] ?| )(?P<past>\d{2}))?|(?P<h>\d{1,2})(?P<m>\d{2})")
 _PARTS = r"half|quarter|media|cuarto|\d{1,2}"
-_PAST = re.compile(rf"(?P<past>{_PARTS}) past (?P<hour>\d{{1,2}})|(?P<h>\d{{1,2}}) y (?P<m>{_PARTS})")
+_PAST = re.compile(rf"(?:a )?(?P<past>{_PARTS}) past (?P<hour>\d{{1,2}})|(?P<h>\d{{1,2}}) y (?P<m>{_PARTS})")
 _TO = re.compile(
-    rf"(?P<past>{_PARTS}) to (?P<hour>\d{{1,2}})|(?P<h>\d{{1,2}}) menos (?P<m>{_PARTS})"
-    rf"|(?:1 )?(?P<p>{_PARTS}) para las? (?P<o>\d{{1,2}})"
+    rf"(?:a )?(?P<past>{_PARTS}) to (?P<hour>\d{{1,2}})|(?P<h>\d{{1,2}}) menos (?P<m>{_PARTS})"
+    rf"|(?:1 |a )?(?P<p>{_PARTS}) para las? (?P<o>\d{{1,2}})"
 )
 _PART_OF_AN_HOUR = {"half": 30, "media": 30, "quarter": 15, "cuarto": 15}
 
@@ -59,7 +63,7 @@ def read_time(text: str, since: time, *, whole_day: bool = False) -> time | None
     Where it does not say which half of the day is meant, it is the first of the two at or after ``since``;
     on the clock of a ``whole_day`` it is the hour as it is written.
     """
-    said = in_digits(plain(text))
+    said = " ".join(_EXACTLY.sub("", in_digits(plain(text))).split())
     if _NOON.fullmatch(said):
         return time(12)
     if _MIDNIGHT.fullmatch(said):

@@ -26,6 +26,11 @@ def test_a_folder_in_which_nothing_can_be_saved_is_named(trouble, tmp_path):
     assert "is safe" in said
 
 
+def test_a_folder_in_which_files_can_be_saved_is_not_blamed(tmp_path):
+    said = trouble_sentence(DeskTrouble(Trouble.UNREADABLE, tmp_path / "mine.desk"), Words())
+    assert "“mine.desk” could not be read" in said and str(tmp_path) not in said
+
+
 def test_every_trouble_has_its_own_sentence_that_names_the_file(sentences):
     said = sentences
     assert len(set(said.values())) == len(Trouble)

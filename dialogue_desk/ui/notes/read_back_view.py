@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
@@ -15,13 +14,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_read_back
 from dialogue_desk.domain.closing.read_back import for_room_display, left_out, parts_to_read, to_read
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.edited_line import edit_from_line, over_words, spread_left_out
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
-from dialogue_desk.ui.notes.note_menu import temporary_menu
+from dialogue_desk.ui.notes.kind_menu import KindMenu
 from dialogue_desk.ui.notes.note_rows import part_label
 from dialogue_desk.ui.notes.quote_consent import QuoteConsent, not_asked_text
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
@@ -38,7 +36,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.words.idea_labels import labels_in
-from dialogue_desk.words.names import name_of
 
 _ALL, _OUTSIDE = "every part", "no part"
 _LEAST_CHOICE = 120
@@ -132,7 +129,8 @@ class ReadBack(QWidget):
         self.list.marked.connect(lambda entry_id, read: self._set_read(entry_id, read=read))
         self.list.edit_wanted.connect(self._edit)
         self.list.edited.connect(self._save)
-        self.list.kind_wanted.connect(self._offer_kinds)
+        self._kinds = KindMenu(desk, context, self)
+        self.list.kind_wanted.connect(lambda entry_id: self._kinds.offer(entry_id, self._menu_place()))
         self._consent = QuoteConsent(desk, context, self.list)
         self.list.consent_wanted.connect(
             lambda entry_id: self._consent.offer((entry_id,), self._menu_place())
@@ -269,26 +267,9 @@ class ReadBack(QWidget):
             _type_over(entry, typed, self._folder, self._desk, self._context)
         self.list.end_editing()
 
-    def _offer_kinds(self, entry_id: str) -> None:
-        record = self._desk.get(RecordId(entry_id))
-        if record is None or not isinstance(record.body, Note) or record.in_conflict:
-            return
-        menu = temporary_menu(self)
-        for kind in NoteKind:
-            action = menu.addAction(name_of(kind, self._context.words))
-            action.setCheckable(True)
-            action.setChecked(kind is record.body.kind)
-            action.triggered.connect(partial(self._set_kind, entry_id, kind))
-        menu.popup(self._menu_place())
-
     def _menu_place(self) -> QPoint:
         place = self.list.visualRect(self.list.currentIndex())
         return self.list.viewport().mapToGlobal(place.topLeft() + QPoint(Space.VAST, Space.VAST))
-
-    def _set_kind(self, entry_id: str, kind: NoteKind, _checked: bool = False) -> None:
-        record = self._desk.get(RecordId(entry_id))
-        if record is not None and isinstance(record.body, Note):
-            self._desk.rewrite(record.id, replace(record.body, kind=kind))
 
     def _tell_keys(self, *, editing: bool) -> None:
         tr = self._context.words.tr

@@ -48,6 +48,11 @@ class PlanCard(QWidget):
         self._end_fixes = self.rows.indented(flowing(self.end_button, self.shorten_button, gap=Space.TIGHT))
         striped = tr("Striped: minutes the part does not have. Nothing is cut unless you choose it.")
         self._striped, self.habit = Label(striped, "note"), Label(role="note")
+        self._card, self._under = Card(edge=Space.BASE), QWidget()
+        self._waiting = Label(
+            tr("The plan is shown once the times and the number of people are right."), "muted"
+        )
+        self._waiting.hide()
         self.rows.wanted.connect(self._mend)
         self.end_button.clicked.connect(self._end_later)
         self.shorten_button.clicked.connect(self._shorten)
@@ -68,6 +73,12 @@ class PlanCard(QWidget):
         self.shorten_button.setVisible(shortened_to_fit(found, fits) != fits)
         self._end_fixes.setVisible(found.ends_with_shorter_turns > found.hard_end)
         self._striped.setVisible(any(one.missing > 0 for one in found.parts))
+
+    def wait(self, *, on: bool) -> None:
+        """Say that there is no plan while something it needs is not understood, or show it again."""
+        self._waiting.setVisible(on)
+        for shown in (self.verdict, self._card, self._under):
+            shown.setHidden(on)
 
     def _row(self, one: PartOutlook, people: int, factor: int, zone: int, longest: int) -> PlanRow:
         words, part = self._context.words, one.part
@@ -118,7 +129,8 @@ class PlanCard(QWidget):
         head = row((title, 1, middle), (self.verdict, 0, middle), gap=Space.SNUG)
         self._end_time.setAlignment(Qt.AlignmentFlag.AlignTrailing | middle)
         end = self.rows.end_row(self._end_time, (Label(tr("Hard end"), "strong"), 3), (self.outcome, 5))
-        card = Card(edge=Space.BASE)
+        card = self._card
         card.column.setSpacing(Space.TIGHT)
         card.add(self.rows, Hairline(), end, self._end_fixes)
-        column(head, card, self._striped, self.habit, STRETCH, gap=Space.TIGHT, within=self)
+        column(self._striped, self.habit, gap=Space.TIGHT, within=self._under)
+        column(head, self._waiting, card, self._under, STRETCH, gap=Space.TIGHT, within=self)

@@ -105,7 +105,8 @@ class PreparePage(PrepareView):
     def _reconsider(self) -> None:
         """Show what follows from what is filled in."""
         form, tr = self.fields, self._context.words.tr
-        wrong, when = form.explain(), form.times.when()
+        form.explain()
+        waits, when = form.refuses_plan(), form.times.when()
         self.form.show_facts()
         over = when is SessionTiming.OVER
         self.title.setText(tr("Type up a session from paper notes") if over else tr("Prepare a session"))
@@ -114,7 +115,8 @@ class PreparePage(PrepareView):
         parts = () if over else form.guides.session().parts
         self.things.show_things([thing for part in parts for thing in part.materials])
         self.plan.setHidden(over)
-        if wrong is None and not over:
+        self.plan.wait(on=waits)
+        if not waits and not over:
             zone = self._desk.clock.zone(form.times.times()[0])
             self.plan.show_outlook(self.outlook(), self.fits, form.people.value(), form.factor(), zone)
         self.fold()
@@ -204,4 +206,4 @@ class PreparePage(PrepareView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.begin_button.setFocus()
+            self.form.take_focus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,7 +20,7 @@ from dialogue_desk.ui.prepare.guide_choice import ONE_CIRCLE, GuideChoice
 from dialogue_desk.ui.prepare.interpretation import ways_to_interpret
 from dialogue_desk.ui.prepare.session_times import SessionTimes
 from dialogue_desk.ui.widgets.field import Field
-from dialogue_desk.ui.widgets.inputs import Number, Select
+from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
 
 
@@ -39,6 +41,7 @@ class SessionFields(QObject):
         super().__init__(parent)
         self._words = words = context.words
         theme, tr = context.theme, words.tr
+        self._refused: set[Day | TimeOfDay | Number] = set()
         self.existing: SessionFolder | None = None
         """The session that is changed; None for a new one."""
         self.guides = GuideChoice(shelf, theme, words)
@@ -49,6 +52,7 @@ class SessionFields(QObject):
         for line in (self.place, self.circles.code):
             SelectsOnClick(line)
         self.people = Number(theme, words, 0, 999)
+        self.people.say_bounds(1, ONE_CIRCLE)
         self.people_field = Field(tr("How many people"), self.people)
         self.interpretation = Select(theme, ways_to_interpret(words))
         self.interpretation_field = Field(tr("Interpretation in the room"), self.interpretation)
@@ -81,6 +85,10 @@ class SessionFields(QObject):
             if sentence and first is None:
                 first = field
         return first
+
+    def refuses_plan(self) -> bool:
+        """Return whether the times or the number of people are not understood, or cannot be."""
+        return any(sentence for _, sentence in self.times.faults()) or bool(self._people_fault())
 
     def draft(self, ground_rules: tuple[str, ...]) -> SessionDraft:
         """Return what would begin this session, or change it."""
@@ -203,3 +211,12 @@ class SessionFields(QObject):
             self.times.changed,
         ):
             signal.connect(self.edited)
+        for control in (self.times.day, self.times.start, self.times.hard_end, self.people):
+            control.heard.connect(partial(self._hear, control))
+
+    def _hear(self, control: Day | TimeOfDay | Number, _understood: str, fault: str) -> None:
+        """Tell that an answer is refused, or is not anymore; what is half typed is neither."""
+        refused = bool(fault)
+        if refused is not (control in self._refused) and refused is bool(control.fault()):
+            (self._refused.add if refused else self._refused.discard)(control)
+            self.edited.emit()

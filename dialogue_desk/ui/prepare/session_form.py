@@ -62,7 +62,7 @@ class SessionForm(QWidget):
         self.headline.show_value(*self._text.headline(fields.circles, fields.guides, fields.place.text()))
         day, minutes = self._text.when(fields.times)
         when.show_value(day, minutes)
-        fields.times.hint.setText(minutes)
+        fields.times.hint.setText("" if fields.refuses_plan() else minutes)
         over = fields.times.when() is SessionTiming.OVER
         value, note, warn = self._text.people(
             fields.people.value(), fields.guides, fields.last_session(), over=over
@@ -77,6 +77,13 @@ class SessionForm(QWidget):
     def when_text(self) -> str:
         """Return the day and the times of the session in full, for paper."""
         return self._text.when(self._fields.times, in_full=True)[0]
+
+    def take_focus(self) -> None:
+        """Put the keyboard in the first field, or on the first Change where all is read."""
+        if self.is_whole:
+            self.headline.open(on=True)
+        else:
+            self.headline.change_button.setFocus()
 
     def change(self, field: Field) -> None:
         """Open the line that ``field`` is in, and put the keyboard there."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
-from dialogue_desk.ui.run.pinned_column import PinnedColumn
+from dialogue_desk.ui.run.pinned_column import LARGEST_SHARE, PinnedColumn
 from dialogue_desk.ui.run.prompt_button import PromptButton
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.card import Card
@@ -31,6 +31,8 @@ _SIZES = ((140, 1040, 620), (118, 860, 500))
 """Larger type, in percent, with the room from which it is used, in pixels at 100 % text."""
 _LOW, _QUESTION_IN_LOW = 280, 82
 """In less height than this, at 100 % text, questions are in smaller type, to leave lines to what is said."""
+_TINY, _SHARE_IN_TINY = 200, 0.45
+"""In less height than this, what is said has no heading, and the questions in sight get no more than that."""
 
 
 class PartWords(Card):
@@ -53,7 +55,8 @@ class PartWords(Card):
         self._after = column(gap=Space.SNUG, within=after)
         self.script = PinnedColumn(context.theme)
         self._ask = self.script.pinned.body
-        self.script.add(before, self.script.place, after)
+        self._say = Label(context.words.tr("Say"), "section")
+        self.script.add(column(self._say, before, gap=Space.SNUG), self.script.place, after)
         self.script.body.setSpacing(Space.TIGHT)
         self.script.body.addStretch(1)
         self.column.setContentsMargins(1, _EDGE, 1, _EDGE)
@@ -71,6 +74,7 @@ class PartWords(Card):
         self._write_say(part)
         self._write_ask(part)
         self._write_rest(part)
+        self._grow()
         self.script.verticalScrollBar().setValue(0)
 
     def show_prompt(self, prompt: int) -> None:
@@ -97,6 +101,9 @@ class PartWords(Card):
             if self.width() >= theme.scaled(wide) and self.height() >= theme.scaled(tall)
         )
         self._percent = next(fitting, 100)
+        tiny = self.height() < theme.scaled(_TINY)
+        self._say.setHidden(tiny or self._part is None or not self._part.say)
+        self.script.share = _SHARE_IN_TINY if tiny else LARGEST_SHARE
         font = theme.font(Size.HEADING)
         font.setPixelSize(font.pixelSize() * self._percent // 100)
         self.script.set_measure(QFontMetrics(font).averageCharWidth() * _COLUMN)
@@ -111,10 +118,8 @@ class PartWords(Card):
 
     def _write_say(self, part: Part) -> None:
         self._spoken = [SpokenLabel(self._context.theme, text, self._percent) for text in part.say]
-        if part.say:
-            self._before.addWidget(Label(self._context.words.tr("Say"), "section"))
-            for label in self._spoken:
-                self._before.addWidget(label)
+        for label in self._spoken:
+            self._before.addWidget(label)
 
     def _write_ask(self, part: Part) -> None:
         self.questions = []

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.toast import KEPT_CLEAR
 
-_LARGEST_SHARE = 0.6
+LARGEST_SHARE = 0.6
 """A piece that takes more of the column than this is shown in part while it is pinned."""
 
 
@@ -23,6 +22,7 @@ class PinnedColumn(ScrollColumn):
     def __init__(self, theme: AppTheme) -> None:
         self.pinned = PinnedPiece(theme)  # first, because events come while the rest is made
         self.place = _Place(self.pinned)
+        self.share = LARGEST_SHARE
         super().__init__(theme, edge=Space.WIDE)
         self.pinned.setParent(self.viewport())
         for watched in (self.viewport(), self.place, self.pinned.held):
@@ -44,13 +44,10 @@ class PinnedColumn(ScrollColumn):
             self.pin()
         return super().eventFilter(watched, event)
 
-    def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what the keyboard moved to, out from under the pinned piece."""
-        if now is None or self.pinned.isAncestorOf(now):
-            return
-        edge, self._edge = self._edge, self._edge + self.pinned.height()
-        super()._keep_in_view(left, now)
-        self._edge = edge
+    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
+        """Bring ``widget`` into sight, out from under the pinned piece."""
+        if not self.pinned.isAncestorOf(widget):
+            super()._scroll_to(widget, covered + self.pinned.height())
 
     def pin(self) -> None:
         """Put the pinned piece at its place, or at the edge that is nearer to it."""
@@ -60,7 +57,7 @@ class PinnedColumn(ScrollColumn):
             return
         natural = place.mapTo(view, place.rect().topLeft())
         whole, most = place.height(), view.height()
-        part = whole if whole <= most * _LARGEST_SHARE else piece.fitting(round(most * _LARGEST_SHARE))
+        part = whole if whole <= most * self.share else piece.fitting(round(most * self.share))
         below, above = natural.y() + part > most, natural.y() + whole < part
         if part == whole:
             top, tall = max(0, min(natural.y(), most - whole)), whole
@@ -78,7 +75,6 @@ class PinnedPiece(QWidget):
     def __init__(self, theme: AppTheme) -> None:
         super().__init__()
         self._theme = theme
-        self.setProperty(KEPT_CLEAR, True)
         self.held = QWidget(self)
         self.body = column(gap=Space.TIGHT, margins=(0, Space.TIGHT, 0, Space.TIGHT), within=self.held)
         self.first: QWidget | None = None

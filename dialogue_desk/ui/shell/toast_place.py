@@ -1,47 +1,41 @@
-"""Puts the message over the page where nothing is pressed."""
+"""Puts the message over the page where nothing is pressed or read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QRect, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
+from dialogue_desk.ui.shell.free_place import free_place
+from dialogue_desk.ui.shell.occupied import Occupied
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.toast import KEPT_CLEAR, Toast
+from dialogue_desk.ui.widgets.toast import Toast
 
-_PRESSED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
-_WIDEST = 640
-_STEP = 8
-_LOOK_MS = 200
+_WIDTHS = (640, 520, 420, 340, 280, 220)
+"""How wide the message is at 100 % text; a narrower one is tried where a wider one has no room."""
+_WATCH_MS = 400
+_AIR = 6
+"""The pixels between the message and what is used beside it, where there is room."""
 
 
 class ToastPlace(QObject):
-    """Keeps ``toast`` on ``ground``: as low as can be, never over a button or a field that is seen.
+    """Keeps ``toast`` on ``ground``: as low as can be, over nothing that is pressed or read.
 
-    Nor over a widget that is to be read all the time (``KEPT_CLEAR``).
-
-    ``ground`` says when its size or what is on it changes (``place_soon``).  What opens on a page by itself
-    is looked at while the message is there.
+    Where there is no such place it is over the edge of a card, then over the words of a bar, over what is
+    read, and only then over what is pressed.  It stays until something it must not cover comes under it.
     """
 
     def __init__(self, theme: AppTheme, toast: Toast, ground: QWidget) -> None:
         super().__init__(ground)
         self._theme, self._toast, self._ground = theme, toast, ground
+        self._shown: tuple[QSize, str] = (QSize(), "")
         toast.setParent(ground)
         toast.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
-        self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self.place)
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(self.place)
         toast.said.connect(self.place_soon)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -51,40 +45,39 @@ class ToastPlace(QObject):
 
     def place(self) -> None:
         """Put the message where it belongs now."""
-        toast, room = self._toast, self._ground.rect()
+        toast = self._toast
         if not toast.isVisible():
-            self._look.stop()
+            self._watch.stop()
             return
-        if not self._look.isActive():
-            self._look.start()
-        width = min(self._theme.scaled(_WIDEST), room.width() - 2 * Space.BASE)
-        size = QSize(width, max(toast.heightForWidth(width), toast.minimumSizeHint().height()))
-        toast.setGeometry(free_place(size, room, tuple(self._pressed())))
+        self._watch.start()
+        used, now = Occupied(self._ground, toast), (self._ground.size(), toast.sentence())
+        if now != self._shown or any(toast.geometry().intersects(one) for one in used.pressed + used.read):
+            self._shown = now
+            toast.setGeometry(self._place_among(used))
         toast.raise_()
+
+    def _place_among(self, used: Occupied) -> QRect:
+        edge = Space.HAIR
+        room, sizes = self._ground.rect().adjusted(edge, edge, -edge, -edge), list(self._sizes())
+        used_there = used.pressed + used.read
+        air = [one.adjusted(-_AIR, -_AIR, _AIR, _AIR) for one in used_there]
+        for taken in (air + used.named + used.edges, used_there + used.named, used_there, used.pressed):
+            for size in sizes:
+                if (place := free_place(size, room, taken)) is not None:
+                    return place
+        foot = QRect(room.topLeft(), sizes[0])
+        foot.moveBottom(room.bottom())
+        return foot
+
+    def _sizes(self) -> Iterator[QSize]:
+        """Return the sizes the message can have, each as high as its words then are."""
+        toast, before = self._toast, 0
+        for width in _WIDTHS:
+            wide = min(self._theme.scaled(width), self._ground.width() - 2 * Space.BASE)
+            if wide != before and wide >= toast.minimumSizeHint().width():
+                yield QSize(wide, max(toast.heightForWidth(wide), toast.minimumSizeHint().height()))
+            before = wide
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None:
             self._soon.start()
-
-    def _pressed(self) -> Iterator[QRect]:
-        for widget in self._ground.findChildren(QWidget):
-            kept_clear = isinstance(widget, _PRESSED) or widget.property(KEPT_CLEAR)
-            if kept_clear and widget.isVisible() and not self._toast.isAncestorOf(widget):
-                seen = widget.visibleRegion().boundingRect()
-                if not seen.isEmpty():
-                    yield seen.translated(widget.mapTo(self._ground, QPoint(0, 0)))
-
-
-def free_place(size: QSize, room: QRect, taken: Iterable[QRect]) -> QRect:
-    """Return the lowest place for ``size`` in ``room`` that none of ``taken`` touches, or the foot."""
-    inner = room.adjusted(Space.BASE, Space.BASE, -Space.BASE, -Space.BASE)
-    box = QRect(QPoint(0, 0), size)
-    middle = inner.center().x() - size.width() // 2
-    lefts = (middle, inner.left(), inner.right() - size.width() + 1)
-    for bottom in range(inner.bottom(), inner.top() + size.height(), -_STEP):
-        for left in lefts:
-            box.moveTo(left, bottom - size.height() + 1)
-            if not any(box.intersects(one) for one in taken):
-                return QRect(box)
-    box.moveTo(middle, inner.bottom() - size.height() + 1)
-    return box

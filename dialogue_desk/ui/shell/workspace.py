@@ -77,8 +77,9 @@ class Workspace(QWidget):
 
     def go(self, route: Route) -> None:
         """Go somewhere."""
-        if route.page.running:
-            self.toast.hide()  # what was said elsewhere should not take height from the session
+        if (route.page, route.id) != (self.route.page, self.route.id):
+            # What was said elsewhere should not cover the session.
+            self.toast.leave_page(at_once=route.page.running)
         if route.page is PageName.SETTINGS and self.route.page is not PageName.SETTINGS:
             self._before_settings = self.route
         self.route = route

@@ -126,6 +126,10 @@ class Number(QWidget):
         self.box.blockSignals(blocked)
         self.heard.emit("", "")
 
+    def say_bounds(self, least: int, most: int) -> None:
+        """Ask for a number between these; one beyond them that the box takes is explained by its page."""
+        self.box.said_bounds = least, most
+
     def fault(self) -> str:
         """Return what is wrong with what is typed, or ""."""
         return self.box.fault()
@@ -154,6 +158,7 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self.said_bounds: tuple[int, int] | None = None
         self._selects = SelectsOnClick(self.lineEdit())
         self.lineEdit().textEdited.connect(lambda _: self.heard.emit("", ""))
         self.valueChanged.connect(lambda _: self.heard.emit("", ""))
@@ -164,7 +169,8 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
         number = self._number_in(text)
         if number is not None and self.minimum() <= number <= self.maximum():
             return ""
-        places = {"least": self.minimum(), "most": self.maximum()}
+        least, most = self.said_bounds or (self.minimum(), self.maximum())
+        places = {"least": least, "most": most}
         if number is not None or not text.strip():
             return self._words.tr("Type a number from {least} to {most}.", **places)
         return self._words.tr(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -40,6 +41,8 @@ class ScrollColumn(QScrollArea):
         row(*([STRETCH] if centred else []), (self._inner, 1000), STRETCH, gap=None, within=ground)
         self.setWidget(ground)
         ground.installEventFilter(self)
+        self._opening = QTimer(self, singleShot=True, interval=0)
+        self._opening.timeout.connect(self._settle)
         theme.changed.connect(self._limit)
         QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
@@ -69,11 +72,30 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what the keyboard moved to; what was clicked stays where it is."""
-        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+        """Scroll to what the keyboard moved to; what was clicked, or is in sight, stays where it is."""
+        if now is None or not self.viewport().isAncestorOf(now) or QApplication.mouseButtons():
             return
-        if now.height() <= self.viewport().height():
-            self.ensureWidgetVisible(now, 0, self._edge)
+        if not self._opening.isActive():
+            self._scroll_to(now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._opening.start()
+
+    def _settle(self) -> None:
+        """Bring into sight what got the keyboard while the column was shown, now that it is laid out."""
+        here = QApplication.focusWidget()
+        if here is not None and self.viewport().isAncestorOf(here):
+            self._scroll_to(here)
+
+    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
+        """Bring ``widget`` into sight, between so many pixels above and below that something lies over."""
+        top, most = widget.mapTo(self.viewport(), QPoint(0, 0)).y(), self.viewport().height()
+        least = covered + Space.HAIR  # the ring is around what has the keyboard
+        in_sight = top >= least and top + widget.height() <= most - least
+        if not in_sight and widget.height() <= most:
+            self.ensureWidgetVisible(widget, 0, self._edge + covered)
 
     def _limit(self) -> None:
         if self._characters:

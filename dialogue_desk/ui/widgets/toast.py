@@ -16,18 +16,19 @@ from dialogue_desk.words import Words
 UNDO = "undo"
 """The id of the action that undoes the latest change; the workspace does it, whoever offers it."""
 
-KEPT_CLEAR = "kept clear"
-"""The property of a widget that no message may cover."""
-
 ASK_AGAIN = "ask again"
 """The id of the action that lets what was just left out wait for an answer again."""
+
+SENTENCE_MS, ACTION_MS = 8_000, 20_000
+"""How long a message is shown, without and with an action."""
+_A_LITTLE_MS = 2_000
 
 
 class Toast(QFrame):
     """Shows one sentence at a time, and has screen readers say it at the next pause.
 
-    With an action it stays until that is pressed, it is closed or another sentence comes.  Without one it
-    goes away by itself, unless it is to stay.
+    It goes by itself, later where it has an action, but not from under the pointer or the keyboard, and not
+    where it is to stay.
     """
 
     acted = Signal(str)
@@ -53,11 +54,13 @@ class Toast(QFrame):
         self._came_from: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self._going = QTimer(self, singleShot=True)
-        self._going.timeout.connect(self.hide)
+        self._going.timeout.connect(self._go)
+        self._new = QTimer(self, singleShot=True, interval=0)
+        self._stays = False
         self.hide()
 
     def say(
-        self, sentence: str, *, action: str = "", action_id: str = "", lasts_ms: int | None = 8_000
+        self, sentence: str, *, action: str = "", action_id: str = "", lasts_ms: int | None = SENTENCE_MS
     ) -> None:
         """Show ``sentence``, with ``action`` as the words of its one button; None lets it stay."""
         self._action_id = action_id
@@ -67,9 +70,20 @@ class Toast(QFrame):
         self.show()
         self.said.emit()
         self._announcer.announce(sentence)
+        self._new.start()
+        self._stays = lasts_ms is None
         self._going.stop()
-        if not action and lasts_ms is not None:
-            self._going.start(lasts_ms)
+        if lasts_ms is not None:
+            self._going.start(max(lasts_ms, ACTION_MS) if action else lasts_ms)
+
+    def leave_page(self, *, at_once: bool = False) -> None:
+        """Go with the page it was said on.
+
+        What is to stay, or was said as the page was left, is for the next page too, unless it is to go
+        ``at_once``.
+        """
+        if at_once or not (self._stays or self._new.isActive()):
+            self._leave()
 
     def sentence(self) -> str:
         """Return the sentence that is shown, or an empty string while there is none."""
@@ -79,6 +93,14 @@ class Toast(QFrame):
         """Go if this action is offered: it is not the one that was meant any more."""
         if self._action_id == action_id and not self.isHidden():
             self._leave()
+
+    def _go(self) -> None:
+        """Go, or wait a little while a person is about to press something in it."""
+        here = QApplication.focusWidget()
+        if self.underMouse() or (here is not None and self.isAncestorOf(here)):
+            self._going.start(_A_LITTLE_MS)
+        else:
+            self.hide()
 
     def _act(self) -> None:
         self._leave()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.ui.copies.restore_sheet import RestoreSheet
+from dialogue_desk.ui.home.session_table import SessionTable
 from tests.storage.damage import smash
 from tests.ui.copies.waiting import idle
 from tests.ui.seen import button_saying, words_on
@@ -35,7 +36,8 @@ def test_going_back_shows_the_desk_of_that_day_and_sets_the_present_one_aside(la
     assert sitting.desk.device != name and name in sitting.desk.file.names.former()
     (aside,) = tmp_path.glob("desk-set-aside-*.db")
     assert aside.name in sitting.workspace.toast.sentence()
-    assert any("What is going on here?" in text for text in words_on(sitting.workspace.stack))
+    (table,) = sitting.workspace.stack.currentWidget().findChildren(SessionTable)
+    assert [(row.id, row.code) for row in table.rows()] == [(str(session_id), "C07")]
     sitting.desk.add(session_id, Note(NoteKind.CONCERN, "and on we go"))
 
 

@@ -44,9 +44,27 @@ def known_circle(page, desk, shelf, folders, **more):
     return circle_id
 
 
-def test_with_good_defaults_one_press_is_enough(page, folders, clock, qtbot):
-    with qtbot.waitSignal(page.prepared, timeout=0) as begins:
+def test_the_page_opens_at_the_first_field_and_enter_there_begins_nothing(page, qtbot):
+    assert QApplication.focusWidget() is page.fields.circles.circle
+    with qtbot.assertNotEmitted(page.prepared):
+        for _ in range(3):
+            qtbot.keyClick(QApplication.focusWidget(), ENTER)
+
+
+def test_where_all_is_known_the_page_opens_at_the_first_change(page, desk, shelf, folders, qtbot):
+    known_circle(page, desk, shelf, folders)
+    page.form.take_focus()
+    assert QApplication.focusWidget() is page.form.headline.change_button
+    with qtbot.assertNotEmitted(page.prepared):
         qtbot.keyClick(QApplication.focusWidget(), ENTER)
+        assert page.form.headline.is_open
+        qtbot.keyClick(QApplication.focusWidget(), ENTER)
+
+
+def test_with_good_defaults_one_press_of_begin_is_enough(page, folders, clock, qtbot):
+    page.begin_button.setFocus()
+    with qtbot.waitSignal(page.prepared, timeout=0) as begins:
+        qtbot.keyClick(page.begin_button, ENTER)
     folder = folders.session(begins.args[0])
     assert folder.plan.title == "One Evening, One Question"
     assert folder.circle.code == "C01"
@@ -142,6 +160,22 @@ def test_too_little_time_is_mended_at_the_hard_end(page, qtbot):
     click(qtbot, page.plan.end_button)
     assert page.plan.verdict.text().endswith(", on time")
     assert page.fields.times.minutes() > 90
+
+
+def test_while_a_field_is_refused_the_plan_waits(page, qtbot):
+    waits = "The plan is shown once the times and the number of people are right."
+    start = page.fields.times.start
+    for line, typo, right in ((start, "soon", "7:00 PM"), (page.fields.people.box, "61", "9")):
+        typed(qtbot, line, typo)
+        qtbot.keyClick(line, ENTER)
+        assert waits in words_on(page.plan) and not page.plan.rows.isVisible()
+        assert not page.plan.verdict.isVisible() and page.fields.times.hint.text() == ""
+        typed(qtbot, line, right)
+        assert waits not in words_on(page.plan) and page.plan.rows.isVisible()
+        assert page.plan.verdict.isVisible()
+    page.fields.times.hard_end.set_value(time(20))
+    page.fields.times.start.set_value(time(22))
+    assert waits in words_on(page.plan)
 
 
 def test_what_was_filled_in_is_there_again_after_leaving_and_after_a_restart(

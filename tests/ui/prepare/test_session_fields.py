@@ -16,6 +16,17 @@ def test_impossible_head_counts_are_explained_at_their_field(page, qtbot, people
     assert page.fields.people_field.error() == ""
 
 
+@pytest.mark.parametrize("typed", ["many", "", "1000"])
+def test_the_bounds_that_are_named_are_those_of_one_circle(page, qtbot, typed):
+    box = page.fields.people.box
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    box.selectAll()
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert page.fields.people_field.error().endswith("Type a number from 1 to 60.")
+
+
 def test_interpretation_is_kept_for_the_next_session(page, folders, qtbot):
     page.fields.interpretation.setFocus()
     qtbot.keyClick(page.fields.interpretation, Qt.Key.Key_Down)

@@ -39,3 +39,21 @@ def test_a_column_keeps_in_view_what_the_keyboard_is_put_on(theme, qtbot):
     for box in (boxes[-1], boxes[0]):
         box.setFocus(Qt.FocusReason.OtherFocusReason)
         assert not box.visibleRegion().isEmpty()
+
+
+def test_a_column_opens_at_its_top_where_what_has_the_keyboard_is_in_sight(theme, qtbot):
+    column = ScrollColumn(theme, edge=80)
+    qtbot.addWidget(column)
+    boxes = [QLineEdit() for _ in range(20)]
+    for box in boxes:
+        column.add(box)
+    column.resize(300, 60)  # as a page is before its window lays it out
+    column.show()
+    boxes[1].setFocus(Qt.FocusReason.OtherFocusReason)
+    column.resize(300, 400)
+    qtbot.waitUntil(column.isActiveWindow)
+    QApplication.processEvents()
+    assert boxes[1].hasFocus() and column.verticalScrollBar().value() == 0
+    boxes[5].setFocus(Qt.FocusReason.TabFocusReason)
+    at = boxes[5].mapTo(column.viewport(), boxes[5].rect().bottomLeft()).y()
+    assert at < column.viewport().height() - 8

@@ -46,3 +46,31 @@ def test_the_keyboard_stays_where_a_person_was(window, theme, qtbot):
         toast.say("The note was moved.", action="Undo", action_id="undo")
         press(next(b for b in toast.findChildren(Button) if b.text() == "Undo"))
         assert field.hasFocus() and toast.sentence() == ""
+
+
+def test_a_message_with_an_action_goes_too_but_not_from_under_the_keyboard(window, theme, qtbot):
+    field, toast = put(window, Button(theme, "Next")), put(window, Toast(theme, Words(), Announcer(window)))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    toast.say("The note was moved.", action="Undo", action_id="undo")
+    assert toast._going.interval() == 20_000
+    next(b for b in toast.findChildren(Button) if b.text() == "Undo").setFocus()
+    toast._going.timeout.emit()
+    assert toast.sentence() == "The note was moved." and toast._going.isActive()
+    field.setFocus()
+    toast._going.timeout.emit()
+    assert toast.sentence() == ""
+
+
+def test_a_message_goes_with_its_page_unless_it_was_said_as_the_page_was_left(window, theme, qapp):
+    toast = put(window, Toast(theme, Words(), Announcer(window)))
+    toast.say("It is ready. You will find it on Home.")
+    toast.leave_page()
+    assert toast.sentence() != ""
+    qapp.processEvents()
+    toast.leave_page()
+    assert toast.sentence() == ""
+    toast.say("This laptop has a new name.", lasts_ms=None)
+    qapp.processEvents()
+    toast.leave_page()
+    assert toast.sentence() != ""

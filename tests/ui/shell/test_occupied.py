@@ -1,0 +1,59 @@
+"""What is used on the pages, and that no message lies over it."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.shell.occupied import Occupied
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
+from tests.ui.sessions import held
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+OF_A_SESSION = (PageName.RUN, PageName.CLOSE)
+PAGES = (PageName.HOME, PageName.PREPARE, *OF_A_SESSION)
+
+
+def laid_out():
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def test_words_are_as_wide_as_they_are_written_and_bars_only_name(theme, qtbot):
+    ground, bar = QWidget(), Card("bar", edge=0)
+    qtbot.addWidget(ground)
+    ground.resize(800, 300)
+    named, short, save = Label("Program"), Label("Short."), Button(theme, "Save")
+    bar.add(named)
+    column(bar, short, save, within=ground)
+    ground.show()
+    used = Occupied(ground, save)
+    assert used.pressed == [] and len(used.named) == 1
+    (words,) = used.read
+    assert words.width() < 200 < short.width() and short.geometry().contains(words)
+    assert Occupied(ground, ground).pressed == [save.geometry()]
+
+
+def test_a_message_covers_nothing_that_is_used_on_any_page(laptop):
+    sitting = laptop.start()
+    inside = sitting.workspace
+    session_id = str(held(sitting.desk, inside.pages.shelf, inside.pages.folders))
+    sitting.window.showNormal()
+    for page in PAGES:
+        inside.go(Route(page, session_id if page in OF_A_SESSION else ""))
+        for size in ((1366, 768), (1024, 600)):
+            sitting.window.resize(*size)
+            laid_out()
+            inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
+            laid_out()
+            place, used = inside.toast.geometry(), Occupied(inside, inside.toast)
+            assert (inside.width(), inside.rect().contains(place)) == (size[0], True)
+            assert not [one for one in used.pressed + used.read if one.intersects(place)], (page, size)
+            for one in inside.findChildren(QAbstractButton):
+                if one.isVisible() and one.isEnabled() and not inside.toast.isAncestorOf(one):
+                    seen = one.visibleRegion().translated(one.mapTo(inside, QPoint(0, 0)))
+                    assert not seen.intersects(place), (page, size, one.text())
