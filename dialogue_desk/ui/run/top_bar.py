@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import LiveSession, Phase, Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
@@ -16,12 +17,12 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import short_time, time_of_day
+from dialogue_desk.words.times import hours_and_minutes, short_time, time_of_day
 
 _WIDE, _FULL = 900, 1100
 """The widths, at 100 % text, under which times are brief, and the place and Undo are not shown."""
-OFFER_FROM_MINUTES = 2
-"""Minutes late or early from which another plan is offered."""
+SOON = 15 * MINUTE
+"""How near the start must be for time to spare to be of use: before, nobody is early."""
 
 
 class TopBar(Card):
@@ -85,7 +86,7 @@ class TopBar(Card):
         end = short_time(reading.ends, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
-        elif self.drift.offered:
+        elif self.drift.offered or live.phase is Phase.READY:
             self._show_times(words.tr("{now}, ends {time}", now=now, time=end), now)
         else:
             late = lateness(reading.late, words)
@@ -137,9 +138,10 @@ class DriftButton(Button):
         """Show the button while the circle is late or early enough and another plan is ``offered``."""
         found = drift(reading.late)
         going_on = offered and live.phase in {Phase.RUNNING, Phase.PAUSED, Phase.READY}
-        minutes = found.minutes if going_on and found.minutes >= OFFER_FROM_MINUTES else 0
         late = found.lateness is not Lateness.EARLY
-        waiting = live.phase is Phase.READY and reading.at <= live.start
+        waiting = live.phase is Phase.READY
+        of_use = late or not waiting or live.start - reading.at <= SOON
+        minutes = found.minutes if going_on and of_use else 0
         if (minutes, late, waiting) != (self._minutes, self._late, self._waiting):
             self._minutes, self._late, self._waiting = minutes, late, waiting
             self._show()
@@ -160,25 +162,25 @@ class DriftButton(Button):
 
     def _said(self) -> tuple[str, str]:
         """Return what it says, and the same where there is little room.  Nobody is late before the start."""
-        tr, minutes = self._language.tr, self._minutes
+        tr, time = self._language.tr, hours_and_minutes(self._minutes, self._language)
         if self._waiting and self._late:
             return (
-                tr("{minutes} min too long: adjust the plan", minutes=minutes),
-                tr("{minutes} min too long", minutes=minutes),
+                tr("{time} too long: adjust the plan", time=time),
+                tr("{time} too long", time=time),
             )
         if self._waiting:
             return (
-                tr("{minutes} min to spare: use the time", minutes=minutes),
-                tr("{minutes} min to spare", minutes=minutes),
+                tr("{time} to spare: use the time", time=time),
+                tr("{time} to spare", time=time),
             )
         if self._late:
             return (
-                tr("{minutes} min late: adjust the plan", minutes=minutes),
-                tr("{minutes} min late", minutes=minutes),
+                tr("{time} late: adjust the plan", time=time),
+                tr("{time} late", time=time),
             )
         return (
-            tr("{minutes} min early: use the time", minutes=minutes),
-            tr("{minutes} min early", minutes=minutes),
+            tr("{time} early: use the time", time=time),
+            tr("{time} early", time=time),
         )
 
     def _type(self, *, widest: bool = False) -> QFont:
