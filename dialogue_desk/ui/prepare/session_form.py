@@ -60,7 +60,7 @@ class SessionForm(QWidget):
         fields, (when, people, languages, interpreter) = self._fields, self.rows
         self.headline.show_value(*self._text.headline(fields.circles, fields.guides, fields.place.text()))
         day, minutes = self._text.when(fields.times)
-        when.show_value(day, minutes)
+        when.show_value(day, minutes, warn=fields.times.has_passed)
         fields.times.hint.setText(minutes)
         value, note, warn = self._text.people(fields.people.value(), fields.guides, fields.last_session())
         people.show_value(value, note, warn=warn)
