@@ -47,6 +47,7 @@ from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
@@ -293,10 +294,24 @@ def _write_reports(folders: Folders, path: Path, words: Words) -> None:
     for entry in programs:
         to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
         report = report_document(folders, entry.id, words)
+        _tell_unchecked(folders.picture(entry.id), words)
         if concern := concern_about(report, to.suffix.lower(), words, accessible=True):
             complain(concern)
         write_report(report, to, words)
         say(words.tr("Report: {file}", file=to))
+
+
+def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
+    """Say of how many sessions in a report nobody checked that the notes name anyone."""
+    unchecked = sum(not held.checked for held in picture.arrived)
+    if unchecked:
+        complain(
+            words.ntr(
+                "Names: in {count} session of the report, nobody checked that the notes do not name anyone.",
+                "Names: in {count} sessions of the report, nobody checked that the notes do not name anyone.",
+                unchecked,
+            )
+        )
 
 
 def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import io
 import stat
 import zipfile
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,6 +144,8 @@ def refuse_other_formats(encoded: bytes) -> None:
     Raises:
         PackageRefused: ``NEWER`` for a later major format, ``FOREIGN`` for something else altogether.
     """
+    if encoded.startswith(BOM_UTF8):
+        raise PackageRefused(Refusal.FOREIGN, "the manifest begins with a byte order mark")
     try:
         heading = msgspec.json.decode(encoded, type=_Heading)
     except (ValueError, RecursionError) as error:

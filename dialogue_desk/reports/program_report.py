@@ -306,7 +306,7 @@ def _how_it_was_made(picture: ProgramPicture, words: Words) -> Iterator[Block]:
     yield Heading(words.tr("How this report was made, and what is missing"))
     yield Paragraph(
         words.tr(
-            "Note-takers wrote down what was said in each circle, without names, and the "
+            "Note-takers wrote down what was said in each circle, asked to leave names out, and the "
             "packages of all circles were put together here. What counts is how many circles "
             "raised a theme, never how many notes there are. No words were changed and no themes "
             "were merged unless a person decided it. Private debriefs are not in this report, "

@@ -64,6 +64,25 @@ class Search(Table):
             seqs.sort(key=lambda seq: query.weight(said.get(seq, "")), reverse=True)
         return len(seqs), self._ids(seqs[:most])
 
+    def under_themes(
+        self, themes: Sequence[RecordId], owners: Sequence[RecordId] | None, most: int
+    ) -> list[RecordId]:
+        """Return up to ``most`` records that have one of these themes; ``owners`` are as in :meth:`find`.
+
+        Raises:
+            DeskTrouble: when the file cannot be read.
+        """
+        if not themes:
+            return []
+        has_one = " OR ".join("instr(body, ?)" for _ in themes)
+        sql = f"SELECT id FROM record WHERE kind IN {_HELD} AND body IS NOT NULL AND ({has_one})"
+        values: list[str | int] = [*themes]
+        if owners is not None:
+            sql += " AND owner IN (SELECT value FROM json_each(?))"
+            values.append(msgspec.json.encode(list(owners)).decode())
+        found = rows(self._connection, f"{sql} LIMIT ?", (*values, most))
+        return [RecordId(text(record_id)) for (record_id,) in found]
+
     def remove(self, ids: Iterable[RecordId]) -> None:
         """Remove these records from the index.  They must still be in the table of records."""
         seqs = self._seqs(ids)

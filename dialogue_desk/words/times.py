@@ -76,6 +76,16 @@ def minutes(length: Milliseconds, words: Words) -> str:
     return words.tr("{minutes} min", minutes=whole_minutes(length))
 
 
+def hours_and_minutes(minutes: int, words: Words) -> str:
+    """Return "24 min" or, from an hour on, "11 h 30 min", because nobody counts 690 minutes."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words.tr("{minutes} min", minutes=rest)
+    if not rest:
+        return words.tr("{hours} h", hours=hours)
+    return words.tr("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
 def clock_text(left: Milliseconds) -> str:
     """Return ``18:20`` for time left, ``+1:05`` for time over, ``1:02:00`` from an hour on.
 

@@ -61,6 +61,10 @@ _WORD = re.compile(
 )
 
 _PEOPLE = frozenset(("people", "person", "persons", "persona", "personas", "gente"))
+_ABOUT = re.compile(
+    r"^(?:about|around|approximately|roughly|circa|between|~|unos|unas|casi|cerca de|alrededor de|entre) ?"
+)
+_EITHER = re.compile(r"^(\d{1,6}) ?(?:-|–|—|to|or|and|a|o|y) ?(\d{1,6})(?= |$)")
 _NUMBER = re.compile(r"(-?\d+|\d{1,3}(?:[,. ]\d{3})+)\s*([a-z%][a-z% ]*)?\.?")
 
 _SECONDS_OF = {
@@ -96,7 +100,10 @@ def read_number(text: str, unit: str = "") -> int | None:
     seconds = seconds_of(unit)
     if seconds is not None:
         return read_length(text, seconds)
-    found = _NUMBER.fullmatch(in_digits(plain(text)))
+    said = _ABOUT.sub("", in_digits(plain(text)))
+    # Who expects 10 to 12 plans for 12: with fewer there is time to spare, with more there is none.
+    said = _EITHER.sub(lambda both: str(max(int(both[1]), int(both[2]))), said)
+    found = _NUMBER.fullmatch(said)
     if found is None:
         return None
     behind = (found[2] or "").strip()

@@ -106,6 +106,21 @@ def test_the_report_is_written_as_its_ending_says(packages, tmp_path, capsys, en
     assert report.stat().st_size > 2_000 and str(report) in capsys.readouterr().out
 
 
+def test_merging_says_which_sessions_of_a_report_nobody_checked_for_names(tmp_path, capsys):
+    desk = a_desk(tmp_path / "there.db")
+    session_id = begun(desk)
+    desk.add(session_id, note("words"))
+    folders = Folders(desk, a_shelf(tmp_path))
+    file = export_session(desk, folders.session(session_id), tmp_path / "out")
+    desk.file.close()
+    report = tmp_path / "report.md"
+    assert run("merge", file, "--desk", tmp_path / "here.db", "--report", report) == DONE
+    said = "in 1 session of the report, nobody checked that the notes do not name anyone."
+    assert said in capsys.readouterr().err
+    paper = report.read_text(encoding="utf-8")
+    assert "without names" not in paper and "In 0 of 1 sessions, someone checked" in paper
+
+
 def test_bad_files_are_named_with_the_reason_and_the_rest_is_imported(packages, tmp_path, capsys):
     folder = tmp_path / "stick"
     shutil.copytree(packages, folder)

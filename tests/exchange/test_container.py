@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue_desk.exchange.container import MIMETYPE, manifest_of, pack, unpack
+from dialogue_desk.exchange.container import MIMETYPE, manifest_of, pack, refuse_other_formats, unpack
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from tests.exchange.forging import STORED, Forged, forged, package
 
@@ -220,3 +220,9 @@ def test_what_is_read_here_is_what_any_zip_program_reads():
     with zipfile.ZipFile(io.BytesIO(GOOD)) as file:
         assert file.testzip() is None
         assert {name: file.read(name) for name in file.namelist()[2:]} == dict(GOOD_CONTENT.members)
+
+
+def test_a_manifest_with_a_byte_order_mark_is_none_of_ours():
+    with pytest.raises(PackageRefused) as refused:
+        refuse_other_formats(b"\xef\xbb\xbf{}")
+    assert refused.value.reason is Refusal.FOREIGN

@@ -39,11 +39,29 @@ def test_a_number_is_read_as_people_write_it(typed, unit, meant):
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("10-12", 12),
+        ("12 – 10", 12),
+        ("ten to twelve people", 12),
+        ("12 or 13", 13),
+        ("between 10 and 12", 12),
+        ("entre 10 y 12", 12),
+        ("about 11", 11),
+        ("~11", 11),
+        ("unas 11 personas", 11),
+    ],
+)
+def test_of_a_guess_at_how_many_the_larger_number_is_read(typed, meant):
+    assert read_number(typed) == meant
+
+
+@pytest.mark.parametrize(
     ("typed", "unit"),
     [
         ("", ""),
         ("many", ""),
-        ("12 or 13", ""),
+        ("10-12", "min"),
         ("12 chairs", ""),
         ("20 5", ""),
         ("twenty twenty", ""),

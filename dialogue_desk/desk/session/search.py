@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from dialogue_desk.desk.desk import Desk
@@ -11,11 +11,14 @@ from dialogue_desk.desk.folders import UNKNOWN_CIRCLE, Folders
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note
-from dialogue_desk.domain.notes.search_terms import Excerpt, SearchQuery, excerpt, parse_query
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.notes.joined_themes import stand_ins
+from dialogue_desk.domain.notes.search_terms import Excerpt, SearchQuery, excerpt, parse_query, search_words
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import MOST_COUNTED
 
+_MOST_THEMES = 24
+"""The most themes whose notes are looked for; more have names of one letter in common."""
 AT_ONCE = 50
 """So many hits are shown; a person who gets more types another word."""
 
@@ -28,7 +31,7 @@ class Hit:
     """One note or action idea in which the words were found, and where it belongs.
 
     ``part`` is the number of its part in the session's plan, from 1, and the part's title; it is None for
-    what was said outside of parts.
+    what was said outside of parts.  ``theme`` is the theme by whose name it was found; "" otherwise.
     """
 
     id: RecordId
@@ -38,6 +41,7 @@ class Hit:
     session: Session
     circle: Circle
     part: tuple[int, str] | None = None
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def search(
 ) -> SearchResult:
     """Search for ``text`` in the circle ``within``, or in all for None.
 
-    All the words must be found; the last one may be unfinished.
+    All the words must be found, in what was said or in the name of its theme; the last may be unfinished.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
@@ -71,6 +75,11 @@ def search(
         sessions = desk.file.records.under(within, Kind.SESSION)
         owners = [record.id for record in sessions if record.body is not None]
     count, ids = _found(desk, query, owners, most)
+    themes = _themes_called(desk, query)
+    room = max(0, most - len(ids))
+    under = desk.file.search.under_themes([*themes][:_MOST_THEMES], owners, room + len(ids)) if room else []
+    more = [record_id for record_id in under if record_id not in ids][:room]
+    count, ids = count + len(more), [*ids, *more]
     known = desk.file.records.known(ids)
     places = _HitContext(desk, folders, [record.owner for record in known.values()])
     hits = tuple(
@@ -80,8 +89,23 @@ def search(
         and isinstance(record.body, Note | ActionIdea)
         and (hit := places.hit(record.id, record.owner, record.body, query)) is not None
     )
+    hits = tuple(_with_theme(hit, themes) if hit.id in more else hit for hit in hits)
     counted = len(hits) if count <= most else min(count, MOST_COUNTED)
     return SearchResult(query, counted, hits, count > MOST_COUNTED)
+
+
+def _themes_called(desk: Desk, query: SearchQuery) -> dict[RecordId, str]:
+    """Return the names of the themes that are called so, and of those that were joined with one of them."""
+    themes = {
+        one.id: one.body for one in desk.file.records.of_kind(Kind.THEME) if isinstance(one.body, Theme)
+    }
+    instead = stand_ins(themes)
+    names = {theme_id: themes[instead.get(theme_id, theme_id)].name for theme_id in themes}
+    return {theme_id: name for theme_id, name in names.items() if query.found_in(search_words(name))}
+
+
+def _with_theme(hit: Hit, names: Mapping[RecordId, str]) -> Hit:
+    return replace(hit, theme=next((names[theme] for theme in hit.body.themes if theme in names), ""))
 
 
 def _found(

@@ -12,6 +12,9 @@ Marks at either end of a line are read and removed; the words between them are k
 Each sign may be typed as any keyboard has it: ``¿`` and ``؟`` are ``?``, ``“`` and ``«`` are ``"``, ``＃`` is
 ``#``, and digits may be those of any script.  Of a pair such as ``¿…?`` both stay in the text.
 
+A sign typed twice is one sign.  What only looks like a sign is words: ``+5 minutes``, ``~5 people``,
+``*shy*``, and ``¡…!``, because every exclamation in Spanish begins so.
+
 The text of a line of themes alone is their names; any other line of marks alone is text.  A theme's mark
 between the words stays in the text, and its name is reported too, because such a theme may exist.
 """
@@ -62,7 +65,17 @@ _SAME_SIGNS = {
     PLAIN_SIGN: "＼﹨",
 }
 _SIGN_OF = {same: sign for sign, others in _SAME_SIGNS.items() for same in sign + others}
-_PAIRED = {"¿": "?", "¡": "!"}
+_EXCLAIMS, _ASKS = "¡", "¿"
+_CLOSES_AN_EXCLAMATION = re.compile("[!！﹗]")
+_TYPED_AGAIN = {
+    sign: "".join(one for one in (sign + same) if one not in "¡¿") for sign, same in _SAME_SIGNS.items()
+}
+_TYPED_AGAIN |= dict.fromkeys("?!", _TYPED_AGAIN["?"] + _TYPED_AGAIN["!"]) | {'"': ""}
+"""What may follow a sign and say no more than it: ``!!`` and ``?!``, but of quotes each counts."""
+_EMPHASIS = re.compile(r"[*＊﹡∗]+\S(?:.*?\S)??[*＊﹡∗]")
+_BEFORE_A_NUMBER = frozenset("+~")
+_NUMBERS = frozenset({"Nd", "No", "Sc"})
+"""The categories of what a number begins with: a digit, a fraction, a currency."""
 _QUOTES = frozenset('"' + _SAME_SIGNS['"'])
 _SLASHES = frozenset("/／⁄∕")
 _MOST_MARKS = 24
@@ -96,16 +109,15 @@ def sign_of(letter: str) -> str:
 def parse_line(line: str, *, action: bool = False) -> ParsedLine:
     """Return what ``line`` says; ``action``: it is an action idea unless a sign is on it."""
     first = line[:1]
-    sign = sign_of(first)
+    sign, rest = sign_of(first), _behind_the_sign(line)
     if sign == PLAIN_SIGN and line[1:].strip():
         return ParsedLine(line[1:], action=action)
-    if sign in SIGNS:
-        found = _marked(ParsedLine(line[1:].lstrip(), kind=SIGNS[sign]))
+    if _begins_with_words(sign, line, rest):
+        found = _closed_exclamation(_marked(ParsedLine(line, action=action)))
     elif sign == ACTION_SIGN:
-        found = _marked(ParsedLine(line[1:].lstrip(), action=True))
+        found = _marked(ParsedLine(rest.lstrip(), action=True))
     else:
-        found = _marked(ParsedLine(line, action=action))
-    found = _with_its_pair(found, first, line)
+        found = _with_its_pair(_marked(ParsedLine(rest.lstrip(), kind=SIGNS[sign])), first, line)
     if found.text.strip():
         return replace(found, mentioned=_mentioned(found))
     if found.themes:
@@ -151,6 +163,27 @@ def theme_key(name: str) -> str:
     return unicodedata.normalize("NFC", theme_mark(name.replace("_", " "))).casefold()
 
 
+def _behind_the_sign(line: str) -> str:
+    return line[1:].lstrip(_TYPED_AGAIN.get(sign_of(line[:1]), "")) if line else ""
+
+
+def _begins_with_words(sign: str, line: str, rest: str) -> bool:
+    """Whether a line has no sign, or begins with what only looks like one."""
+    if sign in _BEFORE_A_NUMBER and rest:
+        return unicodedata.category(rest[0]) in _NUMBERS or rest.startswith(("-", "−", "/-", "/−"))
+    if line.startswith(_EXCLAIMS):
+        return bool(_CLOSES_AN_EXCLAMATION.search(rest))
+    if sign == "*":
+        return bool(_EMPHASIS.match(line))
+    return sign != ACTION_SIGN and sign not in SIGNS
+
+
+def _closed_exclamation(line: ParsedLine) -> ParsedLine:
+    """Return ``line`` without the ``¡`` whose other half went with a mark, as in ``¡Más luces #parque!``."""
+    alone = line.text.startswith(_EXCLAIMS) and not _CLOSES_AN_EXCLAMATION.search(line.text)
+    return replace(line, text=line.text[1:].lstrip()) if alone and line.themes else line
+
+
 def _marked(line: ParsedLine) -> ParsedLine:
     last: list[str] = []
     for _ in range(_MOST_MARKS):
@@ -182,7 +215,7 @@ def _with_mark(line: ParsedLine, token: str) -> ParsedLine | None:
 
 def _with_its_pair(line: ParsedLine, first: str, whole: str) -> ParsedLine:
     """Return ``line`` with the sign it began with where the words need it: ``¿Quién?``, or a quote inside."""
-    if _PAIRED.get(first, first) in line.text and first in _PAIRED:
+    if first == _ASKS and "?" in line.text:
         words = whole[1:].lstrip()
         begun = whole[: len(whole) - len(words)]
         return replace(line, text=begun + line.text) if words.startswith(line.text) else line

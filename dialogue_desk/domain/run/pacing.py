@@ -92,9 +92,13 @@ class Drift:
     minutes: int = 0
 
 
+DRIFT_FROM: Milliseconds = 3 * MINUTE
+"""From here on a session is late or early; less is nothing that a circle would change its plan for."""
+
+
 def drift(late: Milliseconds) -> Drift:
-    """Return how late that is in words: within one minute is on time, otherwise the nearest minute."""
-    if abs(late) <= MINUTE:
+    """Return how late or early that is, to the nearest minute; less than ``DRIFT_FROM`` is on time."""
+    if abs(late) < DRIFT_FROM:
         return Drift(Lateness.ON_TIME)
     return Drift(Lateness.LATE if late > 0 else Lateness.EARLY, (abs(late) + MINUTE // 2) // MINUTE)
 

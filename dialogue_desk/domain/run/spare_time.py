@@ -19,9 +19,13 @@ def can_use_more(kind: PartKind) -> bool:
     return kind not in _AS_LONG_AS_THEY_ARE
 
 
+MOST_GIVEN = 120
+"""The most minutes that one part is given; a circle that has more to spare has another end."""
+
+
 def spare_minutes(late: Milliseconds) -> int:
-    """Return the whole minutes there are to give in a session that is ``late``: below zero if early."""
-    return max(0, -late) // MINUTE
+    """Return the whole minutes one part can be given in a session that is ``late``: below zero if early."""
+    return min(max(0, -late) // MINUTE, MOST_GIVEN)
 
 
 def lengthened(

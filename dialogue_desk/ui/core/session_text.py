@@ -10,7 +10,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import clock_text, whole_minutes
+from dialogue_desk.words.times import clock_text, hours_and_minutes, whole_minutes
 
 
 def session_title(folder: SessionFolder, words: Words) -> str:
@@ -41,9 +41,9 @@ def lateness(late: Milliseconds, words: Words) -> str:
     delay = drift(late)
     match delay.lateness:
         case Lateness.LATE:
-            return words.tr("{minutes} min late", minutes=delay.minutes)
+            return words.tr("{time} late", time=hours_and_minutes(delay.minutes, words))
         case Lateness.EARLY:
-            return words.tr("{minutes} min early", minutes=delay.minutes)
+            return words.tr("{time} early", time=hours_and_minutes(delay.minutes, words))
         case _:
             return words.tr("on time")
 

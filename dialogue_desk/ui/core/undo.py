@@ -6,6 +6,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.written_name import written_name
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -30,9 +31,9 @@ def undo(desk: Desk, context: Context) -> None:
 def redo(desk: Desk, context: Context) -> None:
     """Redo what was undone last, and say what it was."""
     found = desk.file.history.to_redo()
+    name = "" if found is None else _name(desk, found[0], context.words, found[1])
     if found is not None and desk.redo() is not None:
-        what = _name(desk, found[0], context.words)
-        context.toast.say(context.words.tr("Redone: {what}", what=what))
+        context.toast.say(context.words.tr("Redone: {what}", what=name))
 
 
 def what_can_be_undone(desk: Desk, words: Words, *, in_session: bool = True) -> tuple[str, str]:
@@ -40,14 +41,18 @@ def what_can_be_undone(desk: Desk, words: Words, *, in_session: bool = True) -> 
     if desk.file.read_only:
         return "", ""
     redone = desk.file.history.to_redo()
-    pasts = (desk.file.history.to_undo(), None if redone is None else redone[0])
+    last = desk.file.history.to_undo()
     hidden = _NOT_UNDONE_IN_SESSION if in_session else frozenset()
-    undo, redo = ("" if past is None or past.act in hidden else _name(desk, past, words) for past in pasts)
+    undo = "" if last is None or last.act in hidden else _name(desk, last, words)
+    redo = "" if redone is None or redone[0].act in hidden else _name(desk, redone[0], words, redone[1])
     return undo, redo
 
 
-def _name(desk: Desk, past: PastChange, words: Words) -> str:
-    return words.tr("changes of another laptop") if _is_answer(desk, past) else name_of(past.act, words)
+def _name(desk: Desk, past: PastChange, words: Words, undoing: PastChange | None = None) -> str:
+    """Return what a change did; ``undoing`` is the change that took it back, if one did."""
+    if _is_answer(desk, past):
+        return words.tr("changes of another laptop")
+    return written_name(desk, undoing or past, words) if past.act is Act.WRITE else name_of(past.act, words)
 
 
 def _is_answer(desk: Desk, past: PastChange) -> bool:

@@ -48,6 +48,11 @@ class FactsText:
             start=begins,
             end=clock_time(end, self._words),
         )
+        if times.has_passed:
+            return value, tr(
+                "This time has passed, so its notes are typed up from paper. To hold the session, choose a "
+                "later day or time."
+            )
         minutes, planned = times.minutes(), times.planned
         if minutes == planned:
             return value, tr("{minutes} minutes, as the guide asks", minutes=minutes)

@@ -6,7 +6,7 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.guide import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import short_time, turn_length
+from dialogue_desk.words.times import hours_and_minutes, short_time, turn_length
 
 
 def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> str:
@@ -34,9 +34,9 @@ def verdict(found: Outlook, zone: int, words: Words) -> str:
     """Return "ends 9:04, 14 min too long" or "ends 8:50, on time"."""
     end, late = short_time(found.ends, zone, words), found.late
     if late > 0:
-        return words.tr("ends {time}, {minutes} min too long", time=end, minutes=late)
+        return words.tr("ends {time}, {over} too long", time=end, over=hours_and_minutes(late, words))
     if late < 0:
-        return words.tr("ends {time}, {minutes} min to spare", time=end, minutes=-late)
+        return words.tr("ends {time}, {spare} to spare", time=end, spare=hours_and_minutes(-late, words))
     return words.tr("ends {time}, on time", time=end)
 
 

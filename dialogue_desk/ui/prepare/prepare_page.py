@@ -148,6 +148,7 @@ class PreparePage(PrepareView):
             self.rehearsal_wanted.emit(self.draft())
 
     def _begin(self) -> None:
+        self.fields.times.follow_clock()
         if not self._is_possible():
             return
         when, session_id = self.fields.times.when(), self._save()

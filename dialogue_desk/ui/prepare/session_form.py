@@ -61,7 +61,7 @@ class SessionForm(QWidget):
         fields, (when, people, languages, interpreter) = self._fields, self.rows
         self.headline.show_value(*self._text.headline(fields.circles, fields.guides, fields.place.text()))
         day, minutes = self._text.when(fields.times)
-        when.show_value(day, minutes)
+        when.show_value(day, minutes, warn=fields.times.has_passed)
         fields.times.hint.setText("" if fields.refuses_plan() else minutes)
         over = fields.times.when() is SessionTiming.OVER
         value, note, warn = self._text.people(

@@ -28,10 +28,12 @@ from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.languages import own_name
-from dialogue_desk.words.times import local_datetime
+from dialogue_desk.words.times import local_datetime, time_of_day
 
 _NONE = "none"
 _DAY = 24 * HOUR
+_LONGEST = 12 * HOUR
+"""No session takes longer: an end that is farther off is one that has passed."""
 
 
 class SessionSheet(SheetDialog):
@@ -50,7 +52,7 @@ class SessionSheet(SheetDialog):
         self.people = Number(theme, words, 1, ONE_CIRCLE)
         self.people.show_value(min(session.head_count, ONE_CIRCLE))
         self.hard_end = TimeOfDay(words, _of_day(session.hard_end, session.zone))
-        self.hard_end.since = _of_day(session.start + MINUTE, session.zone)
+        self.hard_end.since = _of_day(self._from() + MINUTE, session.zone)
         self.place = QLineEdit(session.place or folder.circle.place)
         spoken = [Choice(code, own_name(code)) for code in self._texts]
         self.language = Select(theme, spoken)
@@ -61,6 +63,7 @@ class SessionSheet(SheetDialog):
         self.language.choose(chosen[0])
         self.second.choose(chosen[1])
         self.end_field = Field(tr("Must end by"), self.hard_end)
+        self.hard_end.editingFinished.connect(self._look_at_end)
         here = tr("How many people are here") if begun else tr("How many people")
         self.column.add(Label(session_title(folder, words), "muted"))
         self.column.add(Field(here, self.people), self.end_field, Field(tr("Place"), self.place))
@@ -79,6 +82,10 @@ class SessionSheet(SheetDialog):
         if wrong:
             wrong[0].tell()
             wrong[0].setFocus()
+            return
+        if said := self._end_fault():
+            self.end_field.show_error(said)
+            self.hard_end.setFocus()
             return
         fresh = self._folders.session(self._folder.id)  # another laptop's file may have come meanwhile
         if fresh is None:
@@ -99,12 +106,34 @@ class SessionSheet(SheetDialog):
             self._context.toast.say(tr("The session is changed."), action=tr("Undo"), action_id=UNDO)
         self.accept()
 
+    def _from(self) -> Instant:
+        """Return from when on the session can end: now while it runs, otherwise its start."""
+        session, now = self._folder.session, self._desk.clock.now()
+        is_over = self._folder.live.closed is not None or now - session.start > _LONGEST
+        return session.start if is_over else max(session.start, now)
+
     def _end(self) -> Instant:
-        """Return the first time after the start at which a clock shows the hard end."""
-        session, at = self._folder.session, self.hard_end.value()
-        begins = local_datetime(session.start, session.zone)
-        later = ((at.hour - begins.hour) * 60 + at.minute - begins.minute) * MINUTE % _DAY
-        return session.start // MINUTE * MINUTE + (later or _DAY)
+        """Return the first time from then on at which a clock shows the hard end; as it was if unchanged."""
+        session, at, begins = self._folder.session, self.hard_end.value(), self._from()
+        if at == _of_day(session.hard_end, session.zone):
+            return session.hard_end
+        first = local_datetime(begins, session.zone)
+        later = ((at.hour - first.hour) * 60 + at.minute - first.minute) * MINUTE % _DAY
+        return begins // MINUTE * MINUTE + (later or _DAY)
+
+    def _end_fault(self) -> str:
+        """Return what is wrong with an end that was understood, or ""."""
+        session, words, end, begins = self._folder.session, self._context.words, self._end(), self._from()
+        if end == session.hard_end or end - begins <= _LONGEST:
+            return ""
+        if begins > session.start:
+            over = time_of_day(end, session.zone, words)
+            return words.tr("{time} is over. Type a time that is still to come.", time=over)
+        return words.tr("The session would end before it starts. Choose a later end time.")
+
+    def _look_at_end(self) -> None:
+        if not self.hard_end.fault():
+            self.end_field.show_error(self._end_fault())
 
     def _chosen_texts(self) -> tuple[GuideText, ...]:
         languages = dict.fromkeys((self.language.choice(), self.second.choice()))

@@ -17,7 +17,6 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
 
 _DAY = 24 * 60 * MINUTE
-_FIVE_MINUTES = 5 * MINUTE
 
 
 class SessionTiming(Enum):
@@ -38,7 +37,7 @@ class SessionTimes(QObject):
         self._clock, self._words = clock, words
         self.planned = 0
         """The minutes that the guide asks for."""
-        self._end_touched = False
+        self._begins_now = self._end_touched = False
         tr = words.tr
         self.day = Day(words, self._today())
         self.start, self.hard_end = TimeOfDay(words), TimeOfDay(words)
@@ -52,12 +51,17 @@ class SessionTimes(QObject):
 
     def set_defaults(self, *, over: bool) -> None:
         """Begin now, or yesterday evening for a session that is ``over``."""
-        self._end_touched = False
-        now = self._clock.now()
-        start = local_datetime(_nearest_five(now), self._clock.zone(now))
+        self._begins_now, self._end_touched = not over, False
+        start = self._now()
         self.day.today, self.day.past = self._today(), over
         self.day.show_value(start.date() - timedelta(days=over))
         self.start.show_value(time(19) if over else start.time())
+
+    def follow_clock(self) -> None:
+        """Begin now, also after a while of filling in, if no person said when."""
+        if self._begins_now and not self._end_touched and self.day.value() == self._today():
+            self.start.show_value(self._now().time())
+            self.plan(self.planned)
 
     def plan(self, minutes: int) -> None:
         """Take over how many minutes the guide asks for."""
@@ -68,6 +72,7 @@ class SessionTimes(QObject):
 
     def show_times(self, start: Instant, hard_end: Instant) -> None:
         """Show the times of a session that is known."""
+        self._begins_now = False
         begins = local_datetime(start, self._clock.zone(start))
         self.day.show_value(begins.date())
         self.start.show_value(begins.time().replace(second=0, microsecond=0))
@@ -111,6 +116,11 @@ class SessionTimes(QObject):
         later = local_datetime(start, zone).date() > local_datetime(now, zone).date()
         return SessionTiming.ANOTHER_DAY if later else SessionTiming.NOW
 
+    @property
+    def has_passed(self) -> bool:
+        """Whether a session that was not asked for as one held before is over as it is filled in."""
+        return not self.day.past and self.when() is SessionTiming.OVER and self.minutes() > 0
+
     def faults(self) -> list[tuple[Field, str]]:
         """Return each field with what is wrong there, "" when nothing is."""
         tr = self._words.tr
@@ -127,17 +137,19 @@ class SessionTimes(QObject):
         now = self._clock.now()
         return local_datetime(now, self._clock.zone(now)).date()
 
+    def _now(self) -> datetime:
+        """Return the next whole minute: so that nobody begins in the past and the whole time is there."""
+        now = -(-self._clock.now() // MINUTE) * MINUTE
+        return local_datetime(now, self._clock.zone(now))
+
     def _change_start(self) -> None:
+        self._begins_now = False
         self.plan(self.planned)
         self.changed.emit()
 
     def _change_end(self) -> None:
         self._end_touched = True
         self.changed.emit()
-
-
-def _nearest_five(at: Instant) -> Instant:
-    return (at + _FIVE_MINUTES // 2) // _FIVE_MINUTES * _FIVE_MINUTES
 
 
 def _later(at: time, minutes: int) -> time:

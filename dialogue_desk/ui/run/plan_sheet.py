@@ -20,7 +20,7 @@ from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import short_time, whole_minutes
+from dialogue_desk.words.times import hours_and_minutes, short_time, whole_minutes
 
 
 class PlanSheet(Sheet):
@@ -136,12 +136,8 @@ def _prognosis(reading: Reading, zone: int, words: Words) -> str:
             end=end,
         )
     if found.lateness is Lateness.EARLY:
-        return words.ntr(
-            "The circle has {count} minute to spare before {end}.",
-            "The circle has {count} minutes to spare before {end}.",
-            found.minutes,
-            end=end,
-        )
+        spare = hours_and_minutes(found.minutes, words)
+        return words.tr("The circle has {time} to spare before {end}.", time=spare, end=end)
     return words.tr("The circle is on course to end on time, at {end}.", end=end)
 
 
@@ -159,11 +155,6 @@ def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
     if made.end_moved:
         return words.tr("Done at {done}. The end moves from {end} to {done}.", done=done, end=end)
     if spare := whole_minutes(made.spare):
-        return words.ntr(
-            "Done at {done}, {count} minute before {end}.",
-            "Done at {done}, {count} minutes before {end}.",
-            spare,
-            done=done,
-            end=end,
-        )
+        time = hours_and_minutes(spare, words)
+        return words.tr("Done at {done}, {time} before {end}.", done=done, time=time, end=end)
     return words.tr("Done at {end}, on time.", end=end)

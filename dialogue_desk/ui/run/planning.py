@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogue_desk.domain.model.ids import MINUTE, Instant
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Reading, RemainingPlan
-from dialogue_desk.domain.run.pacing import Lateness, drift
+from dialogue_desk.domain.run.pacing import DRIFT_FROM, Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.plan_sheet import PlanSheet
@@ -15,9 +15,6 @@ from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.spare_time_sheet import SpareTimeSheet
 from dialogue_desk.ui.run.start_sheet import StartSheet
 from dialogue_desk.words.part_names import title_of
-
-LATE_START = 2 * MINUTE
-"""How late a start must be for a person to be asked from when the time counts."""
 
 _UNDO = "take back what was planned"
 
@@ -96,7 +93,7 @@ class Planning(QObject):
         if session is None:
             return False
         live, now = session.controller.live, session.controller.runner.now()
-        if now - live.start < LATE_START or now >= live.hard_end:
+        if now - live.start < DRIFT_FROM or now >= live.hard_end:
             return False
         if self.start_sheet.isVisible():
             self.start_now()

@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.domain.run.pacing import Replan, Replanned, Strategy, remaining_parts, replan
-from dialogue_desk.domain.run.spare_time import can_use_more, lengthened, spare_minutes
+from dialogue_desk.domain.run.spare_time import MOST_GIVEN, can_use_more, lengthened, spare_minutes
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.plan_sheet import PlanSheet
 from dialogue_desk.ui.run.replan_table import PART, PlanRow, ReplanTable
@@ -20,7 +20,6 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import minutes, whole_minutes
 
-_MOST = 240
 _ONE, _SHORTENED = "one", "shortened"
 
 
@@ -38,7 +37,7 @@ class SpareTimeSheet(PlanSheet):
                 Choice(_SHORTENED, tr("Give it back to shortened parts")),
             ],
         )
-        self.amount = Number(theme, words, 1, _MOST, tr("min"))
+        self.amount = Number(theme, words, 1, MOST_GIVEN, tr("min"))
         self.amount.setAccessibleName(tr("Minutes to give"))
         self._amount_line = QWidget()
         hint = Label(tr("Minutes to give"), "strong", wrap=False)

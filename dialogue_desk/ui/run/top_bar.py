@@ -17,14 +17,12 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import short_time, time_of_day
+from dialogue_desk.words.times import hours_and_minutes, short_time, time_of_day
 
 _WIDE, _FULL = 900, 1100
 """The widths, at 100 % text, under which times are brief, and the place and Undo are not shown."""
-OFFER_FROM_MINUTES = 2
-"""Minutes late or early from which another plan is offered."""
-_EARLY_FROM = 15 * MINUTE
-"""How long before the start somebody can be early at all: a session opened in the morning is not."""
+SOON = 15 * MINUTE
+"""How near the start must be for time to spare to be of use: before, nobody is early."""
 
 
 class TopBar(Card):
@@ -140,11 +138,9 @@ class DriftButton(Button):
         """Show the button while the circle is late or early enough and another plan is ``offered``."""
         found = drift(reading.late)
         going_on = offered and live.phase in {Phase.RUNNING, Phase.PAUSED, Phase.READY}
-        if found.lateness is Lateness.EARLY and _long_before(live, reading):
-            going_on = False
-        minutes = found.minutes if going_on and found.minutes >= OFFER_FROM_MINUTES else 0
         late = found.lateness is not Lateness.EARLY
         waiting = live.phase is Phase.READY
+        minutes = found.minutes if going_on and (late or not _long_before(live, reading)) else 0
         if (minutes, late, waiting) != (self._minutes, self._late, self._waiting):
             self._minutes, self._late, self._waiting = minutes, late, waiting
             self._show()
@@ -164,26 +160,26 @@ class DriftButton(Button):
         self.setVisible(self.offered)
 
     def _said(self) -> tuple[str, str]:
-        """Return what it says, and the same where there is little room.  Nobody is late before it begins."""
-        tr, minutes = self._language.tr, self._minutes
+        """Return what it says, and the same where there is little room.  Nobody is late before the start."""
+        tr, time = self._language.tr, hours_and_minutes(self._minutes, self._language)
         if self._waiting and self._late:
             return (
-                tr("{minutes} min too long: adjust the plan", minutes=minutes),
-                tr("{minutes} min too long", minutes=minutes),
+                tr("{time} too long: adjust the plan", time=time),
+                tr("{time} too long", time=time),
             )
         if self._waiting:
             return (
-                tr("{minutes} min to spare: use the time", minutes=minutes),
-                tr("{minutes} min to spare", minutes=minutes),
+                tr("{time} to spare: use the time", time=time),
+                tr("{time} to spare", time=time),
             )
         if self._late:
             return (
-                tr("{minutes} min late: adjust the plan", minutes=minutes),
-                tr("{minutes} min late", minutes=minutes),
+                tr("{time} late: adjust the plan", time=time),
+                tr("{time} late", time=time),
             )
         return (
-            tr("{minutes} min early: use the time", minutes=minutes),
-            tr("{minutes} min early", minutes=minutes),
+            tr("{time} early: use the time", time=time),
+            tr("{time} early", time=time),
         )
 
     def _type(self, *, widest: bool = False) -> QFont:
@@ -195,4 +191,4 @@ class DriftButton(Button):
 
 
 def _long_before(live: LiveSession, reading: Reading) -> bool:
-    return reading.at < live.start - _EARLY_FROM
+    return reading.at < live.start - SOON

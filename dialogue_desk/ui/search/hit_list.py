@@ -70,7 +70,7 @@ def _row(hit: Hit, words: Words, *, everywhere: bool) -> HitRow:
         " · ".join(filter(None, where)),
         hit.excerpt.text.translate(_ONE_LINE),
         hit.excerpt.marks,
-        " · ".join(label),
+        " · ".join([*label, *filter(None, (hit.theme,))]),
     )
 
 

@@ -160,8 +160,8 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
         self._words = words
         self.said_bounds: tuple[int, int] | None = None
         self._selects = SelectsOnClick(self.lineEdit())
-        self.lineEdit().textEdited.connect(lambda _: self.heard.emit("", ""))
-        self.valueChanged.connect(lambda _: self.heard.emit("", ""))
+        self.lineEdit().textEdited.connect(lambda _: self._listen())
+        self.valueChanged.connect(lambda _: self._listen())
 
     def fault(self) -> str:
         """Return what is wrong with what is typed, or ""."""
@@ -204,6 +204,13 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._settle(partial(super().focusOutEvent, event))
+
+    def _listen(self) -> None:
+        """Tell what is understood of a number that is typed in words, or as "10-12"."""
+        said = str(self._number_in(self.text()) or "")
+        typed = self.text().removesuffix(self.suffix()).strip()
+        is_plain = typed.isdecimal() or self.text() == self.specialValueText()
+        self.heard.emit("" if is_plain or self.fault() else said, "")
 
     def _settle(self, leave: Callable[[], None]) -> None:
         """Let the box write its number; what is not understood stays, where Qt would replace it."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.search import search
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.notes import ActionIdea
+from dialogue_desk.domain.model.notes import ActionIdea, Theme
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.search_index import MOST_COUNTED
 from tests.desk.evening import a_desk, a_shelf, begun, note
@@ -127,3 +129,22 @@ def test_a_circle_that_has_not_arrived_is_told_as_unknown(desk, folders):
     desk.remove(circle_of(desk, session))
     (hit,) = search(desk, folders, "trust").hits
     assert hit.circle == Circle("?")
+
+
+def test_notes_are_found_by_the_names_of_their_themes(desk, folders):
+    here, there = begun(desk, "C05"), begun(desk, "C06")
+    stops = desk.add(circle_of(desk, here), Theme("Traffic stops"))
+    joined = desk.add(circle_of(desk, here), Theme("Pulled over", into=stops))
+    one = desk.add(here, replace(note("He asked for papers"), themes=(stops,)))
+    two = desk.add(here, replace(note("Lights behind me"), themes=(joined,)))
+    said = desk.add(here, replace(note("The traffic is loud"), themes=(stops,)))
+    desk.add(there, note("Nothing of the kind"))
+    found = search(desk, folders, "traffic")
+    assert {hit.id: hit.theme for hit in found.hits} == {
+        said: "",
+        one: "Traffic stops",
+        two: "Traffic stops",
+    }
+    assert found.count == 3 and found.hits[0].id == said
+    assert search(desk, folders, "traffic", within=circle_of(desk, here)).count == 3
+    assert search(desk, folders, "traffic", within=circle_of(desk, there)).count == 0

@@ -106,13 +106,71 @@ def test_the_signs_of_every_keyboard_say_the_kind(typed, kind, text):
 @pytest.mark.parametrize(
     ("typed", "text"),
     [
-        ("¡Pongan una banca!", "¡Pongan una banca!"),
         ("¡una banca en la parada", "una banca en la parada"),
         ("！长椅", "长椅"),
+        ("!Pongan una banca!", "Pongan una banca!"),
     ],
 )
-def test_every_exclamation_mark_makes_an_action_idea(typed, text):
+def test_every_exclamation_mark_that_is_alone_makes_an_action_idea(typed, text):
     assert parse_line(typed) == ParsedLine(text, action=True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "¡Qué miedo pasamos esa noche!",
+        "¡Más luces!",
+        "¡Basta! dijeron todos",
+        "¡¿Cómo?!",
+        "+1 to that",
+        "+5 minutes more",
+        "+½ hour",
+        "+٥ دقائق",
+        "＋５分",
+        "+$20 a month",
+        "+-5 minutes",
+        "+/- 5 minutes",
+        "~5 people",
+        "～５人",
+        "~€20 a ride",
+        "*shy* people left first",
+        "**Nobody** asked us",
+        "- the bench",
+        "1/2 of the kids walk",
+    ],
+)
+def test_what_only_looks_like_a_sign_is_words(typed):
+    assert parse_line(typed) == ParsedLine(typed)
+    assert parse_line(typed, action=True) == ParsedLine(typed, action=True)
+
+
+def test_a_number_behind_the_sign_of_a_theme_is_words():
+    assert parse_line("#1 problem is the light").text == "#1 problem is the light"
+
+
+def test_the_marks_of_an_exclamation_are_read_and_leave_no_half_of_it():
+    said = ParsedLine("¡Más luces!", spread=Spread.MOST, themes=("parque",))
+    assert parse_line("¡Más luces! #parque /3") == said
+    assert parse_line("¡Más luces #parque!") == ParsedLine("Más luces", themes=("parque",))
+
+
+def test_a_sign_with_a_space_before_a_number_is_a_sign():
+    assert parse_line("+ 5 of us agree") == ParsedLine("5 of us agree", NoteKind.COMMON_GROUND)
+    assert parse_line("~ 5 of us do not") == ParsedLine("5 of us do not", NoteKind.DISAGREEMENT)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("!! More light", ParsedLine("More light", action=True)),
+        ("??Who pays", ParsedLine("Who pays", NoteKind.QUESTION)),
+        ("?! Who pays", ParsedLine("Who pays", NoteKind.QUESTION)),
+        ("++ everyone", ParsedLine("everyone", NoteKind.COMMON_GROUND)),
+        ("** they stayed", ParsedLine("they stayed", NoteKind.STRENGTH)),
+    ],
+)
+def test_a_sign_typed_twice_is_one_sign(typed, said):
+    assert parse_line(typed) == said
 
 
 @pytest.mark.parametrize("mark", ["/3", "／３", "/٣", "/३", "/3.", "/3,", "／３。"])
@@ -194,7 +252,7 @@ def test_any_text_can_be_kept_exactly(text):
 
 @given(words, st.sampled_from(sorted(SIGNS)), st.sampled_from(sorted(SPREADS)), st.lists(letters, max_size=3))
 def test_what_is_marked_is_read_back(text, sign, spread, names):
-    line = parse_line(" ".join([sign + text, *map(theme_mark, names), spread]))
+    line = parse_line(" ".join([f"{sign} {text}", *map(theme_mark, names), spread]))
     assert (line.text, line.kind, line.spread) == (text, SIGNS[sign], SPREADS[spread])
     assert line.themes == tuple(dict.fromkeys(names))
 

@@ -16,7 +16,7 @@ FRAGMENTS = ("fragments.en", "fragments.es", "hurried.en", "hurried.es", "kinds.
 
 
 BLIND = ("blind.en", "blind.es")
-"""Lines of somebody who was shown neither rules nor lines.  Nothing learns from them or was mended for them."""
+"""Lines of somebody who was shown neither rules nor lines.  Nothing learns from them, or was mended for."""
 
 
 def lines_of(name):

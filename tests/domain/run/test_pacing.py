@@ -128,15 +128,16 @@ def test_the_last_milestone_reached_is_what_a_ring_shows():
     ("late", "expected"),
     [
         (0, Drift(Lateness.ON_TIME)),
-        (MINUTE, Drift(Lateness.ON_TIME)),
-        (-MINUTE, Drift(Lateness.ON_TIME)),
-        (MINUTE + 1, Drift(Lateness.LATE, 1)),
-        (90 * SECOND, Drift(Lateness.LATE, 2)),
+        (3 * MINUTE - 1, Drift(Lateness.ON_TIME)),
+        (1 - 3 * MINUTE, Drift(Lateness.ON_TIME)),
+        (3 * MINUTE, Drift(Lateness.LATE, 3)),
+        (3 * MINUTE + 30 * SECOND, Drift(Lateness.LATE, 4)),
+        (-3 * MINUTE, Drift(Lateness.EARLY, 3)),
         (6 * MINUTE + 20 * SECOND, Drift(Lateness.LATE, 6)),
         (-9 * MINUTE, Drift(Lateness.EARLY, 9)),
     ],
 )
-def test_within_a_minute_is_on_time(late, expected):
+def test_less_than_three_minutes_is_on_time(late, expected):
     assert drift(late) == expected
 
 

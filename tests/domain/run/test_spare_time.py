@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.guide import Cut, PartKind
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import RemainingPart
-from dialogue_desk.domain.run.spare_time import can_use_more, lengthened, spare_minutes
+from dialogue_desk.domain.run.spare_time import MOST_GIVEN, can_use_more, lengthened, spare_minutes
 
 
 def part(name, minutes, spent=0):
@@ -19,6 +19,10 @@ def test_a_break_is_no_better_for_more_time():
 def test_only_whole_minutes_are_given():
     assert spare_minutes(-8 * MINUTE - 59_000) == 8
     assert spare_minutes(3 * MINUTE) == 0
+
+
+def test_no_part_is_given_half_a_day():
+    assert spare_minutes(-690 * MINUTE) == MOST_GIVEN
 
 
 def test_a_part_that_ran_over_gets_its_time_from_now():

@@ -36,6 +36,8 @@ def test_a_session_without_delay_is_on_time():
     assert lateness(0, WORDS) == "on time"
     assert lateness(6 * MINUTE, WORDS) == "6 min late"
     assert lateness(-6 * MINUTE, WORDS) == "6 min early"
+    assert lateness(-690 * MINUTE, WORDS) == "11 h 30 min early"
+    assert lateness(60 * MINUTE, WORDS) == "1 h late"
 
 
 def test_a_session_is_named_with_its_number_and_its_place(folders, session_id):

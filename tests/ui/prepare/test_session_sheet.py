@@ -76,3 +76,40 @@ def test_what_is_not_understood_is_not_saved(page, qtbot):
     assert sheet.end_field.error().startswith("“late” is not a time.")
     sheet.reject()
     assert page._folder.session == before
+
+
+def test_an_end_that_has_passed_is_said_and_not_saved(page, clock, qtbot):
+    page.card.clock_button.click()
+    clock.advance(35 * MINUTE)
+    before = page._folder.session
+    sheet = opened(page, qtbot)
+    typed(qtbot, sheet.people.box, "9")
+    typed(qtbot, sheet.hard_end, "7:20 PM")
+    qtbot.keyClick(sheet.hard_end, Key.Key_Tab)
+    assert sheet.end_field.error() == "7:20 PM is over. Type a time that is still to come."
+    qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible() and QApplication.focusWidget() is sheet.hard_end
+    assert page._folder.session == before
+    typed(qtbot, sheet.hard_end, "7:50")
+    assert sheet.hard_end.value() == time(19, 50)
+    sheet.save()
+    assert page._folder.session.hard_end == before.start + 50 * MINUTE
+
+
+def test_past_its_end_the_number_of_people_can_still_be_changed(page, clock, qtbot):
+    page.card.clock_button.click()
+    clock.advance(125 * MINUTE)
+    before = page._folder.session
+    sheet = opened(page, qtbot)
+    typed(qtbot, sheet.people.box, "9")
+    sheet.save()
+    assert (page._folder.session.present, page._folder.session.hard_end) == (9, before.hard_end)
+
+
+def test_an_end_before_the_start_is_said(page, clock, qtbot):
+    clock.advance(-60 * MINUTE)
+    sheet = opened(page, qtbot)
+    typed(qtbot, sheet.hard_end, "6:30 PM")
+    sheet.save()
+    assert sheet.end_field.error() == "The session would end before it starts. Choose a later end time."
+    sheet.reject()

@@ -1,10 +1,9 @@
 from datetime import date, datetime, time, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
 
 ENTER = Qt.Key.Key_Return
 
@@ -13,12 +12,37 @@ def later(at, minutes):
     return (datetime.combine(date(2026, 3, 12), at) + timedelta(minutes=minutes)).time()
 
 
-@pytest.mark.parametrize("past", [0, 2, -2])
-def test_the_start_is_now_to_the_nearest_five_minutes(page, clock, past):
-    clock.advance(50 * MINUTE + past * MINUTE)
+def test_a_session_that_begins_now_ends_so_many_minutes_from_now(page, clock):
+    clock.advance(31 * MINUTE + 20 * SECOND)
     page.fill_in(guide_id="one-evening")
-    assert page.fields.times.start.value() == time(19, 50)
-    assert page.fields.times.hard_end.value() == time(21, 20)
+    assert page.fields.times.start.value() == time(19, 32)
+    assert page.fields.times.hard_end.value() == time(21, 2)
+
+
+def test_filling_in_takes_no_time_from_a_session_that_begins_now(page, clock, folders, qtbot):
+    clock.advance(7 * MINUTE)
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    session = folders.session(prepared.args[0]).session
+    assert (session.start, session.hard_end) == (clock.now(), clock.now() + 90 * MINUTE)
+
+
+def test_a_start_that_a_person_set_stays_while_they_fill_in(page, clock, folders, qtbot):
+    page.fields.times.start.setFocus()
+    qtbot.keyClick(page.fields.times.start, Qt.Key.Key_Up)
+    start = clock.now() + 5 * MINUTE
+    clock.advance(7 * MINUTE)
+    with qtbot.waitSignal(page.prepared, timeout=0) as prepared:
+        page.begin_button.click()
+    assert folders.session(prepared.args[0]).session.start == start
+
+
+def test_a_day_that_has_passed_says_why_notes_are_typed_up(page):
+    page.fields.times.day.set_value(date(2026, 3, 1))
+    assert page.title.text() == "Type up a session from paper notes"
+    assert page.fields.times.hint.text().startswith("This time has passed")
+    page.fields.times.day.set_value(date(2027, 3, 1))
+    assert "passed" not in page.fields.times.hint.text()
 
 
 def test_the_hard_end_follows_the_start_until_it_is_set(page, qtbot):

@@ -44,7 +44,7 @@ def test_being_early_is_a_button_and_its_time_goes_to_the_part_that_is_on(early,
     assert then(early) == {"behind-the-views": "40 min"}
     sheet.amount.box.setValue(5)
     assert then(early) == {"behind-the-views": "31 min"}
-    assert sheet.verdict() == "Done at 8:51, 9 minutes before 9:00."
+    assert sheet.verdict() == "Done at 8:51, 9 min before 9:00."
     press(qtbot, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert given(early) == before
@@ -54,11 +54,11 @@ def test_what_was_shortened_can_have_its_time_back(late, qtbot, clock):
     press(qtbot, Qt.Key.Key_L)
     press(qtbot, Qt.Key.Key_Return)
     clock.advance(SECOND)
-    go_on(late, clock, 22)
+    go_on(late, clock, 20)
     press(qtbot, Qt.Key.Key_L)
     sheet = late.planning.spare
     assert sheet.ways.isVisible()
     sheet.ways.choose("shortened")
     sheet.ways.chosen.emit("shortened")
     assert not sheet.amount.isVisible()
-    assert then(late)["facts"] == "14 min"
+    assert then(late)["facts"] == "15 min"

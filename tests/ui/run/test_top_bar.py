@@ -15,14 +15,14 @@ def test_it_says_what_session_it_is_and_when_it_ends(running):
     assert running.top.drift.isHidden()
 
 
-def test_a_minute_late_is_on_time(running, clock):
-    clock.advance(13 * MINUTE)
+def test_less_than_three_minutes_late_is_on_time(running, clock):
+    clock.advance(15 * MINUTE - SECOND)
     running._controller.tick()
     assert ", on time, " in running.top._time.text()
+    assert running.top.drift.isHidden()
     clock.advance(SECOND)
     running._controller.tick()
-    assert ", 1 min late, " in running.top._time.text()
-    assert running.top.drift.isHidden()
+    assert running.top.drift.text() == "3 min late: adjust the plan"
 
 
 def test_being_late_is_said_in_words(running, clock):
@@ -80,3 +80,23 @@ def test_hours_before_the_start_nobody_is_early(told, desk, shelf, folders, minu
     live = run(desk, folders, session_id, MoveKind.START, minutes=0).live
     offered, time = told(live, desk.clock.now())
     assert offered == said and "early" not in time
+
+
+def test_time_to_spare_is_offered_from_a_quarter_of_an_hour_before_the_start(run_page, session_id, clock):
+    clock.advance(-16 * MINUTE)
+    page = run_page(session_id)
+    controller = page._controller
+    plan = controller.live.remaining_plan
+    controller.plan(replace(plan, hard_end=plan.hard_end + 690 * MINUTE))
+    controller.tick()
+    assert page.top.drift.isHidden()
+    assert "early" not in page.top._time.text()
+    clock.advance(MINUTE)
+    controller.tick()
+    assert page.top.drift.text() == "11 h 30 min to spare: use the time"
+    page.top.drift.click()
+    sheet = page.planning.spare
+    assert sheet.amount.value() == 120
+    changed = [(row.before, row.after) for row in sheet.table.rows() if row.changed]
+    assert changed == [("12 min", "132 min")]
+    assert sheet.verdict() == "Done at 11:00, 9 h 30 min before 8:30."

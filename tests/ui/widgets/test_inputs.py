@@ -81,3 +81,15 @@ def test_a_digit_takes_the_place_of_what_the_box_says_in_words(theme, qtbot):
     number.setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.keyClicks(number.box, "7")
     assert number.value() == 7
+
+
+def test_what_is_understood_of_a_number_is_said_until_the_box_writes_it(window, theme, qtbot):
+    number = Number(theme, Words(), 1, 60)
+    field = Field("How many people", number)
+    put(window, field)
+    number.setFocus()
+    number.box.selectAll()
+    qtbot.keyClicks(number.box, "10-12")
+    assert (number.value(), field._understood.text()) == (12, "12")
+    qtbot.keyClick(number.box, Qt.Key.Key_Return)
+    assert (number.box.text(), field._understood.text()) == ("12", "")

@@ -1,0 +1,30 @@
+import pytest
+
+from dialogue_desk.desk.session.closing_edits import set_officers, set_step_state, set_top_themes
+from dialogue_desk.desk.session.session_edits import set_attendance, set_ground_rules
+from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.closing import CloseStep, StepState
+from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
+
+
+@pytest.mark.parametrize(
+    ("write", "name"),
+    [
+        (lambda desk, session, _: set_attendance(desk, session, 9), "the attendance"),
+        (lambda desk, session, _: set_officers(desk, session, Officers.PRESENT), "the attendance"),
+        (
+            lambda desk, session, _: set_step_state(desk, session, CloseStep.DEBRIEF, StepState.DONE),
+            "a step of the wrap-up",
+        ),
+        (lambda desk, session, _: set_top_themes(desk, session, ()), "top themes"),
+        (lambda desk, _, circle: set_ground_rules(desk, circle, ["One at a time."]), "ground rules"),
+    ],
+)
+def test_what_is_undone_and_redone_is_named(desk, context, session_id, write, name):
+    write(desk, session_id, desk.get(session_id).owner)
+    assert what_can_be_undone(desk, context.words)[0] == name
+    undo(desk, context)
+    assert context.toast.sentence() == f"Undone: {name}"
+    assert what_can_be_undone(desk, context.words)[1] == name
+    redo(desk, context)
+    assert context.toast.sentence() == f"Redone: {name}"
