@@ -81,8 +81,8 @@ class Occupied:
 def _text_of(label: QLabel) -> QRect:
     """Return where the words of ``label`` are in it, which may be wider than they."""
     room = label.contentsRect()
-    if not label.text() or not label.pixmap().isNull():
-        return room if not label.text() and not label.pixmap().isNull() else QRect()
+    if not label.text():
+        return QRect() if label.pixmap().isNull() else room
     flags = label.alignment() | (Qt.TextFlag.TextWordWrap if label.hasHeightForWidth() else Qt.TextFlag(0))
     return label.fontMetrics().boundingRect(room, int(flags), label.text())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -69,6 +68,8 @@ class ScrollColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        elif event.type() is QEvent.Type.Show and watched is self.ground and not event.spontaneous():
+            self._opening.start()
         return super().eventFilter(watched, event)
 
     def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
@@ -77,11 +78,6 @@ class ScrollColumn(QScrollArea):
             return
         if not self._opening.isActive():
             self._scroll_to(now)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._opening.start()
 
     def _settle(self) -> None:
         """Bring into sight what got the keyboard while the column was shown, now that it is laid out."""
