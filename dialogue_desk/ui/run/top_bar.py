@@ -86,7 +86,7 @@ class TopBar(Card):
         end = short_time(reading.ends, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
-        elif self.drift.offered or live.phase is Phase.READY:
+        elif self.drift.offered or (live.phase is Phase.READY and drift(reading.late).minutes):
             self._show_times(words.tr("{now}, ends {time}", now=now, time=end), now)
         else:
             late = lateness(reading.late, words)
