@@ -86,7 +86,7 @@ class TopBar(Card):
         end = short_time(reading.ends, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
-        elif self.drift.offered or live.phase is Phase.READY or _long_before(live, reading):
+        elif self.drift.offered or _says_no_more(live, reading):
             self._show_times(words.tr("{now}, ends {time}", now=now, time=end), now)
         else:
             late = lateness(reading.late, words)
@@ -188,6 +188,12 @@ class DriftButton(Button):
     def _colour(self) -> QColor:
         tokens = self._theme.tokens
         return QColor(tokens.warn if self._late else tokens.accent)
+
+
+def _says_no_more(live: LiveSession, reading: Reading) -> bool:
+    """Whether the time of the end is all there is to say: before the start nobody is late, nor early."""
+    unfit = live.phase is Phase.READY and drift(reading.late).minutes > 0
+    return unfit or _long_before(live, reading)
 
 
 def _long_before(live: LiveSession, reading: Reading) -> bool:
