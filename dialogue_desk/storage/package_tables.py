@@ -51,9 +51,11 @@ class Exports(Table):
         found = first_row(self._connection, sql, (subject, profile))
         return None if found is None else _export(found)
 
-    def last_times(self) -> dict[RecordId, Instant]:
-        """Return when a file was last written of each session or program of which one was."""
-        found = rows(self._connection, "SELECT subject, max(at) FROM export GROUP BY subject")
+    def last_times(self, *profiles: str) -> dict[RecordId, Instant]:
+        """Return when a file was last written of each session or program, under any of these profiles."""
+        marks = ", ".join("?" * len(profiles))
+        sql = f"SELECT subject, max(at) FROM export WHERE profile IN ({marks}) GROUP BY subject"
+        found = rows(self._connection, sql, profiles)
         return {RecordId(text(subject)): number(at) for subject, at in found}
 
     def has(self, identity: str) -> bool:
