@@ -34,6 +34,7 @@ from dialogue_desk.reports.phrases import (
     hours,
     join_with_dots,
     kind_and_spread,
+    not_counted_text,
     proposal_aside,
     section,
 )
@@ -85,11 +86,7 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         return words.tr("No session has arrived yet.")
     total = len(held) + len(picture.missing)
     arrived = words.tr("{count} of {total} sessions have arrived.", count=len(held), total=total)
-    chairs = words.ntr(
-        "Attendance over all sessions: {count} (people who came twice count twice).",
-        "Attendance over all sessions: {count} (people who came twice count twice).",
-        picture.attendances,
-    )
+    chairs = _attendance(picture, words)
     languages = join_names([language_name(language, words) for language in picture.languages], words)
     spoken = words.tr("The circles spoke {languages}.", languages=languages)
     talked = ""
@@ -98,6 +95,19 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         talked = words.tr("The circles talked for about {hours} in all.", hours=length)
     said = (arrived, chairs, talked, spoken, _officers(held, words))
     return " ".join(part for part in said if part)
+
+
+def _attendance(picture: ProgramPicture, words: Words) -> str:
+    """Return how many people came to the sessions in which they were counted, and where they were not."""
+    without = not_counted_text(picture.not_counted, words) if picture.not_counted else ""
+    if picture.not_counted == len(picture.arrived):
+        return without
+    counted = words.ntr(
+        "Attendance over all sessions: {count} (people who came twice count twice).",
+        "Attendance over all sessions: {count} (people who came twice count twice).",
+        picture.attendances,
+    )
+    return f"{counted} {without}".strip()
 
 
 def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
@@ -134,11 +144,17 @@ def _cell(held: ArrivedSession | None, words: Words) -> str:
         return words.tr("not arrived")
     return join_with_dots(
         (
-            words.ntr("{count} person", "{count} people", held.people),
+            _people(held, words),
             words.ntr("{count} note", "{count} notes", held.notes),
             words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else "",
         )
     )
+
+
+def _people(held: ArrivedSession, words: Words) -> str:
+    if held.people is None:
+        return words.tr("people not counted")
+    return words.ntr("{count} person", "{count} people", held.people)
 
 
 def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:

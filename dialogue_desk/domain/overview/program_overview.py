@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogue_desk.domain.closing.closing_steps import is_checked
+from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -22,16 +22,20 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 @dataclass(frozen=True, slots=True)
 class ArrivedSession:
-    """One session that has arrived; ``checked`` when someone looked for what may point to a person."""
+    """One session that has arrived; ``checked`` when someone looked for what may point to a person.
+
+    ``people`` is None where nobody counted them.  ``news`` is how much changed since it was exported here.
+    """
 
     session_id: RecordId
-    people: int
+    people: int | None
     notes: int
     actions: int
     conflicts: int
     closed: bool
     officers: Officers | None = None
     checked: bool = False
+    news: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,18 @@ class ProgramPicture:
 
     @property
     def attendances(self) -> int:
-        """How many people came, added up over all sessions that have arrived."""
-        return sum(held.people for held in self.arrived)
+        """How many people came, added up over the sessions in which they were counted."""
+        return sum(held.people or 0 for held in self.arrived)
+
+    @property
+    def not_counted(self) -> int:
+        """In how many of the sessions that have arrived nobody counted the people."""
+        return sum(held.people is None for held in self.arrived)
+
+    @property
+    def unchecked(self) -> int:
+        """How many of the sessions that have arrived nobody has checked for names."""
+        return sum(not held.checked for held in self.arrived)
 
     @property
     def conflicts(self) -> int:
@@ -199,13 +213,14 @@ def _held(folder: SessionFolder) -> ArrivedSession:
     session = folder.session
     return ArrivedSession(
         folder.id,
-        session.head_count,
+        session.present,
         len(folder.notes),
         len(folder.actions),
         folder.conflicts,
         folder.live.phase is Phase.CLOSED,
         session.officers,
         is_checked(folder),
+        changed_since_export(folder),
     )
 
 

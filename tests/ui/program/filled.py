@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
@@ -203,6 +205,7 @@ def _hold(desk, shelf, circle, key, index, themes):
     session = create_session(
         desk, SessionDraft(texts, plan, number, start, start + 120 * MINUTE, 9 + index, circle_id=circle)
     )
+    desk.rewrite(session, replace(desk.get(session).body, present=9 + index))
     for kind, spread, under, text in NOTES[key]:
         ids = tuple(themes[theme] for theme in under)
         desk.add(session, Note(kind, text, spread=spread, themes=ids, language=language, said_at=start))
