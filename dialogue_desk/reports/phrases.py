@@ -64,6 +64,15 @@ def hours(length: Milliseconds, words: Words) -> str:
     return words.ntr("{count} hour", "{count} hours", max(whole, 1) if length else 0)
 
 
+def not_counted_text(sessions: int, words: Words) -> str:
+    """Return in how many sessions nobody counted the people."""
+    return words.ntr(
+        "In {count} session, the people were not counted.",
+        "In {count} sessions, the people were not counted.",
+        sessions,
+    )
+
+
 def lacking_note(words: Words) -> str:
     """Return the last line of a PDF in which some letters are empty squares."""
     return words.tr("Some characters could not be printed here. The HTML version shows them all.")

@@ -34,6 +34,7 @@ from dialogue_desk.reports.phrases import (
     hours,
     join_with_dots,
     kind_and_spread,
+    not_counted_text,
     proposal_aside,
     section,
 )
@@ -92,39 +93,28 @@ def at_a_glance(picture: ProgramPicture, words: Words) -> str:
         total,
         held=len(held),
     )
-    chairs = ""
-    if picture.attendances:
-        chairs = words.ntr(
-            "Attendance over all sessions: {count} (people who came twice count twice).",
-            "Attendance over all sessions: {count} (people who came twice count twice).",
-            picture.attendances,
-        )
+    chairs = _attendance(picture, words)
     languages = join_names([language_name(language, words) for language in picture.languages], words)
     spoken = words.tr("The circles spoke {languages}.", languages=languages)
     talked = ""
     if picture.minutes:
         length = hours(picture.minutes * MINUTE, words)
         talked = words.tr("The circles talked for about {hours} in all.", hours=length)
-    said = (arrived, chairs, uncounted_text(picture, words), talked, spoken, _officers(held, words))
+    said = (arrived, chairs, talked, spoken, _officers(held, words))
     return " ".join(part for part in said if part)
 
 
-def uncounted_text(picture: ProgramPicture, words: Words) -> str:
-    """Return in how many sessions nobody counted who came; "" when somebody did in all."""
-    if not picture.uncounted:
-        return ""
-    return words.ntr(
-        "{count} session does not say how many people came.",
-        "{count} sessions do not say how many people came.",
-        picture.uncounted,
+def _attendance(picture: ProgramPicture, words: Words) -> str:
+    """Return how many people came to the sessions in which they were counted, and where they were not."""
+    without = not_counted_text(picture.not_counted, words) if picture.not_counted else ""
+    if picture.not_counted == len(picture.arrived):
+        return without
+    counted = words.ntr(
+        "Attendance over all sessions: {count} (people who came twice count twice).",
+        "Attendance over all sessions: {count} (people who came twice count twice).",
+        picture.attendances,
     )
-
-
-def people_text(held: ArrivedSession, words: Words) -> str:
-    """Return "11 people", or "11 people expected" while nobody has counted them."""
-    if held.counted:
-        return words.ntr("{count} person", "{count} people", held.people)
-    return words.ntr("{count} person expected", "{count} people expected", held.people)
+    return f"{counted} {without}".strip()
 
 
 def _officers(held: Iterable[ArrivedSession], words: Words) -> str:
@@ -161,10 +151,16 @@ def _cell(held: ArrivedSession | None, words: Words) -> str:
         return words.tr("not arrived")
     return join_with_dots(
         (
-            people_text(held, words),
+            _people(held, words),
             words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else "",
         )
     )
+
+
+def _people(held: ArrivedSession, words: Words) -> str:
+    if held.people is None:
+        return words.tr("people not counted")
+    return words.ntr("{count} person", "{count} people", held.people)
 
 
 def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:

@@ -51,10 +51,11 @@ class Exports(Table):
         found = first_row(self._connection, sql, (subject, profile))
         return None if found is None else _export(found)
 
-    def last_times(self, *, but: str) -> dict[RecordId, Instant]:
-        """Return when a file was last written of each session or program, for others than ``but``."""
-        sql = "SELECT subject, max(at) FROM export WHERE profile != ? GROUP BY subject"
-        found = rows(self._connection, sql, (but,))
+    def last_times(self, *profiles: str) -> dict[RecordId, Instant]:
+        """Return when a file was last written of each session or program, under any of these profiles."""
+        marks = ", ".join("?" * len(profiles))
+        sql = f"SELECT subject, max(at) FROM export WHERE profile IN ({marks}) GROUP BY subject"
+        found = rows(self._connection, sql, profiles)
         return {RecordId(text(subject)): number(at) for subject, at in found}
 
     def has(self, identity: str) -> bool:

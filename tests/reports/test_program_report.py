@@ -135,9 +135,25 @@ def test_no_report_tells_which_circle_a_line_is_from_that_could_be_one_persons(k
 
 def test_it_says_in_how_many_sessions_someone_checked_for_names():
     said = "In {held} of {count} sessions, someone checked that the notes do not name anyone."
-    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
-    folders = (at("C01", 1, concern("a")), replace(at("C02", 1, concern("b")), closing=looked))
-    assert said.format(held=1, count=2) in repr(read(*folders))
+    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE}, all_answered=True)
+    open_finds = replace(looked, all_answered=False)
+    folders = (
+        at("C01", 1, concern("a")),
+        replace(at("C02", 1, concern("b")), closing=looked),
+        replace(at("C03", 1, concern("c")), closing=open_finds),
+    )
+    assert said.format(held=1, count=3) in repr(read(*folders))
+
+
+def test_only_those_who_were_counted_are_added_up():
+    one, other = at("C01", 1, concern("a")), at("C02", 1, concern("b"))
+    other = replace(other, session=replace(other.session, present=None))
+    said = repr(read(one, other))
+    assert (
+        "Attendance over all sessions: 9 (" in said and "In 1 session, the people were not counted." in said
+    )
+    assert "people not counted" in said
+    assert "Attendance" not in repr(read(other))
 
 
 def test_it_says_what_is_missing_and_shows_it_in_the_matrix():

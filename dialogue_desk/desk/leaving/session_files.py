@@ -11,15 +11,15 @@ from functools import partial
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_document, paper_files
+from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_files
 from dialogue_desk.desk.leaving.packages import (
     PendingExport,
     ReadyPackage,
     remove_earlier_revisions,
     session_package,
 )
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck, believed
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.domain.model.document import Document
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpack
@@ -115,7 +115,8 @@ def export_files(
     """
     package = session_package(desk, folder, choices.profile, debrief=choices.debrief)
     sealed = FileToSave(package.named(choices.seal), lambda: choices.seal.put_on(package.data))
-    return ExportFiles(package, choices.seal, (sealed, *paper_files(folder, choices.papers, words)))
+    papers = paper_files(believed(PrivacyCheck(desk), folder), choices.papers, words)
+    return ExportFiles(package, choices.seal, (sealed, *papers))
 
 
 def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:
@@ -200,11 +201,6 @@ def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
         "Nothing could be saved in “{folder}”. No unfinished files were left there, and "
         "everything is still on this laptop. Choose another folder.",
     )
-
-
-def summary_document(folder: SessionFolder, words: Words) -> Document:
-    """Return the summary of a session, in its circle's language if the app speaks it."""
-    return paper_document(folder, USUAL_PAPERS, words)
 
 
 def _compare(path: Path, data: bytes) -> None:

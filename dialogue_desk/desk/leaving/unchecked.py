@@ -19,7 +19,8 @@ class Unchecked:
     """What nobody has looked at of what leaves.
 
     ``privacy`` is the privacy check where it is open, and ``finds`` how many of its matches have no answer.
-    ``quotes`` is how many quotes nobody was asked about, ``unread`` how many lines the circle did not hear.
+    ``quotes`` is how many quotes nobody was asked about, ``unread`` how many lines nobody
+    marked as read to the circle, also where the reading was called done.
     """
 
     privacy: StepProgress | None = None
@@ -61,9 +62,8 @@ def unchecked(
     if profile is Profile.OTHER_LAPTOP:
         return looked
     reading = steps[CloseStep.READ_BACK]
-    unread = (reading.news or reading.left) if reading.is_open else 0
     quotes = sum(note.body.consent is Consent.NOT_ASKED for note in folder.notes_of(NoteKind.QUOTE))
-    return Unchecked(looked.privacy, finds, quotes, unread)
+    return Unchecked(looked.privacy, finds, quotes, reading.left)
 
 
 def unchecked_sentences(what: Unchecked, words: Words) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _sentences(what: Unchecked, words: Words) -> Iterator[str]:
         )
     if what.unread:
         yield words.ntr(
-            "{count} line was not read back to the circle.",
-            "{count} lines were not read back to the circle.",
+            "{count} line is not marked as read back to the circle.",
+            "{count} lines are not marked as read back to the circle.",
             what.unread,
         )

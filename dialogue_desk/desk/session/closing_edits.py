@@ -39,11 +39,18 @@ from dialogue_desk.domain.records.wording import SAID
 
 
 def set_step_state(
-    desk: Desk, session_id: RecordId, step: CloseStep, state: StepState, *, debrief: bool = False
+    desk: Desk,
+    session_id: RecordId,
+    step: CloseStep,
+    state: StepState,
+    *,
+    debrief: bool = False,
+    answered: bool = False,
 ) -> Outcome:
     """Save the state that a person gave a step, and what the step is about at this moment.
 
-    ``debrief``: the privacy check was about the debrief too.
+    ``debrief``: the privacy check was about the debrief too.  ``answered``: each of its matches has an
+    answer.
     """
     saw: Marks = ()
     if state is StepState.DONE:
@@ -51,7 +58,7 @@ def set_step_state(
         if step is CloseStep.EXPORT:
             return set_exported(desk, session_id, marks_for_export(records, session_id, Profile.ORGANIZER))
         saw = marks_of(covered(records, session_id, step, debrief=debrief))
-    return _put_fact(desk, session_id, ClosingStep(step, state, saw))
+    return _put_fact(desk, session_id, ClosingStep(step, state, saw, answered))
 
 
 def set_exported(desk: Desk, session_id: RecordId, got: Marks) -> Outcome:

@@ -17,6 +17,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.privacy_memory import WORDS_PREFIX, CircleMemory, digest, words_mark
 from dialogue_desk.desk.session.privacy_words import finder_beside, name_lists
 from dialogue_desk.desk.session.session_scope import session_scope
+from dialogue_desk.domain.closing.closing_steps import is_checked
 from dialogue_desk.domain.closing.leaving import leaving_records
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.closing import PrivacyAnswer, PrivacyDecision, fact_id, fact_of
@@ -262,6 +263,16 @@ class PrivacyCheck:
         if (finder, text) not in self._found:
             self._found[finder, text] = finder.finds(text)
         return self._found[finder, text]
+
+
+def believed(check: PrivacyCheck, folder: SessionFolder) -> SessionFolder:
+    """Return the folder for papers that claim of its privacy check only what holds by now.
+
+    A word that another session of the circle confirmed as a name may be in lines that were checked before.
+    """
+    if not is_checked(folder) or not check.review(folder).open:
+        return folder
+    return replace(folder, closing=replace(folder.closing, all_answered=False))
 
 
 def _place(kind: Kind) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue_desk.domain.closing.coverage import changed_since, themes_raised
+from dialogue_desk.domain.closing.coverage import changed_since, covered
 from dialogue_desk.domain.closing.dots import weighing
 from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.closing.tallies import TallyStatus, kept_tallies, tally_status
@@ -73,9 +73,16 @@ def still_open(folder: SessionFolder) -> tuple[StepProgress, ...]:
 
 
 def is_checked(folder: SessionFolder) -> bool:
-    """Whether someone looked through all that leaves for what may point to a person, as it is now."""
+    """Whether someone looked through all that leaves as it is now, and answered each match in it."""
     said = folder.closing.steps.get(CloseStep.PRIVACY)
-    return said is StepState.DONE and changed_since(folder, CloseStep.PRIVACY) == 0
+    done = said is StepState.DONE and folder.closing.all_answered
+    return done and changed_since(folder, CloseStep.PRIVACY) == 0
+
+
+def changed_since_export(folder: SessionFolder) -> int:
+    """Return how many things changed since a session was exported; 0 where that was not done."""
+    done = folder.closing.steps.get(CloseStep.EXPORT) is StepState.DONE
+    return changed_since(folder, CloseStep.EXPORT) if done else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +149,17 @@ def _top_themes(folder: SessionFolder) -> _Shown:
 
 
 def _themes_since(folder: SessionFolder) -> int:
-    """Return how many themes were raised after the circle chose and nobody called the step done."""
+    """Return how many themes came after the circle chose, or are no longer what it chose.
+
+    What somebody saw who called the step done afterwards does not count.
+    """
     closing = folder.closing
     sights = [closing.top_themes_sight]
     if closing.steps.get(CloseStep.TOP_THEMES) is StepState.DONE:
         sights.append(closing.sights.get(CloseStep.TOP_THEMES))
     known = [sight for sight in sights if sight is not None]
-    raised = themes_raised(folder.records, folder.id)
-    return sum(not any(sight.had(theme) for sight in known) for theme in raised) if known else 0
+    about = covered(folder.records, folder.id, CloseStep.TOP_THEMES)
+    return sum(not any(sight.had(theme) for sight in known) for theme in about) if known else 0
 
 
 def _attendance(folder: SessionFolder) -> _Shown:

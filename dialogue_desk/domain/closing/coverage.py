@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dialogue_desk.domain.closing.leaving import Profile, leaving_records
 from dialogue_desk.domain.closing.read_back import is_read_out
-from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.closing import CloseStep, Marks, StepState
+from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.closing import CloseStep, Marks, StepState, TopThemes
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Theme
+from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.marks import Sight, Thing, marks_of
 from dialogue_desk.domain.records.records import Record, Records
@@ -89,6 +90,37 @@ def themes_raised(records: Records, session_id: RecordId) -> Iterator[Thing]:
     yield from (Thing(records[one], "name") for one in sorted(ids) if one in records)
 
 
+def _themes_chosen(records: Records, session_id: RecordId) -> Iterator[Thing]:
+    """Yield the themes that were raised, and those chosen that are gone or under another name by now."""
+    yield from themes_raised(records, session_id)
+    for record in _inside(records, session_id):
+        chosen = {one: None for edition in record.editions for one in _chosen(edition.body)}
+        for theme, now in ((theme, _now_called(records, theme)) for theme in chosen):
+            if now is not None:
+                yield Thing(record, state=f"{theme}{_FOR}{now}")
+
+
+def _chosen(body: Body | None) -> tuple[RecordId, ...]:
+    return body.themes if isinstance(body, TopThemes) else ()
+
+
+def _now_called(records: Records, theme: RecordId) -> str | None:
+    """Return the id of the theme that another was joined into, "" once it is gone; None while it stands."""
+    chosen, seen = _theme(records, theme), {theme}
+    if chosen is None:
+        return ""
+    end, last = chosen, theme
+    while end.into is not None and end.into not in seen and (after := _theme(records, end.into)) is not None:
+        last, end = end.into, after
+        seen.add(last)
+    return None if twin_key(end.name) == twin_key(chosen.name) else last
+
+
+def _theme(records: Records, theme: RecordId) -> Theme | None:
+    record = records.get(theme)
+    return record.body if record is not None and isinstance(record.body, Theme) else None
+
+
 def _audience(profile: Profile, *, debrief: bool) -> str:
     return _WITH_DEBRIEF if debrief and profile is Profile.ORGANIZER else profile.value
 
@@ -140,6 +172,8 @@ def _lines_read(records: Records, session_id: RecordId) -> Iterator[Thing]:
 
 def _ideas(records: Records, session_id: RecordId) -> Iterator[Thing]:
     for record in _inside(records, session_id):
+        if record.kind is Kind.DOT_VOTE:
+            yield Thing(record)
         for body in _bodies(record):
             if isinstance(body, ActionIdea):
                 yield Thing(record, SAID, "" if body.dots is None else str(body.dots))
@@ -161,7 +195,7 @@ def _categories(records: Records, _session: RecordId) -> Iterator[Thing]:
 
 _ABOUT: Mapping[CloseStep, Callable[[Records, RecordId], Iterable[Thing]]] = {
     CloseStep.READ_BACK: _lines_read,
-    CloseStep.TOP_THEMES: themes_raised,
+    CloseStep.TOP_THEMES: _themes_chosen,
     CloseStep.ACTIONS: _ideas,
     CloseStep.PARKING_LOT: _parked,
     CloseStep.TALLIES: _categories,

@@ -61,11 +61,15 @@ class PrivacyAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClosingStep:
-    """A step of wrapping up, what a person said about it, and what they saw when they said it."""
+    """A step of wrapping up, what a person said about it, and what they saw when they said it.
+
+    ``answered`` is of the privacy check: every match had an answer when it was called done.
+    """
 
     step: CloseStep
     state: StepState = StepState.DONE
     saw: Marks | None = field(default=None, compare=False)
+    answered: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

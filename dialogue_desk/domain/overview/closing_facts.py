@@ -33,6 +33,7 @@ class ClosingFacts:
 
     ``read`` are the lines that were read to the circle as they are now.  ``sights`` is what was in sight
     when a step was called done, and ``top_themes_sight`` when the top themes were chosen.
+    ``all_answered``: every match had an answer when the privacy check was called done.
     ``unsettled`` are the facts of which two laptops say different things.
     """
 
@@ -45,6 +46,7 @@ class ClosingFacts:
     decisions: Mapping[str, PrivacyDecision] = field(default_factory=lambda: MappingProxyType({}))
     sights: Mapping[CloseStep, Sight] = field(default_factory=lambda: MappingProxyType({}))
     top_themes_sight: Sight | None = None
+    all_answered: bool = False
     unsettled: frozenset[Kind] = frozenset()
     conflicts: int = 0
 
@@ -74,6 +76,7 @@ def closing_of(records: Iterable[Record]) -> ClosingFacts:
         decisions={one.mark: one for one in said if isinstance(one, PrivacyDecision)},
         sights={step: Sight.of(record.editions) for step, record in steps.items()},
         top_themes_sight=None if top is None else Sight.of(top.editions),
+        all_answered=CloseStep.PRIVACY in steps and _all_answered(steps[CloseStep.PRIVACY]),
         unsettled=frozenset(record.kind for record in facts if record.in_conflict),
         conflicts=sum(record.in_conflict for record in facts),
     )
@@ -97,6 +100,11 @@ def _state(record: Record) -> StepState:
     """Return what all versions of a step say; where they differ, it is not done."""
     states = [one.body.state for one in record.editions if isinstance(one.body, ClosingStep)]
     return next((state for state in states if state is not StepState.DONE), StepState.DONE)
+
+
+def _all_answered(check: Record) -> bool:
+    """Return whether every match had an answer, as all versions of the privacy check say."""
+    return all(isinstance(one.body, ClosingStep) and one.body.answered for one in check.editions)
 
 
 def _was_read(fact: Record, line: Record | None) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogue_desk.domain.closing.closing_steps import is_checked
+from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -24,18 +24,18 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 class ArrivedSession:
     """One session that has arrived; ``checked`` when someone looked for what may point to a person.
 
-    ``people`` are those who came or, while nobody has ``counted`` them, those who were expected.
+    ``people`` is None where nobody counted them.  ``news`` is how much changed since it was exported here.
     """
 
     session_id: RecordId
-    people: int
+    people: int | None
     notes: int
     actions: int
     conflicts: int
     closed: bool
     officers: Officers | None = None
     checked: bool = False
-    counted: bool = True
+    news: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +139,18 @@ class ProgramPicture:
 
     @property
     def attendances(self) -> int:
-        """How many people came, added up over the sessions in which somebody counted."""
-        return sum(held.people for held in self.arrived if held.counted)
+        """How many people came, added up over the sessions in which they were counted."""
+        return sum(held.people or 0 for held in self.arrived)
 
     @property
-    def uncounted(self) -> int:
-        """In how many sessions nobody counted who came."""
-        return sum(not held.counted for held in self.arrived)
+    def not_counted(self) -> int:
+        """In how many of the sessions that have arrived nobody counted the people."""
+        return sum(held.people is None for held in self.arrived)
+
+    @property
+    def unchecked(self) -> int:
+        """How many of the sessions that have arrived nobody has checked for names."""
+        return sum(not held.checked for held in self.arrived)
 
     @property
     def conflicts(self) -> int:
@@ -215,14 +220,14 @@ def _held(folder: SessionFolder) -> ArrivedSession:
     session = folder.session
     return ArrivedSession(
         folder.id,
-        session.head_count,
+        session.present,
         len(folder.notes),
         len(folder.actions),
         folder.conflicts,
         folder.live.phase is Phase.CLOSED,
         session.officers,
         is_checked(folder),
-        session.present is not None,
+        changed_since_export(folder),
     )
 
 

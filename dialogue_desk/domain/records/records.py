@@ -22,7 +22,7 @@ from typing import TypeAlias
 from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
-from dialogue_desk.domain.records.wording import SAID, main_field, same_words, word_fields
+from dialogue_desk.domain.records.wording import SAID, main_field, same_said, same_words, word_fields
 
 NO_OWNER = RecordId("")
 
@@ -180,7 +180,7 @@ class Record:
         ``still_said``: what was said is the same, in words that point to nobody anymore.
         """
         version = self.version.written(stamp.writer, stamp.tick)
-        since = _since(self.editions, body, still_said=still_said)
+        since = _since(self.editions, body, version, still_said=still_said)
         edition = Edition(version, stamp.at, stamp.device, body, more=self.shown.more, since=since)
         return Record(self.id, self.kind, self.owner, latest((*self.editions, edition)))
 
@@ -233,12 +233,17 @@ def new_record(record_id: RecordId, owner: RecordId, body: Body, stamp: Stamp) -
 
 def _again(old: Edition, version: Version, stamp: Stamp) -> Edition:
     """Return what an edition said, said again in another version."""
-    since = _since((old,), old.body)
+    since = _since((old,), old.body, version)
     return Edition(version, stamp.at, stamp.device, old.body, more=old.more, since=since)
 
 
-def _since(editions: Sequence[Edition], body: Body | None, *, still_said: bool = False) -> Since:
-    """Return since when each field of ``body`` has the words it has, where ``editions`` had them before."""
+def _since(
+    editions: Sequence[Edition], body: Body | None, now: Version, *, still_said: bool = False
+) -> Since:
+    """Return since when each field of ``body`` has the words it has, where ``editions`` had them before.
+
+    ``now`` is the version that is written.
+    """
     if body is None:
         return ()
     found: dict[str, str] = {}
@@ -246,12 +251,13 @@ def _since(editions: Sequence[Edition], body: Body | None, *, still_said: bool =
         same = next((one for one in editions if same_words(one.body, body, field)), None)
         if same is not None:
             found[field] = same.worded(field)
-    main = main_field(body)
-    saying = next((one for one in editions if same_words(one.body, body, main)), None)
+    saying = next((one for one in editions if same_said(one.body, body)), None)
     if saying is None and still_said:
         saying = editions[0]
-    if main and saying is not None and saying.worded(SAID) != found.get(main):
-        found[SAID] = saying.worded(SAID)
+    said = now.mark if saying is None else saying.worded(SAID)
+    main = main_field(body)
+    if main and said != found.get(main, now.mark):
+        found[SAID] = said
     return tuple(sorted(found.items()))
 
 

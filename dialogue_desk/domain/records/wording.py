@@ -32,7 +32,10 @@ decision leaves for nobody but the other laptop.
 """
 
 SAID = "said"
-"""Stands for what was said aloud: the main words, also after a name in them was made unrecognizable."""
+"""Stands for what was said aloud: the main words with their kind and spread.
+
+It is the same after a name in the words was made unrecognizable.
+"""
 
 _MAIN = {Kind.NOTE: "text", Kind.ACTION: "what"}
 
@@ -45,6 +48,17 @@ def word_fields(body: Body) -> tuple[str, ...]:
 def main_field(body: Body) -> str:
     """Return the field with the words by which people know a line; "" for what is no line."""
     return _MAIN.get(Kind.of(body), "")
+
+
+def same_said(before: Body | None, after: Body) -> bool:
+    """Whether both say the same aloud: the same main words, of the same kind and held as widely.
+
+    Kind and spread stand beside the words where they are read to the circle.
+    """
+    beside = ("kind", "spread")
+    return same_words(before, after, main_field(after)) and all(
+        getattr(before, field, None) == getattr(after, field, None) for field in beside
+    )
 
 
 def same_words(before: Body | None, after: Body, field: str) -> bool:

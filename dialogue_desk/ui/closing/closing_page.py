@@ -172,14 +172,16 @@ class ClosePage(QWidget):
     # What a person does.
 
     def _set_state(self, state: StepState) -> None:
-        self._panes.set_state(self._session, self._here, state)
-        if state is not StepState.OPEN:
+        if self._panes.set_state(self._session, self._here, state) and state is not StepState.OPEN:
             self._go_on()
 
     def _exported(self, got: Marks) -> None:
         """Call the export done; until something changes, the button to the next step is the primary one."""
         self._just_exported = True
         set_exported(self._desk, self._session, got)
+        pane = self._panes[CloseStep.EXPORT]
+        if isinstance(pane, ExportStep) and pane.bar.isAncestorOf(QApplication.focusWidget() or self):
+            self.foot.go_button.setFocus()
 
     def _tick(self, step: str) -> None:
         """Call an open step done, and a done one open again, unless it is done without anyone saying so."""
@@ -275,7 +277,7 @@ class StepPanes(QStackedWidget):
             CloseStep.PRIVACY: lambda: PrivacyStep(desk, context),
             CloseStep.EXPORT: lambda: ExportStep(desk, folders, context),
         }
-        self._desk = desk
+        self._desk, self._folders, self._context = desk, folders, context
         self._made: dict[CloseStep, StepPane] = {}
         self.with_debrief = False
         self._finds = (0, 0)
@@ -307,9 +309,33 @@ class StepPanes(QStackedWidget):
             for step in closing_steps(folder, debrief=self.with_debrief)
         )
 
-    def set_state(self, session: RecordId, step: CloseStep, state: StepState) -> None:
-        """Save the state that a person gave a step; the check is about the debrief when that leaves."""
-        set_step_state(self._desk, session, step, state, debrief=self.with_debrief)
+    def set_state(self, session: RecordId, step: CloseStep, state: StepState) -> bool:
+        """Save the state that a person gave a step, and return whether it has it.
+
+        The check is about the debrief when that leaves.  It is not done before each match has an answer.
+        """
+        answered = step is CloseStep.PRIVACY and state is StepState.DONE
+        if answered and self._asks_for_answers(session):
+            return False
+        set_step_state(self._desk, session, step, state, debrief=self.with_debrief, answered=answered)
+        return True
+
+    def _asks_for_answers(self, session: RecordId) -> bool:
+        """Go to the first match that has no answer, and return whether there is one."""
+        folder, pane = self._folders.session(session), self[CloseStep.PRIVACY]
+        if folder is None or not isinstance(pane, PrivacyStep):
+            return False
+        left = len(pane.privacy.review(folder, debrief=self.with_debrief).open)
+        if left:
+            self._context.toast.say(
+                self._context.words.ntr(
+                    "{count} match has no answer yet. Answer it, or leave the step for later.",
+                    "{count} matches have no answer yet. Answer each one, or leave the step for later.",
+                    left,
+                )
+            )
+            pane.take_focus()
+        return left > 0
 
     def forget_finds(self) -> None:
         """Forget what the privacy check counted: it counts again when it is shown."""

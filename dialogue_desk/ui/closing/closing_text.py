@@ -73,9 +73,9 @@ def _news(step: StepProgress, words: Words) -> str:
         case CloseStep.READ_BACK | CloseStep.PARKING_LOT | CloseStep.PRIVACY:
             return words.ntr("{count} line since you looked", "{count} lines since you looked", step.news)
         case CloseStep.TOP_THEMES:
-            return words.ntr("{count} theme since you chose", "{count} themes since you chose", step.news)
+            return words.ntr("{count} change since you chose", "{count} changes since you chose", step.news)
         case CloseStep.ACTIONS:
-            return words.ntr("{count} idea since you looked", "{count} ideas since you looked", step.news)
+            return words.ntr("{count} change since you looked", "{count} changes since you looked", step.news)
         case CloseStep.TALLIES:
             return words.ntr(
                 "{count} question since you counted", "{count} questions since you counted", step.news

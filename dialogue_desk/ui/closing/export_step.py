@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_document
 from dialogue_desk.desk.leaving.packages import PendingExport, organizers_seal
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     ExportFiles,
     export_files,
     saving_trouble,
-    summary_document,
 )
 from dialogue_desk.desk.leaving.unchecked import unchecked
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.privacy_check import PrivacyCheck
+from dialogue_desk.desk.session.privacy_check import PrivacyCheck, believed
 from dialogue_desk.domain.closing.coverage import marks_for_export
 from dialogue_desk.domain.closing.leaving import Profile, leaving
 from dialogue_desk.domain.model.bodies import Kind
@@ -40,11 +40,26 @@ from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.words import Words
 
 _WIDE = 900
 """The least width of the pane, in pixels at 100 % text, at which the summary fits beside the choices."""
 
 _NEVER_EXPORTED = {Kind.CLOSING_STEP}
+
+
+class SummaryPreview(DocumentView):
+    """Shows the summary of a session as it would be saved."""
+
+    def __init__(self, privacy: PrivacyCheck, words: Words) -> None:
+        super().__init__()
+        self._privacy, self._words = privacy, words
+
+    def show_summary(self, folder: SessionFolder | None, papers: SummaryOptions) -> None:
+        """Show the summary in the languages and the print that are asked for; None changes nothing."""
+        if folder is not None:
+            shown = paper_document(believed(self._privacy, folder), papers, self._words)
+            self.show_document(shown, large=papers.large)
 
 
 class ExportStep(QWidget):
@@ -68,7 +83,7 @@ class ExportStep(QWidget):
         self.papers = PackagePapersChoice(theme, words)
         self.bar = SaveBar(theme, words)
         self._answers = QuoteAnswers(desk, context, self.quotes, self.bar.save)
-        self._paper = DocumentView()
+        self._paper = SummaryPreview(self._privacy, words)
         sheet = Card(edge=Space.VAST)
         sheet.column.addWidget(self._paper)
         self._reading = QWidget()
@@ -99,8 +114,8 @@ class ExportStep(QWidget):
             self._beside.verticalScrollBar().setValue(0)
         self._show_choice(folder)
         self.quotes.show_folder(folder)
-        self._paper.show_document(summary_document(folder, self._context.words))
         self.papers.show_folder(folder)
+        self._paper.show_summary(folder, self.papers.papers())
 
     def take_focus(self) -> None:
         """Put the keyboard on the first choice."""
@@ -114,6 +129,7 @@ class ExportStep(QWidget):
         self.audience.chosen.connect(self._choose)
         self.seal.changed.connect(self.bar.reset)
         self.papers.changed.connect(self.bar.reset)
+        self.papers.changed.connect(lambda: self._paper.show_summary(self._folder(), self.papers.papers()))
         self.bar.save_wanted.connect(self._ask_first)
         self.bar.question.anyway_wanted.connect(self._ask_where)
         self.bar.question.back_wanted.connect(self._go_back)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.domain.closing.closing_steps import closing_steps
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_text import asked_and_missing, missing_kinds
 from dialogue_desk.ui.core.context import Context
@@ -39,7 +41,9 @@ class ReadBackStep(QWidget):
         column(self._scroll, gap=None, within=self)
 
     def show_folder(self, folder: SessionFolder) -> None:
-        """Show the notes of a session."""
+        """Show the notes of a session; once the step is done, the next act is the one of the page."""
+        step = next(one for one in closing_steps(folder) if one.step is CloseStep.READ_BACK)
+        self.view.quiet = not step.is_open
         self.view.show_folder(folder)
         kinds = missing_kinds(folder, self._words)
         asked = self._words.tr("Asked for in a part and not heard there: {kinds}", kinds=", ".join(kinds))

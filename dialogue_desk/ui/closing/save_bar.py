@@ -65,6 +65,8 @@ class SaveBar(Card):
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how much is saved; the last third is reading it back."""
+        if self.window().focusWidget() is self.save:
+            self.setFocus()  # a button that cannot be pressed would pass the keyboard on to any other
         self.save.setEnabled(False)
         reading_back = total > 0 and done * 3 >= total * 2
         self._show_status(self._words.tr("Checking it…") if reading_back else self._words.tr("Saving…"))
@@ -104,12 +106,16 @@ class SaveBar(Card):
         self.save.setEnabled(True)
         self._show_status(said, " ".join(more))
         self.open_folder.show()
+        if self.hasFocus():
+            self.open_folder.setFocus()
         self.save.set_weight(Weight.NORMAL)
         return f"{said}. {' '.join(more)}"
 
     def show_trouble(self, sentence: str) -> None:
         """Say why nothing was saved."""
         self.reset()
+        if self.hasFocus():
+            self.save.setFocus()
         self._show_status(sentence, role="warn")
 
     def _show_status(self, said: str, more: str = "", role: str = "strong") -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.folders import SessionEntry
+from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.ui.home.home_text import day_text, program_size_text, short_date
 from dialogue_desk.ui.home.session_listing import PastState
@@ -62,7 +63,7 @@ class PastRows:
             words.tr("Session {number}", number=session.number),
             entry.title,
             day_text(session, self._now, words),
-            words.ntr("{count} person", "{count} people", session.head_count),
+            self._people(session),
             words.ntr("{count} note", "{count} notes", entry.notes),
             choice or act or done,
         )
@@ -72,7 +73,7 @@ class PastRows:
             session.place or entry.circle.place,
             str(session.number),
             day_text(session, self._now, words),
-            words.number(session.head_count),
+            "–" if session.present is None else words.number(session.present),
             words.number(entry.notes),
             "" if choice else act,
             choice,
@@ -80,13 +81,18 @@ class PastRows:
             ". ".join(filter(None, told)),
         )
 
+    def _people(self, session: Session) -> str:
+        if session.present is None:
+            return self._words.tr("people not counted")
+        return self._words.ntr("{count} person", "{count} people", session.present)
+
     def _act(self, state: PastState) -> str:
         words = self._words
         if state.left_in:
             return words.tr("Left in part {number}", number=state.left_in)
         if not state.closed:
             return words.tr("Wrap up")
-        if state.open_steps:
+        if state.open_steps and state.handed_over is None:
             return words.ntr("Finish: {count} step left", "Finish: {count} steps left", state.open_steps)
         return ""
 
@@ -97,8 +103,12 @@ class PastRows:
 
     def _done(self, entry: SessionEntry, state: PastState) -> str:
         words = self._words
-        if state.handed_over is not None:
-            on = local_datetime(state.handed_over, entry.session.zone).date()
-            pattern = words.tr("MMM d")
-            return words.tr("Handed over {day}", day=short_date(on, pattern, words))
-        return words.tr("Wrapped up") if state.open_steps == 0 else ""
+        if state.open_steps == 0 and state.handed_over is None:
+            return words.tr("Wrapped up")
+        if state.exported is None:
+            return ""
+        on = local_datetime(state.exported, entry.session.zone).date()
+        day = short_date(on, words.tr("MMM d"), words)
+        if state.handed_over is None:
+            return words.tr("Exported {day}", day=day)
+        return words.tr("Handed over {day}", day=day)

@@ -12,6 +12,7 @@ from dialogue_desk.desk.folders import Folders, SessionEntry
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.closing.closing_steps import still_open
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import Phase, Reading
@@ -79,8 +80,8 @@ class PastState:
 
     ``left_in`` is the number of the part in which this laptop left it, 0 for none; ``closed`` whether it
     ran to its end; ``choices`` how many versions wait for a choice; ``open_steps`` how many steps of the
-    wrap-up are open, or None when nobody looked; ``handed_over`` when its files were last saved for somebody
-    else than the circle's other laptop.
+    wrap-up are open, or None when nobody looked.  ``exported`` is when its files were last saved for others
+    than the circle's own laptop, and ``handed_over`` the same where nothing changed since.
     """
 
     left_in: int = 0
@@ -88,6 +89,7 @@ class PastState:
     choices: int = 0
     open_steps: int | None = None
     handed_over: Instant | None = None
+    exported: Instant | None = None
 
 
 class PastStates:
@@ -95,7 +97,7 @@ class PastStates:
 
     def __init__(self, desk: Desk, folders: Folders, left: Interruptions) -> None:
         self._folders, self._left, self._now = folders, left, desk.clock.now()
-        self._handed_over = desk.file.exports.last_times(but=Profile.OTHER_LAPTOP)
+        self._exported = desk.file.exports.last_times(Profile.ORGANIZER, Profile.EVERYONE)
         self._choices = Counter(
             owner for record in desk.file.records.conflicting() for owner in {record.id, record.owner}
         )
@@ -103,13 +105,23 @@ class PastStates:
 
     def state(self, entry: SessionEntry) -> PastState:
         """Return how far one session is; the steps are counted for the latest of two weeks."""
-        closed, handed_over = entry.phase is Phase.CLOSED, self._handed_over.get(entry.id)
+        closed, exported = entry.phase is Phase.CLOSED, self._exported.get(entry.id)
         left = self._left.get(entry.id)
-        steps = None
-        if closed and handed_over is None and self._looks and entry.session.start + _RECENT > self._now:
-            self._looks -= 1
-            folder = self._folders.session(entry.id)
-            steps = None if folder is None else len(still_open(folder))
+        steps = self._open_steps(entry) if closed else None
+        current = steps is not None and CloseStep.EXPORT not in steps
         return PastState(
-            0 if left is None else left[1].part + 1, closed, self._choices[entry.id], steps, handed_over
+            0 if left is None else left[1].part + 1,
+            closed,
+            self._choices[entry.id],
+            None if steps is None else len(steps),
+            exported if current else None,
+            exported,
         )
+
+    def _open_steps(self, entry: SessionEntry) -> tuple[CloseStep, ...] | None:
+        """Return the open steps of one of the latest sessions; None when nobody looks at it."""
+        if not self._looks or entry.session.start + _RECENT <= self._now:
+            return None
+        self._looks -= 1
+        folder = self._folders.session(entry.id)
+        return None if folder is None else tuple(one.step for one in still_open(folder))

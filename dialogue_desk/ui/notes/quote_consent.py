@@ -19,12 +19,16 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_menu import temporary_menu
 from dialogue_desk.words import Words
 
+_LONGEST = 60
+"""How many characters of a quote are named where it is asked about."""
+
 
 class QuoteConsent:
     """Offers the three answers to a quote in a menu over ``page``."""
 
     def __init__(self, desk: Desk, context: Context, page: QWidget) -> None:
         self._desk, self._context, self._page = desk, context, page
+        self._read_last = RecordId("")
 
     def offer(self, ids: Sequence[str], place: QPoint) -> None:
         """Open the menu for the first quote among the notes of these ids, if there is one."""
@@ -34,6 +38,7 @@ class QuoteConsent:
             return
         tr = self._context.words.tr
         menu = temporary_menu(self._page, tr("May it be repeated outside the circle?"))
+        menu.addAction(f"“{_beginning(note.text)}”").setEnabled(False)
         answers = QActionGroup(menu)
         for consent, name in (
             (Consent.NOT_ASKED, tr("Ask permission")),
@@ -48,10 +53,28 @@ class QuoteConsent:
         menu.setActiveAction(answers.actions()[1])
         menu.popup(place)
 
-    def tell_at_the_end(self, folder: SessionFolder) -> None:
-        """Tell of quotes that nobody was asked about once all is read, while people are still there."""
-        sentence = not_asked_text(folder, self._context.words)
-        if sentence and all(entry.id in folder.closing.read for entry in to_read(folder)):
+    def offer_in(self, folder: SessionFolder | None, here: str, place: QPoint) -> None:
+        """Open the menu for the line ``here``; where that is no quote, for one that nobody was asked about.
+
+        The one that was read last is asked about first.
+        """
+        quotes = () if folder is None else folder.notes_of(NoteKind.QUOTE)
+        waiting = [one.id for one in quotes if one.body.consent is Consent.NOT_ASKED]
+        self.offer((here, *sorted(waiting, key=lambda one: one != self._read_last)), place)
+
+    def tell_when_read(self, folder: SessionFolder, read: RecordId) -> None:
+        """Ask about a quote that was just read, or at the end about all, while people are still there.
+
+        It is no menu, because the next press of Space is for the next note.
+        """
+        words, sentence = self._context.words, ""
+        note = self._note(read)
+        if note is not None and note.consent is Consent.NOT_ASKED:
+            self._read_last = read
+            sentence = words.tr("Ask now: may “{quote}” be shared? (Q)", quote=_beginning(note.text))
+        elif all(entry.id in folder.closing.read for entry in to_read(folder)):
+            sentence = not_asked_text(folder, words)
+        if sentence:
             self._context.toast.say(sentence)
 
     def answer(self, quote: RecordId, consent: Consent) -> None:
@@ -70,6 +93,10 @@ class QuoteConsent:
         if record is None or record.in_conflict or not isinstance(record.body, Note):
             return None
         return record.body if record.body.kind is NoteKind.QUOTE else None
+
+
+def _beginning(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rstrip()} …"
 
 
 def not_asked_text(folder: SessionFolder, words: Words) -> str:

@@ -19,7 +19,7 @@ from dialogue_desk.domain.notes.edited_line import edit_from_line, over_words, s
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
-from dialogue_desk.ui.notes.kind_menu import KindMenu
+from dialogue_desk.ui.notes.kind_choice import KindChoice
 from dialogue_desk.ui.notes.note_rows import part_label
 from dialogue_desk.ui.notes.quote_consent import QuoteConsent, not_asked_text
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
@@ -99,14 +99,14 @@ class ReadBack(QWidget):
 
     ``room_lines_changed`` carries the lines the room is to see.  None takes the notes off the room display;
     they are off until a person asks for them, and again when this page is left.  It ``leads`` where its
-    button is the next act also when all is read.
+    button is the next act also when all is read, and never while it is ``quiet``.
     """
 
     room_lines_changed = Signal(object)
 
     def __init__(self, desk: Desk, context: Context, *, title: str = "", leads: bool = True) -> None:
         super().__init__()
-        self._leads, self._roomy = leads, True
+        self._leads, self._roomy, self.quiet = leads, True, False
         self._desk, self._context = desk, context
         self._folder: SessionFolder | None = None
         self._entries: tuple[Entry, ...] = ()
@@ -129,11 +129,11 @@ class ReadBack(QWidget):
         self.list.marked.connect(lambda entry_id, read: self._set_read(entry_id, read=read))
         self.list.edit_wanted.connect(self._edit)
         self.list.edited.connect(self._save)
-        self._kinds = KindMenu(desk, context, self)
-        self.list.kind_wanted.connect(lambda entry_id: self._kinds.offer(entry_id, self._menu_place()))
+        self.list.kind_wanted.connect(self._offer_kinds)
+        self._kinds = KindChoice(desk, context, self)
         self._consent = QuoteConsent(desk, context, self.list)
         self.list.consent_wanted.connect(
-            lambda entry_id: self._consent.offer((entry_id,), self._menu_place())
+            lambda entry_id: self._consent.offer_in(self._folder, entry_id, self._menu_place())
         )
         self.list.removal_wanted.connect(lambda entry_id: self._removal.remove((entry_id,)))
         self.primary = Button(theme, tr("Read. Next"), weight=Weight.PRIMARY, icon="check")
@@ -205,7 +205,7 @@ class ReadBack(QWidget):
         self.list.show_lines(rows, self._here)
         done = sum(one.read for one in rows)
         self._count.setText(words.tr("{done} of {total} read", done=done, total=len(rows)))
-        leads = self._leads or done < len(rows)
+        leads = not self.quiet and (self._leads or done < len(rows))
         self.primary.set_weight(Weight.PRIMARY if leads else Weight.NORMAL)
         kept_back = left_out(folder)
         beside = " ".join(filter(None, (not_asked_text(folder, words), left_out_text(kept_back, words))))
@@ -243,13 +243,14 @@ class ReadBack(QWidget):
             self._show()
         else:
             self._set_read(entry_id)
-            self._consent.tell_at_the_end(self._folder)
 
     def _set_read(self, entry_id: str, *, read: bool = True) -> None:
         if self._folder is None or (entry_id in self._folder.closing.read) is read:
             return
         set_read_back(self._desk, self._folder.id, RecordId(entry_id), read=read)
         self._context.announcer.announce(self._count.text())
+        if read:
+            self._consent.tell_when_read(self._folder, RecordId(entry_id))
 
     def _edit(self) -> None:
         """Edit the note that is read in its row; a note in conflict asks for a choice first."""
@@ -266,6 +267,10 @@ class ReadBack(QWidget):
         if entry is not None and self._folder is not None:
             _type_over(entry, typed, self._folder, self._desk, self._context)
         self.list.end_editing()
+
+    def _offer_kinds(self, entry_id: str) -> None:
+        read = self._folder is not None and entry_id in self._folder.closing.read
+        self._kinds.offer(entry_id, self._menu_place(), read=read)
 
     def _menu_place(self) -> QPoint:
         place = self.list.visualRect(self.list.currentIndex())

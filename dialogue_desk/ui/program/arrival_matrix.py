@@ -166,7 +166,7 @@ class _MatrixModel(QAbstractTableModel):
         session = row.sessions[index.column() - 1]
         if session is None:
             return Cell("", words.tr("Not here yet"), missing=True)
-        mark = "check" if session.closed else "clock"
+        mark = "check" if session.closed and not session.news else "clock"
         counts = note_counts_text(session, words)
         return Cell(people(session, words), counts, attention(session, words), mark)
 

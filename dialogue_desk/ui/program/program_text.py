@@ -12,7 +12,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.reports.program_report import uncounted_text
+from dialogue_desk.reports.phrases import not_counted_text
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
@@ -34,14 +34,18 @@ def arrived_text(picture: ProgramPicture, words: Words) -> str:
 
 
 def attendance_text(picture: ProgramPicture, words: Words) -> str:
-    """Return "Attendance: 96. 18 hours of talk."; less than half an hour is left out."""
-    count, hours = picture.attendances, round(picture.minutes / 60)
-    said = (
-        words.ntr("Attendance: {count}.", "Attendance: {count}.", count) if count else "",
-        uncounted_text(picture, words),
-        words.ntr("{count} hour of talk.", "{count} hours of talk.", hours) if hours else "",
-    )
-    return " ".join(filter(None, said))
+    """Return "Attendance: 96. 18 hours of talk."; less than half an hour is left out.
+
+    It adds up those who were counted, and says in how many sessions nobody counted.
+    """
+    said = []
+    if picture.not_counted < len(picture.arrived):
+        said.append(words.ntr("Attendance: {count}.", "Attendance: {count}.", picture.attendances))
+    if picture.not_counted:
+        said.append(not_counted_text(picture.not_counted, words))
+    if hours := round(picture.minutes / 60):
+        said.append(words.ntr("{count} hour of talk.", "{count} hours of talk.", hours))
+    return " ".join(said)
 
 
 def languages_text(picture: ProgramPicture, words: Words) -> str:
@@ -74,9 +78,9 @@ def open_sessions(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
 
 
 def people(session: ArrivedSession, words: Words) -> str:
-    """Return "11 people", or "11 planned" while nobody has counted them."""
-    if not session.counted:
-        return words.ntr("{count} planned", "{count} planned", session.people)
+    """Return "11 people", or that nobody counted them."""
+    if session.people is None:
+        return words.tr("people not counted")
     return words.ntr("{count} person", "{count} people", session.people)
 
 
@@ -92,6 +96,10 @@ def note_counts_text(session: ArrivedSession, words: Words) -> str:
 def attention(session: ArrivedSession, words: Words) -> tuple[str, ...]:
     """Return what a session still needs: "Not wrapped up yet", "1 version to choose"."""
     needs = [] if session.closed else [words.tr("Not wrapped up yet")]
+    if session.news:
+        needs.append(
+            words.ntr("{count} change since you exported", "{count} changes since you exported", session.news)
+        )
     if session.conflicts:
         needs.append(words.ntr("{count} version to choose", "{count} versions to choose", session.conflicts))
     return tuple(needs)

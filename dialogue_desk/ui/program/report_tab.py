@@ -290,6 +290,15 @@ def _missing_texts(picture: ProgramPicture, conflicts: int, words: Words) -> tup
         words.tr("{session} is not wrapped up yet", session=session)
         for session in open_sessions(picture, words)
     ]
+    if picture.unchecked:
+        texts.append(
+            words.ntr(
+                "In {open} of {count} session, nobody has checked for names",
+                "In {open} of {count} sessions, nobody has checked for names",
+                len(picture.arrived),
+                open=picture.unchecked,
+            )
+        )
     if conflicts:
         texts.append(
             words.ntr(

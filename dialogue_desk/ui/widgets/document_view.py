@@ -23,6 +23,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
 
 _HEADINGS = {1: "heading", 2: "strong", 3: "muted"}
+_LARGER = {"": "lead", "muted": "lead", "note": "lead", "strong": "heading", "heading": "title"}
+"""What plays each role in large print."""
 _LONGEST = 10_000
 """How many characters of one text are shown; the document has all of them, but a window would freeze."""
 
@@ -33,75 +35,86 @@ _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: 
 
 
 class DocumentView(QWidget):
-    """Shows a ``document``, or None, in one column, only to be read."""
+    """Shows a ``document``, or None, with its translations in one column, only to be read."""
 
     def __init__(self) -> None:
         super().__init__()
         self._column = column(gap=Space.TIGHT, within=self)
         self.document: Document | None = None
+        self._large = False
 
-    def show_document(self, document: Document) -> None:
-        """Show another document; showing the same again costs nothing."""
-        if document == self.document:
+    def show_document(self, document: Document, *, large: bool = False) -> None:
+        """Show another document, in large print if wanted; showing the same again costs nothing."""
+        if (document, large) == (self.document, self._large):
             return
-        self.document = document
+        self.document, self._large = document, large
         clear_layout(self._column)
-        self._column.addWidget(Label(document.title, "title"))
+        for place, one in enumerate(document.in_all_languages):
+            if place:
+                self._column.addSpacing(Space.BASE)
+                self._column.addWidget(Hairline())
+            self._add_all(one)
+        self._column.addStretch(1)
+
+    def _add_all(self, document: Document) -> None:
+        self._column.addWidget(self._label(document.title, "title"))
         if document.subtitle:
-            self._column.addWidget(Label(document.subtitle, "muted"))
+            self._column.addWidget(self._label(document.subtitle, "muted"))
         self._column.addSpacing(Space.TIGHT)
         for block in document.blocks:
             self._add(block)
-        self._column.addStretch(1)
+
+    def _label(self, text: str, role: str = "", *, wrap: bool = True) -> Label:
+        return Label(text, _LARGER.get(role, role) if self._large else role, wrap=wrap)
 
     def _add(self, block: Block) -> None:
         match block:
             case Heading():
                 self._column.addSpacing(Space.SNUG if block.level == 1 else Space.HAIR)
-                self._column.addWidget(Label(block.text, _HEADINGS[block.level]))
+                self._column.addWidget(self._label(block.text, _HEADINGS[block.level]))
             case Paragraph():
-                self._column.addWidget(Label(_beginning(block.text), _PARAGRAPHS[block.role]))
+                self._column.addWidget(self._label(_beginning(block.text), _PARAGRAPHS[block.role]))
             case Bullets():
                 for bullet in block.items:
-                    self._column.addWidget(_bullet(bullet))
+                    self._column.addWidget(self._bullet(bullet))
             case Table():
-                self._column.addWidget(_table(block))
+                self._column.addWidget(self._table(block))
             case BarChart():
-                self._column.addWidget(Label(block.title, "strong"))
+                self._column.addWidget(self._label(block.title, "strong"))
                 for bar in block.bars:
-                    self._column.addWidget(_bullet(Bullet(bar.label, bar.value_text)))
+                    self._column.addWidget(self._bullet(Bullet(bar.label, bar.value_text)))
             case _:
                 self._column.addWidget(Hairline())
+
+    def _bullet(self, bullet: Bullet) -> QWidget:
+        ground = QWidget()
+        mark = (Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        aside = [self._label(bullet.aside, "note")] if bullet.aside else []
+        said = column(self._label(_beginning(bullet.text)), *aside)
+        row(mark, (said, 1), gap=Space.TIGHT, within=ground)
+        return ground
+
+    def _table(self, table: Table) -> QWidget:
+        ground = QWidget()
+        if sum(not one.numeric for one in table.columns) > _WORD_COLUMNS:
+            column(*map(self._bullet, as_list(table).items), gap=Space.TIGHT, within=ground)
+            return ground
+        grid = QGridLayout(ground)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.BASE)
+        grid.setVerticalSpacing(Space.HAIR)
+        grid.setColumnStretch(0, 1)
+        heads = tuple(one.head for one in table.columns)
+        for place, cells in enumerate((heads, *table.rows)):
+            for number, (kind, text) in enumerate(zip(table.columns, cells, strict=True)):
+                label = self._label(text, "note" if place == 0 else "", wrap=number == 0)
+                if kind.numeric:
+                    end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+                    grid.addWidget(label, place, number, end)
+                else:
+                    grid.addWidget(label, place, number)
+        return ground
 
 
 def _beginning(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
-
-
-def _bullet(bullet: Bullet) -> QWidget:
-    ground = QWidget()
-    mark = (Label("•", "accent", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-    aside = [Label(bullet.aside, "note")] if bullet.aside else []
-    row(mark, (column(Label(_beginning(bullet.text)), *aside), 1), gap=Space.TIGHT, within=ground)
-    return ground
-
-
-def _table(table: Table) -> QWidget:
-    ground = QWidget()
-    if sum(not one.numeric for one in table.columns) > _WORD_COLUMNS:
-        column(*map(_bullet, as_list(table).items), gap=Space.TIGHT, within=ground)
-        return ground
-    grid = QGridLayout(ground)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.BASE)
-    grid.setVerticalSpacing(Space.HAIR)
-    grid.setColumnStretch(0, 1)
-    heads = tuple(one.head for one in table.columns)
-    for place, cells in enumerate((heads, *table.rows)):
-        for number, (kind, text) in enumerate(zip(table.columns, cells, strict=True)):
-            label = Label(text, "note" if place == 0 else "", wrap=number == 0)
-            if kind.numeric:
-                grid.addWidget(label, place, number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            else:
-                grid.addWidget(label, place, number)
-    return ground

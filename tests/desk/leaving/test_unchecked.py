@@ -51,36 +51,48 @@ def test_an_evening_without_a_word_asks_nothing(asked):
 
 def test_what_nobody_has_done_is_told_and_what_is_done_is_not(desk, session_id, asked):
     said = desk.add(session_id, note("The stairs are dark."))
-    assert asked() == ("Nobody has done the privacy check yet.", "1 line was not read back to the circle.")
+    assert asked() == (
+        "Nobody has done the privacy check yet.",
+        "1 line is not marked as read back to the circle.",
+    )
     done(desk, session_id, CloseStep.PRIVACY)
-    assert asked() == ("1 line was not read back to the circle.",)
+    assert asked() == ("1 line is not marked as read back to the circle.",)
     set_read_back(desk, session_id, said)
     assert asked() == ()
 
 
 def test_a_name_and_a_number_that_came_in_after_the_check_are_told(desk, session_id, asked):
-    desk.add(session_id, note("The stairs are dark."))
-    done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
+    set_read_back(desk, session_id, desk.add(session_id, note("The stairs are dark.")))
+    done(desk, session_id, CloseStep.PRIVACY)
     assert asked() == ()
     desk.add(session_id, note(NAMES_SOMEBODY))
     assert asked() == (
         "1 line came in or changed after the privacy check.",
         "2 matches could point to someone and have no answer.",
-        "1 line was not read back to the circle.",
+        "1 line is not marked as read back to the circle.",
     )
     done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
-    assert asked() == ("2 matches could point to someone and have no answer.",)
+    assert asked() == (
+        "2 matches could point to someone and have no answer.",
+        "1 line is not marked as read back to the circle.",
+    )
+
+
+def test_lines_that_nobody_ticked_are_told_also_once_the_reading_is_called_done(desk, session_id, asked):
+    desk.add(session_id, note("The stairs are dark."))
+    done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
+    assert asked() == ("1 line is not marked as read back to the circle.",)
 
 
 def test_quotes_without_an_answer_are_told(desk, session_id, asked):
-    desk.add(session_id, note("I call my son.", NoteKind.QUOTE))
+    set_read_back(desk, session_id, desk.add(session_id, note("I call my son.", NoteKind.QUOTE)))
     done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
     assert asked() == ("1 quote stays here: nobody was asked if it may be shared.",)
 
 
 def test_the_debrief_is_asked_about_when_it_leaves(desk, session_id, asked):
-    desk.add(session_id, note("The stairs are dark."))
-    done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
+    set_read_back(desk, session_id, desk.add(session_id, note("The stairs are dark.")))
+    done(desk, session_id, CloseStep.PRIVACY)
     desk.add(session_id, note("It went well.", NoteKind.DEBRIEF))
     assert asked() == ()
     assert asked(debrief=True) == ("1 line came in or changed after the privacy check.",)

@@ -19,13 +19,14 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import (
     CloseStep,
     ClosingStep,
+    DotVote,
     Overrule,
     ReadBack,
     StepState,
     TopThemes,
 )
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Parked, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Parked, Spread, Theme
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.records.marks import Thing, marks_of
 from dialogue_desk.domain.records.records import Stamp
@@ -42,12 +43,12 @@ def with_facts(folder, *facts):
     return replace(folder, records=records, closing=closing_of(records.values()))
 
 
-def done(folder, step, *facts, **leaves):
+def done(folder, step, *facts, answered=True, **leaves):
     if step is CloseStep.EXPORT:
         saw = marks_for_export(folder.records, SESSION, ORGANIZER)
     else:
         saw = marks_of(covered(folder.records, SESSION, step, **leaves))
-    return with_facts(folder, ClosingStep(step, StepState.DONE, saw), *facts)
+    return with_facts(folder, ClosingStep(step, StepState.DONE, saw, answered), *facts)
 
 
 def later(folder, *said, **themes):
@@ -56,6 +57,18 @@ def later(folder, *said, **themes):
     more = a_folder(*said, **themes)
     records = {**more.records, **facts}
     return replace(more, records=records, closing=closing_of(records.values()))
+
+
+def facts_of(folder):
+    return [record.body for key, record in folder.records.items() if ":" in key]
+
+
+def now_called(folder, theme, **themes):
+    """Return the folder once the chosen theme is as given, or gone, beside more themes."""
+    stamp = Stamp(DeviceId("laptop"), 2, 0)
+    made = records_of(*((name, "p", body) for name, body in themes.items()))
+    work = folder.records["work"].written(theme, stamp)
+    return replace(folder, records={**folder.records, **made, "work": work})
 
 
 def state(folder, step):
@@ -104,6 +117,12 @@ def test_a_quote_that_may_be_shared_now_is_a_text_that_nobody_looked_at():
     assert new_texts(answered) == {("n0", "text")} and new_texts(folder) == frozenset()
 
 
+def test_names_were_not_checked_for_while_a_match_had_no_answer():
+    folder = done(a_folder(a_note()), CloseStep.PRIVACY, answered=False)
+    assert state(folder, CloseStep.PRIVACY).status is StepStatus.DONE and not is_checked(folder)
+    assert is_checked(done(a_folder(a_note()), CloseStep.PRIVACY))
+
+
 def test_the_debrief_is_looked_at_when_it_is_to_leave():
     folder = done(a_folder(a_note(), a_note(NoteKind.DEBRIEF, "Ours")), CloseStep.PRIVACY)
     assert changed_since(folder, CloseStep.PRIVACY) == 0
@@ -148,6 +167,42 @@ def test_dots_that_changed_open_the_ideas_again():
     folder = done(a_folder(ActionIdea("A bench", dots=3)), CloseStep.ACTIONS)
     assert changed_since(folder, CloseStep.ACTIONS) == 0
     assert changed_since(later(folder, ActionIdea("A bench", dots=4)), CloseStep.ACTIONS) == 1
+
+
+def test_a_vote_that_changed_opens_the_ideas_again():
+    folder = done(a_folder(ActionIdea("A bench", dots=27)), CloseStep.ACTIONS)
+    voted = with_facts(folder, *facts_of(folder), DotVote(3, 5))
+    assert state(voted, CloseStep.ACTIONS).news == 1
+    assert state(voted, CloseStep.ACTIONS).status is StepStatus.OPEN
+
+
+def test_a_chosen_theme_that_is_gone_or_has_another_name_opens_the_choice_again():
+    folder = a_folder(a_note(themes=("work", "rent")), themes=("work", "rent"))
+    saw = marks_of(Thing(folder.records[one], "name") for one in ("work", "rent"))
+    other = ClosingStep(CloseStep.DEBRIEF, StepState.LATER, ())
+    chosen = with_facts(folder, other, TopThemes((RecordId("work"),), saw))
+    assert state(chosen, CloseStep.TOP_THEMES).status is StepStatus.DONE
+    twin = now_called(chosen, Theme("Work", RecordId("twin")), twin=Theme("WORK"))
+    assert state(twin, CloseStep.TOP_THEMES).news == 0
+    for after in (Theme("Work", RecordId("rent")), None):
+        changed = now_called(chosen, after)
+        opened = state(changed, CloseStep.TOP_THEMES)
+        assert (opened.status, opened.news) == (StepStatus.OPEN, 1)
+        settled = done(changed, CloseStep.TOP_THEMES, *facts_of(changed)[1:])
+        assert state(settled, CloseStep.TOP_THEMES).status is StepStatus.DONE
+
+
+def test_a_line_of_another_kind_is_not_what_the_circle_heard():
+    folder = a_folder(a_note(text="Stops feel random.", kind=NoteKind.EXPERIENCE))
+    read = with_facts(folder, ReadBack(RecordId("n0"), True, marks_of([Thing(folder.records["n0"], SAID)])))
+    record, stamp = folder.records["n0"], Stamp(DeviceId("laptop"), 2, 0)
+    for other in (replace(record.body, kind=NoteKind.DISAGREEMENT), replace(record.body, spread=Spread.MOST)):
+        over = record.written(other, stamp)
+        assert read.after(["n0"], [over]).closing.read == frozenset()
+        again = ReadBack(RecordId("n0"), True, marks_of([Thing(over, SAID)]))
+        sorted_again = over.written(replace(other, prompt=3), Stamp(DeviceId("laptop"), 3, 0))
+        heard = with_facts(replace(folder, records={**folder.records, "n0": over}), again)
+        assert heard.after(["n0"], [sorted_again]).closing.read == {"n0"}
 
 
 def test_a_line_typed_over_is_not_read_anymore():

@@ -159,6 +159,11 @@ def test_only_one_button_is_primary_wherever_one_is(page):
         assert len(loud(page)) == 1, step
 
 
+def test_only_one_button_is_primary_where_the_reading_was_called_done_early(page):
+    page._tick(CloseStep.READ_BACK)
+    assert loud(page) == ["Next: Top themes"]
+
+
 def test_done_is_not_the_loudest_while_a_find_has_no_answer(page, desk, evening):
     desk.add(evening, Note(NoteKind.CONCERN, "Officer J. Ruiz, badge 4471, was there"))
     page.go_to(CloseStep.PRIVACY)

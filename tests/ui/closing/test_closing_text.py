@@ -39,8 +39,11 @@ def test_versions_to_choose_are_still_to_do_when_no_step_is_open():
         (StepProgress(CloseStep.PRIVACY, StepStatus.OPEN, 1, 5), "open · 1 of 5 checked"),
         (StepProgress(CloseStep.PRIVACY, StepStatus.OPEN, 1, 5, news=2), "open · 2 lines since you looked"),
         (StepProgress(CloseStep.READ_BACK, StepStatus.OPEN, news=1), "open · 1 line since you looked"),
-        (StepProgress(CloseStep.TOP_THEMES, StepStatus.OPEN, 1, 1, news=1), "open · 1 theme since you chose"),
-        (StepProgress(CloseStep.ACTIONS, StepStatus.OPEN, news=2), "open · 2 ideas since you looked"),
+        (
+            StepProgress(CloseStep.TOP_THEMES, StepStatus.OPEN, 1, 1, news=1),
+            "open · 1 change since you chose",
+        ),
+        (StepProgress(CloseStep.ACTIONS, StepStatus.OPEN, news=2), "open · 2 changes since you looked"),
         (StepProgress(CloseStep.TALLIES, StepStatus.OPEN, news=1), "open · 1 question since you counted"),
         (StepProgress(CloseStep.EXPORT, StepStatus.OPEN, news=2), "open · 2 changes since you exported"),
     ],

@@ -1,7 +1,12 @@
 from dialogue_desk.desk.leaving.packages import export_session, session_package, write_package
+from dialogue_desk.desk.session.closing_edits import set_step_state
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.ui.home.past_sessions import PastRows
 from dialogue_desk.ui.home.session_listing import PastState, PastStates, interruptions, sort_sessions
+from dialogue_desk.words import Words
 from tests.ui.sessions import held, prepared, run
 
 
@@ -63,6 +68,7 @@ def test_each_session_says_how_far_it_is(desk, shelf, folders, tmp_path):
     run(desk, folders, left, MoveKind.START, MoveKind.NEXT)
     desk.clock.advance(60_000)
     export_session(desk, folders.session(sent), tmp_path)
+    set_step_state(desk, sent, CloseStep.EXPORT, StepState.DONE)
     entries = {entry.id: entry for entry in folders.entries()}
     states = PastStates(desk, folders, interruptions(desk, folders, list(entries.values())))
     assert states.state(entries[left]) == PastState(left_in=2, closed=False)
@@ -70,9 +76,32 @@ def test_each_session_says_how_far_it_is(desk, shelf, folders, tmp_path):
     assert states.state(entries[sent]).handed_over == desk.clock.now()
 
 
-def test_what_only_the_other_laptop_of_the_circle_has_is_not_handed_over(desk, shelf, folders, tmp_path):
-    sent = held(desk, shelf, folders)
-    write_package(desk, session_package(desk, folders.session(sent), Profile.OTHER_LAPTOP), tmp_path)
-    state = PastStates(desk, folders, {}).state(folders.entries()[0])
-    assert state.handed_over is None
-    assert state.open_steps
+def state_of(desk, folders, session):
+    (entry,) = (entry for entry in folders.entries() if entry.id == session)
+    return PastStates(desk, folders, {}).state(entry)
+
+
+def test_what_only_our_other_laptop_got_is_not_handed_over(desk, shelf, folders, tmp_path):
+    session = held(desk, shelf, folders)
+    ours = session_package(desk, folders.session(session), Profile.OTHER_LAPTOP)
+    write_package(desk, ours, tmp_path)
+    state = state_of(desk, folders, session)
+    assert (state.handed_over, state.exported) == (None, None) and state.open_steps
+
+
+def test_what_changed_after_it_was_exported_is_not_handed_over(desk, shelf, folders, tmp_path):
+    session = held(desk, shelf, folders)
+    export_session(desk, folders.session(session), tmp_path)
+    set_step_state(desk, session, CloseStep.EXPORT, StepState.DONE)
+    before = state_of(desk, folders, session)
+    assert before.handed_over == before.exported is not None
+    desk.add(session, Note(NoteKind.HOPE, "A bench."))
+    state = state_of(desk, folders, session)
+    assert state.handed_over is None and state.open_steps and state.exported == before.exported
+    row = PastRows(Words(), desk.clock.now()).rows([(folders.entries()[0], state)])[0]
+    assert row.act == f"Finish: {state.open_steps} steps left" and row.done == ""
+    desk.clock.advance(15 * 24 * 3_600_000)
+    (row,) = PastRows(Words(), desk.clock.now()).rows(
+        [(folders.entries()[0], state_of(desk, folders, session))]
+    )
+    assert row.done.startswith("Exported ") and row.people == "–"

@@ -128,19 +128,51 @@ def test_a_quote_is_asked_about_where_it_is_read(view, desk, evening, qtbot):
     view.list.go_to(row.id)
     press(qtbot, Qt.Key.Key_Q)
     menu = view.findChild(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Ask permission", "May be shared", "Not shared …"]
-    menu.actions()[1].trigger()
+    named, *answers = menu.actions()
+    assert named.text() == f"“{ASKED}”"
+    assert [action.text() for action in answers] == ["Ask permission", "May be shared", "Not shared …"]
+    answers[1].trigger()
     menu.close()
     assert desk.get(quote).body.consent is Consent.YES
     assert not any("ask permission" in words for words in words_on(view))
 
 
+def test_a_quote_that_was_just_read_is_asked_about_and_reading_goes_on(
+    view, desk, evening, context, folders, qtbot
+):
+    quote = desk.add(evening, Note(NoteKind.QUOTE, ASKED, "round-one"))
+    view.list.go_to(quote)
+    press(qtbot, Qt.Key.Key_Space)
+    assert context.toast.sentence() == f"Ask now: may “{ASKED}” be shared? (Q)"
+    assert here(view) != ASKED and quote in folders.session(evening).closing.read
+    press(qtbot, Qt.Key.Key_Q)
+    menu = view.findChild(QMenu)
+    assert menu.actions()[0].text() == f"“{ASKED}”"
+    menu.actions()[2].trigger()
+    menu.close()
+    assert desk.get(quote).body.consent is Consent.YES
+
+
 def test_quotes_that_nobody_was_asked_about_are_told_when_all_is_read(view, desk, evening, context, qtbot):
-    desk.add(evening, Note(NoteKind.QUOTE, ASKED))
+    quote = desk.add(evening, Note(NoteKind.QUOTE, ASKED))
+    view.list.go_to(quote)
     for _ in range(5):
         press(qtbot, Qt.Key.Key_Space)
     assert view._folder.closing.read >= {row.id for row in view.list.rows()}
     assert context.toast.sentence() == "1 quote: ask permission (Q)."
+
+
+def test_a_line_that_was_read_and_gets_another_kind_is_unread_and_that_is_said(
+    view, folders, evening, context, qtbot
+):
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Up)
+    press(qtbot, Qt.Key.Key_K)
+    menu = view.findChild(QMenu)
+    next(one for one in menu.actions() if one.text() == "Disagreement").trigger()
+    menu.close()
+    assert read(folders, evening) == set()
+    assert context.toast.sentence().startswith("Its kind changed, so it does not count as read now.")
 
 
 def test_space_ticks_a_note_and_goes_on(view, folders, evening, qtbot, said):

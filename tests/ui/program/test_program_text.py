@@ -46,6 +46,20 @@ def test_less_than_half_an_hour_of_talk_is_not_told(picture):
     assert attendance_text(replace(picture, minutes=29), WORDS) == "Attendance: 98."
 
 
+def test_only_those_who_were_counted_are_added_up(picture):
+    held = picture.rows[0].sessions
+    first = replace(picture.rows[0], sessions=(replace(held[0], people=None), *held[1:]))
+    some = replace(picture, minutes=0, rows=(first, *picture.rows[1:]))
+    assert attendance_text(some, WORDS) == "Attendance: 89. In 1 session, the people were not counted."
+    assert people(first.sessions[0], WORDS) == "people not counted"
+    none = replace(some, rows=(replace(first, sessions=(first.sessions[0], None)),))
+    assert attendance_text(none, WORDS) == "In 1 session, the people were not counted."
+
+
+def test_a_session_that_changed_after_its_export_asks_for_attention():
+    assert attention(replace(SESSION, news=47), WORDS) == ("47 changes since you exported",)
+
+
 def test_languages_are_joined_as_a_sentence(picture):
     assert languages_text(picture, WORDS) == "English and Spanish"
 

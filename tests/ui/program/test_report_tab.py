@@ -10,6 +10,7 @@ def test_the_report_says_what_it_will_hold_and_what_is_missing(filled):
     said = seen(filled.report)
     assert "7 themes, 5 of them raised by several circles" in said
     assert "C04: session 2" in said and "C05: session 2 is not wrapped up yet" in said
+    assert "In 9 of 9 sessions, nobody has checked for names" in said
     assert "1 entry has two versions. Until you choose, the report shows the newer one" in said
 
 
