@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.ui.closing.closing_text import detail_of, state_in_words
+from dialogue_desk.ui.closing.closing_text import detail_of
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -50,9 +50,9 @@ def step_row(step: StepProgress, folder: SessionFolder, words: Words) -> MarkRow
     )
 
 
-def step_choice(step: StepProgress, words: Words) -> Choice:
-    """Return a step as a choice: its name and its state."""
-    name, state = name_of(step.step, words), state_in_words(step, words)
+def step_choice(step: StepProgress, folder: SessionFolder, words: Words) -> Choice:
+    """Return a step as a choice: its name, its state, and how much of it is done or new."""
+    name, state = name_of(step.step, words), detail_of(step, folder, words)
     return Choice(step.step, words.tr("{step}: {state}", step=name, state=state))
 
 
@@ -95,7 +95,7 @@ class StepsNavigation(QObject):
         self.list.go_to(here)
         done = sum(not step.is_open for step in steps)
         self._heading.show_text(tr("Steps"), tr("{done} of {total} done", done=done, total=len(steps)))
-        self.select.show_choices([step_choice(step, self._words) for step in steps])
+        self.select.show_choices([step_choice(step, folder, self._words) for step in steps])
         self.select.choose(here)
 
     def fit(self) -> None:
