@@ -103,7 +103,7 @@ class Button(QPushButton):
         if self._bare is on:
             self._bare = not on
             self.setToolTip("" if on else self._words)
-            self.updateGeometry()
+            self._resize()
             self.update()
 
     def hasHeightForWidth(self) -> bool:
