@@ -68,9 +68,14 @@ class ScrollColumn(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what the keyboard moved to; what was clicked stays where it is."""
-        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+    def open_at_top(self) -> None:
+        """Show its beginning, wherever on it the keyboard is."""
+        self.verticalScrollBar().setValue(0)
+
+    def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keyboard moved to; what was clicked, or is found again, stays where it is."""
+        found_again = left is None  # the window came to the front
+        if now is None or found_again or not self.isAncestorOf(now) or QApplication.mouseButtons():
             return
         if now.height() <= self.viewport().height():
             self.ensureWidgetVisible(now, 0, self._edge)
