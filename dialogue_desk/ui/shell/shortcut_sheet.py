@@ -27,7 +27,7 @@ class ShortcutSheet(SheetDialog):
         told: set[str] = set()
         for source in sources:
             for group, keys in source.shortcuts().items():
-                # A page has some things of its own that work elsewhere too: they are told once, as they are here.
+                # What a page does itself and the window too is told once, as it is here.
                 fresh = [(text, shown) for text, shown in keys if text not in told]
                 told.update(text for text, _ in fresh)
                 if fresh:
