@@ -51,7 +51,7 @@ def step_row(step: StepProgress, folder: SessionFolder, words: Words) -> MarkRow
 
 
 def step_choice(step: StepProgress, folder: SessionFolder, words: Words) -> Choice:
-    """Return a step as a choice: its name, and the same about it as in the list."""
+    """Return a step as a choice: its name, its state, and how much of it is done or new."""
     name, state = name_of(step.step, words), detail_of(step, folder, words)
     return Choice(step.step, words.tr("{step}: {state}", step=name, state=state))
 

@@ -21,7 +21,7 @@ from dialogue_desk.ui.home.session_listing import PastStates, SessionListing, in
 from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
 from dialogue_desk.ui.home.trust_lines import trust_lines
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.layouts import STRETCH
+from dialogue_desk.ui.widgets.layouts import STRETCH, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.times import local_datetime
@@ -80,7 +80,8 @@ class HomeContent(ScrollColumn):
         for table in tables:
             below.line.addWidget(table, 1)
         side.setMaximumWidth(self._theme.scaled(_SIDE))
-        below.line.addWidget(side, 0 if tables else 1)
+        # Where there is more room than the side needs, it is where reading begins, under the cards.
+        below.line.addLayout(row((side, 1000), STRETCH), 0 if tables else 1)
         return below
 
     def _next(self, listing: SessionListing, now: Instant) -> list[QWidget]:

@@ -40,7 +40,7 @@ class PastSessions(QWidget):
         card = Card(edge=0)
         card.column.setContentsMargins(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
         card.column.setSpacing(0)
-        card.add(SessionTableHead(theme, words), self.table)
+        card.add(SessionTableHead(theme, words, self.table), self.table)
         column(heading, card, STRETCH, gap=Space.SNUG, within=self)
 
 
@@ -57,15 +57,16 @@ class PastRows:
     def _row(self, entry: SessionEntry, state: PastState) -> SessionRow:
         words, session = self._words, entry.session
         act, choice, done = self._act(state), self._choice(state), self._done(entry, state)
-        told = (
-            words.tr("Circle {code}", code=entry.circle.code),
-            session.place or entry.circle.place,
-            words.tr("Session {number}", number=session.number),
-            entry.title,
+        number = words.tr("Session {number}", number=session.number)
+        counts = (
             day_text(session, self._now, words),
             self._people(session),
             words.ntr("{count} note", "{count} notes", entry.notes),
-            choice or act or done,
+        )
+        told = (
+            words.tr("Circle {code}", code=entry.circle.code),
+            session.place or entry.circle.place,
+            *(number, entry.title, *counts, choice or act or done),
         )
         return SessionRow(
             entry.id,
@@ -78,6 +79,7 @@ class PastRows:
             "" if choice else act,
             choice,
             "" if choice or act else done,
+            " · ".join(filter(None, (number, *counts))),
             ". ".join(filter(None, told)),
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
@@ -12,29 +14,47 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 COUNTS = ("people", "notes")
 """The columns whose figures stand at their end."""
 
-_WIDTHS = {"session": 70, "day": 116, "people": 80, "notes": 62, "state": 214, "menu": 44}
-"""The widths of the columns at 100 % text; the circle has the rest."""
+_WIDTHS = {"session": 70, "day": 116, "people": 80, "notes": 62, "menu": 44}
+"""The widths of the columns at 100 % text; the state takes what its words need, the circle has the rest."""
 
-_LEAST_CIRCLE = 170
+_LEAST_CIRCLE = 200
+_THREE = 3
 _EDGE = Space.TIGHT
 
 
-class Columns:
-    """Where each column is in a row of some width; fewer of them where there is little room."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the words of all rows need, in pixels: those of their state, and those under the circle."""
 
-    def __init__(self, theme: AppTheme, width: int) -> None:
+    state: int = 0
+    below: int = 0
+
+
+class Columns:
+    """Where each column is in a row of some width.
+
+    Where they have no room side by side, what they say is in a second line under the circle, and the state
+    beside it or, where that has no room either, in a third; ``lines`` is how many.
+    """
+
+    def __init__(self, theme: AppTheme, width: int, wanted: Wanted) -> None:
         wide = {name: theme.scaled(pixels) for name, pixels in _WIDTHS.items()}
-        least = theme.scaled(_LEAST_CIRCLE)
-        if width < sum(wide.values()) + least:
-            wide = {name: pixels for name, pixels in wide.items() if name not in COUNTS}
-        self.stacked = width < sum(wide.values()) + least
+        state, menu = {"state": wanted.state} if wanted.state else {}, {"menu": wide.pop("menu")}
+        self.stacked = width < sum((wide | state | menu).values()) + theme.scaled(_LEAST_CIRCLE)
+        self.lines = 2 if self.stacked else 1
         if self.stacked:
-            wide = {name: pixels for name, pixels in wide.items() if name in ("state", "menu")}
-        left = width - sum(wide.values())
+            wide = {}
+            if state and width < sum((state | menu).values()) + wanted.below:
+                self.lines = _THREE
+        room = width - sum(menu.values())
+        beside = wide | (state if self.lines < _THREE else {}) | menu
+        left = width - sum(beside.values())
         self.spans = {"circle": (0, left)}
-        for name, pixels in wide.items():
+        for name, pixels in beside.items():
             self.spans[name] = (left, pixels)
             left += pixels
+        if self.lines == _THREE:
+            self.spans["state"] = (0, room)
 
     def __contains__(self, name: str) -> bool:
         return name in self.spans
@@ -42,7 +62,14 @@ class Columns:
     def rect(self, name: str, row: QRect) -> QRect:
         """Return the place of a column in ``row``, read from left to right."""
         left, width = self.spans[name]
-        return QRect(row.left() + left, row.top(), width, row.height())
+        place = QRect(row.left() + left, row.top(), width, row.height())
+        return self.line(2, place) if name == "state" and self.lines == _THREE else place
+
+    def line(self, number: int, cell: QRect) -> QRect:
+        """Return the place of a line in ``cell``; the first is 0."""
+        inner = cell.adjusted(0, Space.TIGHT, 0, -Space.TIGHT)
+        tall = inner.height() // self.lines
+        return QRect(inner.left(), inner.top() + number * tall, inner.width(), tall)
 
 
 class CellPainter:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from dialogue_desk.ui.home.session_columns import COUNTS, CellPainter, Columns
+from dialogue_desk.ui.home.session_columns import COUNTS, CellPainter, Columns, Wanted
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowList
+from dialogue_desk.ui.widgets.text_block import natural_width
 from dialogue_desk.words import Words
 
-_ROW, _TALL_ROW, _HEAD = 44, 68, 36
+_ROWS, _HEAD = {1: 44, 2: 68, 3: 96}, 36
+_MOST_STATE = 214
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +36,30 @@ class SessionRow:
     act: str = ""
     choice: str = ""
     done: str = ""
+    below: str = ""
+    """What is under the circle where there is no room for columns: all that they say, with its words."""
     accessible_text: str = ""
-
-    @property
-    def below(self) -> str:
-        """What is under the circle where there is no room for columns."""
-        return f"{self.session} · {self.day}"
 
 
 class SessionTable(RowList):
     """Enter or a click tells ``opened(id)``; the dots, a right click or the menu key ``menu_wanted``."""
 
     menu_wanted = Signal(str, QPoint)
+    fitted = Signal()
+    """The columns may be others now."""
     row_reached = Signal(QRect)
     """The keys are on another row, which should be in sight; its place in this widget."""
 
     def __init__(self, theme: AppTheme, words: Words, rows: tuple[SessionRow, ...]) -> None:
         super().__init__(words.tr("Past sessions"))
-        self._theme = theme
+        self._theme, self._words = theme, words
+        self._wanted = Wanted()
         self.setUniformItemSizes(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_SessionDelegate(theme, self))
         self.show_rows(rows)
-        theme.changed.connect(self._fit)
-        self._fit()
+        self._measure()
+        theme.changed.connect(self._measure)
 
     def marks_chosen(self) -> bool:
         """Return False: a row is opened, never selected."""
@@ -65,11 +67,11 @@ class SessionTable(RowList):
 
     def columns(self) -> Columns:
         """Return where the columns are now."""
-        return Columns(self._theme, self.viewport().width())
+        return Columns(self._theme, self.viewport().width(), self._wanted)
 
     def row_height(self) -> int:
         """Return the height of a row in pixels."""
-        return self._theme.scaled(_TALL_ROW if self.columns().stacked else _ROW)
+        return self._theme.scaled(_ROWS[self.columns().lines])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,7 +107,23 @@ class SessionTable(RowList):
         row = self.visualRect(index)
         return QStyle.visualRect(self.layoutDirection(), row, self.columns().rect("menu", row))
 
+    def _measure(self) -> None:
+        """Measure what the words of the rows need, and fit the columns to it."""
+        theme, bold = self._theme, self._theme.font(Size.TEXT, bold=True)
+        mark, pill = theme.scaled(16) + Space.TIGHT, 2 * Space.SNUG
+        states = [natural_width(row.act, bold) for row in self.rows() if row.act]
+        states += [natural_width(row.done, theme.font(Size.TEXT)) + mark for row in self.rows() if row.done]
+        choices = [row.choice for row in self.rows() if row.choice]
+        states += [natural_width(choice, theme.font(Size.NOTE, bold=True)) + pill for choice in choices]
+        head = natural_width(self._words.tr("Wrap-up"), theme.font(Size.NOTE))
+        state = min(theme.scaled(_MOST_STATE), max([head, *states]) + 3 * Space.TIGHT) if states else 0
+        small = theme.font(Size.NOTE, tabular=True)
+        below = max((natural_width(row.below, small) for row in self.rows()), default=0) + 3 * Space.TIGHT
+        self._wanted = Wanted(state, below)
+        self._fit()
+
     def _fit(self) -> None:
+        self.fitted.emit()
         height = max(1, len(self.rows()) * self.row_height())
         if height != self.minimumHeight():
             self.setFixedHeight(height)
@@ -113,11 +131,11 @@ class SessionTable(RowList):
 
 
 class SessionTableHead(QWidget):
-    """The titles of the columns of the table under it."""
+    """The titles of the columns of ``table``, which is under it; hidden where that has no columns."""
 
-    def __init__(self, theme: AppTheme, words: Words) -> None:
+    def __init__(self, theme: AppTheme, words: Words, table: SessionTable) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._table = theme, table
         self._titles = {
             "circle": words.tr("Circle"),
             "session": words.tr("Session"),
@@ -126,16 +144,16 @@ class SessionTableHead(QWidget):
             "notes": words.tr("Notes"),
             "state": words.tr("Wrap-up"),
         }
-        theme.changed.connect(self._fit)
+        table.fitted.connect(self._fit)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, columns = self._theme.tokens, Columns(self._theme, self.width())
+        tokens, columns = self._theme.tokens, self._table.columns()
         painter = QPainter(self)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         cells = CellPainter(painter, self.rect(), mirrored=mirrored)
         for name, title in self._titles.items():
-            if name in columns and not columns.stacked:
+            if name in columns:
                 cell = columns.rect(name, self.rect())
                 cells.text(title, cell, self._theme.font(Size.NOTE), tokens.muted, at_end=name in COUNTS)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
@@ -143,6 +161,7 @@ class SessionTableHead(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.scaled(_HEAD))
+        self.setHidden(self._table.columns().stacked)
 
 
 class _SessionDelegate(RowDelegate[SessionRow]):
@@ -157,7 +176,7 @@ class _SessionDelegate(RowDelegate[SessionRow]):
         return self._table.row_height()
 
     def draw(self, painter: QPainter, row: SessionRow, rect: QRect, *, mirrored: bool) -> None:
-        tokens, columns = self.theme.tokens, Columns(self.theme, rect.width())
+        tokens, columns = self.theme.tokens, self._table.columns()
         cells = CellPainter(painter, rect, mirrored=mirrored)
         self._draw_circle(cells, row, columns)
         plain = self.theme.font(Size.TEXT, tabular=True)
@@ -165,7 +184,8 @@ class _SessionDelegate(RowDelegate[SessionRow]):
             if name in columns:
                 cell = columns.rect(name, rect)
                 cells.text(getattr(row, name), cell, plain, tokens.ink, at_end=name in COUNTS)
-        self._draw_state(cells, row, columns.rect("state", rect))
+        if "state" in columns:
+            self._draw_state(cells, row, columns.rect("state", rect))
         side = self.theme.scaled(20)
         dots = QRect(0, 0, side, side)
         dots.moveCenter(columns.rect("menu", rect).center())
@@ -176,10 +196,9 @@ class _SessionDelegate(RowDelegate[SessionRow]):
     def _draw_circle(self, cells: CellPainter, row: SessionRow, columns: Columns) -> None:
         tokens, cell = self.theme.tokens, columns.rect("circle", cells.row)
         if columns.stacked:
-            half = cell.height() // 2
-            under = QRect(cell.left(), cell.top() + half - Space.HAIR, cell.width(), half)
-            cells.text(row.below, under, self.theme.font(Size.NOTE, tabular=True), tokens.muted)
-            cell.setHeight(half + Space.HAIR)
+            small = self.theme.font(Size.NOTE, tabular=True)
+            cells.text(row.below, columns.line(1, cell), small, tokens.muted)
+            cell = columns.line(0, cell)
         code = cells.text(row.code, cell, self.theme.font(Size.TEXT, bold=True), tokens.ink)
         cell.setLeft(code.right() + self.theme.scaled(Space.HAIR) - Space.TIGHT)
         cells.text(row.place, cell, self.theme.font(Size.TEXT), tokens.ink)

@@ -13,7 +13,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_box import COMMAND_MODIFIERS, keep_from_shortcuts
 from dialogue_desk.ui.widgets.note_list import NoteList
 
-_LEAST = 56
+_LEAST = 40
 """The least height of the list, where everything else needs the room."""
 
 

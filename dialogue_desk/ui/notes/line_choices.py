@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.choice_menu import open_choices
 from dialogue_desk.ui.notes.notes_policy import LinePart
 from dialogue_desk.ui.notes.shorthand_signs import (
     ACTION,
@@ -24,7 +23,6 @@ from dialogue_desk.ui.notes.shorthand_signs import (
 from dialogue_desk.ui.notes.small_act import SmallAct
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words.names import name_of
 
 _USUAL = (NoteKind.EXPERIENCE, NoteKind.CONCERN, NoteKind.HOPE)
@@ -32,16 +30,22 @@ _SUGGESTED = 3
 
 
 class KindChoice:
-    """The chips for kinds of note: those likely in the part, or all of them after a press on ``more``."""
+    """The chips for kinds of note: those likely in the part, or all of them after a press on ``more``.
+
+    Where there is little room they are one ``button`` with the chosen kind, which opens a menu of all.
+    """
 
     def __init__(self, context: Context) -> None:
         self._words = context.words
         self._part: Part | None = None
-        self._all = False
+        self._all = self._folded = False
         self._choices: list[Choice] = []
         self.chips = Chips(context.theme, context.words.tr("Kind of note"))
         self.more = SmallAct(context.theme, context.words.tr("More kinds"))
         self.more.clicked.connect(self.toggle_all)
+        self.chips.chosen.connect(lambda _: self._name_kind())
+        self.button = Button(context.theme, "", icon="down", trailing=True)
+        self.button.hide()
 
     def kind(self) -> str:
         """Return the chosen kind of note, or ``ACTION``."""
@@ -50,6 +54,26 @@ class KindChoice:
     def on_chips(self) -> list[str]:
         """Return the kinds that have a chip now."""
         return [choice.id for choice in self._choices]
+
+    def fold(self, *, on: bool) -> None:
+        """Be one button, or chips."""
+        self._folded = on
+        self.chips.setHidden(on)
+        self.more.setHidden(on)
+        self.button.setVisible(on)
+
+    def open_all(self, choose: Callable[[str], object]) -> None:
+        """Open the menu of all kinds above the button."""
+        kinds = dict.fromkeys([*self._few(), *NoteKind, ACTION])
+        choices = [
+            (
+                one,
+                f"{SIGN_BY_KIND.get(one, '')} {kind_name(one, self._words)}".strip(),
+                with_alt(LETTERS[one]),
+            )
+            for one in kinds
+        ]
+        open_choices(self.button, choices, self.kind(), choose)
 
     def show_part(self, part: Part) -> None:
         """Show the kinds this part asks for, and choose the first of them."""
@@ -75,14 +99,22 @@ class KindChoice:
             # Hidden meanwhile, so that the page is laid out once and not for each chip.
             self.chips.hide()
             self.chips.show_choices(choices)
-            self.chips.show()
+            self.chips.setHidden(self._folded)
         self.chips.choose(kind)
+        self._name_kind()
         self.more.setText(words.tr("Fewer kinds") if self._all else words.tr("More kinds"))
 
+    def _name_kind(self) -> None:
+        name = kind_name(self.kind(), self._words)
+        self.button.setText(name)
+        self.button.setAccessibleName(f"{self.chips.accessibleName()}: {name}")
+
     def _shown(self) -> list[str]:
+        return list(dict.fromkeys([*self._few(), *(NoteKind if self._all else ())]))
+
+    def _few(self) -> list[str]:
         wanted = self._part.wanted if self._part else ()
-        few = dict.fromkeys([*(wanted or _USUAL)[:_SUGGESTED], ACTION])
-        return list(dict.fromkeys([*few, *(NoteKind if self._all else ())]))
+        return [*(wanted or _USUAL)[:_SUGGESTED], ACTION]
 
 
 class LineChoices(QObject):
@@ -108,6 +140,7 @@ class LineChoices(QObject):
         self.earlier_button.setAccessibleName(earlier)
         self.earlier_button.setToolTip(f"{earlier} ({with_alt(EARLIER_PART_LETTER)})")
         self.late_button = Button(theme, tr("Note from earlier"), weight=Weight.QUIET)
+        self.kinds.button.clicked.connect(lambda: self.kinds.open_all(self.choose_kind))
         self.spread_button.clicked.connect(self.open_spreads)
         self.earlier_button.clicked.connect(self.open_earlier)
         self.late_button.clicked.connect(self.open_earlier)
@@ -144,7 +177,7 @@ class LineChoices(QObject):
             (one.value, name_of(one, words), with_alt(str(n))) for n, one in enumerate(Spread, start=1)
         ]
         chosen = self.spread or ""
-        _show_menu(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
+        open_choices(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))
 
     def open_earlier(self) -> None:
         """Open the menu of the earlier parts under which the line can go."""
@@ -156,26 +189,4 @@ class LineChoices(QObject):
         choices = [("", tr("The current part"), "")]
         choices += [(part, title, "") for part, (title, _) in earlier.items()]
         button = self.earlier_button if self.earlier_button.isVisible() else self.late_button
-        _show_menu(button, choices, self._line_part.earlier_part, self.choose_earlier_part)
-
-
-def _show_menu(
-    button: QWidget, choices: Sequence[tuple[str, str, str]], chosen: str, choose: Callable[[str], object]
-) -> None:
-    """Open a menu above ``button``; each choice is an id, its words and its key.
-
-    The keyboard starts on the first choice that is not chosen.
-    """
-    menu = QMenu(button)
-    round_corners(menu)
-    menu.aboutToHide.connect(menu.deleteLater)
-    group = QActionGroup(menu)
-    for one, text, keys in choices:
-        action = QAction(text.replace("&", "&&") + (f"\t{keys}" if keys else ""), group)
-        action.setCheckable(True)
-        action.setChecked(one == chosen)
-        action.triggered.connect(lambda _checked, one=one: choose(one))
-        menu.addAction(action)
-    menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
-    first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
-    menu.setActiveAction(first)
+        open_choices(button, choices, self._line_part.earlier_part, self.choose_earlier_part)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from dialogue_desk.domain.notes.shorthand import LONGEST_THEME, THEME_SIGNS
+from dialogue_desk.domain.notes.shorthand import LONGEST_THEME, SPREADS, THEME_SIGNS
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
 COMMAND_MODIFIERS = (
@@ -79,6 +79,18 @@ class NoteBox(QPlainTextEdit):
         line = utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-_LONGEST_MARK:]
         mark = line.rsplit(maxsplit=1)[-1] if line and not line[-1].isspace() else ""
         return mark if mark[:1] in THEME_SIGNS else ""
+
+    def type_sign(self, sign: str) -> None:
+        """Type ``sign`` where it is read: that of a kind before the line, the others where a person types."""
+        cursor = self.textCursor()
+        if sign[:1] not in THEME_SIGNS and sign not in SPREADS:
+            cursor.movePosition(QTextCursor.MoveOperation.Start)
+        elif (
+            cursor.positionInBlock()
+            and not utf16_prefix(cursor.block().text(), cursor.positionInBlock())[-1].isspace()
+        ):
+            sign = f" {sign}"
+        cursor.insertText(sign)
 
     def offer(self, mark: str, *, picked: bool = False) -> None:
         """Let Tab complete the theme being typed to ``mark``; where that is empty, Tab leaves the box.

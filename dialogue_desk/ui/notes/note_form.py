@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.notes.shorthand import parse_line, theme_mark
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.choice_menu import open_choices
 from dialogue_desk.ui.notes.line_choices import LineChoices
 from dialogue_desk.ui.notes.note_box import NoteBox
 from dialogue_desk.ui.notes.notes_policy import LinePart, NotesPolicyNotice
-from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, left_out_sentence, signs_text
+from dialogue_desk.ui.notes.shorthand_signs import (
+    ACTION,
+    kind_name,
+    left_out_sentence,
+    signs_text,
+    signs_with_meanings,
+)
 from dialogue_desk.ui.notes.small_act import SmallAct
 from dialogue_desk.ui.notes.theme_completer import ThemeOffers
 from dialogue_desk.ui.style.theme import Space
@@ -26,7 +33,7 @@ from dialogue_desk.words.names import name_of
 
 _LINES, _SHARE = 2, 0.3
 """The box begins with so many lines, and grows with its words to this share of the height around it."""
-_FRAME = 18
+_FRAME = 28
 """What the box needs beside its lines, in pixels."""
 _LONGEST_READ = 2_000
 """A longer line is not read with each key: it was pasted, and its signs were not typed."""
@@ -42,6 +49,7 @@ class LineReading(QStackedWidget):
     def __init__(self, context: Context, box: NoteBox, choices: LineChoices, offers: ThemeOffers) -> None:
         super().__init__()
         self._context, self._box, self._choices, self._offers = context, box, choices, offers
+        self._folded = False
         self.refused = False
         """Whether the line was not saved, because it is a sentence where only themes are written down."""
         self.reading, self.signs = Label(role="accent"), Label(role="fine")
@@ -54,7 +62,7 @@ class LineReading(QStackedWidget):
         for page in (self._listed, self.reading):
             self.addWidget(page)
         self.hide_button.clicked.connect(lambda: context.signs.choose(on=False))
-        self.show_button.clicked.connect(lambda: context.signs.choose(on=True))
+        self.show_button.clicked.connect(self._offer_signs)
         context.signs.changed.connect(self.show_signs)
 
     def read(self) -> None:
@@ -83,12 +91,33 @@ class LineReading(QStackedWidget):
 
     def show_signs(self) -> None:
         """Show the signs unless they are hidden; a chip shows its own sign, so it is left out here."""
-        wanted, words = self._context.signs.wanted(), self._context.words
+        wanted, words = self._context.signs.wanted() and not self._folded, self._context.words
         self.signs.setText(signs_text(words, self._choices.kinds.on_chips()) if wanted else "")
-        self._box.setAccessibleDescription(signs_text(words) if wanted else "")
+        self._box.setAccessibleDescription(signs_text(words) if self._context.signs.wanted() else "")
         self.hide_button.setVisible(wanted)
         self.show_button.setHidden(wanted)
         self.setCurrentWidget(self.reading if self.reading.text() else self._listed)
+
+    def fold(self, *, on: bool) -> None:
+        """Put the signs behind their button where there is little room, or back under the box."""
+        if on is not self._folded:
+            self._folded = on
+            self.show_signs()
+
+    def _offer_signs(self) -> None:
+        """Bring the signs back; where they have no room, open them as a menu that types the chosen one."""
+        if self._folded:
+            signs = [
+                (sign, f"{sign}   {meaning}", "")
+                for sign, meaning in signs_with_meanings(self._context.words)
+            ]
+            open_choices(self.show_button, signs, None, self._type_sign)
+        else:
+            self._context.signs.choose(on=True)
+
+    def _type_sign(self, sign: str) -> None:
+        self._box.type_sign(sign)
+        self._box.setFocus()
 
     def fit(self) -> None:
         """Take the height of a line of text."""
@@ -116,9 +145,10 @@ class NoteInput(QWidget):
         self.below = LineReading(context, self.box, self.choices, self.offers)
         self.notice = NotesPolicyNotice(context)
         self._typing = QWidget()
+        self._lines = _LINES
         self._connect()
         self._lay_out()
-        self._fit()
+        self.fit()
 
     def show_part(self, part: Part, earlier: Sequence[tuple[str, Part]] = ()) -> None:
         """Follow the session into a part: what it asks for, and whether notes are taken.
@@ -216,17 +246,29 @@ class NoteInput(QWidget):
         self.below.refused = False
         self.below.read()
 
-    def _fit(self) -> None:
+    def signs_wanted(self) -> bool:
+        """Whether a person wants the signs in sight."""
+        return self._context.signs.wanted()
+
+    def grown(self) -> int:
+        """Return how much higher the box is than when it is empty."""
+        return self.box.height() - self._tall(self._lines)
+
+    def fit(self, *, lines: int = 0) -> None:
+        """Follow the size of text; an empty box has so many ``lines``, 0 for as many as before."""
+        self._lines = lines or self._lines
         self._fit_box()
         self.below.fit()
 
+    def _tall(self, lines: int) -> int:
+        return lines * QFontMetrics(self._context.theme.font()).lineSpacing() + _FRAME
+
     def _fit_box(self) -> None:
         """Let the box grow with its words, as long as the notes above it stay in sight."""
-        line = QFontMetrics(self._context.theme.font()).lineSpacing()
         around = self.parentWidget()
         most = around.height() * _SHARE if around is not None else 0
-        wanted = max(_LINES, round(self.box.document().size().height())) * line + _FRAME
-        tall = max(_LINES * line + _FRAME, min(wanted, round(most)))
+        wanted = self._tall(max(self._lines, round(self.box.document().size().height())))
+        tall = max(self._tall(self._lines), min(wanted, round(most)))
         if tall != self.box.height():
             self.box.setFixedHeight(tall)
 
@@ -244,11 +286,17 @@ class NoteInput(QWidget):
         self.notice.policy_restored.connect(self._go_on_typing)
         self.notice.escaped.connect(self.escaped)
         self.save_button.clicked.connect(self.entered)
-        self._context.theme.changed.connect(self._fit)
+        self._context.theme.changed.connect(self.fit)
 
     def _lay_out(self) -> None:
         choices = self.choices
-        acts = (choices.kinds.more, choices.spread_button, choices.earlier_button, self.below.show_button)
+        acts = (
+            choices.kinds.button,
+            choices.kinds.more,
+            choices.spread_button,
+            choices.earlier_button,
+            self.below.show_button,
+        )
         bottom = Qt.AlignmentFlag.AlignBottom
         foot = row((flowing(*acts, gap=Space.HAIR), 1), (self.save_button, 0, bottom), gap=Space.HAIR)
         typed = (self.box, self.below, choices.kinds.chips, foot)

@@ -21,6 +21,7 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.form_fold import FormFold
 from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
@@ -74,7 +75,11 @@ class NotesPanel(Card):
         self.note_input.entered.connect(self._enter)
         self.note_input.escaped.connect(self.escaped)
         self.note_input.overruled.connect(self._overrule)
+        self._fold = FormFold(context.theme, self.note_input, self._wanted, self._head, self._room)
+        self.note_input.notice.button.clicked.connect(self._give_room)
         self._lay_out()
+        context.theme.changed.connect(self._give_room)
+        context.signs.changed.connect(self._give_room)
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show what the session holds."""
@@ -158,9 +163,17 @@ class NotesPanel(Card):
         self._give_room()
 
     def _give_room(self) -> None:
-        """Where there is little height, hide the form while the notes are worked on."""
+        """Where there is little height, fold the form, and hide it while the notes are worked on."""
         little = self.height() < self._context.theme.scaled(_HEIGHT_FOR_BOTH)
         self.note_input.setHidden(little and self.workbench.is_busy())
+        self._fold.fit()
+        self._empty.fit(self._room()[1] - self.note_input.sizeHint().height())
+
+    def _room(self) -> tuple[int, int]:
+        """Return the width of the form, and the height it shares with the notes already taken."""
+        edges, edge = self.column.contentsMargins(), Space.TIGHT
+        width = self.width() - edges.left() - edges.right() - 2 * edge
+        return width, self.height() - edges.top() - edges.bottom() - edge
 
     def _show_counts(self) -> None:
         folder, part, words = self._folder, self._part, self._context.words
@@ -182,6 +195,7 @@ class NotesPanel(Card):
         kinds = ", ".join(one.replace(" ", "\u00a0") for one in wanted)
         self._wanted.setText(words.tr("Asked for and not heard yet: {kinds}", kinds=kinds) if wanted else "")
         self._wanted.setVisible(bool(wanted))
+        self._give_room()
 
     def _head_title(self) -> str:
         words, part = self._context.words, self._part

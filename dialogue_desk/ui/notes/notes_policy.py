@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.ui.core.context import Context
@@ -85,9 +85,8 @@ class NotesPolicyNotice(QWidget):
         self.reason.setAccessibleName(tr("Why notes are taken here"))
         self.reason.setPlaceholderText(tr("Why? A few words, then Enter"))
         self._card = Card("notice", edge=Space.SNUG)
-        self._card.column.setSpacing(Space.HAIR)
-        for piece in (self.policy, self.reason, self.button):
-            self._card.column.addWidget(piece)
+        self._line = column((self.policy, 1), self.reason, self.button, gap=Space.HAIR)
+        self._card.column.addLayout(self._line)
         column(self._card, self._kept, gap=None, within=self)
         self.button.clicked.connect(self._press)
         self.reason.returnPressed.connect(self._enter)
@@ -106,6 +105,13 @@ class NotesPolicyNotice(QWidget):
         self._kept.setVisible(speaks and bool(reason))
         self.setVisible(speaks)
         self._ask(False)
+
+    def fold(self, *, on: bool) -> None:
+        """Put the sentence and its button side by side where there is little height."""
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if on else ways.TopToBottom)
+        edge = Space.HAIR if on else Space.SNUG
+        self._card.column.setContentsMargins(Space.SNUG, edge, Space.SNUG, edge)
 
     def ask(self) -> None:
         """Ask for the reason to overrule the guide."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence
 
 from dialogue_desk.domain.model.notes import NoteKind, Spread
-from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS
+from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, SPREADS
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -43,11 +43,21 @@ def kind_name(kind: str, words: Words) -> str:
 
 def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     """Return the signs that may begin or end a line with their meanings, without the kinds ``known``."""
-    signs = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
-    signs += [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
-    shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in signs if kind not in known]
+    shown = [f"{sign} {kind_name(kind, words)}" for sign, kind in _signs() if kind not in known]
     shown += [words.tr("#theme"), words.tr("/1 one voice to /4 everyone, /5 mixed")]
     return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
+
+
+def signs_with_meanings(words: Words) -> list[tuple[str, str]]:
+    """Return each sign with its meaning."""
+    spreads = [(mark, name_of(spread, words)) for mark, spread in SPREADS.items()]
+    kinds = [(sign, kind_name(kind, words)) for sign, kind in _signs()]
+    return [*kinds, ("#", words.tr("Theme")), *spreads]
+
+
+def _signs() -> list[tuple[str, str]]:
+    signs: list[tuple[str, str]] = [("?", NoteKind.QUESTION), (ACTION_SIGN, ACTION)]
+    return signs + [(sign, kind) for sign, kind in SIGNS.items() if sign != "?"]
 
 
 def left_out_sentence(spread: Spread, words: Words) -> str:

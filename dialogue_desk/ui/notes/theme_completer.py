@@ -129,6 +129,7 @@ class ThemeOffers(Card):
         box, ground = self._box, self._ground()
         if self.parentWidget() is not ground:
             self.setParent(ground)
+        self._flow.activate()  # the buttons may be new: without it their room is known one event later
         corner, tall = box.mapTo(ground, QPoint(0, 0)), self.column.totalHeightForWidth(box.width())
         self.setGeometry(corner.x(), max(0, corner.y() - tall - Space.HAIR), box.width(), tall)
         self.raise_()

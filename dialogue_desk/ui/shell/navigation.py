@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStyle
 
@@ -108,6 +108,7 @@ class Navigation(Card):
             button.setChecked(page is route.page)
         self._session = session or Route()
         self.back.setVisible(session is not None)
+        self._fit()
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Say in a tooltip what Undo undoes and Redo redoes; an empty text hides its button."""
@@ -118,6 +119,7 @@ class Navigation(Card):
         ):
             button.setVisible(bool(what))
             button.setText(text)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,8 +132,34 @@ class Navigation(Card):
         self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which each is an icon: it folds to that before a word is broken."""
+        shown = [one for one in self._all() if not one.isHidden()]
+        icon = max(one.minimumSizeHint().height() for one in shown)
+        edges, gaps = self._line.contentsMargins(), self._line.spacing() * len(shown)
+        return QSize(
+            icon * len(shown) + gaps + edges.left() + edges.right(), super().minimumSizeHint().height()
+        )
+
+    def _all(self) -> tuple[Button, ...]:
+        return (*self.buttons.values(), self.back, self.search, self.undo, self.redo, self.keys)
+
     def _fit(self) -> None:
+        """Fold words to icons until all have room: first the search, then the pages, then the way back."""
+        pages = [self.buttons[page] for page in (PageName.HOME, PageName.GUIDES, PageName.PROGRAM)]
         self.search.show_words(on=self.width() >= self._theme.scaled(_WIDTH_FOR_SEARCH))
+        for button in (*pages, self.back):
+            button.show_words(on=True)
+        for folded in ([self.search], pages, [self.back]):
+            if self._wanted_width() <= self.width():
+                break
+            for button in folded:
+                button.show_words(on=False)
+
+    def _wanted_width(self) -> int:
+        wide = [max(one.sizeHint().width(), one.minimumWidth()) for one in self._all() if not one.isHidden()]
+        edges = self._line.contentsMargins()
+        return sum(wide) + self._line.spacing() * len(wide) + edges.left() + edges.right()
 
     def _go(self, page: PageName, _checked: bool = False) -> None:
         self.buttons[page].setChecked(True)  # a second click leads nowhere else

@@ -24,9 +24,14 @@ class ShortcutSheet(SheetDialog):
         super().__init__(theme, words.tr("Keyboard shortcuts"), window, wide=True)
         self.column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column.setAccessibleName(words.tr("Keyboard shortcuts"))
+        told: set[str] = set()
         for source in sources:
             for group, keys in source.shortcuts().items():
-                self.column.add(Label(group, "section"), _table(keys))
+                # What a page does itself and the window too is told once, as it is here.
+                fresh = [(text, shown) for text, shown in keys if text not in told]
+                told.update(text for text, _ in fresh)
+                if fresh:
+                    self.column.add(Label(group, "section"), _table(fresh))
         self.column.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button(words.tr("Close"), self.accept, weight=Weight.PRIMARY).setFocus()

@@ -28,6 +28,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
@@ -191,9 +192,13 @@ class Workspace(QWidget):
         return own if isinstance(own, Desk) else self._desk
 
     def _focus(self) -> None:
-        take_focus = getattr(self.stack.currentWidget(), "take_focus", None)
+        """Give the keyboard to the page that opens, which is seen from its top all the same."""
+        page = self.stack.currentWidget()
+        take_focus = getattr(page, "take_focus", None)
         if callable(take_focus):
             take_focus()
+        for reading in page.findChildren(ScrollColumn):
+            reading.open_at_top()
 
     def _show_what_can_be_undone(self) -> None:
         acts = what_can_be_undone(self._desk, self.context.words, in_session=False)

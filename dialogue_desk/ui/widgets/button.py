@@ -104,7 +104,7 @@ class Button(QPushButton):
             self._bare = not on
             self._heights.clear()
             self.setToolTip("" if on else self._words)
-            self.updateGeometry()
+            self._resize()
             self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -11,6 +11,9 @@ from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column
 
+_HEIGHT_FOR_ICON = 200
+"""The least height with room for the icon, in pixels."""
+
 
 class EmptyState(QWidget):
     """An icon, what is not here yet, what will be, and the first button, which tells ``pressed``."""
@@ -28,7 +31,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         edges = (Space.WIDE, Space.VAST, Space.WIDE, Space.VAST)
-        picture = (IconView(theme, icon, 48), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = IconView(theme, icon, 48)
+        picture = (self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = column(STRETCH, picture, gap=Space.SNUG, margins=edges, within=self)
         for text, role in ((title, "heading"), (sentence, "muted")):
             label = Label(text, role)
@@ -41,3 +45,12 @@ class EmptyState(QWidget):
             whole.addSpacing(Space.TIGHT)
             whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(2)
+
+    def fit(self, height: int) -> None:
+        """Leave the icon and the space around out where so much height is too little for them."""
+        low = height < _HEIGHT_FOR_ICON
+        self._picture.setHidden(low)
+        edge = Space.HAIR if low else Space.VAST
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(Space.WIDE, edge, Space.WIDE, edge)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.blending import can_see_through
 
 CORNER = 14
 """The radius of a dialog's corners, in pixels."""
@@ -16,13 +28,35 @@ _SHADE = 70
 """How much darker the window is behind a dialog, of 255."""
 
 
-def round_corners(popup: QWidget) -> None:
-    """Let the style sheet round the corners of a menu or a list of choices, which is a window of its own."""
+def round_corners(popup: QWidget, radius: int = 10, *, clear: bool | None = None) -> None:
+    """Let the style sheet round the corners of a menu or a list of choices, which is a window of its own.
+
+    Corners that cannot be ``clear`` are cut off, at ``radius`` pixels; None asks the screen.
+    """
     flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
     popup.setWindowFlags(popup.windowFlags() | flags)
-    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    if can_see_through(QGuiApplication.platformName()) if clear is None else clear:
+        popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    else:
+        CutCorners(popup, radius)
     if isinstance(popup, QFrame):
         popup.setFrameShape(QFrame.Shape.NoFrame)  # that of a list of choices would stay square
+
+
+class CutCorners(QObject):
+    """Cuts off the corners of ``popup`` whatever its size."""
+
+    def __init__(self, popup: QWidget, radius: int) -> None:
+        super().__init__(popup)
+        self._radius = radius
+        popup.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(watched.rect()), self._radius, self._radius)
+            watched.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        return False
 
 
 class RoundedDialog(QDialog):
@@ -32,7 +66,7 @@ class RoundedDialog(QDialog):
         super().__init__(window)
         self._theme = theme
         self._shade: Shade | None = None
-        round_corners(self)
+        round_corners(self, CORNER)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     @reporting_errors

@@ -72,9 +72,15 @@ class ScrollColumn(QScrollArea):
             self._opening.start()
         return super().eventFilter(watched, event)
 
-    def _keep_in_view(self, _left: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what the keyboard moved to; what was clicked, or is in sight, stays where it is."""
-        if now is None or not self.viewport().isAncestorOf(now) or QApplication.mouseButtons():
+    def open_at_top(self) -> None:
+        """Show its beginning, wherever on it the keyboard is."""
+        self.verticalScrollBar().setValue(0)
+
+    def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keyboard moved to; what was clicked, or is in sight or found again, stays."""
+        found_again = left is None  # the window came to the front
+        inside = now is not None and self.viewport().isAncestorOf(now)
+        if now is None or found_again or not inside or QApplication.mouseButtons():
             return
         if not self._opening.isActive():
             self._scroll_to(now)

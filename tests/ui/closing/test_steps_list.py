@@ -20,6 +20,7 @@ def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     assert page.steps.top.isVisible() and not page.steps.side.isVisible()
     assert page.steps.select.currentText() == f"Read back: {page.steps.list.rows()[0].detail}"
     assert page.steps.list.rows()[0].detail.startswith("open · 0 of ")
+    assert " read" in page.steps.select.currentText()
     page.steps.select.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     assert page._panes[CloseStep.TOP_THEMES].isVisible()

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from dialogue_desk.desk.folders import Folders
@@ -14,6 +14,8 @@ from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.home.home_side import HomeSide
+from dialogue_desk.ui.home.next_card import NextCard
 from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.ui.widgets.button import Button, Weight
 from tests.desk.evening import a_desk
@@ -287,3 +289,15 @@ def test_nothing_is_cut_at_any_size_of_text(home, desk, shelf, qtbot, width, sca
     assert home.minimumSizeHint().width() <= width
     column = home._shown
     assert column.widget().minimumSizeHint().width() <= column.viewport().width()
+
+
+def test_without_past_sessions_the_side_is_where_reading_begins_however_wide_the_window(
+    home, desk, shelf, qtbot
+):
+    prepared(desk, shelf)
+    home.resize(1920, 1080)
+    shown(home, qtbot)
+    QApplication.processEvents()
+    side, card = home.findChild(HomeSide), home.findChild(NextCard)
+    assert side.mapTo(home, QPoint(0, 0)).x() == card.mapTo(home, QPoint(0, 0)).x()
+    assert side.width() >= 240

@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.home.session_columns import Columns
-from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
+from dialogue_desk.ui.home.session_columns import Columns, Wanted
+from dialogue_desk.ui.home.session_table import SessionRow, SessionTable, SessionTableHead
 from dialogue_desk.words import Words
 
 ROWS = (
@@ -57,10 +57,29 @@ def test_all_rows_are_seen_without_a_scroll_bar_of_their_own(table, theme):
     assert table.columns().stacked and table.height() == 3 * 136
 
 
-def test_counts_and_then_columns_give_way_where_there_is_little_room(theme):
-    assert list(Columns(theme, 900).spans) == ["circle", "session", "day", "people", "notes", "state", "menu"]
-    assert list(Columns(theme, 680).spans) == ["circle", "session", "day", "state", "menu"]
-    assert list(Columns(theme, 480).spans) == ["circle", "state", "menu"]
+def test_where_columns_have_no_room_nothing_they_say_is_left_out(theme):
+    wanted = Wanted(state=180, below=300)
+    names = ["circle", "session", "day", "people", "notes", "state", "menu"]
+    assert list(Columns(theme, 900, wanted).spans) == names
+    stacked = Columns(theme, 680, wanted)
+    assert (list(stacked.spans), stacked.lines) == (["circle", "state", "menu"], 2)
+    narrow = Columns(theme, 480, wanted)
+    assert narrow.lines == 3 and narrow.spans["circle"] == narrow.spans["state"] == (0, 436)
+
+
+def test_a_column_without_words_takes_no_room(theme):
+    assert "state" not in Columns(theme, 900, Wanted())
+    assert not Columns(theme, 600, Wanted()).stacked and Columns(theme, 600, Wanted(state=60)).stacked
+
+
+def test_the_titles_of_columns_are_seen_only_while_there_are_columns(table, theme, qtbot):
+    head = SessionTableHead(theme, Words(), table)
+    qtbot.addWidget(head)
+    assert not head.isHidden()
+    table.resize(500, 200)
+    assert head.isHidden()
+    table.resize(900, 200)
+    assert not head.isHidden()
 
 
 @pytest.mark.parametrize("width", [900, 680, 480])

@@ -159,3 +159,23 @@ def test_a_slip_makes_a_new_theme_and_offers_the_one_that_is_there(form, themes,
 def test_the_plural_and_capitals_are_the_theme_that_is_there(form, themes, folder, qtbot):
     type_line(qtbot, "late #NIGHT_BUSES")
     assert folder().theme_names(folder().notes[0].body.themes) == ("Night bus",)
+
+
+def test_the_offers_are_seen_whole_at_once_however_fast_their_sign_is_typed(form, themes, qtbot):
+    qtbot.keyClicks(form.box, "Bank near the #s")
+    buttons = form.offers._buttons
+    assert form.offers.isVisible() and form.offers.height() > buttons[0].sizeHint().height()
+    before = form.offers.geometry()
+    QApplication.processEvents()
+    assert form.offers.geometry() == before
+    assert all(
+        form.offers.rect().contains(one.geometry().translated(one.parentWidget().pos())) for one in buttons
+    )
+
+
+def test_the_offers_take_one_row_again_when_fewer_are_left(form, themes, qtbot):
+    qtbot.keyClicks(form.box, "#s")
+    qtbot.keyClicks(form.box, "cho")
+    (only,) = form.offers._buttons
+    QApplication.processEvents()
+    assert form.offers.height() < 2 * only.height()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -7,6 +7,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.words import Words
 from tests.ui.sessions import run
 
@@ -64,3 +65,32 @@ def test_the_bar_marks_the_page_and_gives_way_to_a_running_session(bar):
     assert not bar.isHidden() and not bar.back.isVisibleTo(bar)
     bar.show_route(Route(PageName.RUN, "x"), Route(PageName.RUN, "x"))
     assert bar.isHidden()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_bar_folds_to_icons_with_names_before_it_breaks_a_word(theme, desk, qtbot, language):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    actions = Actions(theme, holder)
+    for action in ("find", "undo", "redo", "keys"):
+        actions.add(Action(action, action), lambda: None)
+    bar = Navigation(theme, Words(language), actions)
+    column(bar, STRETCH, within=holder)
+    bar.show_route(Route(PageName.HOME), Route(PageName.RUN, "a session"))
+    bar.show_undo("adding a note", "adding a note")
+    holder.show()
+    for width in (1366, 1024, 800, 640):
+        for scale in (100, 150, 175, 200):
+            theme.change(scale=scale)
+            holder.resize(width, 600)
+            QApplication.processEvents()
+            assert holder.width() == width
+            for button in (*bar.buttons.values(), bar.back, bar.search, bar.undo, bar.redo):
+                shown = "" if button._bare else button.text()
+                assert button.width() >= button.sizeHint().width(), (width, scale, button.text())
+                assert shown or button.toolTip(), button.text()
+            assert bar.height() <= 2 * theme.scaled(44)
+    theme.change(scale=100)
+    holder.resize(1366, 600)
+    QApplication.processEvents()
+    assert not bar.back._bare and not bar.buttons[PageName.HOME]._bare and bar.back.toolTip() == ""

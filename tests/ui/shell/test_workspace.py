@@ -1,10 +1,14 @@
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.ui.shell.workspace import FooterHolder
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.shell.workspace import FooterHolder, Workspace
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.toast import UNDO
+from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -41,3 +45,28 @@ def test_an_offer_to_undo_goes_when_undo_would_take_back_something_else(laptop):
     assert toast.isVisible()
     desk.add(circle, Theme("gym"))
     assert not toast.isVisible()
+
+
+def scrolled(workspace):
+    QApplication.processEvents()
+    shown = [one for one in workspace.findChildren(ScrollColumn) if one.isVisible()]
+    assert any(one.verticalScrollBar().maximum() for one in shown)
+    return [one.verticalScrollBar().value() for one in shown if one.verticalScrollBar().value()]
+
+
+def test_a_page_opens_at_its_top_wherever_the_keyboard_is_put(desk, folders, shelf, context, theme, qtbot):
+    prepared(desk, shelf)
+    theme.change(scale=200)
+    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
+    qtbot.addWidget(workspace)
+    workspace.resize(1024, 360)
+    workspace.show()
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    assert scrolled(workspace) == []
+    for page in (PageName.GUIDES, PageName.PREPARE, PageName.HOME):
+        workspace.go(Route(page))
+        assert scrolled(workspace) == [], page
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert scrolled(workspace)  # what a person moves to is brought into sight

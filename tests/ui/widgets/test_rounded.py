@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.ui.widgets.chips import Choice
@@ -49,3 +50,15 @@ def test_corners_are_round_in_dialogs_menus_and_the_lists_of_choices(theme, wind
         assert picture.pixelColor(0, 0).alpha() == 0, front
         assert picture.pixelColor(picture.width() // 2, picture.height() // 2).alpha() == 255
     select.hidePopup()
+
+
+def test_where_nothing_can_be_seen_through_the_corners_are_cut_off_at_any_size(window, qtbot):
+    popup = QWidget()
+    qtbot.addWidget(popup)
+    round_corners(popup, clear=False)
+    popup.show()
+    for size in ((300, 200), (420, 260)):
+        popup.resize(*size)
+        assert not popup.mask().contains(QPoint(0, 0))
+        assert popup.mask().contains(popup.rect().center())
+        assert popup.mask().contains(QPoint(size[0] // 2, size[1] - 2))

@@ -1,0 +1,99 @@
+"""What of the form for notes gives way where there is little height, so that its box and Save stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from dialogue_desk.ui.notes.note_form import NoteInput
+
+_LEAST_LIST = 72
+"""The height that is left for the notes already taken, in pixels at 100 % text."""
+
+
+class Fold(IntEnum):
+    """How far the form is folded; each step includes those before it."""
+
+    NOTHING = 0
+    SIGNS = 1
+    """The signs are behind a button."""
+    KINDS = 2
+    """The kinds are one button that opens a menu."""
+    LINES = 3
+    """The notice and the box begin with one line; the heading and what is still asked for are not shown."""
+
+
+class FormFold:
+    """Folds ``form``, the sentence ``wanted`` above it and the ``head`` of its pane as far as is needed.
+
+    ``room`` returns the width and the height that they share with the notes already taken.
+    """
+
+    def __init__(
+        self,
+        theme: AppTheme,
+        form: NoteInput,
+        wanted: Label,
+        head: QWidget,
+        room: Callable[[], tuple[int, int]],
+    ) -> None:
+        self._theme, self._form, self._wanted, self._head = theme, form, wanted, head
+        self._room = room
+        self._fitted: tuple[object, ...] = ()
+        self._fitting = False
+        self.fold = Fold.NOTHING
+
+    def fit(self) -> None:
+        """Fold for the room there is now."""
+        # What is shown while trying can give the pane another size, and asks for this again: once it is done.
+        while not self._fitting and self._fitted != (asked := self._asked()):
+            self._fitted, self._fitting = asked, True
+            width, height = self._room()
+            for fold in Fold:
+                self._apply(fold)
+                if self._height(width) <= height - self._theme.scaled(_LEAST_LIST):
+                    break
+            self._fitting = False
+
+    def _asked(self) -> tuple[object, ...]:
+        """Return everything that the fold depends on."""
+        form, notice, choices = self._form, self._form.notice, self._form.choices
+        return (
+            *(self._room(), self._theme.scale, form.signs_wanted(), form.takes_notes(), self._wanted.text()),
+            *(notice.policy.text(), notice.reason.isHidden(), notice.isHidden()),
+            *(choices.kinds.on_chips(), choices.earlier_button.isHidden(), choices.late_button.isHidden()),
+        )
+
+    def _apply(self, fold: Fold) -> None:
+        self.fold = fold
+        form = self._form
+        form.below.fold(on=fold >= Fold.SIGNS)
+        form.choices.kinds.fold(on=fold >= Fold.KINDS)
+        form.notice.fold(on=fold >= Fold.LINES)
+        form.fit(lines=1 if fold >= Fold.LINES else 2)
+        self._wanted.setVisible(bool(self._wanted.text()) and fold < Fold.LINES)
+        self._head.setHidden(fold >= Fold.LINES)
+
+    def _height(self, width: int) -> int:
+        """Return how high the form with an empty box and what is shown around it are."""
+        tall = _height_at(self._form, width) - self._form.grown()
+        if not self._head.isHidden():
+            tall += self._head.sizeHint().height() + 2 * Space.TIGHT
+        if not self._wanted.isHidden():
+            tall += self._wanted.heightForWidth(width) + Space.HAIR
+        return tall
+
+
+def _height_at(piece: QWidget, width: int) -> int:
+    """Return the height of ``piece`` as it is now: layouts hear of what was just hidden one event later."""
+    for inner in piece.findChildren(QWidget):
+        inner.updateGeometry()
+    layout = piece.layout()
+    return layout.totalHeightForWidth(width) if layout is not None else 0
