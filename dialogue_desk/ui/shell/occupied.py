@@ -90,7 +90,7 @@ def _text_of(label: QLabel) -> QRect:
 def _rows_of(view: QAbstractItemView) -> QRect:
     """Return where the rows of ``view``, and their titles, are in it; a list may be longer than its rows."""
     model = view.model()
-    if model is None or not model.rowCount():
+    if not model.rowCount():
         return QRect()
     last = view.visualRect(model.index(model.rowCount() - 1, 0))
     return QRect(0, 0, view.width(), view.viewport().y() + max(0, last.bottom() + 1))

@@ -42,6 +42,7 @@ class ScrollColumn(QScrollArea):
         ground.installEventFilter(self)
         self._opening = QTimer(self, singleShot=True, interval=0)
         self._opening.timeout.connect(self._settle)
+        self._asked_at: int | None = None
         theme.changed.connect(self._limit)
         QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
@@ -82,13 +83,17 @@ class ScrollColumn(QScrollArea):
         inside = now is not None and self.viewport().isAncestorOf(now)
         if now is None or found_again or not inside or QApplication.mouseButtons():
             return
-        if not self._opening.isActive():
+        if self._opening.isActive():
+            self._asked_at = self.verticalScrollBar().value()
+        else:
             self._scroll_to(now)
 
     def _settle(self) -> None:
         """Bring into sight what got the keyboard while the column was shown, now that it is laid out."""
-        here = QApplication.focusWidget()
-        if here is not None and self.viewport().isAncestorOf(here):
+        here, asked_at = QApplication.focusWidget(), self._asked_at
+        self._asked_at = None
+        stays = asked_at == self.verticalScrollBar().value()  # else the page was put where it was before
+        if stays and here is not None and self.viewport().isAncestorOf(here):
             self._scroll_to(here)
 
     def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
