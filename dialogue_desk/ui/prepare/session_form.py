@@ -61,6 +61,7 @@ class SessionForm(QWidget):
         self.headline.show_value(*self._text.headline(fields.circles, fields.guides, fields.place.text()))
         day, minutes = self._text.when(fields.times)
         when.show_value(day, minutes, warn=fields.times.has_passed)
+        fields.times.hint.play("warn" if fields.times.has_passed else "note")
         fields.times.hint.setText(minutes)
         value, note, warn = self._text.people(fields.people.value(), fields.guides, fields.last_session())
         people.show_value(value, note, warn=warn)
