@@ -62,6 +62,7 @@ class SessionForm(QWidget):
         self.headline.show_value(*self._text.headline(fields.circles, fields.guides, fields.place.text()))
         day, minutes = self._text.when(fields.times)
         when.show_value(day, minutes, warn=fields.times.has_passed)
+        fields.times.hint.play("warn" if fields.times.has_passed else "note")
         fields.times.hint.setText("" if fields.refuses_plan() else minutes)
         over = fields.times.when() is SessionTiming.OVER
         value, note, warn = self._text.people(
