@@ -109,7 +109,7 @@ class SessionTable(RowList):
 
     def _measure(self) -> None:
         """Measure what the words of the rows need, and fit the columns to it."""
-        shown = [row for row in shown if isinstance(row, SessionRow)]
+        shown = [row for row in self.rows() if isinstance(row, SessionRow)]
         theme, bold = self._theme, self._theme.font(Size.TEXT, bold=True)
         mark, pill = theme.scaled(16) + Space.TIGHT, 2 * Space.SNUG
         states = [natural_width(row.act, bold) for row in shown if row.act]
