@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LEAST_LIST = 72
 """The height that is left for the notes already taken, in pixels at 100 % text."""
 
+_MOST_ROUNDS = 3
+"""How often it is tried: two sizes of the pane may each ask for the fold that gives it the other."""
+
 
 class Fold(IntEnum):
     """How far the form is folded; each step includes those before it."""
@@ -52,15 +55,24 @@ class FormFold:
 
     def fit(self) -> None:
         """Fold for the room there is now."""
-        # What is shown while trying can give the pane another size, and asks for this again: once it is done.
-        while not self._fitting and self._fitted != (asked := self._asked()):
-            self._fitted, self._fitting = asked, True
-            width, height = self._room()
-            for fold in Fold:
-                self._apply(fold)
-                if self._height(width) <= height - self._theme.scaled(_LEAST_LIST):
-                    break
-            self._fitting = False
+        if self._fitting:
+            return
+        # What is shown while trying can give the pane another size, which asks for another fold.
+        self._fitting = True
+        for _ in range(_MOST_ROUNDS):
+            asked = self._asked()
+            if self._fitted == asked:
+                break
+            self._fitted = asked
+            self._try()
+        self._fitting = False
+
+    def _try(self) -> None:
+        width, height = self._room()
+        for fold in Fold:
+            self._apply(fold)
+            if self._height(width) <= height - self._theme.scaled(_LEAST_LIST):
+                break
 
     def _asked(self) -> tuple[object, ...]:
         """Return everything that the fold depends on."""
