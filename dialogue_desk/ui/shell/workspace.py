@@ -194,7 +194,7 @@ class Workspace(QWidget):
         take_focus = getattr(page, "take_focus", None)
         if callable(take_focus):
             take_focus()
-        for reading in page.findChildren(ScrollColumn):
+        for reading in page.findChildren(ScrollColumn) if page is not None else ():
             reading.open_at_top()
 
     def _show_what_can_be_undone(self) -> None:
