@@ -109,17 +109,17 @@ class SessionTable(RowList):
 
     def _measure(self) -> None:
         """Measure what the words of the rows need, and fit the columns to it."""
-        shown = [row for row in self.rows() if isinstance(row, SessionRow)]
+        rows = [row for row in self.rows() if isinstance(row, SessionRow)]
         theme, bold = self._theme, self._theme.font(Size.TEXT, bold=True)
         mark, pill = theme.scaled(16) + Space.TIGHT, 2 * Space.SNUG
-        states = [natural_width(row.act, bold) for row in shown if row.act]
-        states += [natural_width(row.done, theme.font(Size.TEXT)) + mark for row in shown if row.done]
-        choices = [row.choice for row in shown if row.choice]
+        states = [natural_width(row.act, bold) for row in rows if row.act]
+        states += [natural_width(row.done, theme.font(Size.TEXT)) + mark for row in rows if row.done]
+        choices = [row.choice for row in rows if row.choice]
         states += [natural_width(choice, theme.font(Size.NOTE, bold=True)) + pill for choice in choices]
         head = natural_width(self._words.tr("Wrap-up"), theme.font(Size.NOTE))
         state = min(theme.scaled(_MOST_STATE), max([head, *states]) + 3 * Space.TIGHT) if states else 0
         small = theme.font(Size.NOTE, tabular=True)
-        below = max((natural_width(row.below, small) for row in shown), default=0) + 3 * Space.TIGHT
+        below = max((natural_width(row.below, small) for row in rows), default=0) + 3 * Space.TIGHT
         self._wanted = Wanted(state, below)
         self._fit()
 

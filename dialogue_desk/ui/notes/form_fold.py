@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.style.theme import AppTheme, Space
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ class FormFold:
 
     def __init__(
         self,
-        theme: AppTheme,
+        context: Context,
         form: NoteInput,
         wanted: Label,
         head: QWidget,
         room: Callable[[], tuple[int, int]],
     ) -> None:
-        self._theme, self._form, self._wanted, self._head = theme, form, wanted, head
+        self._context, self._form, self._wanted, self._head = context, form, wanted, head
         self._room = room
         self._fitted: tuple[object, ...] = ()
         self._fitting = False
@@ -71,14 +72,20 @@ class FormFold:
         width, height = self._room()
         for fold in Fold:
             self._apply(fold)
-            if self._height(width) <= height - self._theme.scaled(_LEAST_LIST):
+            if self._height(width) <= height - self._context.theme.scaled(_LEAST_LIST):
                 break
 
     def _asked(self) -> tuple[object, ...]:
         """Return everything that the fold depends on."""
         form, notice, choices = self._form, self._form.notice, self._form.choices
         return (
-            *(self._room(), self._theme.scale, form.signs_wanted(), form.takes_notes(), self._wanted.text()),
+            *(
+                self._room(),
+                self._context.theme.scale,
+                self._context.signs.wanted(),
+                form.takes_notes(),
+                self._wanted.text(),
+            ),
             *(notice.policy.text(), notice.reason.isHidden(), notice.isHidden()),
             *(choices.kinds.on_chips(), choices.earlier_button.isHidden(), choices.late_button.isHidden()),
         )
@@ -89,13 +96,14 @@ class FormFold:
         form.below.fold(on=fold >= Fold.SIGNS)
         form.choices.kinds.fold(on=fold >= Fold.KINDS)
         form.notice.fold(on=fold >= Fold.LINES)
-        form.fit(lines=1 if fold >= Fold.LINES else 2)
+        form.box_height.lines = 1 if fold >= Fold.LINES else 2
+        form.fit()
         self._wanted.setVisible(bool(self._wanted.text()) and fold < Fold.LINES)
         self._head.setHidden(fold >= Fold.LINES)
 
     def _height(self, width: int) -> int:
         """Return how high the form with an empty box and what is shown around it are."""
-        tall = _height_at(self._form, width) - self._form.grown()
+        tall = _height_at(self._form, width) - self._form.box_height.grown()
         if not self._head.isHidden():
             tall += self._head.sizeHint().height() + 2 * Space.TIGHT
         if not self._wanted.isHidden():

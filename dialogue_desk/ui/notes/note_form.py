@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.notes.shorthand import parse_line, theme_mark
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.notes.box_height import BoxHeight
 from dialogue_desk.ui.notes.choice_menu import open_choices
 from dialogue_desk.ui.notes.line_choices import LineChoices
 from dialogue_desk.ui.notes.note_box import NoteBox
@@ -31,10 +32,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.words.names import name_of
 
-_LINES, _SHARE = 2, 0.3
-"""The box begins with so many lines, and grows with its words to this share of the height around it."""
-_FRAME = 28
-"""What the box needs beside its lines, in pixels."""
 _LONGEST_READ = 2_000
 """A longer line is not read with each key: it was pasted, and its signs were not typed."""
 
@@ -145,7 +142,7 @@ class NoteInput(QWidget):
         self.below = LineReading(context, self.box, self.choices, self.offers)
         self.notice = NotesPolicyNotice(context)
         self._typing = QWidget()
-        self._lines = _LINES
+        self.box_height = BoxHeight(context.theme, self.box)
         self._connect()
         self._lay_out()
         self.fit()
@@ -246,31 +243,14 @@ class NoteInput(QWidget):
         self.below.refused = False
         self.below.read()
 
-    def signs_wanted(self) -> bool:
-        """Whether a person wants the signs in sight."""
-        return self._context.signs.wanted()
-
-    def grown(self) -> int:
-        """Return how much higher the box is than when it is empty."""
-        return self.box.height() - self._tall(self._lines)
-
-    def fit(self, *, lines: int = 0) -> None:
-        """Follow the size of text; an empty box has so many ``lines``, 0 for as many as before."""
-        self._lines = lines or self._lines
+    def fit(self) -> None:
+        """Follow the size of text."""
         self._fit_box()
         self.below.fit()
 
-    def _tall(self, lines: int) -> int:
-        return lines * QFontMetrics(self._context.theme.font()).lineSpacing() + _FRAME
-
     def _fit_box(self) -> None:
-        """Let the box grow with its words, as long as the notes above it stay in sight."""
         around = self.parentWidget()
-        most = around.height() * _SHARE if around is not None else 0
-        wanted = self._tall(max(self._lines, round(self.box.document().size().height())))
-        tall = max(self._tall(self._lines), min(wanted, round(most)))
-        if tall != self.box.height():
-            self.box.setFixedHeight(tall)
+        self.box_height.fit(around.height() if around is not None else 0)
 
     def _connect(self) -> None:
         self.box.entered.connect(self.entered)

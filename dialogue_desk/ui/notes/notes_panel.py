@@ -75,7 +75,7 @@ class NotesPanel(Card):
         self.note_input.entered.connect(self._enter)
         self.note_input.escaped.connect(self.escaped)
         self.note_input.overruled.connect(self._overrule)
-        self._fold = FormFold(context.theme, self.note_input, self._wanted, self._head, self._room)
+        self._fold = FormFold(context, self.note_input, self._wanted, self._head, self._room)
         self.note_input.notice.button.clicked.connect(self._give_room)
         self._lay_out()
         context.theme.changed.connect(self._give_room)

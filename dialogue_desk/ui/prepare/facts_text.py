@@ -50,7 +50,7 @@ class FactsText:
         )
         if times.has_passed:
             return value, tr(
-                "This time has passed, so its notes are typed up from paper. To hold the session, choose a "
+                "This time has passed, so its notes are typed up from paper notes. To hold the session, choose a "
                 "later day or time."
             )
         minutes, planned = times.minutes(), times.planned

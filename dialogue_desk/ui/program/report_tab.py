@@ -118,7 +118,8 @@ class ReportTab(QWidget):
     def _file_name(self) -> str:
         program, tr = self._picture.program if self._picture else None, self._context.words.tr
         named = program.called if program else tr("circles")
-        return f"{plain_name(named)}-{plain_name(tr('Report'))}"
+        report = plain_name(tr("Report"))
+        return f"{plain_name(named)}-{report}"
 
     def _ask_where(self) -> None:
         """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""

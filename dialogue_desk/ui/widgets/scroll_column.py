@@ -75,6 +75,7 @@ class ScrollColumn(QScrollArea):
 
     def open_at_top(self) -> None:
         """Show its beginning, wherever on it the keyboard is."""
+        self._opening.stop()
         self.verticalScrollBar().setValue(0)
 
     def _keep_in_view(self, left: QWidget | None, now: QWidget | None) -> None:

@@ -102,8 +102,8 @@ def test_an_idea_is_told_with_who_and_its_first_step():
     assert (row.label, row.text, row.time) == ("The city", "A bench\nFirst step: Ask", "C03 · session 2")
 
 
-def test_people_whom_nobody_counted_are_told_as_planned(picture):
-    expected = replace(SESSION, counted=False)
-    assert people(expected, WORDS) == "11 planned"
-    nobody = replace(picture, minutes=0, rows=(replace(picture.rows[0], sessions=(expected,)),))
-    assert attendance_text(nobody, WORDS) == "1 session does not say how many people came."
+def test_people_whom_nobody_counted_are_not_told_as_if_they_were(picture):
+    nobody = replace(SESSION, people=None)
+    assert people(nobody, WORDS) == "people not counted"
+    alone = replace(picture, minutes=0, rows=(replace(picture.rows[0], sessions=(nobody,)),))
+    assert attendance_text(alone, WORDS) == "In 1 session, the people were not counted."
