@@ -50,8 +50,8 @@ class FactsText:
         )
         if times.has_passed:
             return value, tr(
-                "This time has passed, so its notes are typed up from paper notes. To hold the session, choose a "
-                "later day or time."
+                "This time has passed, so its notes are typed up from paper notes. To hold the "
+                "session, choose a later day or time."
             )
         minutes, planned = times.minutes(), times.planned
         if minutes == planned:
