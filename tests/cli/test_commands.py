@@ -118,7 +118,7 @@ def test_merging_says_which_sessions_of_a_report_nobody_checked_for_names(tmp_pa
     said = "in 1 session of the report, nobody checked that the notes do not name anyone."
     assert said in capsys.readouterr().err
     paper = report.read_text(encoding="utf-8")
-    assert "without names" not in paper and "In 0 of 1 sessions, someone checked" in paper
+    assert "without names" not in paper and "In 0 of 1 session, someone checked" in paper
 
 
 def test_bad_files_are_named_with_the_reason_and_the_rest_is_imported(packages, tmp_path, capsys):

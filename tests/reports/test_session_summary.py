@@ -285,7 +285,7 @@ def test_a_read_back_that_took_place_is_not_denied_where_nobody_marked_a_line():
 
 
 def test_it_says_that_it_names_nobody_only_when_someone_looked():
-    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE})
+    looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE}, all_answered=True)
     folder = a_folder(Note(NoteKind.HOPE, "x"))
     assert "Check that it does not name anyone before you pass it on." in repr(read(folder))
     assert "Someone checked that it does not name anyone." in repr(read(replace(folder, closing=looked)))

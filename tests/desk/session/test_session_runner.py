@@ -14,7 +14,7 @@ from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.program.imports import import_packages, read_packages
-from dialogue_desk.desk.session.session_runner import finished_elsewhere
+from dialogue_desk.desk.session.session_runner import run_elsewhere
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, MoveRefused, Phase
@@ -276,7 +276,7 @@ def test_a_laptop_that_never_ran_a_session_sees_it_finished_once_it_has_arrived(
     shelf = a_shelf(tmp_path)
     for one, elsewhere in ((desk, True), (theirs, False)):
         folder = Folders(one, shelf).session(there.session_id)
-        assert folder.live.phase is Phase.CLOSED and finished_elsewhere(one, folder) is elsewhere
+        assert folder.live.phase is Phase.CLOSED and run_elsewhere(one, folder) is elsewhere
     theirs.file.close()
 
 

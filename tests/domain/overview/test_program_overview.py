@@ -74,10 +74,3 @@ def test_circles_and_themes_stand_in_the_order_in_which_people_look_them_up():
     made = picture(at("C10", under("bus")), at("c2", under("stops")), circles=("C10", "c2"))
     assert [row.code for row in made.rows] == ["c2", "C10"]
     assert picture(at("C10", under("bus")), at("c2", under("bus"))).themes[0].circles == ("c2", "C10")
-
-
-def test_people_who_were_only_expected_are_no_attendance():
-    counted, other = at("C1", a_note()), at("C2", a_note())
-    expected = replace(other, session=replace(other.session, people=11, present=None))
-    made = picture(counted, expected)
-    assert (made.attendances, made.uncounted) == (9, 1)
