@@ -602,4 +602,5 @@ def test_no_timer_is_left(page, qtbot, turn):
     press(qtbot, Key.Key_C)
     page.tools.cool_down.move_buttons[CoolDown.SILENCE].click()
     page.leave()
+    QApplication.processEvents()  # what was to happen at once
     assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []
