@@ -27,7 +27,7 @@ from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_pdf import save_pdf
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.step_line import StepLine
 from dialogue_desk.ui.style.theme import Space
@@ -238,27 +238,14 @@ def groups_text(groups: Sequence[Group], words: Words, *, hosted: bool) -> list[
 
 def save_sheet(context: Context, sheet: Document) -> None:
     """Ask where to save ``sheet`` as a PDF that is read standing, and write it there."""
-    words, toast = context.words, context.toast
-
-    def write(path: Path) -> None:
-        saved = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
-        not_saved = words.tr(
-            "{name} could not be saved. What was there before is unchanged. Make room on the "
-            "disk or choose another folder, then save again.",
-            name=path.name,
-        )
-
-        def failed(error: BaseException) -> bool:
-            if isinstance(error, OSError):
-                toast.say(not_saved)
-            return isinstance(error, OSError)
-
-        context.worker.run(
-            toast, lambda _: _write_poster(sheet, path), lambda _: toast.say(saved), failed=failed
-        )
-
-    kind = FileKind(words.tr("Sheet for small groups"), (".pdf",))
-    context.prompts.save_to(words.tr("Save the sheet"), words.tr("small-groups") + ".pdf", kind, write)
+    tr = context.words.tr
+    save_pdf(
+        context,
+        tr("Save the sheet"),
+        tr("Sheet for small groups"),
+        tr("small-groups"),
+        lambda path: _write_poster(sheet, path),
+    )
 
 
 def _write_poster(sheet: Document, path: Path) -> None:
