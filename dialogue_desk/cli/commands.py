@@ -56,6 +56,7 @@ from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
+from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
@@ -293,8 +294,9 @@ def _write_reports(folders: Folders, path: Path, words: Words) -> None:
         complain(words.tr("There is no circle on this desk yet, so no report was written."))
     for entry in programs:
         to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
-        report = report_document(folders, entry.id, words)
-        _tell_unchecked(folders.picture(entry.id), words)
+        picture = folders.picture(entry.id)
+        report = program_document(picture, words)
+        _tell_unchecked(picture, words)
         if concern := concern_about(report, to.suffix.lower(), words, accessible=True):
             complain(concern)
         write_report(report, to, words)
@@ -303,13 +305,12 @@ def _write_reports(folders: Folders, path: Path, words: Words) -> None:
 
 def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
     """Say of how many sessions in a report nobody checked that the notes name anyone."""
-    unchecked = sum(not held.checked for held in picture.arrived)
-    if unchecked:
+    if picture.unchecked:
         complain(
             words.ntr(
                 "Names: in {count} session of the report, nobody checked that the notes do not name anyone.",
                 "Names: in {count} sessions of the report, nobody checked that the notes do not name anyone.",
-                unchecked,
+                picture.unchecked,
             )
         )
 
