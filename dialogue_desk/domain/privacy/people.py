@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.domain.privacy.lists import NameLists
-from dialogue_desk.domain.privacy.name_tagger import NameTagger
+from dialogue_desk.domain.privacy.name_tagger import NEVER, NameTagger
 from dialogue_desk.domain.privacy.tokens import Word, tokenize
 
 _MOST_PARTICLES = 2
@@ -107,7 +107,16 @@ class People:
         named = grades.given.get(word.folded, 0) >= _OFTEN and grades.word_grade(word.folded) <= _EVERYDAY
         if titled and (named or (word.capital and not word.shouted and not self._points_at_nobody(word))):
             return self._thresholds.maybe - _BEHIND_TITLE
+        if self._rather_a_name(word):
+            return NEVER
         return self._thresholds.maybe
+
+    def _rather_a_name(self, word: Word) -> bool:
+        """Whether a word is more common as a given name than as a word, however it is typed: maria."""
+        given = self._lists.grades.given.get(word.folded, 0)
+        return given > max(_OFTEN, self._lists.grades.word_grade(word.folded)) and not self._points_at_nobody(
+            word
+        )
 
     def _first_of_two(self, at: int) -> bool:
         """Whether the word ``at`` is a name only because one follows: Win Thaung, Grant Alvarado."""

@@ -87,7 +87,20 @@ def test_a_park_named_after_somebody_is_no_person():
 def test_what_is_not_sure_is_maybe_a_name():
     strict = Thresholds(sure=100_000)
     assert found("we saw Lupe there", thresholds=strict) == [("Lupe", FindKind.MAYBE_NAME)]
-    assert found("we saw Lupe there", thresholds=Thresholds(maybe=100_000)) == []
+    assert found("we saw Lenix there", thresholds=Thresholds(maybe=100_000)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["We asked maria twice.", "we asked maria twice", "Nobody told Carlos", "Then peter left."],
+)
+def test_a_word_that_is_rather_a_name_than_a_word_is_at_least_maybe_one(line):
+    assert [said for said in names(line) if said.casefold() in {"maria", "carlos", "peter"}]
+
+
+@pytest.mark.parametrize("line", ["Grace and patience is what we need.", "we rose to leave, out of hope."])
+def test_a_word_that_is_as_common_as_the_name_is_left_to_what_is_around_it(line):
+    assert names(line) == []
 
 
 @pytest.mark.parametrize("name", ["jefe de bomberos Yturralde", "fire chief Nwachukwu"])

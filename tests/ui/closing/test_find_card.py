@@ -47,10 +47,10 @@ def test_an_empty_replacement_is_refused_with_a_sentence(check, write, qtbot):
 
 
 def test_the_same_words_are_answered_in_all_places_when_that_is_ticked(check, write, qtbot):
-    first, second = write("Maria said so."), write("We asked maria twice")
+    first, second = write("Maria said so."), write("We asked maria twice.")
     assert check.answers.everywhere.isVisible() and check.answers.everywhere.isChecked()
     qtbot.keyClicks(check.answers.keep, "b")
-    assert (first(), second()) == (f"{BLANK} said so.", f"We asked {BLANK} twice")
+    assert (first(), second()) == (f"{BLANK} said so.", f"We asked {BLANK} twice.")
 
 
 def test_one_place_alone_is_answered_when_it_is_not_ticked(check, write, qtbot):
