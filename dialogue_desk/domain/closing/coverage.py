@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dialogue_desk.domain.closing.leaving import Profile, leaving_records
 from dialogue_desk.domain.closing.read_back import is_read_out
 from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.closing import CloseStep, Marks, StepState, TopThemes
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Theme
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.domain.records.marks import Sight, Thing, marks_of
+from dialogue_desk.domain.records.marks import STATE_ALONE, Sight, Thing, marks_of
 from dialogue_desk.domain.records.records import Record, Records
 from dialogue_desk.domain.records.wording import SAID, word_fields
 
@@ -189,8 +190,12 @@ def _is_undecided(body: Note | ActionIdea) -> bool:
     return isinstance(body, Note) and body.kind is NoteKind.PARKING_LOT and body.parked is Parked.OPEN
 
 
-def _categories(records: Records, _session: RecordId) -> Iterator[Thing]:
-    return (Thing(record) for record in records.values() if record.kind is Kind.TALLY_CATEGORY)
+def _counted(records: Records, session_id: RecordId) -> Iterator[Thing]:
+    """Yield what is asked, and how many were there to answer."""
+    yield from (Thing(record) for record in records.values() if record.kind is Kind.TALLY_CATEGORY)
+    session = records.get(session_id)
+    if session is not None and isinstance(session.body, Session):
+        yield Thing(session, STATE_ALONE, str(session.body.head_count))
 
 
 _ABOUT: Mapping[CloseStep, Callable[[Records, RecordId], Iterable[Thing]]] = {
@@ -198,6 +203,6 @@ _ABOUT: Mapping[CloseStep, Callable[[Records, RecordId], Iterable[Thing]]] = {
     CloseStep.TOP_THEMES: _themes_chosen,
     CloseStep.ACTIONS: _ideas,
     CloseStep.PARKING_LOT: _parked,
-    CloseStep.TALLIES: _categories,
+    CloseStep.TALLIES: _counted,
 }
 """The attendance and the debrief are about nothing else: each is what was written in it."""

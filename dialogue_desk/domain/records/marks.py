@@ -16,6 +16,9 @@ from dialogue_desk.domain.records.records import MARK, Edition, Record, laptop_o
 ALL_OF_IT = ""
 """Stands for a whole record instead of one of its fields."""
 
+STATE_ALONE = "state"
+"""Stands for what is given as the state, whatever else of the record changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -38,7 +41,9 @@ class Thing:
         return tuple(edition for edition in self.record.editions if edition.body is not None)
 
     def _mark(self, edition: Edition) -> str:
-        version = edition.worded(self.field) if self.field else edition.version.mark
+        version = "" if self.field == STATE_ALONE else edition.version.mark
+        if self.field not in (ALL_OF_IT, STATE_ALONE):
+            version = edition.worded(self.field)
         whole = "\0".join((self.record.id, self.field, self.state, version))
         return hashlib.sha256(whole.encode()).hexdigest()[:MARK]
 

@@ -78,7 +78,7 @@ def _news(step: StepProgress, words: Words) -> str:
             return words.ntr("{count} change since you looked", "{count} changes since you looked", step.news)
         case CloseStep.TALLIES:
             return words.ntr(
-                "{count} question since you counted", "{count} questions since you counted", step.news
+                "{count} change since you counted", "{count} changes since you counted", step.news
             )
         case _:
             return words.ntr(

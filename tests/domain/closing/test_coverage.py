@@ -238,3 +238,22 @@ def test_an_export_does_not_change_because_a_step_is_ticked():
     assert all(
         one.record.kind is not Kind.CLOSING_STEP for one in covered(folder.records, SESSION, CloseStep.EXPORT)
     )
+
+
+def test_how_many_were_there_opens_the_tallies_again_and_their_place_does_not():
+    def there(present, place=""):
+        folder = a_folder(present=present, categories=("age",))
+        session = replace(folder.session, place=place)
+        return replace(
+            folder, session=session, records={**folder.records, **records_of((SESSION, "c", session))}
+        )
+
+    counted = done(there(12), CloseStep.TALLIES)
+
+    def after(folder):
+        records = {**counted.records, **folder.records}
+        return replace(folder, records=records, closing=closing_of(records.values()))
+
+    assert changed_since(counted, CloseStep.TALLIES) == 0
+    assert changed_since(after(there(12, "The annex")), CloseStep.TALLIES) == 0
+    assert changed_since(after(there(14)), CloseStep.TALLIES) == 1

@@ -44,7 +44,7 @@ def test_versions_to_choose_are_still_to_do_when_no_step_is_open():
             "open · 1 change since you chose",
         ),
         (StepProgress(CloseStep.ACTIONS, StepStatus.OPEN, news=2), "open · 2 changes since you looked"),
-        (StepProgress(CloseStep.TALLIES, StepStatus.OPEN, news=1), "open · 1 question since you counted"),
+        (StepProgress(CloseStep.TALLIES, StepStatus.OPEN, news=1), "open · 1 change since you counted"),
         (StepProgress(CloseStep.EXPORT, StepStatus.OPEN, news=2), "open · 2 changes since you exported"),
     ],
     ids=str,
