@@ -178,7 +178,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
     Parked: lambda words: {
         Parked.OPEN: words.tr("open"),
         Parked.NEXT_TIME: words.tr("for next time"),
-        Parked.DEALT_WITH: words.tr("done"),
+        Parked.DEALT_WITH: words.tr("dealt with"),
     },
     Officers: lambda words: {
         Officers.PRESENT: words.tr("Police officers were there"),

@@ -88,8 +88,8 @@ def _sentences(what: Unchecked, words: Words) -> Iterator[str]:
         )
     if what.quotes:
         yield words.ntr(
-            "{count} quote stays here: nobody was asked if it may be shared.",
-            "{count} quotes stay here: nobody was asked if they may be shared.",
+            "{count} quote stays here: nobody was asked if it may be repeated.",
+            "{count} quotes stay here: nobody was asked if they may be repeated.",
             what.quotes,
         )
     if what.unread:

@@ -69,7 +69,7 @@ class ParkingStep(Pane):
         name = tr("What should happen with it? {note}", note=text)
         choices = (
             Choice(Parked.NEXT_TIME, tr("Save for next time")),
-            Choice(Parked.DEALT_WITH, tr("Done")),
+            Choice(Parked.DEALT_WITH, tr("Dealt with")),
         )
         chips = Chips(theme, name, choices, optional=True)
         chips.chosen.connect(partial(self._decide, note_id))

@@ -31,9 +31,13 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
 from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.sheet import WIDE
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day, time_of_day
+
+_TALL = 580
+"""In pixels at 100 % text."""
 
 
 class ConflictDialog(RoundedDialog):
@@ -76,7 +80,9 @@ class ConflictDialog(RoundedDialog):
         if record is not None:
             self._show_editions(record)
         context.desk_signals.changed.connect(self._follow)
-        self.resize(min(920, theme.scaled(860)), min(700, theme.scaled(580)))
+        room = window.window().size() if window is not None else self.screen().availableSize()
+        wide, tall = theme.scaled(WIDE), theme.scaled(_TALL)
+        self.resize(min(wide, room.width() - Space.VAST), min(tall, room.height() - Space.VAST))
         self._ring = FocusRing(theme, self)
         (self._buttons[0] if self._buttons else later).setFocus()
 

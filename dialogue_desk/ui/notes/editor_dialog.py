@@ -26,10 +26,11 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.rounded import RoundedDialog
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.sheet import WIDE
 
 NONE = "none"
-_WIDE, _SIDE_BY_SIDE = 900, 640
-"""How wide an editor is, and below which width its fields are one under the other, at 100 % text."""
+_SIDE_BY_SIDE = 640
+"""Below this width the fields of an editor are one under the other, in pixels at 100 % text."""
 
 
 class Editor(RoundedDialog):
@@ -73,7 +74,7 @@ class Editor(RoundedDialog):
         owner = self.parentWidget()
         room = owner.window().size() if owner is not None else self.size()
         self.resize(
-            min(room.width() - Space.VAST, theme.scaled(_WIDE)),
+            min(room.width() - Space.VAST, theme.scaled(WIDE)),
             min(room.height() - Space.VAST, self._tall()),
         )
         super().showEvent(event)  # puts it in the middle of the window, at the size it has now
@@ -82,7 +83,7 @@ class Editor(RoundedDialog):
         """Return the height at which every field shows."""
         ground = self._fields.widget()
         inner = ground.layout() if ground is not None else None
-        width = self.context.theme.scaled(_WIDE) - self._fields.verticalScrollBar().sizeHint().width()
+        width = self.context.theme.scaled(WIDE) - self._fields.verticalScrollBar().sizeHint().width()
         fields = inner.totalHeightForWidth(width) if inner is not None else -1
         return max(fields, self._fields.sizeHint().height()) + self.context.theme.scaled(90)
 

@@ -1,4 +1,4 @@
-"""Asks whether a quote may be shared where it is read: in the read-back and in the list of notes."""
+"""Asks whether a quote may be repeated where it is read: in the read-back and in the list of notes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class QuoteConsent:
         answers = QActionGroup(menu)
         for consent, name in (
             (Consent.NOT_ASKED, tr("Ask permission")),
-            (Consent.YES, tr("May be shared")),
+            (Consent.YES, tr("May be repeated")),
             (Consent.WITHDRAWN, tr("Not shared …")),
         ):
             action = menu.addAction(name)

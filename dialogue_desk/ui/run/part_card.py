@@ -86,6 +86,7 @@ class PartCard(Overlay):
         self.back_button.setToolTip(leads)
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
+            button.setVisible(live.phase is not Phase.CLOSED)
 
     def show_time(self, live: LiveSession, reading: Reading, time: TimeLeft) -> None:
         """Show the time of the part; ``time`` is that of its ring."""

@@ -83,7 +83,8 @@ class TopBar(Card):
         if not clock:
             self._show_times(now, now)
             return
-        end = short_time(reading.ends, self._zone, words)
+        on_time = drift(reading.late).lateness is Lateness.ON_TIME and live.phase is not Phase.CLOSED
+        end = short_time(reading.planned_end if on_time else reading.ends, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
         elif self.drift.offered or _says_no_more(live, reading):

@@ -87,7 +87,7 @@ def test_lines_that_nobody_ticked_are_told_also_once_the_reading_is_called_done(
 def test_quotes_without_an_answer_are_told(desk, session_id, asked):
     set_read_back(desk, session_id, desk.add(session_id, note("I call my son.", NoteKind.QUOTE)))
     done(desk, session_id, CloseStep.PRIVACY, CloseStep.READ_BACK)
-    assert asked() == ("1 quote stays here: nobody was asked if it may be shared.",)
+    assert asked() == ("1 quote stays here: nobody was asked if it may be repeated.",)
 
 
 def test_the_debrief_is_asked_about_when_it_leaves(desk, session_id, asked):

@@ -29,7 +29,7 @@ def test_a_quote_is_asked_about_in_its_menu(added, work, folder, desk, qtbot):
     desk.rewrite(quote, Note(NoteKind.QUOTE, "one", "check-in"))
     press(qtbot, Key.Key_Q)
     menu = work.list.findChild(QMenu)
-    next(one for one in menu.actions() if one.text() == "May be shared").trigger()
+    next(one for one in menu.actions() if one.text() == "May be repeated").trigger()
     menu.close()
     assert folder().notes[0].body.consent is Consent.YES
     offered = work.menu()

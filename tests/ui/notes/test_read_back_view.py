@@ -130,7 +130,7 @@ def test_a_quote_is_asked_about_where_it_is_read(view, desk, evening, qtbot):
     menu = view.findChild(QMenu)
     named, *answers = menu.actions()
     assert named.text() == f"“{ASKED}”"
-    assert [action.text() for action in answers] == ["Ask permission", "May be shared", "Not shared …"]
+    assert [action.text() for action in answers] == ["Ask permission", "May be repeated", "Not shared …"]
     answers[1].trigger()
     menu.close()
     assert desk.get(quote).body.consent is Consent.YES

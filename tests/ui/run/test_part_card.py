@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.ui.run.part_words import SpokenLabel
 from dialogue_desk.words import Words
 from tests.ui.run.steps import live, press, primaries
@@ -57,6 +57,15 @@ def test_the_buttons_follow_what_makes_sense(run_page, session_id):
     page.card.clock_button.click()
     assert page.card.next_button.isEnabled()
     assert page.card.minute_buttons[1].isEnabled()
+
+
+def test_a_session_that_is_over_has_no_minutes_to_add(run_page, session_id):
+    page = run_page(session_id)
+    page.card.clock_button.click()
+    assert all(button.isVisible() for button in page.card.minute_buttons.values())
+    page._controller.make_move(MoveKind.CLOSE)
+    assert page.card.clock_button.text() == "Open the session again"
+    assert not any(button.isVisible() for button in page.card.minute_buttons.values())
 
 
 SIZES = [(1366, 768, 200), (1024, 600, 100)]
