@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
-from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
 
 LEAST_TARGET = 40
 """The least height and width of what can be pressed, in pixels."""
@@ -112,7 +112,9 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = max(LEAST_TARGET, self._block(width).height + 2 * Space.SNUG)
+            words = "" if self._bare else self._words
+            high = text_size(words, self._type(), self._room(width))[1]
+            self._heights[width] = max(LEAST_TARGET, high + 2 * Space.SNUG)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:

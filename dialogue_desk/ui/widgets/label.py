@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from dialogue_desk.ui.style.theme import set_role
-from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
+from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
 
 _COLUMN_EMS = 34
 """The width that a label prefers, about seventy characters."""
@@ -58,8 +58,8 @@ class Label(QLabel):
         self.ensurePolished()
         edges = self.contentsMargins()
         inner = width - edges.left() - edges.right()
-        block = TextBlock(self.text(), self.font(), inner)
-        self._heights[width] = block.height + edges.top() + edges.bottom()
+        height = text_size(self.text(), self.font(), inner)[1]
+        self._heights[width] = height + edges.top() + edges.bottom()
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,6 +6,8 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
@@ -85,7 +87,29 @@ def _mark_format(text: str, start: int, end: int) -> QTextLayout.FormatRange:
 
 def natural_width(text: str, font: QFont) -> int:
     """Return how wide ``text`` is in pixels when only its own line ends break it."""
-    return TextBlock(text, font, _UNBOUNDED).width
+    return text_size(text, font, _UNBOUNDED)[0]
+
+
+def text_size(text: str, font: QFont, width: int) -> tuple[int, int]:
+    """Return how wide the widest line of ``text`` is in a column of ``width``, and how high they all are.
+
+    Layouts ask for the same sizes over and over, so they are remembered.
+    """
+    return _measured(text, _Face(font, font.key()), width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A font, equal to another that looks the same."""
+
+    font: QFont = field(compare=False)
+    key: str
+
+
+@lru_cache(maxsize=4_000)
+def _measured(text: str, face: _Face, width: int) -> tuple[int, int]:
+    block = TextBlock(text, face.font, width)
+    return block.width, block.height
 
 
 def reads_leftward(text: str) -> bool:

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogue_desk.ui.widgets.text_block import TextBlock, reads_leftward
+from dialogue_desk.ui.widgets.text_block import TextBlock, reads_leftward, text_size
 
 
 def lines_of(block):
@@ -33,3 +33,12 @@ def test_text_of_any_script_keeps_to_its_column(dressed, text, width):
     block = TextBlock(text, dressed.font(), width, snug=True)
     assert block.height > 0
     assert block.width <= max(width, 40) + 1
+
+
+def test_a_size_that_was_asked_for_before_follows_the_font_and_the_width(theme):
+    text = "what people said about the lights on Fifth"
+    for scale in (100, 150, 100):
+        theme.change(scale=scale)
+        for width in (90, 180):
+            block = TextBlock(text, theme.font(), width)
+            assert text_size(text, theme.font(), width) == (block.width, block.height)
