@@ -172,7 +172,8 @@ HELP = """\
 Dialogue Desk: run timed community dialogues, keep what was said, bring many circles together.
 
   python3 dev.py run                open the app (with no display: write the sample into build/demo)
-  python3 dev.py test [...]         run the tests; --soak adds the long ones, the rest goes to pytest
+  python3 dev.py test [...]         run the tests; --soak adds the long ones, --scenes every
+                                     screen in each of its states; the rest goes to pytest
   python3 dev.py check              format, lint, types, import contracts, tests; --no-tests leaves those out
   python3 dev.py gallery [...]      draw every screen and document to pictures
   python3 dev.py bench [...]        measure what people wait for

@@ -28,6 +28,7 @@ settings.register_profile("soak", max_examples=2_000, deadline=None, database=No
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="also run the long tests, and try more examples")
+    parser.addoption("--scenes", action="store_true", help="also visit every scene, not only the key ones")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,12 +36,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--soak"):
-        return
-    long = [item for item in items if item.get_closest_marker("soak")]
-    if long:
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]
+    unasked = [name for name in ("soak", "scenes") if not config.getoption(f"--{name}")]
+    left = [item for item in items if any(item.get_closest_marker(name) for name in unasked)]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
 
 
 # No network.  An audit hook cannot be taken off again, nor gone round from Python.

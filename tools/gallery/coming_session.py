@@ -28,6 +28,7 @@ class ComingSession:
         self._evening = script.evening(script.still_to_come)
         self._zone = script.zone
         self.id = next(entry.id for entry in stage.folders.entries() if entry.phase is Phase.READY)
+        stage.go(PageName.SETTINGS)  # Home would be filled anew with each line that is noted
 
     def run(self, until: time, *, late: Milliseconds = 0) -> None:
         """Run it ``until`` a time of the script, with everything ``late`` by so much."""
