@@ -1,4 +1,4 @@
-"""The box in which notes are typed: Enter saves, Shift+Enter begins a line, every other key types."""
+"""The box in which notes are typed: Enter saves, Shift+Enter begins a line, most other keys type."""
 
 from __future__ import annotations
 
@@ -32,8 +32,9 @@ _CONTINUES = QTextFormat.Property.UserProperty
 class NoteBox(QPlainTextEdit):
     """A box for plain text of any length and script.
 
-    While it is empty, Undo and Redo belong to the window, where they undo what was saved.  A long line is
-    held in pieces, because Qt lays out a whole line with each key; ``text`` returns it in one.
+    While it is empty, Undo and Redo belong to the window, where they undo what was saved.  Page keys do where
+    the page has a use for them.  A long line is held in pieces, because Qt lays out a whole line with each
+    key; ``text`` returns it in one.
     """
 
     entered = Signal()
@@ -115,7 +116,7 @@ class NoteBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overrides and self._is_for_the_window(event):  # type: ignore[arg-type]
+        if overrides and (self._is_for_the_window(event) or _turns(event)):  # type: ignore[arg-type]
             event.ignore()
             return False
         return keep_from_shortcuts(event, _types) or super().event(event)
@@ -209,6 +210,12 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
     if kept := bool(wanted(event)):
         event.accept()
     return kept
+
+
+def _turns(event: QKeyEvent) -> bool:
+    """Whether a key turns pages: a remote sends it wherever the cursor is."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} and not held
 
 
 def _types(event: QKeyEvent) -> bool:

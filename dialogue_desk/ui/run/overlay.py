@@ -61,7 +61,9 @@ class Sheet(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not isinstance(self.focusWidget(), QPushButton):
+        if event.isAutoRepeat():
+            event.ignore()
+        elif enter and not isinstance(self.focusWidget(), QPushButton):
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

@@ -169,9 +169,11 @@ class RunPage(RunView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; Space goes on, where nothing else makes use of it."""
         focused = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
+        if event.isAutoRepeat():
+            event.ignore()  # a key that is held down is one press
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
-        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        elif event.key() == Qt.Key.Key_Space:
             self._moves.go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self.center.page.put_away()

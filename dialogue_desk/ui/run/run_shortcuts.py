@@ -19,8 +19,8 @@ from dialogue_desk.words.names import name_of
 _CLOCK_KEYS = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
 _ONWARD = frozenset({"on", "back"})
 """The keys that go from part to part, also on a laptop that only takes notes."""
-_WHILE_TYPING = frozenset({"room", "question", "find"})
-"""The keys that also work while a person types: no letter is among them."""
+_WHILE_TYPING = frozenset({"on", "back", "room", "question", "find"})
+"""The keys that also work while a person types: the page keys of a remote, and keys that type nothing."""
 _HELD_DOWN = frozenset({"plus", "minus"})
 
 

@@ -1,13 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
-from tests.ui.run.steps import live, press
+from dialogue_desk.domain.model.ids import MINUTE
+from tests.ui.run.steps import live, press, send
 
 
-@pytest.mark.parametrize(
-    "key", [Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Plus, Qt.Key.Key_G, Qt.Key.Key_B]
-)
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Plus, Qt.Key.Key_G, Qt.Key.Key_K, Qt.Key.Key_Space])
 def test_keys_are_for_typing_while_a_note_is_written(running, room, qtbot, key):
     before = live(running)
     press(qtbot, Qt.Key.Key_N)
@@ -31,3 +30,85 @@ def test_escape_leaves_the_note_box_and_what_is_in_it(running, qtbot):
     press(qtbot, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is running.card.next_button
     assert running.notes.note_input.text() == "half a no"
+
+
+def test_a_remote_turns_the_parts_while_the_cursor_is_in_the_note_box(running, qtbot):
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "They said")
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).current == 1
+    press(qtbot, Qt.Key.Key_PageUp)
+    assert live(running).current == 0
+    qtbot.keyClicks(QApplication.focusWidget(), " it all")
+    assert running.notes.note_input.text() == "They said it all"
+
+
+def test_a_remote_turns_the_parts_once_a_note_is_saved(running, folders, session_id, qtbot):
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "A short one")
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).current == 1
+    assert [note.body.text for note in folders.session(session_id).notes] == ["A short one"]
+
+
+def edit_a_note(page):
+    page.notes.list.setFocus()
+    page.notes.list.keys["edit"].trigger()
+
+
+def write_a_message(page):
+    page.room_bar.message.show()
+    page.room_bar.message.setFocus()
+
+
+def number_the_groups(page):
+    page.actions_here["groups"].trigger()
+    page.tools.groups.findChild(QAbstractSpinBox).setFocus()
+
+
+PLACES = {
+    "the notes": lambda page: page.notes.list.setFocus(),
+    "a note that is edited": edit_a_note,
+    "the parts": lambda page: page.rail.parts.setFocus(),
+    "the message": write_a_message,
+    "the kinds": lambda page: page.notes.note_input.choices.kinds.chips.focus_choice(),
+    "the number of groups": number_the_groups,
+    "the rules": lambda page: page.actions_here["rules"].trigger(),
+    "the parking lot": lambda page: page.actions_here["park"].trigger(),
+    "the search": lambda page: page.actions_here["find"].trigger(),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_remote_turns_the_parts_wherever_the_keyboard_is(running, qtbot, place):
+    running.room_bar.toggle_open()
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "A short one")
+    press(qtbot, Qt.Key.Key_Return)
+    PLACES[place](running)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(running).current == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_key_that_is_held_down_goes_on_once(running, qtbot, key):
+    place = running.card if key == Qt.Key.Key_Space else QApplication.focusWidget()
+    for again in (False, True, True):
+        send(place, key, again=again)
+    assert live(running).current == 1
+
+
+@pytest.mark.parametrize(("key", "minutes"), [(Qt.Key.Key_Plus, 3), (Qt.Key.Key_Minus, -3)])
+def test_a_minute_is_added_or_taken_away_for_as_long_as_its_key_is_held(running, qtbot, key, minutes):
+    given = live(running).parts[0].planned
+    for again in (False, True, True):
+        send(QApplication.focusWidget(), key, again=again)
+    assert live(running).remaining_plan.given[0] - given == minutes * MINUTE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_F5])
+def test_a_key_for_the_room_that_is_held_down_is_one_press(running, room, qtbot, key):
+    for again in (False, True):
+        send(QApplication.focusWidget(), key, again=again)
+    assert room.is_open() if key == Qt.Key.Key_F5 else room.is_blank()
