@@ -47,7 +47,7 @@ class RunView(QWidget):
             context, {Panel.PARTS: self.rail, Panel.PART: self.center, Panel.NOTES: self.side}
         )
         self.choices = row(self.panels.switch, (self.room_bar, 1))
-        self.panels.chips.chosen.connect(partial(self._go_to_panel, context))
+        self.panels.chips.pressed.connect(self._go_to_panel)
         column(
             self.top,
             self.choices,
@@ -60,10 +60,8 @@ class RunView(QWidget):
         self._join_sheets()
         self._join_room(room)
 
-    def _go_to_panel(self, context: Context, panel: str) -> None:
-        """Put the keyboard where a click on its name leads; the arrows go on from name to name."""
-        if context.theme.keyboard.shown:
-            return
+    def _go_to_panel(self, panel: str) -> None:
+        """Put the keyboard where a press on its name leads."""
         if panel == Panel.NOTES:
             self.side.write()
         elif panel == Panel.PARTS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
@@ -26,6 +26,7 @@ class Choice:
 
 
 _ROUND = 1_000
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 class Chip(QRadioButton):
@@ -35,12 +36,19 @@ class Chip(QRadioButton):
         super().__init__()
         self._theme = theme
         self.choice = choice
+        self.passing = False
+        """Whether an arrow leads from this chip to the next just now."""
         self.setText(choice.text.replace("&", "&&"))
         self.setAccessibleName(choice.text)
         self.setAccessibleDescription(", ".join(filter(None, (choice.hint, choice.keys))))
         self.setToolTip(choice.keys)
         self.setProperty("focusRadius", _ROUND)
         theme.changed.connect(self.updateGeometry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.passing = event.key() in _ARROWS
+        super().keyPressEvent(event)
+        self.passing = False
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -92,11 +100,15 @@ class Chip(QRadioButton):
 class Chips(QWidget):
     """Single choice among ``choices``; tells ``chosen(id)`` when a person chooses.
 
+    ``pressed(id)`` follows a click or the space bar, on the chosen chip too, but no arrow: with the arrows a
+    person is still on the way.
+
     ``name`` says what is chosen ("Kind of note").  When it is ``optional``, choosing the chosen chip again
     clears the choice (``chosen("")``).
     """
 
     chosen = Signal(str)
+    pressed = Signal(str)
 
     def __init__(
         self,
@@ -169,8 +181,11 @@ class Chips(QWidget):
             chip.setFocusPolicy(policy)
 
     def _emit_chosen(self) -> None:
+        pressed = not any(chip.passing for chip in self._chips)
         if self._optional and self.choice() == self._last:
             self.choose("")
         if self.choice() != self._last or not self.choice():
             self._last = self.choice()
             self.chosen.emit(self._last)
+        if pressed:
+            self.pressed.emit(self._last)

@@ -1,7 +1,11 @@
 """The panels of the run screen where there is no room for all three."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.domain.model.live_session import Phase
+from tests.ui.run.steps import live, press
 
 
 def click(qtbot, page, panel):
@@ -31,6 +35,33 @@ def test_a_click_on_the_name_of_a_panel_puts_the_keyboard_there(running, theme, 
     assert QApplication.focusWidget() is running.rail.parts
     click(qtbot, running, "Now")
     assert QApplication.focusWidget() is running.card.next_button
+
+
+@pytest.mark.parametrize("width", [700, 1000])
+def test_a_click_on_the_panel_that_is_shown_puts_the_keyboard_into_it(running, qtbot, at_the_keys, width):
+    running.resize(width, 700)
+    for _ in range(2):
+        click(qtbot, running, "Notes")
+        qtbot.keyClicks(QApplication.focusWidget(), "p")
+    assert running.notes.note_input.box.toPlainText() == "pp"
+    assert live(running).phase is Phase.RUNNING
+
+
+def test_the_space_bar_goes_into_the_panel_to_which_the_arrows_led(running, qtbot, at_the_keys):
+    running.resize(700, 700)
+    running.panels.chips.focus_choice()
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is running.notes.note_input.box
+
+
+def test_the_key_for_notes_unfolds_them_and_puts_the_cursor_there(running, qtbot):
+    running.resize(700, 700)
+    running.panels.chips.focus_choice()
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "people said")
+    assert running.notes.note_input.box.isVisible()
+    assert running.notes.note_input.box.toPlainText() == "people said"
 
 
 def test_the_arrows_go_on_from_panel_to_panel(running, theme, qtbot, at_the_keys):

@@ -34,6 +34,18 @@ def test_a_click_chooses_and_tells(chips, qtbot):
     assert told == ["hope"] and chips.choice() == "hope"
 
 
+def test_a_press_on_a_chip_is_told_even_where_it_is_chosen_and_an_arrow_is_none(chips, qtbot):
+    told = []
+    chips.pressed.connect(told.append)
+    chips.choose("concern")
+    chip(chips, "concern").setFocus()
+    qtbot.keyClick(chip(chips, "concern"), Qt.Key.Key_Right)
+    assert told == [] and chips.choice() == "hope"
+    qtbot.keyClick(chip(chips, "hope"), Qt.Key.Key_Space)
+    qtbot.mouseClick(chip(chips, "hope"), Qt.MouseButton.LeftButton)
+    assert told == ["hope", "hope"]
+
+
 def test_choosing_from_outside_tells_nobody(chips):
     told = []
     chips.chosen.connect(told.append)
