@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.notes.note_box import COMMAND_MODIFIERS, keep_from_shortcuts
+from dialogue_desk.ui.core.key_press import sequences
+from dialogue_desk.ui.notes.note_box import keep_from_shortcuts
 from dialogue_desk.ui.widgets.note_list import NoteList
 
 _LEAST = 40
@@ -57,9 +58,8 @@ class SessionNotesList(NoteList):
         """Return the action of a key, or None when the key or the selection has none."""
         if not self.at():
             return None
-        typed = QKeySequence(event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value)
-        text = QKeySequence(event.text()) if _is_a_mark(event) else typed
-        bound = (one for one in self._declared if one.isEnabled() and {typed, text} & set(one.shortcuts()))
+        typed = sequences(event)
+        bound = (one for one in self._declared if one.isEnabled() and typed & set(one.shortcuts()))
         return next(bound, None)
 
     def at(self) -> tuple[str, ...]:
@@ -128,9 +128,3 @@ class SessionNotesList(NoteList):
     def _remember_at_end(self) -> None:
         bar = self.verticalScrollBar()
         self._at_end = bar.sliderPosition() >= bar.maximum()
-
-
-def _is_a_mark(event: QKeyEvent) -> bool:
-    """Whether a key types a mark such as ``#``, on whatever key the keyboard has it."""
-    text, command = event.text(), event.modifiers() & COMMAND_MODIFIERS
-    return len(text) == 1 and text.isprintable() and not text.isalnum() and not command

@@ -18,11 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME, SPREADS, THEME_SIGNS
+from dialogue_desk.ui.core.key_places import COMMAND_MODIFIERS
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
-COMMAND_MODIFIERS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 _LONGEST_MARK = LONGEST_THEME + 1
 _LONGEST_PIECE = 1_000
 _CONTINUES = QTextFormat.Property.UserProperty
@@ -52,7 +50,9 @@ class NoteBox(QPlainTextEdit):
         self.textChanged.connect(self._announce_theme)
         self.cursorPositionChanged.connect(self._announce_theme)
         self._typed = self._offered = ""
-        self._picked = self._composing = self._in_pieces = False
+        self._picked = self._in_pieces = False
+        self.composing = False
+        """Whether an input method has begun a word: Enter then chooses it and saves nothing."""
 
     def text(self) -> str:
         """Return what is typed, to the character: ``toPlainText`` would change no-break spaces."""
@@ -124,7 +124,7 @@ class NoteBox(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         arrows = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if enter and self._composing:
+        if enter and self.composing:
             QGuiApplication.inputMethod().commit()
         elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             if self._picked:
@@ -144,8 +144,7 @@ class NoteBox(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a word is being composed: Enter then chooses it and saves nothing."""
-        self._composing = bool(event.preeditString())
+        self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002

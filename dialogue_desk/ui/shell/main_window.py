@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QT
 from PySide6.QtGui import QCloseEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
+from dialogue_desk.ui.shell.latin_keys import LatinKeys
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.file_drops = FileDropFilter(self)
         UndoRouter(self)
+        LatinKeys(self)
         FirstPaint(self).painted.connect(self.shown)
         self._ring = FocusRing(theme, self)
 

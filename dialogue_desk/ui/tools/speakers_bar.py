@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.domain.run.speakers_list import SpeakersList
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_places import COMMAND_MODIFIERS
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -19,10 +20,6 @@ from dialogue_desk.ui.widgets.tick import Tick
 
 _SHOWN = 12
 """How many of the waiting seats are written out."""
-
-_COMMAND_MODIFIERS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 
 
 class SeatBox(QLineEdit):
@@ -35,7 +32,7 @@ class SeatBox(QLineEdit):
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and _is_other_letter(event)
-            and not event.modifiers() & _COMMAND_MODIFIERS
+            and not event.modifiers() & COMMAND_MODIFIERS
         ):
             event.ignore()
             return False
