@@ -22,6 +22,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.note_target import NoteTarget
+from dialogue_desk.ui.notes.remote_letters import RemoteLetters
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.live_session_controller import OpenSession, SessionController
 from dialogue_desk.ui.run.run_layout import RunView
@@ -50,6 +51,7 @@ class RunPage(RunView):
         self._moves = RunMoves(self, self._presenter, context)
         self.actions_here = Actions(context.theme, self)
         self._keys = self._make_keys()
+        RemoteLetters(self.notes.note_input.box, self.actions_here["blank"])
         self._connect()
 
     @property

@@ -1,4 +1,7 @@
-"""The keys of a session that is run: their list, and when each of them is allowed."""
+"""The keys of a session that is run: their list, and when each of them is allowed.
+
+A field in which a person types keeps the letters for itself, and leaves the other keys to the session.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,18 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.notes.shorthand_signs import EARLIER_PART_LETTER, LETTERS, kind_name
-from dialogue_desk.ui.tools.speakers_bar import SeatBox
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 _CLOCK_KEYS = frozenset({"clock", "plus", "minus", "plan", "round", "stack", "groups", "check in"})
 _ONWARD = frozenset({"on", "back"})
 """The keys that go from part to part, also on a laptop that only takes notes."""
-_WHILE_TYPING = frozenset({"on", "back", "room", "question", "find"})
-"""The keys that also work while a person types: the page keys of a remote, and keys that type nothing."""
 _HELD_DOWN = frozenset({"plus", "minus"})
+"""Every other key that is held down is one press."""
 
 
 class RunKeys:
@@ -42,8 +41,7 @@ class RunKeys:
         self._actions = actions
         self._ids: set[str] = set()
         for action in session_keys(words):
-            run = handlers[action.id]
-            self._add(action, run if action.id in _WHILE_TYPING else partial(_unless_typing, run))
+            self._add(action, handlers[action.id])
         for kind, action in kind_keys(words):
             self._add(action, partial(choose_kind, kind))
         for spread, action in spread_keys(words):
@@ -101,9 +99,3 @@ def spread_keys(words: Words) -> Iterable[tuple[Spread, Action]]:
     notes = words.tr("Notes")
     for number, spread in enumerate(Spread, start=1):
         yield spread, Action(f"spread {spread}", name_of(spread, words), (f"Alt+{number}",), "", notes)
-
-
-def _unless_typing(run: Callable[[], object]) -> None:
-    focused = QApplication.focusWidget()
-    if not typing_in(focused) or isinstance(focused, SeatBox):
-        run()

@@ -1,7 +1,6 @@
 """What the tests of the run screen press and read."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
@@ -10,12 +9,6 @@ from dialogue_desk.ui.widgets.button import Weight
 
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-
-
-def send(widget, key, text="", *, again=False, scan=0, modifiers=Qt.KeyboardModifier.NoModifier):
-    """Press a key as a keyboard does: with its place on it (``scan``), or ``again`` while it is held down."""
-    pressed = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan, 0, 0, text, again)
-    QCoreApplication.sendEvent(widget, pressed)
 
 
 def live(page):

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE
-from tests.ui.run.steps import live, press, send
+from tests.ui.keyboards import send
+from tests.ui.run.steps import live, press
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Plus, Qt.Key.Key_G, Qt.Key.Key_K, Qt.Key.Key_Space])
@@ -112,3 +113,19 @@ def test_a_key_for_the_room_that_is_held_down_is_one_press(running, room, qtbot,
     for again in (False, True):
         send(QApplication.focusWidget(), key, again=again)
     assert room.is_open() if key == Qt.Key.Key_F5 else room.is_blank()
+
+
+def test_the_b_of_a_remote_turns_the_room_black_while_the_note_box_is_empty(running, room, qtbot):
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_B)
+    qtbot.waitUntil(room.is_blank)
+    qtbot.keyClicks(QApplication.focusWidget(), "but they left")
+    assert running.notes.note_input.text() == "but they left" and room.is_blank()
+
+
+def test_a_note_that_is_saved_at_once_has_its_only_letter(running, folders, session_id, qtbot):
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_B)
+    running.notes.note_input.save_button.click()
+    press(qtbot, Qt.Key.Key_Return)
+    assert [note.body.text for note in folders.session(session_id).notes] == ["b"]
