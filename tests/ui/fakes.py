@@ -47,7 +47,6 @@ class FakeRoom(QObject):
 
     opened = Signal()
     closed = Signal()
-    key_pressed = Signal(str)
 
     def __init__(self):
         super().__init__()

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_places import by_place
+from dialogue_desk.ui.core.key_press import press
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.style.theme import AppTheme
-
-_REMOTE_KEYS = {
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_B,
-    Qt.Key.Key_Period,
-    Qt.Key.Key_F5,
-    Qt.Key.Key_Escape,
-}
 
 
 class RoomScreen(QObject):
@@ -35,8 +29,6 @@ class RoomScreen(QObject):
     closed = Signal()
     changed = Signal(object)
     """The room sees, or would see, another :class:`RoomContent`."""
-    key_pressed = Signal(str)
-    """A key of a presentation remote was pressed in the window: PgDown, PgUp, B, ., F5, Esc."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,8 +87,8 @@ class RoomScreen(QObject):
     def _open_window(self) -> None:
         screen = self._other_screen()
         self._awaited, self._screen_name = "", screen.name() if screen else ""
-        window = RoomWindow(self._context.theme, self._context.words.tr("Room display"))
-        window.key_pressed.connect(self.key_pressed)
+        title = self._context.words.tr("Room display")
+        window = RoomWindow(self._context.theme, title, self._context.toast.window())
         window.gone.connect(self._window_closed)
         window.show_content(self.content)
         self._window = window
@@ -146,18 +138,21 @@ class RoomScreen(QObject):
 
 
 class RoomWindow(RoomDisplay):
-    """The picture on a screen of its own.  It never takes the keyboard from the laptop's window."""
+    """The picture on a screen of its own.  It never takes the keyboard from ``laptop``, the app's own window.
 
-    key_pressed = Signal(str)
-    """A key of a presentation remote, by its portable name: PgDown, PgUp, B, ., F5, Esc."""
+    It asks the system to leave the keyboard there.  Where it gets it all the same, it passes on what is
+    pressed, and hands the keyboard back when it fills a screen.
+    """
 
     gone = Signal()
     """The window was closed, by a person or by the app."""
 
-    def __init__(self, theme: AppTheme, title: str) -> None:
+    def __init__(self, theme: AppTheme, title: str, laptop: QWidget) -> None:
         super().__init__(theme)
+        self._laptop = laptop
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
 
@@ -166,22 +161,39 @@ class RoomWindow(RoomDisplay):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # The shorter showFullScreen would ask for the keyboard.
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def show_content(self, content: RoomContent) -> None:
         super().show_content(content)
         if self.accessibleDescription() != content.accessible_text:
             self.setAccessibleDescription(content.accessible_text)
 
+    def event(self, event: QEvent) -> bool:
+        # A window that is moved about on the one screen there is would vanish behind the laptop's.
+        if event.type() is QEvent.Type.WindowActivate and self.isFullScreen():
+            QTimer.singleShot(0, self, self._window_of_keys().activateWindow)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key not in _REMOTE_KEYS:
-            super().keyPressEvent(event)
-            return
-        self.key_pressed.emit(QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText))
-        if key is Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif not press(self._place_of_keys(), by_place(event) or event):
+            QCoreApplication.sendEvent(self._place_of_keys(), event.clone())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        QCoreApplication.sendEvent(self._place_of_keys(), event.clone())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.gone.emit()
+
+    def _window_of_keys(self) -> QWidget:
+        """Return where a person works: the laptop's window, or the dialog in front of it."""
+        return QApplication.activeModalWidget() or self._laptop
+
+    def _place_of_keys(self) -> QWidget:
+        window = self._window_of_keys()
+        focused: QWidget | None = window.focusWidget()
+        return window if focused is None else focused

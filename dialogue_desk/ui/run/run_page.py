@@ -144,16 +144,6 @@ class RunPage(RunView):
         else:
             self.center.take_focus()
 
-    def _on_remote_key(self, key: str) -> None:
-        handlers = {
-            "PgDown": self._moves.go_on,
-            "PgUp": self._moves.go_back,
-            "B": self.room_bar.toggle_blank,
-            ".": self.room_bar.toggle_blank,
-        }
-        if self.isVisible() and key in handlers:
-            handlers[key]()
-
     def _allow_keys(self) -> None:
         if session := self._moves.session:
             self._keys.allow(clock=session.may_move, taking_notes=session.taking_notes)
@@ -206,7 +196,6 @@ class RunPage(RunView):
         self.center.shown.connect(self._on_page_shown)
         self.notes.escaped.connect(self._leave_box)
         self.side.hit_wanted.connect(self.hit_wanted)
-        self._room.key_pressed.connect(self._on_remote_key)
 
     def _make_keys(self) -> RunKeys:
         moves, tools, center, side = self._moves, self.tools, self.center, self.side

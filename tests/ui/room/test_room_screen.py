@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.room.room_screen import RoomScreen, RoomWindow
+from tests.ui.keyboards import send
 from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHEETS, SHORT, SHORT_ES
 
 TWO_SCREENS = Path(__file__).with_name("two_screens.py")
@@ -122,15 +124,59 @@ def test_opening_twice_is_opening_once(room):
     assert window() is first
 
 
-def test_the_keys_of_a_presentation_remote_are_passed_on(room, qtbot):
-    pressed = []
-    room.key_pressed.connect(pressed.append)
+@pytest.fixture
+def at_work(room, context, qtbot):
+    """The laptop's window, with a note half written in it and the room display open."""
+    laptop = context.toast.window()
+    laptop.line, laptop.done = QLineEdit("They s", laptop), []
+    for key in ("PgDown", "B", "F5"):
+        action = QAction(laptop)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _checked, key=key: laptop.done.append(key))
+        laptop.addAction(action)
+    laptop.show()
+    qtbot.waitUntil(laptop.isActiveWindow)
+    laptop.line.setFocus()
     room.open()
-    keys = Qt.Key
-    for key in (keys.Key_PageDown, keys.Key_PageUp, keys.Key_B, keys.Key_Period, keys.Key_F5, keys.Key_X):
-        qtbot.keyClick(window(), key)
-    qtbot.keyClick(window(), keys.Key_Escape)
-    assert pressed == ["PgDown", "PgUp", "B", ".", "F5", "Esc"]
+    return laptop
+
+
+def test_it_asks_the_system_to_leave_the_keyboard_where_it_is(at_work):
+    assert window().isVisible() and window().windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert window().testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_what_is_pressed_over_the_room_display_is_pressed_on_the_laptop(at_work, qtbot):
+    qtbot.waitUntil(window().isActiveWindow)  # here every new window is given the keyboard
+    for letter in "aid":
+        send(QApplication.focusWindow(), ord(letter.upper()), letter)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_F5, Qt.Key.Key_Home):
+        send(QApplication.focusWindow(), key)
+    send(QApplication.focusWindow(), 0xAB, "«")
+    assert at_work.line.text() == "«They said" and at_work.done == ["PgDown", "F5"]
+
+
+def test_a_dialog_in_front_of_the_laptops_window_gets_the_keys(at_work, qtbot):
+    dialog = QDialog(at_work)
+    line = QLineEdit(dialog)
+    dialog.open()
+    line.setFocus()
+    qtbot.keyClicks(window(), "b")
+    qtbot.keyClick(window(), Qt.Key.Key_PageDown)
+    assert line.text() == "b" and not at_work.done
+
+
+def test_a_display_that_fills_a_screen_hands_the_keyboard_back(at_work, qtbot):
+    window().fill(at_work.screen())
+    at_work.activateWindow()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    window().hide()
+    with qtbot.waitSignal(
+        QApplication.instance().focusWindowChanged, check_params_cb=lambda new: new is window().windowHandle()
+    ):
+        window().fill(at_work.screen())
+    qtbot.waitUntil(at_work.isActiveWindow)
+    assert QApplication.focusWidget() is at_work.line and window().isVisible()
 
 
 def test_the_small_picture_stays_in_step_until_it_goes(room, qtbot):
@@ -173,6 +219,7 @@ def told_by(tmp_path, screens):
 def test_it_fills_the_other_screen_goes_with_it_and_comes_back(tmp_path):
     told = told_by(tmp_path, "two")
     assert told["open"] == {"place": [1366, 0, 1920, 1080], "full": True}
+    assert told["active"] == "Laptop"
     assert told["pulled"] == {"open": False, "said": "The room display was disconnected.", "windows": 0}
     assert told["another"] == {"open": False}
     assert told["back"] == {"place": [1366, 0, 1920, 1080], "full": True, "said": "The room display is back."}

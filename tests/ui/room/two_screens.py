@@ -25,6 +25,7 @@ app = QApplication([])
 theme = AppTheme.load("light")
 theme.apply(app)
 laptop = QWidget()
+laptop.setWindowTitle("Laptop")
 announcer = Announcer(laptop)
 words = Words()
 toast = Toast(theme, words, announcer)
@@ -59,6 +60,7 @@ told = {}
 room.show(RoomContent(texts=("What brought you here tonight?",)))
 room.open()
 told["open"] = {"place": place(), "full": windows()[0].isFullScreen()}
+told["active"] = app.activeWindow().windowTitle()
 if told["open"]["full"]:
     room.set_blank(True)
     app.screenRemoved.emit(screen("laptop"))

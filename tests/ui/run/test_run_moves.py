@@ -2,6 +2,8 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
+from dialogue_desk.ui.room.room_screen import RoomWindow
+from tests.ui.keyboards import send
 from tests.ui.run.steps import live, press, primaries
 
 
@@ -96,8 +98,12 @@ def test_the_keys_go_from_part_to_part_on_a_laptop_that_only_takes_notes(
     assert folder.live.phase is Phase.READY
 
 
-def test_a_remote_in_the_hand_of_one_who_looks_at_the_wall(running, room, clock):
-    room.key_pressed.emit("PgDown")
+def test_a_remote_in_the_hand_of_one_who_looks_at_the_wall(running, theme, qtbot):
+    wall = RoomWindow(theme, "Room display", running)
+    qtbot.addWidget(wall)
+    send(wall, Qt.Key.Key_PageDown)
     assert live(running).current == 1
-    room.key_pressed.emit("PgUp")
+    send(wall, Qt.Key.Key_PageUp)
+    assert live(running).current == 0
+    send(wall, Qt.Key.Key_PageDown, again=True)
     assert live(running).current == 0

@@ -11,7 +11,9 @@ from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
+from dialogue_desk.ui.room.room_screen import RoomWindow
 from dialogue_desk.ui.widgets.seating_table import SeatState
+from tests.ui.keyboards import send
 from tests.ui.seen import nameless
 from tests.ui.sessions import begun, lived_in
 
@@ -177,12 +179,14 @@ def test_page_up_takes_the_last_turn_back_and_not_the_part(page, qtbot, turn):
     assert live(page).current == 3
 
 
-def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room):
+def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room, theme):
     begin_round(page, qtbot, turn)
-    room.key_pressed.emit("PgDown")
+    wall = RoomWindow(theme, "Room display", page)
+    qtbot.addWidget(wall)
+    send(wall, Key.Key_PageDown)
     assert page.tools.go_round.live.reading().seat == 2
     assert live(page).current == 3
-    room.key_pressed.emit("B")
+    send(wall, Key.Key_B, "b")
     assert room.is_blank()
 
 
