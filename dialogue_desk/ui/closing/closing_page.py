@@ -35,7 +35,6 @@ from dialogue_desk.ui.closing.tallies_step import TalliesStep
 from dialogue_desk.ui.closing.top_themes_step import TopThemesStep
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.room.room_screen import RoomScreen
@@ -143,7 +142,7 @@ class ClosePage(QWidget):
         return folder
 
     def _show(self, folder: SessionFolder) -> None:
-        pane = self._panes[self._here]
+        pane = self._panes.pane(self._here)
         pane.show_folder(folder)
         self._panes.setCurrentWidget(pane)
         self._header.show_folder(folder)
@@ -156,7 +155,6 @@ class ClosePage(QWidget):
             conflicts=len(conflicts_in(self._desk, folder)),
             quiet=self._pane_leads(),
         )
-        set_tab_order(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -179,7 +177,7 @@ class ClosePage(QWidget):
         """Call the export done; until something changes, the button to the next step is the primary one."""
         self._just_exported = True
         set_exported(self._desk, self._session, got)
-        pane = self._panes[CloseStep.EXPORT]
+        pane = self._panes.pane(CloseStep.EXPORT)
         if isinstance(pane, ExportStep) and pane.bar.isAncestorOf(QApplication.focusWidget() or self):
             self.foot.go_button.setFocus()
 
@@ -204,7 +202,7 @@ class ClosePage(QWidget):
             ConflictQueue(self._desk, conflicts, self._context, self.window()).start()
 
     def _enter(self) -> None:
-        self._panes[self._here].take_focus()
+        self._panes.pane(self._here).take_focus()
 
     def _toggle_focus(self) -> None:
         focused = QApplication.focusWidget()
@@ -282,7 +280,8 @@ class StepPanes(QStackedWidget):
         self.with_debrief = False
         self._finds = (0, 0)
 
-    def __getitem__(self, step: CloseStep) -> StepPane:
+    def pane(self, step: CloseStep) -> StepPane:
+        """Return the pane of ``step``, made when it is first wanted."""
         if step not in self._made:
             self._made[step] = pane = self._make[step]()
             if isinstance(pane, DebriefStep):
@@ -322,7 +321,7 @@ class StepPanes(QStackedWidget):
 
     def _asks_for_answers(self, session: RecordId) -> bool:
         """Go to the first match that has no answer, and return whether there is one."""
-        folder, pane = self._folders.session(session), self[CloseStep.PRIVACY]
+        folder, pane = self._folders.session(session), self.pane(CloseStep.PRIVACY)
         if folder is None or not isinstance(pane, PrivacyStep):
             return False
         left = len(pane.privacy.review(folder, debrief=self.with_debrief).open)

@@ -25,7 +25,6 @@ from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.core.undo import what_can_be_undone
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -97,7 +96,6 @@ class WaitingSheet(SheetDialog):
                 card.deleteLater()
         for button in self._all:
             button.setVisible(len(waiting) > 1)
-        set_tab_order(self)
 
     def _answer(self, card: LaptopCard, answer: Answer) -> None:
         if not self._done(answer, card.waiting.claims, from_now_on=card.always):

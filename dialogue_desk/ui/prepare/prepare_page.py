@@ -22,7 +22,6 @@ from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.run.outlook import Outlook, outlook
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.prepare.kept_answers import KeptAnswers
 from dialogue_desk.ui.prepare.prepare_view import PrepareView
 from dialogue_desk.ui.prepare.print_plan import print_plan
@@ -120,7 +119,6 @@ class PreparePage(PrepareView):
             zone = self._desk.clock.zone(form.times.times()[0])
             self.plan.show_outlook(self.outlook(), self.fits, form.people.value(), form.factor(), zone)
         self.fold()
-        set_tab_order(self)  # ticks and fixes are made again with the guide and the number of people
 
     def _fit(self, fits: tuple[PartFit, ...]) -> None:
         self.fits = fits

@@ -19,7 +19,6 @@ from dialogue_desk.desk.program.program_edits import (
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import folded, normalized
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.erasing.keep_until import DEFAULT_RETENTION
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.tally_categories import TallyCategories
@@ -102,7 +101,6 @@ class ProgramForm(QWidget):
         self.key_card.show_key(draft.name, draft.seal_to)
         self._name_field.show_error("")
         self._circles.show_error("")
-        set_tab_order(self)
         self._name.setFocus()
 
     def _lay_out(self) -> None:
@@ -250,7 +248,6 @@ class _Circles(QWidget):
     def _add_next(self) -> None:
         language = self._rows[-1].draft().language if self._rows else self._context.words.language
         row = self._add(DraftCircle(None, self._free_code(), "", language))
-        set_tab_order(self.window())
         row.place.setFocus()
 
     def _add(self, circle: DraftCircle) -> _CircleRow:

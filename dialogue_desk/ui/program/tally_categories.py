@@ -12,7 +12,6 @@ from dialogue_desk.desk.program.program_edits import DraftCategory
 from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.tab_order import set_tab_order
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -90,7 +89,6 @@ class TallyCategories(QWidget):
 
     def _add_next(self, category: DraftCategory, _checked: bool = False) -> None:
         added = self._add(category)
-        set_tab_order(self.window())
         added.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 

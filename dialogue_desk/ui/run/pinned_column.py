@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dialogue_desk.ui.core.tab_order import StandIn
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
@@ -48,6 +49,9 @@ class PinnedColumn(ScrollColumn):
         """Bring ``widget`` into sight, out from under the pinned piece."""
         if not self.pinned.isAncestorOf(widget):
             super()._scroll_to(widget, covered + self.pinned.height())
+
+    def _room(self) -> int:
+        return super()._room() - self.pinned.height()
 
     def pin(self) -> None:
         """Put the pinned piece at its place, or at the edge that is nearer to it."""
@@ -123,11 +127,11 @@ class PinnedPiece(QWidget):
         return [one for item in items if item is not None and (one := item.widget()) is not None]
 
 
-class _Place(QWidget):
+class _Place(StandIn):
     """Keeps the room of the pinned piece in the column."""
 
     def __init__(self, piece: PinnedPiece) -> None:
-        super().__init__()
+        super().__init__(piece)
         self._piece = piece
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QT
 from PySide6.QtGui import QCloseEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
+from dialogue_desk.ui.core.kept_focus import KeptFocus
 from dialogue_desk.ui.shell.latin_keys import LatinKeys
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         UndoRouter(self)
         LatinKeys(self)
         FirstPaint(self).painted.connect(self.shown)
-        self._ring = FocusRing(theme, self)
+        self._ring, self._kept_focus = FocusRing(theme, self), KeptFocus(self)
 
     def set_content(self, inside: QWidget) -> None:
         """Replace the content, which is deleted, with ``inside``."""
@@ -66,6 +67,9 @@ class MainWindow(QMainWindow):
         """Take the place and size of the last start; an empty text changes nothing."""
         if place:
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        return self._kept_focus.move(onward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

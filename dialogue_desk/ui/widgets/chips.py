@@ -142,17 +142,7 @@ class Chips(QWidget):
             self._group.addButton(chip)
             self._flow.addWidget(chip)
             chip.show()
-        self._set_tab_order()
         self.choose(kept)
-
-    def _set_tab_order(self) -> None:
-        """Put the chips into the tab order where they are; Qt puts new widgets at its end."""
-        before = self.previousInFocusChain() or self
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain() or self
-        for chip in self._chips if before is not self else ():
-            self.setTabOrder(before, chip)
-            before = chip
 
     def choice(self) -> str:
         """Return the id of the chosen chip, or an empty string."""

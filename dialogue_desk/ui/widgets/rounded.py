@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
+from dialogue_desk.ui.core.kept_focus import KeptFocus
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.blending import can_see_through
@@ -66,6 +67,7 @@ class RoundedDialog(QDialog):
         super().__init__(window)
         self._theme = theme
         self._shade: Shade | None = None
+        self._kept_focus = KeptFocus(self)
         round_corners(self, CORNER)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -75,6 +77,9 @@ class RoundedDialog(QDialog):
         window = self.parentWidget()
         if window is not None and not is_shaded(window.window()):
             self._shade = Shade(window.window())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        return self._kept_focus.move(onward=next)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

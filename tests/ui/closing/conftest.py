@@ -37,7 +37,7 @@ def at(page):
         QApplication.processEvents()
         page._enter()
         QApplication.processEvents()
-        return page._panes[step]
+        return page._panes.pane(step)
 
     return go
 

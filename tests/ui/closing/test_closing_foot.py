@@ -30,7 +30,7 @@ def test_what_is_left_is_said_in_few_words_and_a_choice_comes_first(steps, confl
 
 
 def test_done_is_the_loudest_only_once_every_line_was_read(page, desk, folders, evening):
-    view = page._panes[CloseStep.READ_BACK].view
+    view = page._panes.pane(CloseStep.READ_BACK).view
     assert (view.primary.weight, page.foot.go_button.weight) == (Weight.PRIMARY, Weight.NORMAL)
     for one in to_read(folders.session(evening)):
         set_read_back(desk, evening, one.id)

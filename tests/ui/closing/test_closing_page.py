@@ -48,7 +48,7 @@ def test_the_arrows_go_through_the_steps_enter_goes_in_and_escape_comes_back(pag
     assert page.steps.list.hasFocus()
     for _ in range(4):
         press(qtbot, Qt.Key.Key_Down)
-    assert page._panes[CloseStep.ATTENDANCE].isVisible()
+    assert page._panes.pane(CloseStep.ATTENDANCE).isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), QAbstractSpinBox)
     press(qtbot, Qt.Key.Key_Escape)
@@ -69,7 +69,11 @@ def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
     page.go_to(step)
     press(qtbot, Qt.Key.Key_Return)
     inside = QApplication.focusWidget()
-    assert page._panes[step].isAncestorOf(inside) or inside is page._panes[step] or step is CloseStep.TALLIES
+    assert (
+        page._panes.pane(step).isAncestorOf(inside)
+        or inside is page._panes.pane(step)
+        or step is CloseStep.TALLIES
+    )
     press(qtbot, Qt.Key.Key_Escape)
     assert page.steps.list.hasFocus()
 
@@ -80,7 +84,7 @@ def test_every_step_is_entered_and_left_with_the_keyboard(page, step, qtbot):
 )
 def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
     press(qtbot, key, with_)
-    assert page._panes[CloseStep.READ_BACK].isAncestorOf(QApplication.focusWidget())
+    assert page._panes.pane(CloseStep.READ_BACK).isAncestorOf(QApplication.focusWidget())
     press(qtbot, key, with_)
     assert page.steps.list.hasFocus()
 
@@ -239,12 +243,12 @@ def test_what_two_laptops_changed_is_told_at_the_foot(page, desk, folders, eveni
 
 
 def test_a_pane_is_made_when_its_step_is_shown(page):
-    assert list(page._panes.made()) == [page._panes[CloseStep.READ_BACK]]
+    assert list(page._panes.made()) == [page._panes.pane(CloseStep.READ_BACK)]
     page.go_to(CloseStep.ATTENDANCE)
     page.go_to(CloseStep.READ_BACK)
     assert list(page._panes.made()) == [
-        page._panes[CloseStep.READ_BACK],
-        page._panes[CloseStep.ATTENDANCE],
+        page._panes.pane(CloseStep.READ_BACK),
+        page._panes.pane(CloseStep.ATTENDANCE),
     ]
 
 

@@ -27,7 +27,7 @@ def checked(page, desk, evening, qtbot):
 
 
 def question(page):
-    return page._panes[CloseStep.EXPORT].bar.question
+    return page._panes.pane(CloseStep.EXPORT).bar.question
 
 
 def ask(page, qtbot):
@@ -44,15 +44,15 @@ def test_a_line_typed_after_the_check_opens_it_and_the_paper_says_so(checked, de
     assert "Check that it does not name anyone before you pass it on." in paper(checked)
     checked.go_to(CloseStep.PRIVACY)
     QApplication.processEvents()
-    shared = checked._panes[CloseStep.PRIVACY].shared
+    shared = checked._panes.pane(CloseStep.PRIVACY).shared
     assert [row.text for row in shared.lines.rows()] == [NAMES_SOMEBODY]
-    assert NAMES_SOMEBODY in checked._panes[CloseStep.PRIVACY].line.accessibleName()
+    assert NAMES_SOMEBODY in checked._panes.pane(CloseStep.PRIVACY).line.accessibleName()
 
 
 def test_done_waits_until_each_match_has_an_answer(page, desk, evening, folders, context, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, NAMES_SOMEBODY))
     page.go_to(CloseStep.PRIVACY)
-    pane = page._panes[CloseStep.PRIVACY]
+    pane = page._panes.pane(CloseStep.PRIVACY)
     press_space(qtbot, page.foot.go_button)
     assert context.toast.sentence().startswith("2 matches have no answer yet.")
     assert page._here is CloseStep.PRIVACY and pane.answers.keep.hasFocus()
@@ -70,7 +70,7 @@ def test_done_waits_until_each_match_has_an_answer(page, desk, evening, folders,
 
 def test_the_preview_shows_the_languages_and_the_minutes_that_are_asked_for(page, evening):
     at_export(page, evening)
-    papers, took = page._panes[CloseStep.EXPORT].papers, "Time taken"
+    papers, took = page._panes.pane(CloseStep.EXPORT).papers, "Time taken"
     tomado = Words("es").tr(took)
     assert took not in paper(page)
     papers.times.click()
@@ -119,5 +119,5 @@ def test_quotes_are_answered_on_the_same_page(page, desk, evening, qtbot):
     ask(page, qtbot)
     assert question(page).back.text() == "To the quotes"
     press(qtbot, Qt.Key.Key_Space)
-    quotes = page._panes[CloseStep.EXPORT].quotes
+    quotes = page._panes.pane(CloseStep.EXPORT).quotes
     assert quotes.isAncestorOf(QApplication.focusWidget())

@@ -232,7 +232,7 @@ def save_from_page(wide_page, context, qtbot):
 
     def press_and_wait():
         press_space(qtbot, button(wide_page, "Save to…"))
-        question = wide_page._panes[CloseStep.EXPORT].bar.question
+        question = wide_page._panes.pane(CloseStep.EXPORT).bar.question
         if question.isVisible():
             press_space(qtbot, question.anyway)
         qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)

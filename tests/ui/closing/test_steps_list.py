@@ -23,7 +23,7 @@ def test_where_the_window_is_narrow_the_steps_are_one_choice(page, qtbot):
     assert " read" in page.steps.select.currentText()
     page.steps.select.setFocus()
     press(qtbot, Qt.Key.Key_Down)
-    assert page._panes[CloseStep.TOP_THEMES].isVisible()
+    assert page._panes.pane(CloseStep.TOP_THEMES).isVisible()
     press(qtbot, Qt.Key.Key_F6)
     press(qtbot, Qt.Key.Key_Escape)
     assert page.steps.select.hasFocus()

@@ -1,10 +1,14 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from dialogue_desk.ui.core.tab_order import set_tab_order
+from dialogue_desk.ui.core.tab_order import StandIn, tab_stops
 
 
-def test_tab_goes_as_the_page_is_read_whenever_its_pieces_were_made(qtbot):
+def texts(page):
+    return [stop.text() for stop in tab_stops(page)]
+
+
+def test_the_stops_are_in_the_order_of_reading_whenever_they_were_made(qtbot):
     page, area, rows = QWidget(), QScrollArea(), QWidget()
     qtbot.addWidget(page)
     area.setWidget(rows)
@@ -15,15 +19,45 @@ def test_tab_goes_as_the_page_is_read_whenever_its_pieces_were_made(qtbot):
     column.addWidget(area)
     foot.addWidget(QLineEdit("last"))
     column.addLayout(foot)
+    floating = QLineEdit("over the page")
+    floating.setParent(page)
     page.show()
-    qtbot.waitUntil(page.isActiveWindow)
     inside.addWidget(QLineEdit("third"))
     inside.insertWidget(0, QLineEdit("second"))
-    QApplication.processEvents()
-    set_tab_order(page)
-    column.itemAt(0).widget().setFocus()
-    went = []
-    for _ in range(4):
-        went.append(QApplication.focusWidget().text())
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert went == ["first", "second", "third", "last"]
+    for one in rows.findChildren(QLineEdit):
+        one.show()
+    assert texts(page) == ["first", "second", "third", "last", "over the page"]
+
+
+def test_a_grid_is_read_line_by_line(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    grid = QGridLayout(page)
+    for place, text in (((1, 0), "third"), ((0, 1), "second"), ((0, 0), "first")):
+        grid.addWidget(QLineEdit(text), *place)
+    page.show()
+    assert texts(page) == ["first", "second", "third"]
+
+
+def test_what_cannot_be_used_is_no_stop(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    hidden, disabled, there = QLineEdit("hidden"), QLineEdit("disabled"), QLineEdit("there")
+    for one in (hidden, disabled, there):
+        column.addWidget(one)
+    hidden.hide()
+    disabled.setEnabled(False)
+    page.show()
+    assert texts(page) == ["there"]
+
+
+def test_a_piece_that_is_drawn_elsewhere_is_read_at_its_place(qtbot):
+    page, pinned = QWidget(), QLineEdit("second")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for one in (QLineEdit("first"), StandIn(pinned), QLineEdit("third")):
+        column.addWidget(one)
+    pinned.setParent(page)
+    page.show()
+    assert texts(page) == ["first", "second", "third"]

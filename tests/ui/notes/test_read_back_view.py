@@ -59,7 +59,7 @@ def page(desk, folders, context, room, qtbot, evening):
 @pytest.fixture
 def view(page, qtbot):
     press(qtbot, Qt.Key.Key_Return)
-    return page._panes["read-back"].view
+    return page._panes.pane("read-back").view
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
