@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRect, QSize, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.ui.shell.free_place import free_place
@@ -14,7 +15,8 @@ from dialogue_desk.ui.widgets.toast import Toast
 
 _WIDTHS = (640, 520, 420, 340, 280, 220)
 """How wide the message is at 100 % text; a narrower one is tried where a wider one has no room."""
-_WATCH_MS = 400
+_AGAIN_MS = 400
+"""How soon after something was drawn the place is judged again."""
 _AIR = 6
 """The pixels between the message and what is used beside it, where there is room."""
 
@@ -30,12 +32,13 @@ class ToastPlace(QObject):
         super().__init__(ground)
         self._theme, self._toast, self._ground = theme, toast, ground
         self._shown: tuple[QSize, str] = (QSize(), "")
+        self._watched: QWidget | None = None
         toast.setParent(ground)
         toast.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.place)
-        self._watch = QTimer(self, interval=_WATCH_MS)
-        self._watch.timeout.connect(self.place)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self.place)
         toast.said.connect(self.place_soon)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -47,14 +50,20 @@ class ToastPlace(QObject):
         """Put the message where it belongs now."""
         toast = self._toast
         if not toast.isVisible():
-            self._watch.stop()
+            self._watch(None)
             return
-        self._watch.start()
+        self._watch(self._ground.window())
         used, now = Occupied(self._ground, toast), (self._ground.size(), toast.sentence())
         if now != self._shown or any(toast.geometry().intersects(one) for one in used.pressed + used.read):
             self._shown = now
             toast.setGeometry(self._place_among(used))
-        toast.raise_()
+        if [one for one in self._ground.children() if isinstance(one, QWidget)][-1] is not toast:
+            toast.raise_()  # only then, because it draws everything again
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.UpdateRequest and not self._again.isActive():
+            self._again.start()
+        return False
 
     def _place_among(self, used: Occupied) -> QRect:
         edge = Space.HAIR
@@ -77,6 +86,15 @@ class ToastPlace(QObject):
             if wide != before and wide >= toast.minimumSizeHint().width():
                 yield QSize(wide, max(toast.heightForWidth(wide), toast.minimumSizeHint().height()))
             before = wide
+
+    def _watch(self, window: QWidget | None) -> None:
+        """Follow what is drawn in ``window``: where nothing is drawn, nothing came under the message."""
+        if window is not self._watched:
+            if self._watched is not None and shiboken6.isValid(self._watched):
+                self._watched.removeEventFilter(self)
+            self._watched = window
+            if window is not None:
+                window.installEventFilter(self)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None:

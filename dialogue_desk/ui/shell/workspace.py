@@ -29,7 +29,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.ui.widgets.toast import KEY, UNDO
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ class Workspace(QWidget):
             ("find", tr("Search what was said"), ("Ctrl+F",), "search", self.search),
             ("settings", tr("Settings"), ("Ctrl+,",), "settings", self._go_to_settings),
             ("full screen", tr("Full screen"), ("F11",), "", self.full_screen_wanted.emit),
+            ("message", tr("To the message and back"), (KEY,), "", self.toast.enter),
             ("keys", tr("Keyboard shortcuts"), ("F1",), "question", self.show_keys),
         ):
             actions.add(Action(action_id, text, keys, icon, tr("Everywhere")), run)

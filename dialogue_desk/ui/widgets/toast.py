@@ -19,6 +19,8 @@ UNDO = "undo"
 ASK_AGAIN = "ask again"
 """The id of the action that lets what was just left out wait for an answer again."""
 
+KEY = "F8"
+"""The key that leads to the message and back; it is that of messages in many web applications."""
 SENTENCE_MS, ACTION_MS = 8_000, 20_000
 """How long a message is shown, without and with an action."""
 _A_LITTLE_MS = 2_000
@@ -39,7 +41,7 @@ class Toast(QFrame):
     def __init__(self, theme: AppTheme, words: Words, announcer: Announcer) -> None:
         super().__init__()
         self.setProperty("role", "toast")
-        self._announcer = announcer
+        self._announcer, self._words = announcer, words
         self._action_id = ""
         self._said = Label()
         self._action = Button(theme, "", weight=Weight.QUIET)
@@ -69,12 +71,20 @@ class Toast(QFrame):
         self._action.setVisible(bool(action))
         self.show()
         self.said.emit()
-        self._announcer.announce(sentence)
+        self._announcer.announce(self._with_its_key(sentence, action))
         self._new.start()
         self._stays = lasts_ms is None
         self._going.stop()
         if lasts_ms is not None:
             self._going.start(max(lasts_ms, ACTION_MS) if action else lasts_ms)
+
+    def enter(self) -> None:
+        """Put the keyboard on its button; when it is there already, back where it was."""
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self._give_back()
+        elif self.isVisible():
+            button = self._close if self._action.isHidden() else self._action
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave_page(self, *, at_once: bool = False) -> None:
         """Go with the page it was said on.
@@ -108,12 +118,21 @@ class Toast(QFrame):
 
     def _leave(self) -> None:
         """Go, and give the keyboard back to where it was before it came here."""
+        self._give_back()
+        self.hide()
+
+    def _give_back(self) -> None:
         came_from, self._came_from = self._came_from, None
         here = QApplication.focusWidget()
         inside = here is not None and self.isAncestorOf(here)
         if inside and came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.hide()
+
+    def _with_its_key(self, sentence: str, action: str) -> str:
+        """Return what a reader says, with the way to the button for who does not see it."""
+        if not action:
+            return sentence
+        return self._words.tr("{sentence} {key}: {action}", sentence=sentence, key=KEY, action=action)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if not shiboken6.isValid(self) or old is None or new is None:

@@ -62,3 +62,18 @@ def test_a_message_moves_only_from_over_what_is_used(page, qapp, theme):
     late.show()
     page.place.place()
     assert not page.toast.geometry().intersects(before)
+
+
+def test_its_place_is_judged_again_when_something_was_drawn_and_only_then(page, qapp, qtbot, theme):
+    page.toast.say("1 package opened")
+    qapp.processEvents()
+    before = page.toast.geometry()
+    qtbot.waitUntil(page.place._again.isActive)
+    qtbot.waitUntil(lambda: not page.place._again.isActive())
+    qapp.processEvents()
+    assert not page.place._again.isActive()
+    late = Button(theme, "Late")
+    late.setParent(page)
+    late.setGeometry(before)
+    late.show()
+    qtbot.waitUntil(lambda: not page.toast.geometry().intersects(before))
