@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QLabel, QScrollArea, QWidget
 
+from dialogue_desk.ui.core.tab_order import as_read, tab_stops
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.layouts import STRETCH, Item, add_items, column, row
+
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class ScrollColumn(QScrollArea):
     """Holds widgets one under the other in ``body``, ``centred`` in a wide window or where reading begins.
+
+    Tab stops at it, and the keys then scroll it, where the stops inside would leave words out of sight.
 
     A line holds so many ``characters``, 0 for as many as there is room.  ``edge``, the space around, and
     ``least``, its least height, are in pixels.
@@ -43,6 +52,9 @@ class ScrollColumn(QScrollArea):
         self._opening = QTimer(self, singleShot=True, interval=0)
         self._opening.timeout.connect(self._settle)
         self._asked_at: int | None = None
+        self._reach = QTimer(self, singleShot=True, interval=0)
+        self._reach.timeout.connect(self._offer_keys)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._reach.start())
         theme.changed.connect(self._limit)
         QApplication.instance().focusChanged.connect(self._keep_in_view)  # type: ignore[union-attr]
         self._limit()
@@ -69,9 +81,17 @@ class ScrollColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._reach.start()
         elif event.type() is QEvent.Type.Show and watched is self.ground and not event.spontaneous():
             self._opening.start()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        end = _ENDS.get(Qt.Key(event.key()))
+        if end is None:
+            super().keyPressEvent(event)
+        else:
+            self.verticalScrollBar().triggerAction(end)
 
     def open_at_top(self) -> None:
         """Show its beginning, wherever on it the keyboard is."""
@@ -98,12 +118,48 @@ class ScrollColumn(QScrollArea):
             self._scroll_to(here)
 
     def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
-        """Bring ``widget`` into sight, between so many pixels above and below that something lies over."""
+        """Bring ``widget`` into sight, between so many pixels above and below that something lies over.
+
+        With the first stop comes what is above it, and with the last what is below.
+        """
         top, most = widget.mapTo(self.viewport(), QPoint(0, 0)).y(), self.viewport().height()
+        place, bar, stops = top + self.verticalScrollBar().value(), self.verticalScrollBar(), self._stops()
+        room = most - covered
         least = covered + Space.HAIR  # the ring is around what has the keyboard
         in_sight = top >= least and top + widget.height() <= most - least
-        if not in_sight and widget.height() <= most:
+        if stops and widget is stops[0] and place + widget.height() <= room:
+            bar.setValue(bar.minimum())
+        elif stops and widget is stops[-1] and self.ground.height() - place <= room:
+            bar.setValue(bar.maximum())
+        elif not in_sight and widget.height() <= most:
             self.ensureWidgetVisible(widget, 0, self._edge + covered)
+
+    def _offer_keys(self) -> None:
+        """Be a stop of Tab, with a name, where those inside do not bring all of it into sight."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._leaves_out() else Qt.FocusPolicy.NoFocus)
+        if self.focusPolicy() and not self.accessibleName():
+            words = (one.text() for one in as_read(self.ground) if isinstance(one, QLabel))
+            self.setAccessibleName(next((text for text in words if text), ""))
+
+    def _leaves_out(self) -> bool:
+        """Return whether going from stop to stop leaves something of it out of sight."""
+        if not self.verticalScrollBar().maximum():
+            return False
+        room, stops = self._room(), self._stops()
+        seen = room
+        for stop in (one for one in stops if one.height() <= room):
+            top = stop.mapTo(self.ground, QPoint(0, 0)).y()
+            if top + stop.height() - room > seen:
+                return True
+            seen = max(seen, top + (room if stop is stops[-1] else stop.height()))
+        return seen < self.ground.height() - self._edge
+
+    def _stops(self) -> list[QWidget]:
+        return [one for one in tab_stops(self.ground) if self.ground.isAncestorOf(one)]
+
+    def _room(self) -> int:
+        """Return the height in which its words are in sight."""
+        return self.viewport().height()
 
     def _limit(self) -> None:
         if self._characters:

@@ -1,7 +1,10 @@
 """The checks of a scene: each takes the widget that is shown and yields a line for whatever is wrong."""
 
+from tests.scenes.checks.keyboard import every_word_comes_into_sight, tab_goes_as_one_reads
 from tests.scenes.checks.names import whatever_has_the_keyboard_has_a_name
 
 CHECKS = {
     "a name": whatever_has_the_keyboard_has_a_name,
+    "the order of Tab": tab_goes_as_one_reads,
+    "words within reach": every_word_comes_into_sight,
 }
