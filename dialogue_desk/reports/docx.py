@@ -152,10 +152,7 @@ class _Page:
         rows = iter(grid.rows)
         head = next(rows)
         self._row(head, table, tuple(column.head for column in table.columns))
-        for cell in head.cells:
-            cell.paragraphs[0].style = "Table Head"
-        properties = head._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
-        properties.append(OxmlElement("w:tblHeader"))
+        _make_head(head)
         for row, note, language in table.noted_rows:
             self._row(noted := next(rows), table, row, language)
             if note:
@@ -187,16 +184,21 @@ class _Page:
     def _chart(self, chart: BarChart) -> None:
         """Add a chart as a table with bars as pictures: its words can be edited and are read in order."""
         self._text(chart.title, "Caption")
-        if chart.measure:
-            self._text(chart.measure, "Muted").paragraph_format.keep_with_next = True
         # Less room than there is, because a wider typeface may replace ours.
         measures = measured(chart, 0.7 * self._width / self._sizes.text)
         if measures.rows:
-            grid = self._grid(len(measures.rows), (measures.label_width, 1 - measures.label_width))
+            heads = [chart.heads] if chart.heads else []
+            grid = self._grid(
+                len(heads) + len(measures.rows), (measures.label_width, 1 - measures.label_width)
+            )
             properties = grid._tbl.tblPr  # noqa: SLF001  # python-docx has no other way
             properties.remove(properties.find(qn("w:tblBorders")))
             properties.append(_element("w:tblDescription", val=printable(chart.description or chart.title)))
-            labels, bars = (column.cells for column in grid.columns)
+            for row, texts in zip(grid.rows, heads, strict=False):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    self._filled(cell.paragraphs[0], text)
+                _make_head(row)
+            labels, bars = (column.cells[len(heads) :] for column in grid.columns)
             for row, label, bar in zip(measures.rows, labels, bars, strict=True):
                 self._filled(label.paragraphs[0], row.label)
                 self._draw(bar.paragraphs[0], row, measures.bar_width * self._width)
@@ -308,6 +310,14 @@ class _Styles:
         for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
             style.element.pPr.remove(border)
         return style
+
+
+def _make_head(row: WordRow) -> None:
+    """Make a row the head of its table: readers say it with each cell, and it repeats on each page."""
+    for cell in row.cells:
+        cell.paragraphs[0].style = "Table Head"
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
+    properties.append(OxmlElement("w:tblHeader"))
 
 
 def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordParagraph:

@@ -137,12 +137,13 @@ def _chart(chart: BarChart) -> str:
     """Return a chart as a table with drawn bars: its words wrap, grow with the text and are read in order."""
     measures = measured(chart, _SCREEN_EMS)
     longest = 100 * measures.bar_width / (1 - measures.label_width)
-    measure = _text("div", chart.measure, "muted") if chart.measure else ""
     description = _text("p", chart.description, "muted") if chart.description else ""
     rows = "".join(_bar(row, longest) for row in measures.rows)
+    heads = "".join(_text("th", head, more=' scope="col"') for head in chart.heads or ())
+    head = f"<thead><tr>{heads}</tr></thead>\n" if heads else ""
     widths = f'<colgroup><col style="width:{100 * measures.label_width:.2f}%"><col></colgroup>'
-    bars = f'<table class="bars">{widths}<tbody>\n{rows}</tbody></table>\n' if rows else ""
-    caption = f"<figcaption>{_text('div', chart.title)}{measure}</figcaption>"
+    bars = f'<table class="bars">{widths}{head}<tbody>\n{rows}</tbody></table>\n' if rows else ""
+    caption = f"<figcaption>{_text('div', chart.title)}</figcaption>"
     return f"<figure>\n{caption}\n{bars}{description}</figure>\n"
 
 

@@ -81,8 +81,10 @@ class PdfGrids:
         chart_parts = [
             self._text.paragraph(chart.title, self._text.style(size, fontName=BOLD, spaceAfter=0.1 * size))
         ]
-        if chart.measure:
-            chart_parts.append(self._text.paragraph(chart.measure, muted))
+        head_style = self._text.cell_style(small, fontName=BOLD, textColor=_MUTED)
+        heads = (
+            [_Row([self._text.paragraphs(head, head_style) for head in chart.heads])] if chart.heads else []
+        )
         measures = measured(chart, self._width / size)
         longest = measures.bar_width * self._width
         label, said = self._text.cell_style(size), self._text.cell_style(size, fontName=BOLD)
@@ -97,9 +99,10 @@ class PdfGrids:
         ]
         if rows:
             widths = [measures.label_width * self._width, (1 - measures.label_width) * self._width]
-            grid = self._grid(rows, widths, 0.32 * size, ruled=False)
+            grid = self._grid([*heads, *rows], widths, 0.32 * size, ruled=False)
+            first = (1, len(heads))
             grid.setStyle(
-                [("LEFTPADDING", (1, 0), (1, -1), 0), ("LINEBEFORE", (1, 0), (1, -1), 1, _LINE_STRONG)]
+                [("LEFTPADDING", first, (1, -1), 0), ("LINEBEFORE", first, (1, -1), 1, _LINE_STRONG)]
             )
             chart_parts.append(grid)
         whole = self.height_of(*chart_parts)

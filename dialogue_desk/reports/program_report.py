@@ -171,7 +171,8 @@ def _theme_chart(picture: ProgramPicture, words: Words) -> BarChart:
             ChartBar(theme.name, len(theme.circles), _of_circles(len(theme.circles), words))
             for theme in picture.themes
         ),
-        measure=words.tr("circles"),
+        label=words.tr("Theme"),
+        measure=words.tr("Circles"),
         description=words.tr(
             "“{theme}” came up in the most circles: {circles}.",
             theme=most.name,
@@ -293,7 +294,8 @@ def _proposal_chart(picture: ProgramPicture, words: Words) -> BarChart:
     return BarChart(
         title=words.tr("Action ideas, by how many circles propose something under each theme"),
         bars=tuple(ChartBar(theme, counts[theme], _of_circles(counts[theme], words)) for theme in order),
-        measure=words.tr("circles"),
+        label=words.tr("Theme"),
+        measure=words.tr("Circles"),
         description=words.tr("“{theme}” has proposals from the most circles.", theme=order[0]),
     )
 

@@ -204,7 +204,7 @@ def _chart(chart: BarChart, ems: float) -> _Json:
     return {
         "kind": "chart",
         "title": _text(chart.title),
-        "measure": _optional(chart.measure),
+        "heads": [_text(head) for head in chart.heads or ()],
         "description": _optional(chart.description),
         "label_width": measures.label_width,
         "bar_width": measures.bar_width,

@@ -21,8 +21,8 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.reports.paper_style import MARGIN, MM
 
 
-def texts(document: Document) -> list[str]:
-    """Every text of a document, in the order of reading, its chart's rows as one text each."""
+def texts(document: Document, *, with_heads: bool = True) -> list[str]:
+    """Every text of a document in the order of reading; a list of bars has no head over its labels."""
     found = [document.title, document.subtitle]
     for block in document.blocks:
         match block:
@@ -34,7 +34,7 @@ def texts(document: Document) -> list[str]:
                 found += [block.caption, *(column.head for column in block.columns)]
                 found += [text for row, note, _ in block.noted_rows for text in (*row, note)]
             case BarChart():
-                found += [block.title, block.measure]
+                found += [block.title, block.label if with_heads else "", block.measure]
                 found += [text for bar in block.bars for text in (bar.label, bar.value_text)]
                 found.append(block.description)
             case PageBreak():

@@ -93,6 +93,7 @@ ENGLISH = Document(
             ),
             "Notes under each theme",
             "Most was said about young people after school, then about knowing one another by sight.",
+            "Theme",
         ),
         Paragraph("Made from 23 notes and 4 ideas. Nothing that would name a person was kept.", Role.MUTED),
     ),
@@ -143,6 +144,7 @@ SPANISH = Document(
             ),
             "Notas por tema",
             "Lo más comentado fueron los jóvenes después de la escuela.",
+            "Tema",
         ),
     ),
 )

@@ -1,5 +1,6 @@
 import re
 from io import BytesIO
+from itertools import pairwise
 from uuid import UUID
 from zipfile import ZipFile
 
@@ -58,6 +59,29 @@ def test_a_tables_head_is_a_head_that_repeats() -> None:
     assert [cell.text for cell in table.rows[0].cells] == ["Part", "Planned", "Actual"]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert table.rows[1]._tr.trPr is None
+
+
+def test_a_charts_head_is_a_head_too() -> None:
+    file = read(ENGLISH)
+
+    assert len(file.tables) == 2
+    for table in file.tables:
+        first, *others = table.rows
+        assert first._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert {cell.paragraphs[0].style.name for cell in first.cells} == {"Table Head"}
+        assert all(row._tr.trPr is None for row in others)
+    assert [cell.text for cell in file.tables[1].rows[0].cells] == ["Theme", "Notes under each theme"]
+    assert file.tables[1].rows[1].cells[0].text == "Young people after school"
+
+
+def test_no_picture_is_without_words_and_no_heading_skips_a_level() -> None:
+    for document in (ENGLISH, SPANISH):
+        file = read(document)
+        for picture in file.element.body.iter(qn("wp:docPr")):
+            assert picture.get("descr") or list(picture.iter("{*}decorative"))
+        levels = [int(style[-1]) for p in file.paragraphs if (style := p.style.name).startswith("Heading ")]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_the_file_names_its_title_and_language() -> None:

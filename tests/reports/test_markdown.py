@@ -86,7 +86,7 @@ def everywhere(text: str) -> Document:
 def test_it_says_all_words_in_order(document: Document) -> None:
     said = " ".join(" ".join(read(document)).split())
     at = 0
-    for text in texts(document):
+    for text in texts(document, with_heads=False):
         at = said.find(" ".join(text.split()), at)
         assert at >= 0, text
 

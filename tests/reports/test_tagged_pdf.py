@@ -86,8 +86,8 @@ def test_it_declares_its_title_its_language_and_that_it_is_tagged() -> None:
 
     assert reader.metadata.title == SPANISH.title
     assert reader.root_object["/Lang"] == "es"
-    assert reader.root_object["/MarkInfo"]["/Marked"]
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.root_object["/MarkInfo"]["/Marked"].value
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value
     assert b"pdfuaid:part" in reader.root_object["/Metadata"].get_object().get_data()
 
 

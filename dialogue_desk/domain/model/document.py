@@ -154,14 +154,21 @@ class ChartBar:
 class BarChart:
     """Bars of one measure; the longest is the most.
 
-    ``measure`` says what the bars count ("minutes"); ``description`` says the main point in a sentence, for
-    people who do not see the chart.
+    ``measure`` says what the bars count ("Minutes") and ``label`` what they stand for ("Part"): in files the
+    two are the heads of a table.  ``description`` says the main point in a sentence, for people who do not
+    see the chart.
     """
 
     title: str
     bars: tuple[ChartBar, ...]
     measure: str = ""
     description: str = ""
+    label: str = ""
+
+    @property
+    def heads(self) -> tuple[str, str] | None:
+        """The heads of the labels and of the bars, or None when neither is named."""
+        return (self.label, self.measure) if self.label or self.measure else None
 
 
 @dataclass(frozen=True, slots=True)
