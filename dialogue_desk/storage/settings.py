@@ -26,8 +26,9 @@ _LONGEST = 1024 * 1024
 class Settings:
     """What a person can set.  "" means "not set": the app then chooses.
 
-    ``text_size`` is in percent.  ``backup_folder`` is a second folder for the daily copies; ``window`` is
-    the window's geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
+    ``text_size`` is in percent; ``wide_text`` sets letters, words and lines apart; ``font`` is one of
+    those installed.  ``backup_folder`` is a second folder for the daily copies; ``window`` is the window's
+    geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
     or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
     shorthand are listed under the box for notes.  ``saved_in``, ``opened_from`` and ``folder_chosen`` are the
     folders in which dialogs for files begin.
@@ -44,6 +45,8 @@ class Settings:
     saved_in: str = ""
     opened_from: str = ""
     folder_chosen: str = ""
+    wide_text: bool = False
+    font: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:

@@ -49,7 +49,7 @@ class Staged:
         look = LOOKS[look]
         mirrored = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(mirrored)
-        self._theme.change(name=look.theme, scale=look.scale)
+        self._theme.change(name=look.theme, scale=look.scale, wide=look.wide)
         folder = self._folder / str(next(self._numbers))
         folder.mkdir()
         self.stage = Stage(

@@ -28,7 +28,11 @@ def test_the_first_start_has_the_usual_settings_and_writes_nothing(path):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.builds(Settings, WORDS, WORDS, st.integers(100, 200), WORDS, WORDS))
+@given(
+    st.builds(
+        Settings, WORDS, WORDS, st.integers(100, 200), WORDS, WORDS, wide_text=st.booleans(), font=WORDS
+    )
+)
 def test_what_was_set_is_read_again(path, wanted):
     file = SettingsFile(path)
     file.write(wanted)

@@ -50,8 +50,8 @@ def theme(dressed):
     """The light theme at 100 %, whatever the last test made of it."""
     yield dressed
     dressed.keyboard.clicked()
-    if (dressed.name, dressed.scale) != ("light", 100):
-        dressed.change(name="light", scale=100)
+    if (dressed.name, dressed.scale, dressed.wide, dressed.family) != ("light", 100, False, ""):
+        dressed.change(name="light", scale=100, wide=False, family="")
 
 
 @pytest.fixture

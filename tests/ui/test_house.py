@@ -13,11 +13,8 @@ SOURCES = sorted(Path(dialogue_desk.ui.__file__).parent.rglob("*.py"))
 SIZED_BY_THE_ROOM = {
     "theme.py",
     "ring.py",
-    "room_typesetting.py",
     "room_display.py",
-    "seating_table.py",
-    "part_words.py",
-    "prompt_button.py",
+    "spacing.py",
 }
 """Where type is as large as there is room for, and not of the six sizes."""
 

@@ -84,7 +84,7 @@ def _draw_one(theme: AppTheme, stock: Stock, scene: Scene, look: Look, path: Pat
 def _apply_look(app: QApplication, theme: AppTheme, look: Look) -> None:
     direction = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
     app.setLayoutDirection(direction)
-    theme.change(name=look.theme, scale=look.scale)
+    theme.change(name=look.theme, scale=look.scale, wide=look.wide)
 
 
 def _draw_for_readme(app: QApplication, theme: AppTheme, stock: Stock) -> int:

@@ -13,12 +13,13 @@ from tools.gallery.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look of the window.  ``scale`` is the text size in percent; ``size`` is in pixels."""
+    """One look of the window.  ``scale`` is the text size in percent; ``wide`` text is spaced."""
 
     theme: str = "light"
     scale: int = 100
     language: str = "en"
     mirrored: bool = False
+    wide: bool = False
     size: tuple[int, int] = (1366, 768)
 
 
@@ -29,12 +30,14 @@ LOOKS = {
     "large": Look(scale=200),
     "spanish": Look(language="es"),
     "mirrored": Look(mirrored=True),
+    "spaced": Look(wide=True),
+    "spaced-150": Look(wide=True, scale=150),
     "small": Look(scale=125, size=(1280, 720)),
     "low": Look(size=(1024, 600)),
     "wide": Look(size=(1920, 1080)),
 }
 
-EVERYWHERE = tuple(look for look in LOOKS if look not in {"low", "wide"})
+EVERYWHERE = tuple(look for look in LOOKS if look not in {"low", "wide", "spaced-150"})
 ALL_SIZES = tuple(LOOKS)
 FEW = ("light", "large", "spanish", "mirrored")
 

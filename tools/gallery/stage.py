@@ -188,7 +188,7 @@ class Stage:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _settings_page(self, _workspace: Workspace) -> SettingsPage:
-        settings = Settings(self.words.language, self.theme.name, self.theme.scale)
+        settings = Settings(self.words.language, self.theme.name, self.theme.scale, wide_text=self.theme.wide)
         return SettingsPage(settings, self.theme, self.words, laptops=self.laptops, copies=self.copies)
 
     def picture(self) -> QPixmap:

@@ -48,7 +48,8 @@ class RoomDisplay(QWidget):
         """Return the text as it is set for the size of this picture."""
         content = self.content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        key = (content.mode, content.texts, self.size(), mirrored)
+        type_of = (self._theme.wide, self._theme.family)
+        key = (content.mode, content.texts, self.size(), mirrored, type_of)
         if self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
             rules, lines = typesetter.rules, typesetter.lines

@@ -11,6 +11,7 @@ from math import inf
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from dialogue_desk.ui.style.spacing import resized
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, reads_leftward
 
 FLOOR = 54
@@ -137,7 +138,7 @@ class Typesetter:
 
         beside = across < self._room.width() / 2
         least = _LEAST_CHARACTERS_BESIDE if beside else _LEAST_CHARACTERS
-        readable = across / QFontMetricsF(sized(self._font, 100)).averageCharWidth() / least * 100
+        readable = across / QFontMetricsF(resized(self._font, 100)).averageCharWidth() / least * 100
         size = _largest(holds, round(min(_MOST * self._scale, max(readable, self.floor))))
         if size < self.floor:
             size = max(size, _largest(lambda tried: holds(tried, breaking=True), self.floor))
@@ -170,7 +171,7 @@ class Typesetter:
     ) -> _TextColumn:
         # Such a page cannot be read from the back of the room; size then counts more than short lines.
         crowded = size < self.floor / 2
-        return _TextColumn(paragraphs, sized(self._font, size), across, crowded=crowded, numbered=numbered)
+        return _TextColumn(paragraphs, resized(self._font, size), across, crowded=crowded, numbered=numbered)
 
 
 class _TextColumn:
@@ -298,13 +299,6 @@ def balanced(text: str, font: QFont, across: float) -> str:
     if total == inf:
         return text
     return "\n".join(" ".join(words[first:last]) for first, last in pairwise((0, *cuts)))
-
-
-def sized(font: QFont, pixels: int) -> QFont:
-    """Return ``font`` in ``pixels``, without regard to the laptop's text size."""
-    other = QFont(font)
-    other.setPixelSize(pixels)
-    return other
 
 
 def _largest(holds: Callable[[int], bool], most: int) -> int:

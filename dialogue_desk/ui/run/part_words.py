@@ -14,6 +14,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.run.pinned_column import LARGEST_SHARE, PinnedColumn
 from dialogue_desk.ui.run.prompt_button import PromptButton
+from dialogue_desk.ui.style.spacing import resized
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.expander import Expander
@@ -104,8 +105,8 @@ class PartWords(Card):
         tiny = self.height() < theme.scaled(_TINY)
         self._say.setHidden(tiny or self._part is None or not self._part.say)
         self.script.share = _SHARE_IN_TINY if tiny else LARGEST_SHARE
-        font = theme.font(Size.HEADING)
-        font.setPixelSize(font.pixelSize() * self._percent // 100)
+        usual = theme.font(Size.HEADING)
+        font = resized(usual, usual.pixelSize() * self._percent // 100)
         self.script.set_measure(QFontMetrics(font).averageCharWidth() * _COLUMN)
         for label in self._spoken:
             label.grow(self._percent)
@@ -190,7 +191,6 @@ class SpokenLabel(Label):
             self._size()
 
     def _size(self) -> None:
-        font = self._theme.font(Size.HEADING)
-        font.setPixelSize(font.pixelSize() * self._percent // 100)
-        self.setFont(font)
+        usual = self._theme.font(Size.HEADING)
+        self.setFont(resized(usual, usual.pixelSize() * self._percent // 100))
         self.updateGeometry()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from dialogue_desk.ui.style.spacing import resized
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
@@ -95,8 +96,7 @@ class PromptButton(QAbstractButton):
     def _font(self) -> QFont:
         large = self.isChecked() or (self._large and not self._another_asked)
         font = self._theme.font(Size.PROMPT if large else Size.HEADING, bold=self.isChecked())
-        font.setPixelSize(font.pixelSize() * self._percent // 100)
-        return font
+        return resized(font, font.pixelSize() * self._percent // 100)
 
     def _indent(self) -> int:
         return _BAR + Space.SNUG if self.isChecked() else 0

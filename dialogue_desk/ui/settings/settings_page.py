@@ -7,15 +7,16 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
+from dialogue_desk.fonts import FAMILY
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
-from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
@@ -57,6 +58,7 @@ class SettingsPage(QWidget):
         self._list.addWidget(Label(words.tr("Settings"), "title"))
         self._list.addSpacing(Space.SNUG)
         self._add_look()
+        self._add_text()
         self._add_sessions()
         for title, section in ((words.tr("Laptops"), laptops), (words.tr("Copies and erasing"), copies)):
             if section is not None:
@@ -94,11 +96,25 @@ class SettingsPage(QWidget):
         languages = [Choice(code, name) for code, name in LANGUAGES.items()]
         self.languages = self._choices(page, tr("Language"), languages, self._words.language)
         self.themes = self._choices(page, tr("Appearance"), _themes(self._words), settings.theme or SYSTEM)
-        sizes = [Choice(str(size), tr("{size}%", size=size)) for size in SCALES]
-        self.sizes = self._choices(page, tr("Text size"), sizes, str(settings.text_size))
         self.languages.chosen.connect(lambda code: self._choose(replace(self._settings, language=code)))
         self.themes.chosen.connect(self._choose_theme)
+
+    def _add_text(self) -> None:
+        tr, settings = self._words.tr, self._settings
+        page = self._begin(tr("Text"))
+        sizes = [Choice(str(size), tr("{size}%", size=size)) for size in SCALES]
+        self.sizes = self._choices(page, tr("Text size"), sizes, str(settings.text_size))
+        self.wide = Tick(self._theme, tr("More space between letters, words and lines"))
+        self.wide.setChecked(settings.wide_text)
+        _put(page, tr("Spacing"), self.wide)
+        self.fonts = Select(self._theme, _fonts(self._words))
+        self.fonts.setAccessibleName(tr("Font"))
+        self.fonts.choose(settings.font)
+        _put(page, tr("Font"), self.fonts)
+        page.add(Label(tr("Documents keep their own font."), "note"))
         self.sizes.chosen.connect(lambda size: self._choose(replace(self._settings, text_size=int(size))))
+        self.wide.toggled.connect(lambda on: self._choose(replace(self._settings, wide_text=on)))
+        self.fonts.chosen.connect(lambda family: self._choose(replace(self._settings, font=family)))
 
     def _add_sessions(self) -> None:
         tr, theme, words = self._words.tr, self._theme, self._words
@@ -152,6 +168,18 @@ class SettingsPage(QWidget):
 def _put(page: ScrollColumn, title: str, control: QWidget) -> None:
     page.body.addSpacing(Space.TIGHT)
     page.add(Label(title, "strong"), control)
+
+
+def _fonts(words: Words) -> list[Choice]:
+    """Return ours, then that of the system, then all others that can be drawn in any size."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    known = (family for family in QFontDatabase.families() if QFontDatabase.isSmoothlyScalable(family))
+    others = (family for family in known if not QFontDatabase.isPrivateFamily(family))
+    return [
+        Choice("", FAMILY),
+        Choice(system, words.tr("Same as the system: {font}", font=system)),
+        *(Choice(family, family) for family in others if family not in (FAMILY, system)),
+    ]
 
 
 def _themes(words: Words) -> list[Choice]:

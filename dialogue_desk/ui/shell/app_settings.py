@@ -43,6 +43,7 @@ class AppSettings(QObject):
         self.current = self._file.read()
         if theme is None:
             theme = AppTheme.load(theme_of(self.current), self.current.text_size)
+            theme.change(wide=self.current.wide_text, family=self.current.font)
             theme.apply(app)
         self.theme = theme
         app.styleHints().colorSchemeChanged.connect(self._update_theme)
@@ -91,9 +92,11 @@ class AppSettings(QObject):
             self.remember(replace(self.current, window=geometry))
 
     def _update_theme(self) -> None:
-        look, size = theme_of(self.current), self.current.text_size
-        if (look, size) != (self.theme.name, self.theme.scale):
-            self.theme.change(name=look, scale=size)
+        theme, wanted = self.theme, self.current
+        look = (theme_of(wanted), wanted.text_size, wanted.wide_text, wanted.font)
+        if look != (theme.name, theme.scale, theme.wide, theme.family):
+            name, scale, wide, family = look
+            theme.change(name=name, scale=scale, wide=wide, family=family)
 
 
 def language_of(settings: Settings) -> str:

@@ -26,6 +26,7 @@ from dialogue_desk.fonts import FAMILY, font_files
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.style.icons import Icons
 from dialogue_desk.ui.style.keyboard_use import KeyboardUse
+from dialogue_desk.ui.style.spacing import sheet_size, spaced
 from dialogue_desk.ui.style.theme_tokens import Tokens
 
 SCALES = (100, 125, 150, 175, 200)
@@ -62,7 +63,11 @@ class Space(IntEnum):
 
 
 class AppTheme(QObject):
-    """Colours and sizes, which may change while the window is open (``changed``)."""
+    """Colours and type, which may change while the window is open (``changed``).
+
+    ``wide`` text has more room between letters, words and lines.  ``family`` is the typeface a person chose;
+    "" for ours, which also stands in when that one is not on the laptop.
+    """
 
     changed = Signal()
 
@@ -71,6 +76,7 @@ class AppTheme(QObject):
         self.name = name
         self.tokens = tokens
         self.scale = scale
+        self.wide, self.family = False, ""
         self.icons = Icons()
         self.keyboard = KeyboardUse(self)
         self._families = [FAMILY]
@@ -87,15 +93,15 @@ class AppTheme(QObject):
 
     def font(self, size: Size = Size.TEXT, *, bold: bool = False, tabular: bool = False) -> QFont:
         """Return the font for painting at ``size``; ``tabular`` gives all digits one width."""
-        font = QFont()
-        font.setFamilies(self._families)
+        # Made of families, because a bare QFont has the spacing of the application's font.
+        font = QFont([self.family, *self._families] if self.family else self._families)
         font.setStyleHint(QFont.StyleHint.SansSerif)
         font.setPixelSize(self.scaled(size))
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return spaced(font) if self.wide else font
 
     def measure(self, size: Size = Size.TEXT, *, characters: int = 70) -> int:
         """Return the width in pixels of a line of ``characters``, the most for a column of text."""
@@ -108,12 +114,23 @@ class AppTheme(QObject):
             painter.setPen(QPen(QColor(self.tokens.focus), RING_STROKE))
             painter.drawRoundedRect(box, radius, radius)
 
-    def change(self, *, name: str | None = None, scale: int | None = None) -> None:
-        """Change the theme or the text size, everywhere at once."""
+    def change(
+        self,
+        *,
+        name: str | None = None,
+        scale: int | None = None,
+        wide: bool | None = None,
+        family: str | None = None,
+    ) -> None:
+        """Change the theme or the text, everywhere at once."""
         if name is not None:
             self.name, self.tokens = name, Tokens.load(name)
         if scale is not None:
             self.scale = _bounded(scale)
+        if wide is not None:
+            self.wide = wide
+        if family is not None:
+            self.family = family
         if self._app is not None:
             self._apply_style(self._app)
         self.changed.emit()
@@ -137,7 +154,7 @@ class AppTheme(QObject):
 
     def _sheet(self) -> str:
         colours = {name: getattr(self.tokens, name) for name in Tokens.__slots__}
-        sizes = {f"size_{size.name.lower()}": f"{self.scaled(size)}px" for size in Size}
+        sizes = {f"size_{size.name.lower()}": sheet_size(self.scaled(size), wide=self.wide) for size in Size}
         lengths = {f"grown_{n}": f"{self.scaled(n)}px" for n in (6, 22)}
         lengths["text_line"] = f"{QFontMetrics(self.font()).height()}px"
         written = resource("desk.qss").read_text(encoding="utf-8")

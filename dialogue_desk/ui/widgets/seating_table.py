@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from dialogue_desk.ui.style.spacing import resized
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 
@@ -102,8 +103,7 @@ class SeatingTable(QLabel):
     def _paint_groups(self, painter: QPainter, places: Sequence[QPointF], radius: float) -> None:
         """Join the seats of each group, with its number where the lines meet."""
         tokens, side = self._theme.tokens, radius * _NUMBER
-        font = self._theme.font(bold=True, tabular=True)
-        font.setPixelSize(max(7, round(side * 1.1)))
+        font = resized(self._theme.font(bold=True, tabular=True), max(7, round(side * 1.1)))
         met: list[QPointF] = []
         for group in self.shown.groups:
             seats = [places[seat - 1] for seat in group]
@@ -174,8 +174,7 @@ class SeatingTable(QLabel):
             painter.drawRoundedRect(box.adjusted(size * 0.1, size * 0.1, -size * 0.1, -size * 0.1), 4, 4)
         else:
             painter.drawEllipse(box)
-        font = self._theme.font(bold=turn, tabular=True)
-        font.setPixelSize(max(7, round(size * 0.86)))
+        font = resized(self._theme.font(bold=turn, tabular=True), max(7, round(size * 0.86)))
         text = TextBlock(str(number), font, 1_000, snug=True)
         text.draw(painter, place.x() - text.width / 2, place.y() - text.height / 2, QColor(ink))
         if badge := BADGES.get(state):
@@ -239,8 +238,7 @@ def _fitted(texts: Sequence[tuple[str, QFont]], room: QRectF) -> list[TextBlock]
     while share > 0.2:
         blocks = []
         for text, font in texts:
-            smaller = QFont(font)
-            smaller.setPixelSize(max(9, round(font.pixelSize() * share)))
+            smaller = resized(font, max(9, round(font.pixelSize() * share)))
             blocks.append(TextBlock(text, smaller, room.width(), Qt.AlignmentFlag.AlignHCenter))
         if sum(block.height for block in blocks) <= room.height():
             break

@@ -12,6 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
+from dialogue_desk.ui.style.spacing import line_height
 from dialogue_desk.ui.widgets.utf16 import utf16_length
 
 Align = Qt.AlignmentFlag
@@ -58,8 +59,9 @@ class TextBlock:
         self._lines.beginLayout()
         while (line := self._lines.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, top))
-            top += line.height()
+            tall = line_height(self._lines.font(), line.height())
+            line.setPosition(QPointF(0, top + (tall - line.height()) / 2))
+            top += tall
             widest = max(widest, line.naturalTextWidth())
         self._lines.endLayout()
         return math.ceil(widest), math.ceil(top)

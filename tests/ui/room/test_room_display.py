@@ -30,6 +30,15 @@ def colours(display):
     return found
 
 
+def test_wider_spacing_reaches_the_wall_and_all_of_it_still_fits(display, theme):
+    display.show_content(SHEETS["usual"])
+    usual = display.text_layout()
+    theme.change(wide=True)
+    wide = display.text_layout()
+    assert wide.size < usual.size
+    assert all(one.left >= 0 and one.top + one.block.height <= 720 for one in wide.pieces)
+
+
 @pytest.mark.parametrize("dark", [True, False])
 @pytest.mark.parametrize("name", [name for name in SHEETS if name != "blank"])
 def test_everything_is_seen_on_either_ground(display, name, dark):

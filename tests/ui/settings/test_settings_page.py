@@ -17,7 +17,7 @@ def test_each_choice_is_told_at_once_and_adds_to_the_last(theme, qtbot):
     page.show()
     heard = []
     page.chosen.connect(heard.append)
-    for words in ("Dark", "150%", "Español"):
+    for words in ("Dark", "Text", "150%", "Language and look", "Español"):
         qtbot.mouseClick(button_saying(page, words), Qt.MouseButton.LeftButton)
     assert heard == [
         Settings(theme="dark"),
@@ -81,3 +81,22 @@ def test_escape_leaves_the_settings(theme, qtbot):
     page.take_focus()
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(button_saying(page, "Language and look"), Qt.Key.Key_Escape)
+
+
+def test_spacing_and_typeface_of_the_text_can_be_set(theme, qtbot):
+    page = SettingsPage(Settings(), theme, Words())
+    qtbot.addWidget(page)
+    page.show()
+    button_saying(page, "Text").click()
+    page.wide.click()
+    assert page._settings == Settings(wide_text=True)
+    page.fonts.setCurrentIndex(1)
+    page.fonts.activated.emit(1)
+    assert page._settings == Settings(wide_text=True, font=page.fonts.choice())
+    assert page.fonts.itemText(1).startswith("Same as the system: ")
+
+
+def test_a_typeface_that_is_gone_is_shown_as_ours(theme, qtbot):
+    page = SettingsPage(Settings(font="Long gone"), theme, Words())
+    qtbot.addWidget(page)
+    assert page.fonts.choice() == ""

@@ -7,6 +7,7 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, theme_of, warning_of
+from dialogue_desk.ui.style.spacing import is_spaced
 from dialogue_desk.ui.style.theme_tokens import THEMES
 
 
@@ -19,6 +20,15 @@ def test_a_change_is_saved_and_changes_the_theme_at_once(settings, tmp_path):
     settings.apply(replace(settings.current, theme="dark", text_size=125))
     assert (settings.theme.name, settings.theme.scale) == ("dark", 125)
     assert SettingsFile(tmp_path / "settings.toml").read() == settings.current
+
+
+def test_wider_spacing_and_another_typeface_are_there_at_once_and_at_the_next_start(settings, qapp, tmp_path):
+    settings.apply(replace(settings.current, wide_text=True, font="DejaVu Sans"))
+    assert is_spaced(qapp.font()) and qapp.font().families()[0] == "DejaVu Sans"
+    again = AppSettings(qapp, tmp_path / "settings.toml").theme
+    assert is_spaced(again.font()) and again.font().families()[0] == "DejaVu Sans"
+    settings.apply(Settings())
+    assert not is_spaced(qapp.font())
 
 
 def test_only_another_language_is_told_as_one(settings, qtbot):
