@@ -31,7 +31,8 @@ class Settings:
     geometry, as the window writes it.  A running part warns ``warning_minutes`` before its end,
     or when ``warning_percent`` of it is left if that is later.  ``show_signs``: whether the signs of the
     shorthand are listed under the box for notes.  ``saved_in``, ``opened_from`` and ``folder_chosen`` are the
-    folders in which dialogs for files begin.
+    folders in which dialogs for files begin.  ``single_keys``: whether letters and signs by themselves are
+    keys of the app; ``keys`` has the key that was chosen for an action, by its id, "" for none.
     """
 
     language: str = ""
@@ -47,6 +48,8 @@ class Settings:
     folder_chosen: str = ""
     wide_text: bool = False
     font: str = ""
+    single_keys: bool = True
+    keys: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
@@ -55,6 +58,8 @@ class Settings:
             raise ValueError("a part warns at most 30 minutes and 100 percent before its end")
         if any(isinstance(value, str) and "\0" in value for value in astuple(self)):
             raise ValueError("no text and no folder has a NUL character in it")
+        if not all(text.isprintable() for pair in self.keys for text in pair):
+            raise ValueError("actions and keys have names")
 
     @property
     def second_place(self) -> Path | None:
@@ -67,6 +72,8 @@ class Settings:
         found: dict[str, object] = {}
         for field in fields(cls):
             value = values.get(field.name)
+            if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+                value = tuple(value.items())
             if type(value) is type(field.default):
                 with contextlib.suppress(ValueError):
                     cls(**{field.name: value})  # type: ignore[arg-type]  # its type was compared just above
@@ -112,7 +119,7 @@ class SettingsFile:
             if value == field.default:
                 values.pop(field.name, None)
             else:
-                values[field.name] = value
+                values[field.name] = dict(value) if isinstance(value, tuple) else value
         make_private_folder(self._path.parent)
         write_atomically(self._path, tomli_w.dumps(values).encode(), private=True)
 

@@ -39,6 +39,21 @@ def test_what_was_set_is_read_again(path, wanted):
     assert file.read() == wanted
 
 
+def test_the_keys_that_were_chosen_are_a_table_of_their_own(path):
+    file = SettingsFile(path)
+    file.write(Settings(theme="dark", single_keys=False, keys=(("clock", "X"), ("check keep", ""))))
+    assert path.read_text().endswith('[keys]\nclock = "X"\n"check keep" = ""\n')
+    assert file.read() == Settings(theme="dark", single_keys=False, keys=(("clock", "X"), ("check keep", "")))
+    file.write(Settings(theme="dark"))
+    assert path.read_text().strip() == 'theme = "dark"'
+
+
+@pytest.mark.parametrize("keys", ["[1]", '"X"', "{ clock = 1 }", '{ clock = "\\n" }'])
+def test_keys_that_cannot_be_count_as_not_chosen(path, keys):
+    put(path, f'theme = "dark"\nkeys = {keys}\n')
+    assert SettingsFile(path).read() == Settings(theme="dark")
+
+
 def test_what_a_newer_app_or_a_person_wrote_stays(path):
     put(path, 'theme = "dark"\nvolume = 3.5\n[newer]\nlist = [1, "two"]\n')
     file = SettingsFile(path)

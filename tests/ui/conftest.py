@@ -16,8 +16,10 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
+from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.style.theme import AppTheme
@@ -95,8 +97,25 @@ def raise_error(error):
     raise error
 
 
+class KeptSettings:
+    """The settings of a person who changes them while pages are shown."""
+
+    def __init__(self):
+        self.now = Settings()
+        self.keys = KeyChoice(lambda: self.now)
+
+    def choose(self, **settings):
+        self.now = Settings(**settings)
+        self.keys.changed.emit()
+
+
 @pytest.fixture
-def context(theme, desk, ask, qtbot):
+def kept_settings():
+    return KeptSettings()
+
+
+@pytest.fixture
+def context(theme, desk, ask, kept_settings, qtbot):
     """A window's surroundings, with a person who answers as told."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -105,7 +124,8 @@ def context(theme, desk, ask, qtbot):
     words = Words()
     toast = Toast(theme, words, announcer)
     toast.setParent(window)
-    yield Context(theme, words, ask, worker, announcer, toast, DeskSignals(desk, window))
+    signals = DeskSignals(desk, window)
+    yield Context(theme, words, ask, worker, announcer, toast, signals, keys=kept_settings.keys)
     worker.close()
 
 

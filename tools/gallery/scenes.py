@@ -69,6 +69,11 @@ def _keys(stage: Stage) -> None:
     stage.workspace.show_keys()
 
 
+def _settings_keys(stage: Stage) -> None:
+    stage.go(PageName.SETTINGS)
+    stage.press("Keys")
+
+
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
     page = TroublePage(trouble, trouble.path, stage.theme, stage.words, stage.context.prompts)
@@ -373,6 +378,7 @@ SCENES = (
     Scene("guides", "Guides", partial(_go, PageName.GUIDES)),
     Scene("guide", "A guide to read", _guide_read),
     Scene("settings", "Settings", partial(_go, PageName.SETTINGS)),
+    Scene("settings-keys", "Settings, keys", _settings_keys, ALL_SIZES),
     Scene("prepare", "Prepare a session", partial(_go, PageName.PREPARE)),
     Scene(
         "prepare-first",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.ui.core.key_choice import KeyChoice, is_character, named
 from dialogue_desk.ui.style.theme import AppTheme
 
 
@@ -28,14 +29,15 @@ class Action:
 
 
 class Actions(QObject):
-    """The actions of ``owner``; their keys work while it is shown."""
+    """The actions of ``owner``; their keys work while it is shown, as ``keys`` has them."""
 
-    def __init__(self, theme: AppTheme, owner: QWidget) -> None:
+    def __init__(self, theme: AppTheme, owner: QWidget, keys: KeyChoice | None = None) -> None:
         super().__init__(owner)
-        self._theme, self._owner = theme, owner
+        self._theme, self._owner, self._keys = theme, owner, keys or KeyChoice()
         self._declared: dict[str, Action] = {}
         self._live: dict[str, QAction] = {}
         theme.changed.connect(self._draw_icons)
+        self._keys.changed.connect(self._bind_keys)
 
     def add(self, action: Action, run: Callable[[], object]) -> QAction:
         """Add ``action``, so that its keys work.
@@ -50,7 +52,7 @@ class Actions(QObject):
         if action.id in self._declared:
             raise ValueError(f"{action.id} is there already")
         live = QAction(action.words.replace("&", "&&"), self)
-        live.setShortcuts([QKeySequence(key) for key in action.keys])
+        live.setShortcuts([QKeySequence(key) for key in self.keys_of(action)])
         live.triggered.connect(lambda _checked: run())
         self._declared[action.id], self._live[action.id] = action, live
         self._owner.addAction(live)
@@ -63,6 +65,10 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._live[action_id]
+
+    def keys_of(self, action: Action) -> tuple[str, ...]:
+        """Return the keys that hold for ``action`` now."""
+        return self._keys.keys_of(action.id, action.keys)
 
     @property
     def owner(self) -> QWidget:
@@ -78,12 +84,16 @@ class Actions(QObject):
         """Return the words and keys of every action that has keys, by group, as the keyboard names them."""
         groups: dict[str, tuple[tuple[str, str], ...]] = {}
         for action in self._declared.values():
-            if action.keys:
-                native = QKeySequence.SequenceFormat.NativeText
-                keys = (*action.keys, *action.also)
-                shown = ", ".join(QKeySequence(key).toString(native) for key in keys)
+            if keys := (*self.keys_of(action), *action.also):
+                shown = named(keys)
                 groups[action.group] = (*groups.get(action.group, ()), (action.words, shown))
         return groups
+
+    def _bind_keys(self) -> None:
+        for action_id, live in self._live.items():
+            action = self._declared[action_id]
+            if any(map(is_character, action.keys)):
+                live.setShortcuts([QKeySequence(key) for key in self.keys_of(action)])
 
     def _draw_icons(self) -> None:
         for action_id, live in self._live.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.prompts import UserPrompts
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
@@ -27,7 +28,7 @@ class Context:
     """What a page is given by the window, besides the desk it shows.
 
     ``warn`` returns when a part warns, as it is set now; ``signs`` knows whether the shorthand signs are
-    still to be shown.
+    still to be shown; ``keys`` knows which keys hold.
     """
 
     theme: AppTheme
@@ -39,3 +40,4 @@ class Context:
     desk_signals: DeskSignals
     warn: Callable[[], WarningTime] = default_warning
     signs: ShorthandHints = field(default_factory=lambda: ShorthandHints(Settings, lambda _: None))
+    keys: KeyChoice = field(default_factory=KeyChoice)

@@ -93,7 +93,7 @@ class HomePage(QWidget):
         self._shown: HomeContent | None = None
         self._layout = column(within=self)
         self._search: SearchPage | None = None
-        self.actions_here = Actions(context.theme, self)
+        self.actions_here = Actions(context.theme, self, context.keys)
         tr = self._words.tr
         find = Action("find", tr("Search what was said"), ("Ctrl+F", "/"), "search", tr("Notes"))
         live = self.actions_here.add(find, self.open_search)

@@ -29,7 +29,7 @@ class SessionNotesList(NoteList):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, context.words.tr("Today's notes"))
-        self.keys = Actions(context.theme, self)
+        self.keys = Actions(context.theme, self, context.keys)
         self._declared: list[QAction] = []
         self._at_end = True
         self._fresh = ""
@@ -46,7 +46,7 @@ class SessionNotesList(NoteList):
             live = self.keys.add(action, run)
         else:
             live = QAction(action.words.replace("&", "&&"), self)
-            live.setShortcuts([QKeySequence(key) for key in action.keys])
+            live.setShortcuts([QKeySequence(key) for key in self.keys.keys_of(action)])
             live.triggered.connect(lambda _checked: run())
             self.addAction(live)
         live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -61,7 +61,8 @@ class InlineEditor(Card):
         theme, tr = context.theme, context.words.tr
         self._head = Label(role="accent")
         self.box = _Box(keys)
-        self._hint = Label(tr("Enter saves, Esc cancels, Ctrl+Enter splits it here."), "fine")
+        key = context.keys.shown("Ctrl+Return")
+        self._hint = Label(tr("Enter saves, Esc cancels, {key} splits it here.", key=key), "fine")
         self.save_button = Button(theme, tr("Save"))
         self.leave_button = Button(theme, tr("Cancel"), weight=Weight.QUIET)
         self.save_button.clicked.connect(self.saved)
@@ -304,4 +305,5 @@ class _Box(NoteBox):
         return True
 
     def _command(self, event: QKeyEvent) -> QAction | None:
-        return self._keys(event) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None
+        held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        return self._keys(event) if event.modifiers() & held else None

@@ -18,7 +18,6 @@ from dialogue_desk.ui.notes.shorthand_signs import (
     SIGN_BY_KIND,
     kind_name,
     left_out_sentence,
-    with_alt,
 )
 from dialogue_desk.ui.notes.small_act import SmallAct
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -36,7 +35,7 @@ class KindChoice:
     """
 
     def __init__(self, context: Context) -> None:
-        self._words = context.words
+        self._words, self._keys = context.words, context.keys
         self._part: Part | None = None
         self._all = self._folded = False
         self._choices: list[Choice] = []
@@ -69,7 +68,7 @@ class KindChoice:
             (
                 one,
                 f"{SIGN_BY_KIND.get(one, '')} {kind_name(one, self._words)}".strip(),
-                with_alt(LETTERS[one]),
+                self._keys.shown(f"Alt+{LETTERS[one]}"),
             )
             for one in kinds
         ]
@@ -91,7 +90,9 @@ class KindChoice:
         if kind not in shown:
             shown.insert(0, kind)
         choices = [
-            Choice(one, kind_name(one, words), SIGN_BY_KIND.get(one, ""), with_alt(LETTERS[one]))
+            Choice(
+                one, kind_name(one, words), SIGN_BY_KIND.get(one, ""), self._keys.shown(f"Alt+{LETTERS[one]}")
+            )
             for one in shown
         ]
         if choices != self._choices:
@@ -138,7 +139,8 @@ class LineChoices(QObject):
         earlier = tr("Put it under an earlier part")
         self.earlier_button = SmallAct(theme, tr("Earlier part"))
         self.earlier_button.setAccessibleName(earlier)
-        self.earlier_button.setToolTip(f"{earlier} ({with_alt(EARLIER_PART_LETTER)})")
+        key = context.keys.shown(f"Alt+{EARLIER_PART_LETTER}")
+        self.earlier_button.setToolTip(tr("{words} ({key})", words=earlier, key=key))
         self.late_button = Button(theme, tr("Note from earlier"), weight=Weight.QUIET)
         self.kinds.button.clicked.connect(lambda: self.kinds.open_all(self.choose_kind))
         self.spread_button.clicked.connect(self.open_spreads)
@@ -172,9 +174,9 @@ class LineChoices(QObject):
 
     def open_spreads(self) -> None:
         """Open the menu of how widely a line can be held."""
-        words = self._context.words
+        words, keys = self._context.words, self._context.keys
         choices = [
-            (one.value, name_of(one, words), with_alt(str(n))) for n, one in enumerate(Spread, start=1)
+            (one.value, name_of(one, words), keys.shown(f"Alt+{n}")) for n, one in enumerate(Spread, start=1)
         ]
         chosen = self.spread or ""
         open_choices(self.spread_button, choices, chosen, lambda one: self.choose_spread(Spread(one)))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME, SPREADS, THEME_SIGNS
 from dialogue_desk.ui.core.key_places import COMMAND_MODIFIERS
+from dialogue_desk.ui.core.mac_keys import ON_MAC
 from dialogue_desk.ui.widgets.utf16 import utf16_length, utf16_prefix, utf16_rest
 
 _LONGEST_MARK = LONGEST_THEME + 1
@@ -44,8 +45,9 @@ class NoteBox(QPlainTextEdit):
     dismissed = Signal()
     """A person does not want the offered themes."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mac: bool = ON_MAC) -> None:
         super().__init__()
+        self._mac = mac
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._announce_theme)
         self.cursorPositionChanged.connect(self._announce_theme)
@@ -116,10 +118,10 @@ class NoteBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overrides and (self._is_for_the_window(event) or _turns(event)):  # type: ignore[arg-type]
+        if overrides and (self._is_for_the_window(event) or self._is_for_the_page(event)):  # type: ignore[arg-type]
             event.ignore()
             return False
-        return keep_from_shortcuts(event, _types) or super().event(event)
+        return keep_from_shortcuts(event, self._types) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -195,6 +197,23 @@ class NoteBox(QPlainTextEdit):
         undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
         return undoing and self.document().isEmpty()
 
+    def _is_for_the_page(self, event: QKeyEvent) -> bool:
+        """Whether a key turns pages, as a remote does wherever the cursor is, or chooses a kind on a Mac."""
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            return not held
+        # By itself a box on a Mac moves the cursor with these.
+        return self._mac and bool(held & Qt.KeyboardModifier.MetaModifier) and chr(min(key, 0xFF)).isalnum()
+
+    def _types(self, event: QKeyEvent) -> bool:
+        held, modifiers = event.modifiers(), Qt.KeyboardModifier
+        commands = COMMAND_MODIFIERS
+        if self._mac:
+            commands &= ~modifiers.AltModifier  # Option types á, ñ, # or @
+        # With Alt and the number pad, Windows types a character by its number.
+        by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
+        return bool(by_number) or not (held & commands or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35)
+
     def _announce_theme(self) -> None:
         typed = self.typed_theme()
         if typed != self._typed:
@@ -209,17 +228,3 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
     if kept := bool(wanted(event)):
         event.accept()
     return kept
-
-
-def _turns(event: QKeyEvent) -> bool:
-    """Whether a key turns pages: a remote sends it wherever the cursor is."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} and not held
-
-
-def _types(event: QKeyEvent) -> bool:
-    held, modifiers = event.modifiers(), Qt.KeyboardModifier
-    command = held & COMMAND_MODIFIERS or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-    # With Alt and the number pad, Windows types a character by its number.
-    by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
-    return bool(by_number) or not command

@@ -39,7 +39,7 @@ class SelectionBar(QWidget):
         """Add a button for ``action``: its icon where there is one, or its words."""
         button = Button(self._context.theme, words, weight=Weight.QUIET, icon=icon, bare=bool(icon))
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{words}  {key}")
+        button.setToolTip(f"{words}  {key}".rstrip())
         button.clicked.connect(action.trigger)
         self._line.addWidget(button)
 

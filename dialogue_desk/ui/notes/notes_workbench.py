@@ -167,7 +167,10 @@ class NotesWorkbench(QWidget):
     def _begin_split(self) -> None:
         self._edit_here()
         if self.editing():
-            hint = self._context.words.tr("Put the cursor where you want to split it, and press Ctrl+Enter.")
+            hint = self._context.words.tr(
+                "Put the cursor where you want to split it, and press {key}.",
+                key=self._context.keys.shown("Ctrl+Return"),
+            )
             self._context.announcer.announce(hint)
 
     def _open_menu(self, place: QPoint) -> None:

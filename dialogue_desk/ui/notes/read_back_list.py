@@ -206,7 +206,7 @@ class ReadBackList(RowList):
     def _tell_keys(self, context: Context) -> None:
         tr = context.words.tr
         group = tr("Read back")
-        Actions(context.theme, self).list_only(
+        Actions(context.theme, self, context.keys).list_only(
             Action("read", tr("Read. Next"), ("Space",), "", group),
             Action("not read", tr("Not done yet"), ("Shift+Space",), "", group),
             Action("mend", tr("Edit"), ("Return",), "", group),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence
-
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.notes.shorthand import ACTION_SIGN, SIGNS, SPREADS
 from dialogue_desk.words import Words
@@ -71,8 +69,3 @@ def dropped_sentence(themes: Sequence[str], spread: Spread | None, words: Words)
     if not marks:
         return ""
     return words.tr("Removed from the note: {marks}.", marks=", ".join(f"“{mark}”" for mark in marks))
-
-
-def with_alt(key: str) -> str:
-    """Return the native name of ``key`` together with Alt."""
-    return QKeySequence(f"Alt+{key}").toString(QKeySequence.SequenceFormat.NativeText)

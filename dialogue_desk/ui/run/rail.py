@@ -68,7 +68,7 @@ class PartsRail(Card):
         self.column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignLeading)
         self.parts.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(self._open_menu)
-        self.changes = Actions(context.theme, self.parts)
+        self.changes = Actions(context.theme, self.parts, context.keys)
         self._declare_changes()
 
     def show_parts(self, plan: SessionPlan, live: LiveSession, here: str) -> None:

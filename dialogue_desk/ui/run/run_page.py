@@ -49,7 +49,7 @@ class RunPage(RunView):
         self._pulse, self._room = pulse, room
         self._presenter = RunPresenter(self, desk, folders, context)
         self._moves = RunMoves(self, self._presenter, context)
-        self.actions_here = Actions(context.theme, self)
+        self.actions_here = Actions(context.theme, self, context.keys)
         self._keys = self._make_keys()
         RemoteLetters(self.notes.note_input.box, self.actions_here["blank"])
         self._connect()

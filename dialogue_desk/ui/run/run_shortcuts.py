@@ -46,8 +46,7 @@ class RunKeys:
             self._add(action, partial(choose_kind, kind))
         for spread, action in spread_keys(words):
             self._add(action, partial(choose_spread, spread))
-        late, key = words.tr("Put the next line under an earlier part"), f"Alt+{EARLIER_PART_LETTER}"
-        self._add(Action("late", late, (key,), "", words.tr("Notes")), handlers["late"])
+        self._add(earlier_key(words), handlers["late"])
 
     def allow(self, *, clock: bool, taking_notes: bool) -> None:
         """Allow the keys that move the session with ``clock``, and always the others."""
@@ -99,3 +98,15 @@ def spread_keys(words: Words) -> Iterable[tuple[Spread, Action]]:
     notes = words.tr("Notes")
     for number, spread in enumerate(Spread, start=1):
         yield spread, Action(f"spread {spread}", name_of(spread, words), (f"Alt+{number}",), "", notes)
+
+
+def earlier_key(words: Words) -> Action:
+    """Return the action that puts the line under an earlier part, with its key."""
+    late = words.tr("Put the next line under an earlier part")
+    return Action("late", late, (f"Alt+{EARLIER_PART_LETTER}",), "", words.tr("Notes"))
+
+
+def page_keys(words: Words) -> list[Action]:
+    """Return every action that has a key while a session runs."""
+    kinds, spreads = (action for _, action in kind_keys(words)), (action for _, action in spread_keys(words))
+    return [*session_keys(words), *kinds, *spreads, earlier_key(words)]

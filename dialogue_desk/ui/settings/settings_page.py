@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
+from dialogue_desk.ui.settings.keys_section import KeysSection
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -60,6 +61,7 @@ class SettingsPage(QWidget):
         self._add_look()
         self._add_text()
         self._add_sessions()
+        self._add_keys()
         for title, section in ((words.tr("Laptops"), laptops), (words.tr("Copies and erasing"), copies)):
             if section is not None:
                 self._begin(title).add(section)
@@ -133,6 +135,13 @@ class SettingsPage(QWidget):
         self.signs.setChecked(self._settings.show_signs)
         self.signs.toggled.connect(lambda on: self._choose(replace(self._settings, show_signs=on)))
         _put(page, tr("Taking notes"), self.signs)
+
+    def _add_keys(self) -> None:
+        page = self._begin(self._words.tr("Keys"))
+        self.keys = KeysSection(self._settings, self._theme, self._words)
+        self.keys.single_chosen.connect(lambda on: self._choose(replace(self._settings, single_keys=on)))
+        self.keys.keys_chosen.connect(lambda keys: self._choose(replace(self._settings, keys=keys)))
+        page.add(self.keys)
 
     def _begin(self, title: str) -> ScrollColumn:
         """Return the empty page of a section, and list it at the side."""

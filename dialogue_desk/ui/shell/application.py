@@ -26,6 +26,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
+from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
@@ -75,6 +76,8 @@ class Application(QObject):
         self._worker, self._announcer = Worker(self.show_error, self), Announcer(self.window)
         self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
+        self._keys = KeyChoice(lambda: self.settings, self)
+        self._app_settings.changed.connect(self._keys.changed)
         self._app_settings.language_changed.connect(self._speak)
         self._awake = WakeLockController(wake_lock or SystemWakeLock(), self)
         self._awake.refused.connect(lambda: self._say(refusal_sentence(self.words), lasts_ms=20_000))
@@ -178,6 +181,7 @@ class Application(QObject):
             self._desk_signals,
             lambda: warning_of(self.settings),
             self._signs,
+            self._keys,
         )
         page = partial(self._app_settings.page, lambda: self.copies)
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)

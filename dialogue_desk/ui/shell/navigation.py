@@ -13,6 +13,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.ui.core.actions import Actions
+from dialogue_desk.ui.core.key_choice import named
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.style.theme import AppTheme, Space, set_role
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -85,7 +86,8 @@ class Navigation(Card):
         self.undo = self._place(words.tr("Undo"), "undo", bare=True)
         self.redo = self._place(words.tr("Redo"), "redo", bare=True)
         self.keys = self._place(words.tr("Keyboard shortcuts"), "question", bare=True)
-        self.keys.setToolTip(words.tr("Keyboard shortcuts (F1)"))
+        key = named(map(QKeySequence.toString, actions["keys"].shortcuts()))
+        self.keys.setToolTip(words.tr("{words} ({key})", words=words.tr("Keyboard shortcuts"), key=key))
         self.buttons[PageName.SETTINGS] = self._place(words.tr("Settings"), "settings", bare=True)
         for page, button in self.buttons.items():
             button.setCheckable(True)

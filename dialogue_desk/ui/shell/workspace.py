@@ -14,11 +14,12 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.storage.desk_errors import Trouble
-from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
+from dialogue_desk.ui.core.window_keys import window_keys
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.pages import Pages, leave
 from dialogue_desk.ui.shell.toast_place import ToastPlace
@@ -29,7 +30,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.toast import KEY, UNDO
+from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -164,20 +165,20 @@ class Workspace(QWidget):
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
 
     def _make_actions(self) -> Actions:
-        tr = self.context.words.tr
-        actions = Actions(self.context.theme, self)
-        for action_id, text, keys, icon, run in (
-            ("undo", tr("Undo"), ("Ctrl+Z",), "undo", self.undo),
-            ("redo", tr("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", self.redo),
-            ("open", tr("Open files"), ("Ctrl+O",), "folder", self.import_bar.ask_for_files),
-            ("folder", tr("Open a folder"), ("Ctrl+Shift+O",), "folder", self.import_bar.ask_for_folder),
-            ("find", tr("Search what was said"), ("Ctrl+F",), "search", self.search),
-            ("settings", tr("Settings"), ("Ctrl+,",), "settings", self._go_to_settings),
-            ("full screen", tr("Full screen"), ("F11",), "", self.full_screen_wanted.emit),
-            ("message", tr("To the message and back"), (KEY,), "", self.toast.enter),
-            ("keys", tr("Keyboard shortcuts"), ("F1",), "question", self.show_keys),
-        ):
-            actions.add(Action(action_id, text, keys, icon, tr("Everywhere")), run)
+        actions = Actions(self.context.theme, self, self.context.keys)
+        handlers: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "open": self.import_bar.ask_for_files,
+            "folder": self.import_bar.ask_for_folder,
+            "find": self.search,
+            "settings": self._go_to_settings,
+            "full screen": self.full_screen_wanted.emit,
+            "message": self.toast.enter,
+            "keys": self.show_keys,
+        }
+        for action in window_keys(self.context.words):
+            actions.add(action, handlers[action.id])
         return actions
 
     def _go_to_settings(self) -> None:

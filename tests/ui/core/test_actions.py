@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.actions import Action, Actions
+from dialogue_desk.ui.core.key_choice import KeyChoice
 
 NEXT = Action("run.next", "Next part", ("PgDown", "Ctrl+Right"), icon="next", group="Running")
 UNDO = Action("edit.undo", "Undo", ("Ctrl+Z",), icon="undo", group="Editing")
@@ -62,6 +64,26 @@ def test_the_shortcut_sheet_lists_keys_that_a_widget_hears_by_itself(actions):
     actions.list_only(Action("keep", "Keep", ("K",), group="Running"))
     actions.enable_only({"run.next"})
     assert actions.shortcuts() == {"Running": (("Next part", "PgDown, Ctrl+Right"), ("Keep", "K"))}
+
+
+def test_the_keys_follow_what_a_person_chooses(page, theme, qtbot):
+    chosen, done = [Settings()], []
+    keys = KeyChoice(lambda: chosen[0])
+    actions = Actions(theme, page, keys)
+    actions.add(Action("pause", "Pause", ("P",), group="Running"), lambda: done.append("pause"))
+
+    def choose(**settings):
+        chosen[0] = Settings(**settings)
+        keys.changed.emit()
+        for key in (Qt.Key.Key_P, Qt.Key.Key_X):
+            qtbot.keyClick(page, key)
+        presses = len(done)
+        done.clear()
+        return presses, dict(actions.shortcuts().get("Running", ()))
+
+    assert choose() == (1, {"Pause": "P"})
+    assert choose(keys=(("pause", "X"),)) == (1, {"Pause": "X"})
+    assert choose(single_keys=False) == (0, {})
 
 
 def test_the_icon_of_an_action_follows_the_theme(actions, theme):

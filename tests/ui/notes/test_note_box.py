@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.notes.note_box import NoteBox, keep_from_shortcuts
+from tests.ui.keyboards import send
 
 ENTER, SHIFT, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 A_MILLION = 1_000_000
@@ -181,3 +182,19 @@ def test_what_is_no_shortcut_is_left_alone():
     press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "a")
     assert not keep_from_shortcuts(press, lambda event: True)
     assert not keep_from_shortcuts(QEvent(QEvent.Type.ShortcutOverride), lambda event: True)
+
+
+@pytest.mark.parametrize("mac", [False, True])
+def test_option_types_letters_on_a_mac_and_alt_is_a_command_elsewhere(theme, qtbot, mac):
+    box, pressed = NoteBox(mac=mac), []
+    qtbot.addWidget(box)
+    for key in ("Alt+A", "Meta+Shift+E", "Meta+3"):
+        QShortcut(QKeySequence(key), box).activated.connect(lambda key=key: pressed.append(key))
+    box.show()
+    qtbot.waitUntil(box.isActiveWindow)
+    box.setFocus()
+    send(box, Qt.Key.Key_A, "å", ALT)
+    assert (box.text(), pressed) == (("å", []) if mac else ("", ["Alt+A"]))
+    send(box, Qt.Key.Key_E, "", Qt.KeyboardModifier.MetaModifier | SHIFT)
+    send(box, Qt.Key.Key_3, "", Qt.KeyboardModifier.MetaModifier)
+    assert pressed[-2:] == ["Meta+Shift+E", "Meta+3"]

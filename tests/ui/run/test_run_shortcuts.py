@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog
 
 from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.ui.core.key_choice import KeyChoice
 from tests.ui.keyboards import send
 from tests.ui.run.steps import live, press
 
@@ -129,3 +134,54 @@ def test_a_note_that_is_saved_at_once_has_its_only_letter(running, folders, sess
     running.notes.note_input.save_button.click()
     press(qtbot, Qt.Key.Key_Return)
     assert [note.body.text for note in folders.session(session_id).notes] == ["b"]
+
+
+def test_the_keys_do_nothing_behind_a_dialog(running, qtbot):
+    before = live(running)
+    dialog = QDialog(running)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key in (Qt.Key.Key_P, Qt.Key.Key_PageDown, Qt.Key.Key_G):
+        qtbot.keyClick(dialog, key)
+    assert live(running) == before and running.center.page is running.card
+
+
+def test_letters_can_be_turned_off_and_the_remote_still_turns_the_parts(running, room, kept_settings, qtbot):
+    page = running
+    kept_settings.choose(single_keys=False)
+    for key in (Qt.Key.Key_P, Qt.Key.Key_G, Qt.Key.Key_B, Qt.Key.Key_Slash):
+        press(qtbot, key)
+    assert live(page).phase is Phase.RUNNING and page.center.page is page.card
+    assert not room.is_blank() and not page.side.searching
+    page.side.write()
+    press(qtbot, Qt.Key.Key_B)
+    assert page.notes.note_input.text() == "b"
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert live(page).current == 1
+
+
+def test_another_key_can_be_chosen_for_the_clock(running, kept_settings, qtbot):
+    page = running
+    kept_settings.choose(keys=(("clock", "X"), ("rules", "Ctrl+G")))
+    press(qtbot, Qt.Key.Key_P)
+    assert live(page).phase is Phase.RUNNING
+    press(qtbot, Qt.Key.Key_X)
+    assert live(page).phase is Phase.PAUSED
+    page.side.write()
+    press(qtbot, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert page.center.page is page.rules
+    assert ("Start, pause or resume", "X") in page.actions_here.shortcuts()["Session"]
+
+
+def test_on_a_mac_the_kinds_are_chosen_with_control_and_shift(run_page, session_id, context, qtbot):
+    page = run_page(session_id, context=replace(context, keys=KeyChoice(mac=True)))
+    kinds, control = page.notes.note_input.choices.kinds, Qt.KeyboardModifier.MetaModifier
+    page.side.write()
+    press(qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert kinds.kind() == "experience"
+    press(qtbot, Qt.Key.Key_S, control | Qt.KeyboardModifier.ShiftModifier)
+    assert kinds.kind() == "strength"
+    press(qtbot, Qt.Key.Key_3, control)
+    assert page.notes.note_input.choices.spread is list(Spread)[2]
+    keys = [key for rows in page.actions_here.shortcuts().values() for _, key in rows]
+    assert not [key for key in keys if key.startswith("Alt+") and key[-1].isupper()]
