@@ -75,7 +75,7 @@ class ClosePage(QWidget):
         self.steps = StepsNavigation(context, self)
         self._panes = StepPanes(desk, folders, context, room)
         self.foot = CloseFoot(context)
-        self.actions_here = Actions(context.theme, self)
+        self.actions_here = Actions(context.theme, self, context.keys)
         panels = row(self.steps.side, self.steps.edge, (self._panes, 1))
         column(self._header, self.steps.top, (panels, 1), Hairline(), self.foot, within=self)
         self._connect()

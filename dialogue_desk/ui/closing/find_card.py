@@ -76,9 +76,9 @@ class PrivacyAnswers(QWidget):
         theme, tr = context.theme, context.words.tr
         self._words = context.words
         self._offered = ""
-        self.keep = Button(theme, tr("Keep (K)"), icon="check")
-        self.replace = Button(theme, tr("Replace… (R)"), icon="redo")
-        self.blank = Button(theme, tr("Blank (B)"), icon="close")
+        self.keep = Button(theme, tr("Keep"), icon="check")
+        self.replace = Button(theme, tr("Replace…"), icon="redo")
+        self.blank = Button(theme, tr("Blank"), icon="close")
         self.keep.clicked.connect(self.kept)
         self.replace.clicked.connect(self.ask_words)
         self.blank.clicked.connect(self.blanked)

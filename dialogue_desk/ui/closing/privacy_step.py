@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -20,8 +20,8 @@ from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.key_choice import named
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -37,7 +37,6 @@ from dialogue_desk.words.privacy_names import find_name, place_name
 
 _LINES = 360
 """How tall the list of all lines is, in pixels at 100 % text."""
-_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
 
 class PrivacyStep(Pane):
@@ -70,22 +69,26 @@ class PrivacyStep(Pane):
         self._card = FindCard(context)
         self.line, self.answers = self._card.line, self._card.answers
         self._kind = Button(theme, "", weight=Weight.QUIET)
-        self._before = Button(theme, tr("Previous (P)"), weight=Weight.QUIET, icon="back")
-        self._after = Button(theme, tr("Next (N)"), weight=Weight.QUIET, icon="next", trailing=True)
-        self._undo = Button(theme, tr("Undo (Z)"), weight=Weight.QUIET, icon="undo")
+        self._before = Button(theme, tr("Previous"), weight=Weight.QUIET, icon="back")
+        self._after = Button(theme, tr("Next"), weight=Weight.QUIET, icon="next", trailing=True)
+        self._undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo")
         hint = tr("The check can miss a name. Read the lines once yourself.")
         self._nothing_found = EmptyState(theme, "check", tr("Nothing was found"), hint)
         self._all_checked = EmptyState(theme, "check", tr("Everything is checked"), hint)
         self.shared = SharedLines(context)
-        self._keys = {
-            Qt.Key.Key_K: self.answers.keep,
-            Qt.Key.Key_R: self.answers.replace,
-            Qt.Key.Key_B: self.answers.blank,
-            Qt.Key.Key_N: self._after,
-            Qt.Key.Key_P: self._before,
-            Qt.Key.Key_Z: self._undo,
-        }
-        Actions(theme, self).list_only(*privacy_keys(context.words))
+        self._keys = PrivacyKeys(
+            context,
+            self,
+            (
+                self.answers.keep,
+                self.answers.replace,
+                self.answers.blank,
+                self._after,
+                self._before,
+                self._undo,
+            ),
+        )
+        self._keys.pressed.connect(self._press)
         self._lay_out()
         self._connect()
 
@@ -114,15 +117,6 @@ class PrivacyStep(Pane):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that a letter stands for, wherever the focus is, unless a person is typing."""
-        letter = event.modifiers() in _PLAIN and not typing_in(QApplication.focusWidget())
-        button = self._keys.get(Qt.Key(event.key())) if letter else None
-        if button is not None and (button is self._undo or self._review.open):
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         history = self._context.words.tr(
@@ -189,6 +183,11 @@ class PrivacyStep(Pane):
         return self._review.open[self._at]
 
     # What is done.
+
+    def _press(self, button: Button) -> None:
+        """Press the button that a key stands for, wherever the keyboard is."""
+        if button is self._undo or self._review.open:
+            button.click()
 
     def _replace(self, words: str) -> None:
         self._answer(lambda folder, spots: self.privacy.replace(folder, spots, words))
@@ -373,15 +372,37 @@ class AnswerHistory(QObject):
             self.ended.emit()
 
 
+class PrivacyKeys(QObject):
+    """The keys of the privacy check, which work while ``pane`` is shown; each stands on its button."""
+
+    pressed = Signal(object)
+    """Carries the button whose key was pressed."""
+
+    def __init__(self, context: Context, pane: QWidget, buttons: Sequence[Button]) -> None:
+        super().__init__(pane)
+        self._words, self._actions = context.words, Actions(context.theme, pane, context.keys)
+        self._named = [(button, button.text()) for button in buttons]
+        self._declared = privacy_keys(context.words)
+        for button, action in zip(buttons, self._declared, strict=True):
+            self._actions.add(action, partial(self.pressed.emit, button)).setAutoRepeat(False)
+        context.keys.changed.connect(self._name_keys)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for (button, text), action in zip(self._named, self._declared, strict=True):
+            key = named(self._actions.keys_of(action))
+            button.setText(self._words.tr("{words} ({key})", words=text, key=key) if key else text)
+
+
 def privacy_keys(words: Words) -> tuple[Action, ...]:
     """Return the keys of the privacy check, for the sheet of keys."""
     tr = words.tr
     group = tr("Privacy check")
     return (
-        Action("keep", tr("Keep"), ("K",), "", group),
-        Action("replace", tr("Replace"), ("R",), "", group),
-        Action("blank", tr("Blank"), ("B",), "", group),
-        Action("on", tr("Next"), ("N",), "", group),
-        Action("back", tr("Back"), ("P",), "", group),
-        Action("take back", tr("Undo"), ("Z",), "", group),
+        Action("check keep", tr("Keep"), ("K",), "", group),
+        Action("check replace", tr("Replace"), ("R",), "", group),
+        Action("check blank", tr("Blank"), ("B",), "", group),
+        Action("check on", tr("Next"), ("N",), "", group),
+        Action("check back", tr("Back"), ("P",), "", group),
+        Action("check take back", tr("Undo"), ("Z",), "", group),
     )

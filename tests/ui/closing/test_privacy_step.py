@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from dialogue_desk.desk.session.privacy_check import BLANK
 from dialogue_desk.domain.model.circles import GroundRule
@@ -12,6 +12,7 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.export_choices import AudienceChoice
 from dialogue_desk.ui.closing.privacy_step import AnswerHistory
 from tests.ui.closing.on_page import LINE, asked, press, sentences
+from tests.ui.keyboards import send
 
 
 def test_the_keys_keep_blank_and_go_on(check, write, qtbot):
@@ -22,6 +23,75 @@ def test_the_keys_keep_blank_and_go_on(check, write, qtbot):
     assert text() == f"Officer J. Ruiz, badge {BLANK}, stopped him on 118 Alder Street."
     assert asked(check).startswith("Street address")
     assert "2 of 3 checked" in sentences(check)
+
+
+@pytest.fixture
+def arrived(page, desk, evening, qtbot):
+    """The page at the privacy check, with the keyboard on the list of steps, and its pane."""
+    desk.add(evening, Note(NoteKind.CONCERN, LINE))
+    page.go_to(CloseStep.PRIVACY)
+    page.take_focus()
+    pane = page._panes[CloseStep.PRIVACY]
+    assert not pane.isAncestorOf(QApplication.focusWidget()) and pane._review.open
+    return page, pane
+
+
+def test_the_keys_work_on_arrival_and_lead_into_the_pane(arrived, qtbot):
+    page, pane = arrived
+    before = len(pane._review.open)
+    press(qtbot, Qt.Key.Key_K)
+    assert len(pane._review.open) < before and page._here is CloseStep.PRIVACY
+    assert pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_r_asks_for_other_words_and_goes_to_no_other_step(arrived, qtbot):
+    page, pane = arrived
+    press(qtbot, Qt.Key.Key_R)
+    assert page._here is CloseStep.PRIVACY and QApplication.focusWidget() is pane.answers.box
+    qtbot.keyClicks(pane.answers.box, "kbr")
+    assert pane.answers.box.text().endswith("kbr")
+
+
+def test_a_key_that_is_held_down_answers_once(arrived, qtbot):
+    _, pane = arrived
+    before = len(pane._review.open)
+    for again in (False, True, True):
+        send(QApplication.focusWidget(), Qt.Key.Key_B, "b", again=again)
+    assert len(pane._review.open) == before - 1
+
+
+def test_the_keys_do_nothing_behind_a_dialog_and_on_another_step(arrived, qtbot):
+    page, pane = arrived
+    before = pane._review.open
+    dialog = QDialog(page)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClicks(dialog, "kb")
+    dialog.close()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.go_to(CloseStep.ACTIONS)
+    page.take_focus()
+    press(qtbot, Qt.Key.Key_B)
+    assert pane._review.open == before
+
+
+def test_the_buttons_show_the_keys_that_hold(arrived, kept_settings):
+    _, pane = arrived
+    assert pane.answers.keep.text() == "Keep (K)" and pane._before.text() == "Previous (P)"
+    kept_settings.choose(keys=(("check keep", "J"), ("check blank", "")))
+    assert pane.answers.keep.text() == "Keep (J)" and pane.answers.blank.text() == "Blank"
+
+
+def test_the_keys_are_other_ones_or_none_as_it_was_chosen(arrived, kept_settings, qtbot):
+    _, pane = arrived
+    before = len(pane._review.open)
+    kept_settings.choose(single_keys=False)
+    press(qtbot, Qt.Key.Key_K)
+    assert len(pane._review.open) == before
+    kept_settings.choose(keys=(("check keep", "J"),))
+    press(qtbot, Qt.Key.Key_J)
+    assert len(pane._review.open) < before
 
 
 def test_next_and_previous_go_round_without_answering(check, write, qtbot, said):
