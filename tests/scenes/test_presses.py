@@ -21,7 +21,7 @@ def pressed():
     return set()
 
 
-@each_scene()
+@each_scene(only=lambda scene: scene.name != "home-many")  # its buttons are those of "home"
 def test_after_each_press_the_keyboard_is_on_the_page(scene, staged, pressed, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     walk = Walk(scene, staged)
@@ -59,10 +59,10 @@ class Walk:
         QTest.keyClick(button, key)
         for _ in range(3):
             QApplication.processEvents()
-        if not isinstance(QApplication.activeWindow(), RoomScreen):
+        if not self._is_elsewhere():
             self._look(f"while “{said}” is at work")
         self._staged.stage.settle()
-        if isinstance(QApplication.activeWindow(), RoomScreen):
+        if self._is_elsewhere():
             self._staged.stage.window.activateWindow()
             self._staged.stage.settle()
         self._look(f"after “{said}”")
@@ -72,6 +72,10 @@ class Walk:
             self._staged.stage.window.activateWindow()
             self._staged.stage.settle()
             self._look(f"after “{said}” and what it opened")
+
+    def _is_elsewhere(self):
+        """Return whether the room display took the keyboard, as without a window system it does."""
+        return isinstance(QApplication.activeWindow(), RoomScreen | None)
 
     def _bring(self):
         return self._staged.bring(self._scene)

@@ -78,12 +78,20 @@ class BarRail(ScrollColumn):
         self.add(bars)
         bars.moved.connect(lambda _: self._follow(bars))
 
+    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
+        """Bring the current row into sight where a list gets the keyboard: the list may be taller."""
+        if isinstance(widget, BarList):
+            self._follow(widget)
+        else:
+            super()._scroll_to(widget, covered)
+
     def _follow(self, bars: BarList) -> None:
         ground = self.widget()
         if ground is not None and bars.isVisible():
             row = bars.visualRect(bars.currentIndex())
             middle = bars.mapTo(ground, row.center())
-            self.ensureVisible(middle.x(), middle.y(), 0, row.height())
+            heading = 0 if bars.currentIndex().row() else row.height()  # what is above the first row
+            self.ensureVisible(middle.x(), middle.y(), 0, row.height() + heading)
 
 
 class _BarDelegate(RowDelegate[BarRow]):

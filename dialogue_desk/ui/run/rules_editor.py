@@ -88,8 +88,8 @@ class RulesEditor(QWidget):
 
     def _take_out(self, place: int) -> None:
         self._change([*self.rules[:place], *self.rules[place + 1 :]])
-        after: list[QWidget] = [*self.change_buttons[place : place + 1], self.line]
-        after[0].setFocus()
+        beside: list[QWidget] = [*self.change_buttons[place:], *self.change_buttons[-1:], self.line]
+        beside[0].setFocus()
 
     def _save(self) -> None:
         text = normalized(self.line.text())

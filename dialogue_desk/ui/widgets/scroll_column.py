@@ -127,32 +127,43 @@ class ScrollColumn(QScrollArea):
         room = most - covered
         least = covered + Space.HAIR  # the ring is around what has the keyboard
         in_sight = top >= least and top + widget.height() <= most - least
-        if stops and widget is stops[0] and place + widget.height() <= room:
+        if len(stops) > 1 and widget is stops[0] and place + widget.height() <= room:
             bar.setValue(bar.minimum())
-        elif stops and widget is stops[-1] and self.ground.height() - place <= room:
+        elif len(stops) > 1 and widget is stops[-1] and self.ground.height() - place <= room:
             bar.setValue(bar.maximum())
         elif not in_sight and widget.height() <= most:
             self.ensureWidgetVisible(widget, 0, self._edge + covered)
 
     def _offer_keys(self) -> None:
         """Be a stop of Tab, with a name, where those inside do not bring all of it into sight."""
+        if self.focusProxy() is not None:
+            return  # Qt would set the policy of what has the keyboard instead
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._leaves_out() else Qt.FocusPolicy.NoFocus)
         if self.focusPolicy() and not self.accessibleName():
             words = (one.text() for one in as_read(self.ground) if isinstance(one, QLabel))
             self.setAccessibleName(next((text for text in words if text), ""))
 
     def _leaves_out(self) -> bool:
-        """Return whether going from stop to stop leaves something of it out of sight."""
+        """Return whether going from stop to stop, down or up, leaves something of it out of sight."""
         if not self.verticalScrollBar().maximum():
             return False
-        room, stops = self._room(), self._stops()
+        whole = self.ground.height()
+        tops = [(stop.mapTo(self.ground, QPoint(0, 0)).y(), stop.height()) for stop in self._stops()]
+        down = [(top, top + tall) for top, tall in tops]
+        up = [(whole - bottom, whole - top) for top, bottom in reversed(down)]
+        return not (self._is_passed(down) and self._is_passed(up))
+
+    def _is_passed(self, stops: list[tuple[int, int]]) -> bool:
+        """Return whether all is seen on the way over ``stops``, each the place of its near and far edge."""
+        whole, room = self.ground.height(), self._room()
         seen = room
-        for stop in (one for one in stops if one.height() <= room):
-            top = stop.mapTo(self.ground, QPoint(0, 0)).y()
-            if top + stop.height() - room > seen:
-                return True
-            seen = max(seen, top + (room if stop is stops[-1] else stop.height()))
-        return seen < self.ground.height() - self._edge
+        for near, far in stops:
+            if far - near > room or far - room > seen:
+                return False
+            seen = max(seen, far)
+        if len(stops) > 1 and whole - stops[-1][0] <= room:
+            return True
+        return seen >= whole - self._edge
 
     def _stops(self) -> list[QWidget]:
         return [one for one in tab_stops(self.ground) if self.ground.isAncestorOf(one)]

@@ -43,6 +43,8 @@ def every_word_comes_into_sight(shown):
         _note(sights)
         if isinstance(stop, QScrollArea):
             _scroll_through(stop, sights)
+        elif isinstance(stop, QAbstractItemView):
+            _begin_rows(stop, sights)
     for sight in sights:
         yield from sight.missing()
     if begin is not None:
@@ -58,6 +60,15 @@ def _scroll_through(area, sights):
         before = bar.value()
         _note(sights)
         QTest.keyClick(area, Qt.Key.Key_Down)
+
+
+def _begin_rows(rows, sights):
+    """Go to the first row and back again."""
+    current = rows.currentIndex()
+    if current.row() > 0 and any(sight.holds(rows) for sight in sights):
+        QTest.keyClick(rows, Qt.Key.Key_Home)
+        _note(sights)
+        rows.setCurrentIndex(current)
 
 
 def _note(sights):
@@ -140,6 +151,10 @@ class Sight:
             for label in area.widget().findChildren(QLabel)
             if label.isVisible() and label.text().strip() and not self._in_view_of_its_own(label)
         }
+
+    def holds(self, widget):
+        """Return whether a widget is in the scroll area."""
+        return self._area.isAncestorOf(widget)
 
     def note(self):
         """Note what is in sight now."""

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
+from dialogue_desk.ui.widgets.label import Label
 
 ROWS = [
     BarRow("heard", "Being heard", "5 of 5 circles", 5, 5),
@@ -55,4 +56,22 @@ def test_a_rail_follows_the_keys_to_a_row_out_of_sight(bars, theme, qtbot):
     bars.go_to("t39")
     assert rail.verticalScrollBar().value() > 0
     bars.go_to("t0")
+    assert rail.verticalScrollBar().value() == 0
+
+
+def test_a_list_that_gets_the_keyboard_shows_its_current_row_and_the_heading_above(theme, qtbot):
+    rail, first, second = BarRail(theme), BarList(theme, "Many"), BarList(theme, "Few")
+    qtbot.addWidget(rail)
+    first.show_rows([BarRow(f"t{number}", f"Theme {number}", "1 of 5", 1, 5) for number in range(40)])
+    second.show_rows([BarRow("last", "The last", "1 of 5", 1, 5)])
+    rail.add(Label("Raised by many", "section"))
+    for bars in (first, second):
+        rail.add_bars(bars)
+    rail.resize(300, 200)
+    rail.show()
+    qtbot.waitUntil(rail.isActiveWindow)
+    first.go_to("t0")
+    second.setFocus()
+    qtbot.waitUntil(lambda: rail.verticalScrollBar().value() > 0)
+    first.setFocus()
     assert rail.verticalScrollBar().value() == 0

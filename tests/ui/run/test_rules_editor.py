@@ -40,5 +40,6 @@ def test_rules_move_up_as_well_as_down_and_are_counted(running, folders, session
     assert choose(editor, 0, "Move down", qtbot) == ["Edit", "Move down", "Delete"]
     assert editor.rules == (first, second, *rest)
     choose(editor, len(rest) + 1, "Delete", qtbot)
+    assert running.window().focusWidget() is editor.change_buttons[-1]
     assert running.rules.count.text() == f"{1 + len(rest)} rules"
     assert [rule.body.text for rule in folders.session(session_id).ground_rules] == list(editor.rules)
