@@ -33,14 +33,22 @@ from dialogue_desk.desk.leaving.documents import (
 )
 from dialogue_desk.desk.leaving.keyring import keyring
 from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
-from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, saving_trouble
+from dialogue_desk.desk.leaving.session_files import (
+    ExportChoices,
+    export_files,
+    older_documents,
+    older_documents_text,
+    saving_trouble,
+)
 from dialogue_desk.desk.leaving.unchecked import unchecked, unchecked_sentences
 from dialogue_desk.desk.opening import is_lost
 from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
+from dialogue_desk.desk.session.closing_edits import set_exported
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck
 from dialogue_desk.desk.trust.trust_text import waits_sentence
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
+from dialogue_desk.domain.closing.coverage import marks_for_export
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
@@ -190,9 +198,20 @@ def export(options: argparse.Namespace, words: Words) -> int:
         except (PackageRefused, OSError) as error:
             complain(saving_trouble(error, options.to, words))
             return CANNOT_BE
+        older = older_documents(desk, leaving.package, written)
+        _tick_export(desk, folder, choices)
     for path in written:
         say(str(path))
+    if older:
+        complain(older_documents_text(older, words))
     return DONE
+
+
+def _tick_export(desk: Desk, folder: SessionFolder, choices: ExportChoices) -> None:
+    """Save that a session was exported; for another laptop of its own circle is not for others."""
+    if choices.profile is not Profile.OTHER_LAPTOP and not desk.file.read_only:
+        got = marks_for_export(folder.records, folder.id, choices.profile, debrief=choices.debrief)
+        set_exported(desk, folder.id, got)
 
 
 def _complain_of_unchecked(desk: Desk, folder: SessionFolder, choices: ExportChoices, words: Words) -> bool:

@@ -20,7 +20,9 @@ from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import export_session
+from dialogue_desk.domain.model.closing import CloseStep, fact_id
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.resources import resource
@@ -317,6 +319,33 @@ def known_exports(desk_and_session):
     known = {export.path for export in file.exports.of(RecordId(session))}
     file.close()
     return known
+
+
+def test_an_export_is_the_last_step_of_wrapping_up_here_too(desk_and_session, tmp_path):
+    path, session = desk_and_session
+    exported(desk_and_session, tmp_path / "out", "--profile", "other-laptop")
+    assert CloseStep.EXPORT not in steps_done(path, session)
+    exported(desk_and_session, tmp_path / "out")
+    assert CloseStep.EXPORT in steps_done(path, session)
+
+
+def steps_done(path, session):
+    desk = a_desk(path)
+    record = desk.get(fact_id(RecordId(session), CloseStep.EXPORT))
+    desk.file.close()
+    return set() if record is None else {record.body.step}
+
+
+def test_a_document_from_an_earlier_export_is_named(desk_and_session, tmp_path, capsys):
+    path, session = desk_and_session
+    exported(desk_and_session, tmp_path / "out", "--format", "html,docx")
+    desk = a_desk(path)
+    desk.add(RecordId(session), Note(NoteKind.HOPE, "A bench at the stop."))
+    desk.file.close()
+    capsys.readouterr()
+    exported(desk_and_session, tmp_path / "out", "--format", "docx")
+    told = capsys.readouterr().err
+    assert "An older document is still there: alder-c03-s2-2026-03-19.html." in told
 
 
 def test_every_file_that_was_exported_is_remembered(desk_and_session, tmp_path):

@@ -25,6 +25,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
+from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
 
@@ -117,6 +118,33 @@ def export_files(
     sealed = FileToSave(package.named(choices.seal), lambda: choices.seal.put_on(package.data))
     papers = paper_files(believed(PrivacyCheck(desk), folder), choices.papers, words)
     return ExportFiles(package, choices.seal, (sealed, *papers))
+
+
+def older_documents(desk: Desk, package: ReadyPackage, written: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the documents beside those ``written`` that were left as they were after an earlier export.
+
+    They may say what the session does not say anymore.  They are not written again unasked: a person may
+    have worked on them.
+    """
+    here, now = written[0].absolute().parent, {file.absolute() for file in written}
+    return tuple(
+        one.path
+        for one in desk.file.exports.of(package.subject)
+        if one.path.parent == here and one.path not in now and one.digest != package.digest
+        if one.path.suffix in ENDINGS and one.path.is_file()
+    )
+
+
+def older_documents_text(older: Sequence[Path], words: Words) -> str:
+    """Say which documents are older than what was saved, and what to do; "" when there are none."""
+    if not older:
+        return ""
+    return words.ntr(
+        "An older document is still there: {names}. Delete it, or save it again too.",
+        "{count} older documents are still there: {names}. Delete them, or save them again too.",
+        len(older),
+        names=", ".join(safe_in_sentence(file.name) for file in older),
+    )
 
 
 def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int], None]) -> tuple[Path, ...]:

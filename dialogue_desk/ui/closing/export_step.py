@@ -17,6 +17,7 @@ from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     ExportFiles,
     export_files,
+    older_documents,
     saving_trouble,
 )
 from dialogue_desk.desk.leaving.unchecked import unchecked
@@ -240,7 +241,8 @@ class ExportStep(QWidget):
         pending_export.done()
         if session == self._session:
             self.seal.forget()
-            sentence = self.bar.show_saved(files.package, written, sealed=bool(files.seal))
+            older = older_documents(self._desk, files.package, written)
+            sentence = self.bar.show_saved(files.package, written, sealed=bool(files.seal), older=older)
             self._context.announcer.announce(sentence)
             if files.package.profile != Profile.OTHER_LAPTOP:
                 self.exported.emit(got)

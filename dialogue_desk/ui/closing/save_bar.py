@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from dialogue_desk.desk.leaving.packages import ReadyPackage
+from dialogue_desk.desk.leaving.session_files import older_documents_text
 from dialogue_desk.desk.leaving.unchecked import Unchecked
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.ui.closing.export_question import ExportQuestion
@@ -73,8 +74,13 @@ class SaveBar(Card):
         self._progress.show()
         self._progress.show_progress(done, total)
 
-    def show_saved(self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool) -> str:
-        """Say and return where the files are, which revision it is, and that the stick can be removed."""
+    def show_saved(
+        self, package: ReadyPackage, files: Sequence[Path], *, sealed: bool, older: Sequence[Path] = ()
+    ) -> str:
+        """Say and return where the files are, which revision it is, and that the stick can be removed.
+
+        ``older`` are documents beside them that say what the session said before.
+        """
         words = self._words
         self._folder = files[0].parent
         place = {"folder": safe_in_sentence(self._folder.name or str(self._folder)), "package": files[0].name}
@@ -98,6 +104,8 @@ class SaveBar(Card):
                     revision=package.revision,
                 )
             )
+        if older:
+            more.append(older_documents_text(older, words))
         more.append(
             words.tr(
                 "Checked: everything was saved correctly. If it is on a USB stick, you can remove it now."

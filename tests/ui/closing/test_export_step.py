@@ -55,6 +55,21 @@ def test_what_changes_afterwards_is_a_revision_that_takes_the_place_of_the_first
     assert [one.revision for one in desk.file.exports.of(evening)] == [2] * 4
 
 
+def test_a_document_that_is_not_saved_again_after_a_change_is_told_as_older(step, stick, save, desk, evening):
+    save()
+    desk.add(evening, Note(NoteKind.HOPE, "A bench at the stop."))
+    step.papers.ticks[".html"].setChecked(False)
+    save()
+    (page,) = stick.glob("*.html")
+    assert "A bench" not in page.read_text(encoding="utf-8")
+    assert f"An older document is still there: {page.name}. Delete it, or save it again too." in seen(
+        step.bar
+    )
+    step.papers.ticks[".html"].setChecked(True)
+    save()
+    assert "older" not in seen(step.bar) and "A bench" in page.read_text(encoding="utf-8")
+
+
 def test_saving_the_same_again_makes_the_same_files_and_no_revision(step, stick, save):
     save()
     first = {file.name: file.read_bytes() for file in stick.iterdir()}
