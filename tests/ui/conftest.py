@@ -23,12 +23,16 @@ from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets import spoken_roles
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 from tests.ui.fakes import FakeRoom, ReadyAnswers
+from tests.ui.hearing import heard
 from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
+
+__all__ = ["heard"]
 
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
@@ -44,6 +48,7 @@ def dressed(qapp):
     """The theme of the whole run, applied once: fonts and style sheet are slow to set."""
     theme = AppTheme.load("light")
     theme.apply(qapp)
+    spoken_roles.install()
     return theme
 
 

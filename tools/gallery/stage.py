@@ -31,6 +31,7 @@ from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets import spoken_roles
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.toast import Toast
@@ -127,6 +128,7 @@ class Stage:
         self.desk = Desk(DeskFile(path), self.clock, RandomIds(8))
         shelf = GuideShelf(resource("guides"), words)
         self.folders = Folders(self.desk, shelf)
+        spoken_roles.install()
         self.window = MainWindow(theme, NAME)
         QtTranslations(self.window).set_language(words.language)
         self._worker, announcer = Worker(raise_error, self.window), Announcer(self.window)

@@ -34,8 +34,10 @@ from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warnin
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
+from dialogue_desk.ui.shell.reader_registry import ReaderRegistry
 from dialogue_desk.ui.shell.workspace import Workspace
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets import spoken_roles
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
@@ -67,13 +69,15 @@ class Application(QObject):
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
         self.painted.connect(self._settle)
+        spoken_roles.install()
         self.window = MainWindow(self.theme, NAME)
         self._qt_translations = QtTranslations(self.window)
         self._qt_translations.set_language(self.words.language)
         self.window.restore_saved_geometry(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
-        self._worker, self._announcer = Worker(self.show_error, self), Announcer(self.window)
+        self._worker = Worker(self.show_error, self)
+        self._announcer = Announcer(self.window, ReaderRegistry().hears_announcements)
         self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
         self._app_settings.changed.connect(self._signs.changed)
         self._keys = KeyChoice(lambda: self.settings, self)
