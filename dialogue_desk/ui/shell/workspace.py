@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
@@ -21,6 +23,7 @@ from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.core.window_keys import window_keys
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
+from dialogue_desk.ui.shell.page_titles import PageTitle
 from dialogue_desk.ui.shell.pages import Pages, leave
 from dialogue_desk.ui.shell.toast_place import ToastPlace
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -36,6 +39,7 @@ from dialogue_desk.words import Words
 if TYPE_CHECKING:
     from dialogue_desk.ui.settings.settings_page import SettingsPage
 
+_IN_TITLES = (Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM)
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
@@ -58,7 +62,7 @@ class Workspace(QWidget):
         super().__init__()
         self._desk, self.context, self.toast = desk, context, context.toast
         self.route = self._before_settings = Route()
-        self._visited = LastVisited(folders)
+        self._visited, self._title = LastVisited(folders), PageTitle(folders, context)
         self.pages = Pages(desk, folders, shelf, context, self, partial(make_settings, self))
         self.import_bar, self.desk_actions = self.pages.import_bar, self.pages.desk_actions
         self.actions_here = self._make_actions()
@@ -102,6 +106,7 @@ class Workspace(QWidget):
         self.actions_here["find"].setShortcuts([QKeySequence("Ctrl+F")] if elsewhere else [])
         if self.isVisible():
             self._focus()
+            self._show_title()
         show_note = getattr(page, "show_note", None)
         if route.note and callable(show_note):
             show_note(route.note)
@@ -147,6 +152,7 @@ class Workspace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus()
+        self._show_title()
 
     def _connect(self) -> None:
         self.pages.wanted.connect(self.go)
@@ -163,6 +169,7 @@ class Workspace(QWidget):
         # Undo takes back the latest change, and an offer of it was about the one before.
         self.context.desk_signals.changed.connect(lambda: self.toast.withdraw(UNDO))
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
+        self.context.desk_signals.changed.connect(self._follow_desk)
 
     def _make_actions(self) -> Actions:
         actions = Actions(self.context.theme, self, self.context.keys)
@@ -201,6 +208,13 @@ class Workspace(QWidget):
             take_focus()
         for reading in page.findChildren(ScrollColumn) if page is not None else ():
             reading.open_at_top()
+
+    def _show_title(self) -> None:
+        self._title.show(self.route, self.window())
+
+    def _follow_desk(self, outcome: Outcome) -> None:
+        if outcome.touches(*_IN_TITLES) and self.isVisible():
+            self._show_title()
 
     def _show_what_can_be_undone(self) -> None:
         acts = what_can_be_undone(self._desk, self.context.words, in_session=False)
