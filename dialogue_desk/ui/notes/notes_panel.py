@@ -16,15 +16,15 @@ from dialogue_desk.desk.session.note_entry import (
     spread_left_out,
 )
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
-from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds
-from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.notes.wanted import missing
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.form_fold import FormFold
 from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
-from dialogue_desk.ui.notes.shorthand_signs import ACTION, left_out_sentence
+from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, left_out_sentence
 from dialogue_desk.ui.notes.theme_completer import theme_names
 from dialogue_desk.ui.notes.theme_doubts import ThemeDoubts
 from dialogue_desk.ui.style.theme import Space
@@ -147,8 +147,16 @@ class NotesPanel(Card):
             if spread is not None:
                 self._context.toast.say(left_out_sentence(spread, self._context.words))
             form.clear()
+            self._say_saved(record_id)
             self._doubts.after_saving(record_id, typed, folder)
             self.list.bring_into_view(record_id)
+
+    def _say_saved(self, record_id: RecordId) -> None:
+        """Say that a line is saved, and as what: a sign in it may have chosen another kind."""
+        known = self._desk.get(record_id)
+        kind = known.body.kind if known is not None and isinstance(known.body, Note) else ACTION
+        words = self._context.words
+        self._context.announcer.announce(words.tr("Saved as: {kind}", kind=kind_name(kind, words)))
 
     def _enter(self) -> None:
         self._save()

@@ -49,7 +49,7 @@ class PartsRail(Card):
         self.column.setContentsMargins(Space.TIGHT, Space.BASE, Space.TIGHT, Space.TIGHT)
         name = self._words.tr("Parts of the session")
         self._head = Section(self._words.tr("Session"))
-        self._bar = SessionBar(context.theme, name)
+        self._bar = SessionBar(context.theme)
         self.parts = PartList(context.theme, name)
         self.parts.opened.connect(self.part_wanted)
         self._clock = QWidget()
@@ -104,7 +104,6 @@ class PartsRail(Card):
             self._words.tr("Session"),
             self._words.tr("{done} of {total} min", done=done, total=total),
         )
-        self._bar.show_progress(done, total)
         self._bar.show_pieces(pieces_of(live, reading))
 
     def _declare_changes(self) -> None:

@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
 from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.run.room_report import RoomReport
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -36,6 +37,7 @@ class RoomBar(Card):
         self._room, self._theme = room, context.theme
         self.sources = RoomSources()
         self._before_lines: RoomMode | None = None
+        self._report = RoomReport(context)
         theme, tr = context.theme, context.words.tr
         self._words = context.words
         self._names = {
@@ -172,7 +174,9 @@ class RoomBar(Card):
         self.figures_button.setVisible(sources.chosen is RoomMode.TIME)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
-        self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
+        black, shown = self._room.is_blank(), self._names[sources.chosen]
+        self.blank_button.setText(tr("Show it again") if black else tr("Turn it black"))
+        self._report.say(is_open=self._room.is_open(), black=black, shown=shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

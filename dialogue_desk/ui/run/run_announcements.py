@@ -19,14 +19,16 @@ class RunAnnouncements:
     def __init__(self, context: Context) -> None:
         self._words, self._toast, self._announcer = context.words, context.toast, context.announcer
         self._before: tuple[int, Phase] = (-1, Phase.READY)
+        self._given: Milliseconds = 0
 
     def reset(self, live: LiveSession) -> None:
         """Remember the state of the session, so that only changes are said."""
-        self._before = (live.current, live.phase)
+        self._before, self._given = (live.current, live.phase), live.given(live.current)
 
     def say_move(self, plan: SessionPlan, live: LiveSession) -> None:
         """Say which part is on when it changed, otherwise the phase when that changed."""
-        before, self._before = self._before, (live.current, live.phase)
+        before, given = self._before, self._given
+        self.reset(live)
         if before[0] != live.current:
             said = self._words.tr(
                 "Part {number}: {part}, {minutes} min",
@@ -35,8 +37,20 @@ class RunAnnouncements:
                 minutes=whole_minutes(live.given(live.current)),
             )
             self._announcer.announce(said)
+            self._say_kind(plan.parts[before[0]], plan.parts[live.current])
         elif before[1] is not live.phase:
             self._announcer.announce(name_of(live.phase, self._words))
+        elif given != self._given:
+            minutes = whole_minutes(self._given)
+            self._announcer.announce(
+                self._words.ntr("{count} minute for this part", "{count} minutes for this part", minutes)
+            )
+
+    def _say_kind(self, before: Part, part: Part) -> None:
+        """Say of which kind a note will be from now on, when the part asks for another."""
+        if part.wanted and part.wanted[:1] != before.wanted[:1]:
+            kind = name_of(part.wanted[0], self._words)
+            self._announcer.announce(self._words.tr("Kind of note: {kind}", kind=kind))
 
     def say_milestone(self, milestone: str, reading: Reading) -> None:
         """Say how long the part has."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.ui.style.theme import AppTheme
-from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 _TALL, _GAP, _LEAST = 6, 3, 3
 
@@ -25,11 +25,13 @@ class Piece:
     over: float
 
 
-class SessionBar(ThinBar):
-    """Paints ``pieces``; screen readers find how much of the whole is over."""
+class SessionBar(QWidget):
+    """Paints ``pieces``.  The line beside it says in words how much of the whole is over."""
 
-    def __init__(self, theme: AppTheme, name: str) -> None:
-        super().__init__(name)
+    spoken_as = SpokenAs.NOTHING
+
+    def __init__(self, theme: AppTheme) -> None:
+        super().__init__()
         self._theme = theme
         self.pieces: tuple[Piece, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

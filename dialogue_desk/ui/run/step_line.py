@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dialogue_desk.domain.model.ids import SECOND, Milliseconds
 from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.run.session_bar import Piece, SessionBar
 from dialogue_desk.ui.style.theme import Space, set_role
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.pill import Pill, Tone
-from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.words.times import clock_text
 
 CUE_MS = 15 * SECOND
@@ -27,9 +27,9 @@ class StepLine(Card):
         self._context = context
         self._steps: tuple[tuple[str, Milliseconds], ...] = ()
         self._before: Milliseconds = 0
-        self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False)
+        self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False, heads=False)
         self.title = Label(role="strong")
-        self._bar = ThinBar(context.words.tr("Time left in this step"))
+        self._bar = SessionBar(context.theme)
         self.column.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.column.setSpacing(Space.HAIR)
         self.column.addLayout(row(self.step, (self.title, 1), self.clock, gap=Space.SNUG))
@@ -70,5 +70,6 @@ class StepLine(Card):
         self.step.show_text(number, Tone.WARN if fresh else Tone.CALM)
         self.title.setText(tr("The steps are over") if reading.over else title)
         self.clock.setText(clock_text(reading.left_ms))
-        self._bar.show_progress(max(0, reading.left_ms) // SECOND, max(1, length // SECOND))
+        left = max(0, reading.left_ms) // SECOND * SECOND
+        self._bar.show_pieces((Piece(length, left / max(1, length)),))
         set_role(self, "notice" if fresh else "card")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.run.go_round import Direction, RoundPlan
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.tools.go_round_text import length
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -104,7 +106,13 @@ class GoRoundSetup(ScrollColumn):
         """Say whether it fits in what is left of the part."""
         if left // MINUTE != self._minutes_left:
             self._minutes_left = left // MINUTE
-            self._show()
+            if self.isVisible():  # else readers would be told of a sheet that is put away
+                self._show()
+
+    @reporting_errors
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
 
     def _emit_changed(self) -> None:
         self._show()

@@ -113,7 +113,8 @@ class GoRoundSheet(Overlay):
             if left > 0
             else words.tr("The part is over time")
         )
-        self._show_times(self.live.reading())
+        if self.isVisible():  # else readers would be told of a sheet that is put away
+            self._show_times(self.live.reading())
         self.setup.show_left(left)
 
     def back(self) -> bool:

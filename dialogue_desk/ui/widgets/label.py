@@ -7,21 +7,32 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from dialogue_desk.ui.style.theme import set_role
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
 
 _COLUMN_EMS = 34
 """The width that a label prefers, about seventy characters."""
 
 
+_HEADINGS = {"title", "heading", "section"}
+
+
 class Label(QLabel):
     """A sentence or a paragraph; without ``wrap`` it is one line and asks for its whole width.
 
     ``role`` is how it looks: ``title``, ``heading``, ``strong``, ``prompt``, ``lead``, ``muted``, ``note``,
-    ``fine``, ``accent``, ``warn``, ``error``, or an empty string for body text.
+    ``fine``, ``accent``, ``warn``, ``error``, or an empty string for body text.  Whether it ``heads`` what
+    follows goes by the role, unless it is said.
     """
 
-    def __init__(self, text: str = "", role: str = "", *, wrap: bool = True) -> None:
+    spoken_as: SpokenAs | None = None
+
+    def __init__(
+        self, text: str = "", role: str = "", *, wrap: bool = True, heads: bool | None = None
+    ) -> None:
         super().__init__()
+        if role in _HEADINGS if heads is None else heads:
+            self.spoken_as = SpokenAs.HEADING
         self._wrap = wrap
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.ui.style.theme import AppTheme, Size
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import clock_text
@@ -37,8 +38,10 @@ class TimeLeft:
     pace: Pace = Pace.RUNNING
 
 
-class TimeRing(QProgressBar):
-    """Shows the time left.  Screen readers find a progress bar in whole minutes, which speaks seldom."""
+class TimeRing(QWidget):
+    """Shows the time left.  Screen readers are told it in whole minutes when they ask, and only then."""
+
+    spoken_as = SpokenAs.TIME
 
     def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
         super().__init__()
@@ -46,14 +49,12 @@ class TimeRing(QProgressBar):
         self._time = TimeLeft(0, 0)
         self._shown: tuple[object, ...] = ()
         self.setAccessibleName(name)
-        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.updateGeometry)
 
     def show_time(self, time: TimeLeft) -> None:
-        """Show ``time``; paint only when the picture differs, speak only when the minute does."""
+        """Show ``time``; paint only when the picture differs."""
         self._time = time
-        self._speak()
         shown = (
             clock_text(time.left),
             self._under(),
@@ -67,6 +68,13 @@ class TimeRing(QProgressBar):
     def clock(self) -> str:
         """Return the clock as it is shown."""
         return clock_text(self._time.left)
+
+    def spoken_now(self) -> str:
+        """Return the time for screen readers."""
+        left = self._time.left
+        if left >= 0:
+            return self._words.ntr("{count} minute left", "{count} minutes left", -(-left // MINUTE))
+        return self._words.ntr("{count} minute over", "{count} minutes over", -left // MINUTE)
 
     def sizeHint(self) -> QSize:
         side = _SIDE + _SIDE * (self._theme.scale - 100) // 300
@@ -137,25 +145,6 @@ class TimeRing(QProgressBar):
                 return self._words.tr("over its {minutes} min", minutes=minutes)
             case _:
                 return self._words.tr("of {minutes} min", minutes=minutes)
-
-    def _speak(self) -> None:
-        left = self._time.left
-        total = max(1, round(self._time.total / MINUTE))
-        if left >= 0:
-            minutes = -(-left // MINUTE)
-            said = self._words.ntr("{count} minute left", "{count} minutes left", minutes)
-        else:
-            minutes = -left // MINUTE
-            said = self._words.ntr("{count} minute over", "{count} minutes over", minutes)
-        value = max(0, min(total, -(-left // MINUTE)))
-        if (self.maximum(), self.value()) != (total, value):
-            # A progress bar paints at once and has the page laid out for it; this one waits for its turn.
-            self.setUpdatesEnabled(False)
-            self.setRange(0, total)
-            self.setValue(value)
-            self.setUpdatesEnabled(True)
-        if self.accessibleDescription() != said:
-            self.setAccessibleDescription(said)
 
 
 def _stroke(room: QRectF) -> float:

@@ -11,14 +11,14 @@ def test_it_never_goes_on_by_itself(running, clock):
     running._controller.tick()
     assert live(running).current == 0
     assert running.card.ring.clock() == "+2:48:00"
-    assert running.card.ring.accessibleDescription() == "168 minutes over"
+    assert running.card.ring.spoken_now() == "168 minutes over"
 
 
 def test_little_time_is_said_in_words_and_once(running, clock, said):
     clock.advance(10 * MINUTE)
     running._controller.tick()
     assert said == ["2 minutes left"]
-    assert running.card.ring.accessibleDescription() == "2 minutes left"
+    assert running.card.ring.spoken_now() == "2 minutes left"
     for _ in range(20):
         clock.advance(SECOND)
         running._controller.tick()
@@ -44,7 +44,7 @@ def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, cloc
     for _ in range(13 * 60):
         clock.advance(SECOND)
         running._controller.tick()
-        seen.append((running.card.ring.accessibleDescription(), running.card.ring._time.pace))
+        seen.append((running.card.ring.spoken_now(), running.card.ring._time.pace))
     assert said == [
         "2 minutes left",
         "1 minute left",
@@ -60,7 +60,11 @@ def test_a_move_is_told_to_readers(running, clock, said):
     running.card.next_button.click()
     running.card.clock_button.click()
     running.card.minute_buttons[1].click()
-    assert said == ["Part 2: Ground rules check, 5 min", "The session is paused"]
+    assert said == [
+        "Part 2: Ground rules check, 5 min",
+        "The session is paused",
+        "6 minutes for this part",
+    ]
 
 
 def test_a_clock_that_was_set_is_said_in_words(running, clock, context):

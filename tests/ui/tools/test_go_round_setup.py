@@ -18,6 +18,7 @@ def setup(context, part, qtbot):
     setup = GoRoundSetup(context)
     qtbot.addWidget(setup)
     setup.show_part(part, 8)
+    setup.show()
     return setup
 
 
