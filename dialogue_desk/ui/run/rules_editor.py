@@ -114,7 +114,7 @@ class RulesEditor(QWidget):
         editing = self._edited is not None
         asked = tr("Other words for this rule") if editing else tr("Add a rule in the circle's own words")
         self.line.setPlaceholderText(asked)
-        self.line.setAccessibleName(asked)
+        self.line.setAccessibleName(tr("Ground rules"))
         self._add.setText(tr("Save") if editing else tr("Add"))
 
 

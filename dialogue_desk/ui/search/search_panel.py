@@ -60,6 +60,7 @@ class SearchPanel(Card):
         self._close.clicked.connect(self.closed)
         self.field = _Field(tr("Search what was said"), tr("Words that were said"))
         self._lens = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setText(tr("Search"))
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
         self._more = Label(role="note")

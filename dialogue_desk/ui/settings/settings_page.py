@@ -21,6 +21,7 @@ from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -150,6 +151,7 @@ class SettingsPage(QWidget):
         place = Button(self._theme, title, weight=Weight.PLACE)
         place.leading = True
         place.setCheckable(True)
+        place.spoken_as = SpokenAs.PLACE
         place.setChecked(self._pages.count() == 0)
         place.clicked.connect(partial(self._pages.setCurrentWidget, page))
         self._places.addButton(place)
@@ -176,7 +178,7 @@ class SettingsPage(QWidget):
 
 def _put(page: ScrollColumn, title: str, control: QWidget) -> None:
     page.body.addSpacing(Space.TIGHT)
-    page.add(Label(title, "strong"), control)
+    page.add(Label(title, "strong", heads=True), control)
 
 
 def _fonts(words: Words) -> list[Choice]:

@@ -20,6 +20,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import row
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.words import Words
 
 B = TypeVar("B", bound=Button)
@@ -64,6 +65,7 @@ class Navigation(Card):
     """Tells ``wanted(Route)``.  It is hidden over pages that have a bar of their own."""
 
     wanted = Signal(object)
+    spoken_as = SpokenAs.GROUP
 
     def __init__(self, theme: AppTheme, words: Words, actions: Actions) -> None:
         super().__init__("bar", edge=0)
@@ -91,6 +93,7 @@ class Navigation(Card):
         self.buttons[PageName.SETTINGS] = self._place(words.tr("Settings"), "settings", bare=True)
         for page, button in self.buttons.items():
             button.setCheckable(True)
+            button.spoken_as = SpokenAs.PLACE
             button.clicked.connect(partial(self._go, page))
         for name, button in (
             ("find", self.search),
@@ -108,6 +111,8 @@ class Navigation(Card):
         self.setVisible(not route.page.fills_window)
         for page, button in self.buttons.items():
             button.setChecked(page is route.page)
+            here = self._words.tr("You are here") if page is route.page else ""
+            button.setAccessibleDescription(here)
         self._session = session or Route()
         self.back.setVisible(session is not None)
         self._fit()

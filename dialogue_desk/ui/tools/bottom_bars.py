@@ -90,7 +90,7 @@ class ParkingBar(Card):
         self.box = LineBox()
         prompt = tr("Park it for later: what is it about? Enter saves it")
         self.box.setPlaceholderText(prompt)
-        self.box.setAccessibleName(prompt)
+        self.box.setAccessibleName(tr("Parking lot"))
         self.keep_button = Button(theme, tr("Park it"))
         self._close = Button(theme, tr("Hide this line"), weight=Weight.QUIET, icon="close", bare=True)
         self.box.returnPressed.connect(self._park)

@@ -5,11 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+)
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
 
 LEAST_TARGET = 40
@@ -39,6 +47,7 @@ class Button(QPushButton):
     """
 
     leading = False
+    spoken_as: SpokenAs | None = None
 
     def __init__(
         self,
@@ -52,7 +61,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._icon, self._trailing, self._bare = theme, icon, trailing, bare
-        self._words = ""
+        self._words = self._tip = self._tip_told = ""
         self._heights: dict[int, int] = {}
         self.weight = weight
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -77,8 +86,25 @@ class Button(QPushButton):
         self.update()
 
     def setToolTip(self, text: str) -> None:
-        """Show ``text`` as it is, even if it looks like markup."""
-        super().setToolTip(f"<span>{escape(text)}</span>" if "<" in text else text)
+        """Show ``text`` as it is, even if it looks like markup.
+
+        Qt would read it out as well, after the name, which it most often repeats: what it adds is told
+        instead.
+        """
+        if self.accessibleDescription() == self._tip_told:
+            self._tip_told = text.removeprefix(self.accessibleName()).strip(" ()")
+            self.setAccessibleDescription(self._tip_told)
+        self._tip = f"<span>{escape(text)}</span>" if "<" in text else text
+
+    def toolTip(self) -> str:
+        """Return what the pointer is told."""
+        return self._tip
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._tip:
+            QToolTip.showText(event.globalPos(), self._tip, self)
+            return True
+        return super().event(event)
 
     def text(self) -> str:
         """Return its words."""

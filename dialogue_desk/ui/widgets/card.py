@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.layouts import Item, add_items, column
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 
 class Card(QFrame):
@@ -35,6 +36,8 @@ class Card(QFrame):
 
 class Hairline(QFrame):
     """A thin line between things."""
+
+    spoken_as = SpokenAs.NOTHING
 
     def __init__(self, *, upright: bool = False) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
 
@@ -107,6 +108,7 @@ class Chips(QWidget):
     clears the choice (``chosen("")``).
     """
 
+    spoken_as = SpokenAs.GROUP
     chosen = Signal(str)
     pressed = Signal(str)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs, tell_folded
 
 
 class Expander(QWidget):
@@ -16,6 +17,7 @@ class Expander(QWidget):
         super().__init__()
         self._button = Button(theme, title, weight=Weight.QUIET, icon="plus")
         self._button.setCheckable(True)
+        self._button.spoken_as = SpokenAs.FOLD
         self._button.toggled.connect(self._set_body_visible)
         self._ground = QWidget()
         edges = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)
@@ -35,3 +37,4 @@ class Expander(QWidget):
     def _set_body_visible(self, on: bool) -> None:
         self._ground.setVisible(on)
         self._button.show_icon("minus" if on else "plus")
+        tell_folded(self._button)

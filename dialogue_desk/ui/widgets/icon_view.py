@@ -7,10 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 
 class IconView(QWidget):
     """Shows ``icon``, ``side`` pixels wide at 100 % text, in the muted colour."""
+
+    spoken_as = SpokenAs.NOTHING
 
     def __init__(self, theme: AppTheme, icon: str, side: int = 20) -> None:
         super().__init__()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 from functools import partial
@@ -51,6 +52,12 @@ class Select(_IgnoresWheel, QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_choices(choices)
         self.activated.connect(self._emit_chosen)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Say what is asked; where Qt tells the answer as the name, it is the description."""
+        super().setAccessibleName(name)
+        if sys.platform != "win32":
+            self.setAccessibleDescription(name)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other choices; the one chosen stays if it is still among them."""
