@@ -21,6 +21,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.tick import Option, Tick
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import name_of
@@ -36,6 +37,7 @@ _MARK = 22
 class AudienceChoice(QWidget):
     """Asks who it is for.  Emits ``chosen()`` when that changes, or whether the debrief is included."""
 
+    spoken_as = SpokenAs.GROUP
     chosen = Signal()
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
@@ -57,7 +59,8 @@ class AudienceChoice(QWidget):
             words.tr("The privacy check now includes it too. Do the check first."), "note"
         )
         self._indented: list[QVBoxLayout] = []
-        whole = column(Section(words.tr("Who is it for?")), within=self)
+        self.setAccessibleName(words.tr("Who is it for?"))
+        whole = column(Section(self.accessibleName()), within=self)
         whole.addSpacing(Space.HAIR)
         for profile, option in self.options.items():
             option.setAccessibleDescription(hints[profile])

@@ -61,6 +61,8 @@ class HomeSide(QWidget):
         open_it = make(f"program:{one.id or ''}", opens)
         open_it.setAccessibleName(f"{open_it.text()}. {name}")
         more = [self._buttons.more(one.id)] if one.id else []
+        for button in more:
+            button.setAccessibleName(f"{button.text()}. {name}")
         card.add(flowing(open_it, *more))
         if one.program is not None and one.program.sample:
             delete = make("throw:", words.tr("Delete the sample"), Weight.QUIET, "trash")

@@ -20,6 +20,7 @@ from dialogue_desk.ui.notes.shorthand_signs import (
     ACTION,
     kind_name,
     left_out_sentence,
+    signs_aloud,
     signs_text,
     signs_with_meanings,
 )
@@ -90,7 +91,7 @@ class LineReading(QStackedWidget):
         """Show the signs unless they are hidden; a chip shows its own sign, so it is left out here."""
         wanted, words = self._context.signs.wanted() and not self._folded, self._context.words
         self.signs.setText(signs_text(words, self._choices.kinds.on_chips()) if wanted else "")
-        self._box.setAccessibleDescription(signs_text(words) if self._context.signs.wanted() else "")
+        self._box.setAccessibleDescription(signs_aloud(words) if self._context.signs.wanted() else "")
         self.hide_button.setVisible(wanted)
         self.show_button.setHidden(wanted)
         self.setCurrentWidget(self.reading if self.reading.text() else self._listed)

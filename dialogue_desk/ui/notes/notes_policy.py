@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -62,6 +62,9 @@ class LinePart:
         return NotesPolicy.ON if part is None or part.id in self.reasons else part.notes
 
 
+_QUIET_MS = 3_000
+
+
 class NotesPolicyNotice(QWidget):
     """Says that notes are off or limited in a part; hidden where the guide asks for notes.
 
@@ -78,6 +81,7 @@ class NotesPolicyNotice(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         theme, tr = context.theme, context.words.tr
         self.policy, self._kept = Label(), Label(role="fine")
         self.button = Button(theme, "", weight=Weight.QUIET)
@@ -125,7 +129,9 @@ class NotesPolicyNotice(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif _writes(event):
-            self._context.announcer.announce(self.policy.text())
+            if not self._quiet.isActive():  # once for a word that is typed, not with each letter
+                self._context.announcer.announce(self.policy.text())
+            self._quiet.start()
         else:
             super().keyPressEvent(event)
 

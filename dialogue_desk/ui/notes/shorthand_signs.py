@@ -46,6 +46,24 @@ def signs_text(words: Words, known: Sequence[str] = ()) -> str:
     return "   ".join(one.replace(" ", _HOLD_TOGETHER).replace("/", f"/{_NO_BREAK}") for one in shown)
 
 
+def signs_aloud(words: Words) -> str:
+    """Return the signs with their meanings for those who listen: a reader passes over signs."""
+    tr = words.tr
+    names = {
+        "?": tr("question mark"),
+        "!": tr("exclamation mark"),
+        '"': tr("quotation mark"),
+        "+": tr("plus"),
+        "~": tr("tilde"),
+        "*": tr("asterisk"),
+        "^": tr("caret"),
+    }
+    said = [tr("{sign} for {kind}", sign=names[sign], kind=kind_name(kind, words)) for sign, kind in _signs()]
+    said.append(tr("number sign and a word for a theme"))
+    said.append(tr("slash and 1 for one voice to 4 for everyone, 5 for mixed"))
+    return ", ".join(said)
+
+
 def signs_with_meanings(words: Words) -> list[tuple[str, str]]:
     """Return each sign with its meaning."""
     spreads = [(mark, name_of(spread, words)) for mark, spread in SPREADS.items()]

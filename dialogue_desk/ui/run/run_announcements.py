@@ -30,21 +30,26 @@ class RunAnnouncements:
         before, given = self._before, self._given
         self.reset(live)
         if before[0] != live.current:
-            said = self._words.tr(
-                "Part {number}: {part}, {minutes} min",
-                number=live.current + 1,
-                part=title_of(plan.parts[live.current], self._words),
-                minutes=whole_minutes(live.given(live.current)),
-            )
-            self._announcer.announce(said)
+            self._say_part(plan, live)
             self._say_kind(plan.parts[before[0]], plan.parts[live.current])
         elif before[1] is not live.phase:
             self._announcer.announce(name_of(live.phase, self._words))
+            if before[1] is Phase.READY:
+                self._say_part(plan, live)
         elif given != self._given:
             minutes = whole_minutes(self._given)
             self._announcer.announce(
                 self._words.ntr("{count} minute for this part", "{count} minutes for this part", minutes)
             )
+
+    def _say_part(self, plan: SessionPlan, live: LiveSession) -> None:
+        said = self._words.tr(
+            "Part {number}: {part}, {minutes} min",
+            number=live.current + 1,
+            part=title_of(plan.parts[live.current], self._words),
+            minutes=whole_minutes(live.given(live.current)),
+        )
+        self._announcer.announce(said)
 
     def _say_kind(self, before: Part, part: Part) -> None:
         """Say of which kind a note will be from now on, when the part asks for another."""
