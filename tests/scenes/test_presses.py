@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from dialogue_desk.ui.core.tab_order import takes_tab
-from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.room.room_screen import RoomWindow
 from tests.scenes.checks.names import called
 from tests.scenes.staged import each_scene
 
@@ -75,7 +75,7 @@ class Walk:
 
     def _is_elsewhere(self):
         """Return whether the room display took the keyboard, as without a window system it does."""
-        return isinstance(QApplication.activeWindow(), RoomScreen | None)
+        return isinstance(QApplication.activeWindow(), RoomWindow | None)
 
     def _bring(self):
         return self._staged.bring(self._scene)
