@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -118,10 +119,10 @@ class NoteBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         overrides = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overrides and (self._is_for_the_window(event) or self._is_for_the_page(event)):  # type: ignore[arg-type]
+        if overrides and (self._is_for_the_window(event) or _is_for_the_page(event, mac=self._mac)):  # type: ignore[arg-type]
             event.ignore()
             return False
-        return keep_from_shortcuts(event, self._types) or super().event(event)
+        return keep_from_shortcuts(event, partial(_types, mac=self._mac)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -197,23 +198,6 @@ class NoteBox(QPlainTextEdit):
         undoing = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
         return undoing and self.document().isEmpty()
 
-    def _is_for_the_page(self, event: QKeyEvent) -> bool:
-        """Whether a key turns pages, as a remote does wherever the cursor is, or chooses a kind on a Mac."""
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
-            return not held
-        # By itself a box on a Mac moves the cursor with these.
-        return self._mac and bool(held & Qt.KeyboardModifier.MetaModifier) and chr(min(key, 0xFF)).isalnum()
-
-    def _types(self, event: QKeyEvent) -> bool:
-        held, modifiers = event.modifiers(), Qt.KeyboardModifier
-        commands = COMMAND_MODIFIERS
-        if self._mac:
-            commands &= ~modifiers.AltModifier  # Option types á, ñ, # or @
-        # With Alt and the number pad, Windows types a character by its number.
-        by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
-        return bool(by_number) or not (held & commands or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35)
-
     def _announce_theme(self) -> None:
         typed = self.typed_theme()
         if typed != self._typed:
@@ -228,3 +212,21 @@ def keep_from_shortcuts(event: QEvent, wanted: Callable[[QKeyEvent], object]) ->
     if kept := bool(wanted(event)):
         event.accept()
     return kept
+
+
+def _is_for_the_page(event: QKeyEvent, *, mac: bool) -> bool:
+    """Whether a key turns pages, as a remote does wherever the cursor is, or chooses a kind on a Mac."""
+    key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+        return not held
+    # By itself a box on a Mac moves the cursor with these.
+    return mac and bool(held & Qt.KeyboardModifier.MetaModifier) and key < 0x100 and chr(key).isalnum()
+
+
+def _types(event: QKeyEvent, *, mac: bool) -> bool:
+    held, modifiers = event.modifiers(), Qt.KeyboardModifier
+    # Option types á, ñ, # or @ on a Mac.
+    commands = COMMAND_MODIFIERS & ~modifiers.AltModifier if mac else COMMAND_MODIFIERS
+    # With Alt and the number pad, Windows types a character by its number.
+    by_number = held & modifiers.AltModifier and held & modifiers.KeypadModifier
+    return bool(by_number) or not (held & commands or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35)
