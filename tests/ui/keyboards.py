@@ -17,6 +17,7 @@ NUMBERS = {
     "K": 37,
     "B": 48,
     "N": 49,
+    ",": 51,
     "/": 53,
 }
 """Where keys are, as Windows and the kernel of Linux count them."""
@@ -32,6 +33,7 @@ ON_MACS = {
     "K": 40,
     "B": 11,
     "N": 45,
+    ",": 43,
     "/": 44,
 }
 

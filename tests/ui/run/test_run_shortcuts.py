@@ -8,6 +8,8 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.key_choice import KeyChoice
+from dialogue_desk.ui.run.run_shortcuts import session_keys
+from dialogue_desk.words import Words
 from tests.ui.keyboards import send
 from tests.ui.run.steps import live, press
 
@@ -185,3 +187,14 @@ def test_on_a_mac_the_kinds_are_chosen_with_control_and_shift(run_page, session_
     assert page.notes.note_input.choices.spread is list(Spread)[2]
     keys = [key for rows in page.actions_here.shortcuts().values() for _, key in rows]
     assert not [key for key in keys if key.startswith("Alt+") and key[-1].isupper()]
+
+
+@pytest.mark.parametrize("width", [1366, 1000, 700])
+def test_after_each_key_the_keyboard_is_somewhere_in_sight(running, qtbot, width):
+    running.resize(width, 700)
+    for action in session_keys(Words()):
+        for _ in range(2):
+            running.actions_here[action.id].trigger()
+            focused = QApplication.focusWidget()
+            assert focused is not None and running.isAncestorOf(focused), action.id
+            assert focused.isVisible() and not focused.visibleRegion().isEmpty(), action.id

@@ -4,7 +4,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from dialogue_desk.domain.model.notes import Theme as NoteTheme
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.shell.main_window import FileDropFilter, files_in
+from tests.ui.keyboards import send
 from tests.ui.sittings import laptop
 
 __all__ = ["laptop"]
@@ -60,3 +62,10 @@ def test_in_a_text_field_undo_is_the_fields_until_it_has_nothing_to_take_back(la
     assert sitting.desk.get(theme_id).body is None
     press(qtbot, Key.Key_Z, CTRL_SHIFT)
     assert field.text() == "bus"
+
+
+def test_a_key_of_another_script_does_what_the_key_in_its_place_does(laptop, qtbot):
+    sitting = laptop.start()
+    qtbot.waitUntil(sitting.window.isActiveWindow)
+    send(sitting.window.windowHandle(), ord("Б"), "", CTRL, place=",")
+    assert sitting.workspace.route.page is PageName.SETTINGS
