@@ -171,6 +171,7 @@ class PartCard(Overlay):
             self._head.addWidget(self._heading)
         self._clock.setStretch(self._clock.count() - len(MINUTES) - 2, 0 if low else 1)
         self._number.setHidden(low)
+        self._title.play("strong" if low else "title")
         self.tools.setHidden(low)
         self.more_tools.setVisible(low)
         edge = Space.TIGHT if low else Space.SNUG

@@ -11,7 +11,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import circle_and_place_text, lateness, session_title
-from dialogue_desk.ui.style.theme import Space, set_role
+from dialogue_desk.ui.style.theme import AppTheme, Space, set_role
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
@@ -19,8 +19,8 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import hours_and_minutes, short_time, time_of_day
 
-_WIDE, _FULL = 900, 1100
-"""The widths, at 100 % text, under which times are brief, and the place and Undo are not shown."""
+_ICONS, _WIDE, _FULL = 680, 900, 1100
+"""The widths, at 100 % text, under which buttons are icons, times are brief, and place and Undo not shown."""
 SOON = 15 * MINUTE
 """How near the start must be for time to spare to be of use: before, nobody is early."""
 
@@ -35,8 +35,8 @@ class TopBar(Card):
         self._offered, self._said, self._titles = (False, False), ("", ""), ("", "")
         theme, tr = context.theme, context.words.tr
         self.home_button = Button(theme, tr("Home"), weight=Weight.QUIET, icon="home", bare=True)
-        self.room_button = Button(theme, tr("Room display"))
-        self.read_back_button = Button(theme, tr("Read back"))
+        self.room_button = _FoldingButton(theme, tr("Room display"), "display")
+        self.read_back_button = _FoldingButton(theme, tr("Read back"), "guide")
         self.drift = DriftButton(context)
         self._title, self._place = Label(role="strong"), Label(role="note")
         self._time = Label(role="muted", wrap=False)
@@ -117,8 +117,23 @@ class TopBar(Card):
         self._time.setText(self._said[0 if room else 1])
         self._title.setText(self._titles[0 if room else 1])
         self.drift.fold(brief=not room)
+        for one in (self.room_button, self.read_back_button):
+            one.fold(on=not self._has_room(_ICONS))
         for button, offered in zip((self.undo, self.redo), self._offered, strict=True):
             button.setVisible(full and offered)
+
+
+class _FoldingButton(Button):
+    """Says what it does, and is ``folded_to`` an icon where that would take several lines."""
+
+    def __init__(self, theme: AppTheme, text: str, folded_to: str) -> None:
+        super().__init__(theme, text)
+        self._folded_to = folded_to
+
+    def fold(self, *, on: bool) -> None:
+        """Show the icon alone, or the words alone."""
+        self.show_icon(self._folded_to if on else "")
+        self.show_words(on=not on)
 
 
 class DriftButton(Button):

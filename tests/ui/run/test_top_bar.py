@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind
@@ -40,6 +41,20 @@ def test_in_little_room_the_bar_is_one_line_and_says_only_how_late(late, theme):
     buttons = (late.top.drift, late.top.read_back_button, late.top.room_button)
     assert len({button.geometry().center().y() for button in buttons}) == 1
     assert late.top.height() < 2 * late.top.room_button.height()
+
+
+def test_in_large_type_on_a_small_screen_buttons_are_icons_with_names_and_all_is_one_line(late, theme):
+    theme.change(scale=200)
+    late.resize(1024, 600)
+    for _ in range(4):
+        QApplication.processEvents()
+    bar = late.top
+    assert bar._title.heightForWidth(bar._title.width()) < 2 * bar._title.fontMetrics().height()
+    for button, name in ((bar.read_back_button, "Read back"), (bar.room_button, "Room display")):
+        assert button.accessibleName() == button.toolTip() == name
+        assert button.width() < bar.drift.width()
+    late.resize(1366, 768)
+    assert bar.room_button.toolTip() == "" and bar.room_button.width() > bar.drift.width()
 
 
 def test_before_the_start_a_plan_that_does_not_fit_is_too_long_and_not_late(run_page, session_id, qtbot):
