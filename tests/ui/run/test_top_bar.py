@@ -43,17 +43,21 @@ def test_in_little_room_the_bar_is_one_line_and_says_only_how_late(late, theme):
     assert late.top.height() < 2 * late.top.room_button.height()
 
 
-def test_in_large_type_on_a_small_screen_buttons_are_icons_with_names_and_all_is_one_line(late, theme):
-    theme.change(scale=200)
-    late.resize(1024, 600)
+def resize(page, width, height):
+    page.resize(width, height)
     for _ in range(4):
         QApplication.processEvents()
+
+
+def test_in_large_type_on_a_small_screen_buttons_are_icons_with_names_and_all_is_one_line(late, theme):
+    theme.change(scale=200)
     bar = late.top
+    resize(late, 1024, 600)
     assert bar._title.heightForWidth(bar._title.width()) < 2 * bar._title.fontMetrics().height()
     for button, name in ((bar.read_back_button, "Read back"), (bar.room_button, "Room display")):
         assert button.accessibleName() == button.toolTip() == name
         assert button.width() < bar.drift.width()
-    late.resize(1366, 768)
+    resize(late, 1366, 768)
     assert bar.room_button.toolTip() == "" and bar.room_button.width() > bar.drift.width()
 
 

@@ -1,6 +1,6 @@
 """What is used on the pages, and that no message lies over it."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogue_desk.ui.core.route import PageName, Route
@@ -57,3 +57,37 @@ def test_a_message_covers_nothing_that_is_used_on_any_page(laptop):
                 if one.isVisible() and one.isEnabled() and not inside.toast.isAncestorOf(one):
                     seen = one.visibleRegion().translated(one.mapTo(inside, QPoint(0, 0)))
                     assert not seen.intersects(place), (page, size, one.text())
+
+
+def test_a_message_moves_nothing_on_a_page_and_its_button_is_a_key_away(laptop, qtbot):
+    sitting = laptop.start()
+    inside = sitting.workspace
+    session_id = str(held(sitting.desk, inside.pages.shelf, inside.pages.folders))
+    sitting.window.showNormal()
+    for page in PAGES:
+        inside.go(Route(page, session_id if page in OF_A_SESSION else ""))
+        for size in ((1366, 768), (1024, 600)):
+            sitting.window.resize(*size)
+            laid_out()
+            here, before = QApplication.focusWidget(), places(inside)
+            inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
+            laid_out()
+            assert places(inside) == before, (page, size)
+            seen = here.visibleRegion().translated(here.mapTo(inside, QPoint(0, 0)))
+            assert not seen.intersects(inside.toast.geometry()), (page, size, here)
+            qtbot.keyClick(here, Qt.Key.Key_F8)
+            assert QApplication.focusWidget().text() == "Undo", (page, size)
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
+            assert QApplication.focusWidget() is here, (page, size)
+            inside.toast.withdraw("undo")
+            laid_out()
+            assert places(inside) == before, (page, size)
+
+
+def places(inside):
+    """Return where everything in sight is, apart from the message."""
+    return {
+        one: QRect(one.mapTo(inside, QPoint(0, 0)), one.size())
+        for one in inside.findChildren(QWidget)
+        if one.isVisible() and one is not inside.toast and not inside.toast.isAncestorOf(one)
+    }
