@@ -107,10 +107,7 @@ class ParkingStep(Pane):
 
     def _say_made(self, text: str) -> None:
         self._context.toast.say(text, action=self._context.words.tr("Undo"), action_id=UNDO)
-        if self._chips:
-            self.take_focus()
-        else:
-            self.setFocus()
+        self.take_focus()
 
     def _note(self, note_id: str) -> Note | None:
         record = self._desk.get(RecordId(note_id))
