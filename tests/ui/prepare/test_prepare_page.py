@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.circles import PartFit
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
+from dialogue_desk.ui.core.tab_order import tab_stops
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.tick import Tick
@@ -313,10 +314,7 @@ def test_the_plan_is_printed(page, context, tmp_path, qtbot):
 
 def test_tab_goes_through_the_page_as_it_is_read_whatever_was_made_last(page, qtbot):
     typed(qtbot, page.fields.people.box, "11")
-    mended, seen = fixes(page, ""), []
-    while QApplication.focusWidget() is not page.foot.begin:
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        seen.append(QApplication.focusWidget())
+    mended, seen = fixes(page, ""), tab_stops(page)
     ticks = [seen.index(tick) for tick in page.findChildren(Tick) if tick.isVisible()]
     places = [seen.index(one) for one in mended]
     assert ticks and places
