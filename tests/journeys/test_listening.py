@@ -5,6 +5,7 @@ changes for the better, ``LISTENING=write`` before the test's command writes it 
 """
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from tools.manual_clock import ManualClock
 from tools.sample import sample_script
 
 __all__ = ["dressed", "laptop", "theme"]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="written down on Linux")
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "listening.txt"
 Key = Qt.Key

@@ -14,14 +14,13 @@ from dialogue_desk.fonts import FAMILY
 from dialogue_desk.storage.settings import LONGEST_WARNING, Settings
 from dialogue_desk.ui.settings.keys_section import KeysSection
 from dialogue_desk.ui.style.theme import SCALES, AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import PlaceButton
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -148,10 +147,8 @@ class SettingsPage(QWidget):
         """Return the empty page of a section, and list it at the side."""
         page = ScrollColumn(self._theme)
         page.body.setSpacing(Space.SNUG)
-        place = Button(self._theme, title, weight=Weight.PLACE)
+        place = PlaceButton(self._theme, title)
         place.leading = True
-        place.setCheckable(True)
-        place.spoken_as = SpokenAs.PLACE
         place.setChecked(self._pages.count() == 0)
         place.clicked.connect(partial(self._pages.setCurrentWidget, page))
         self._places.addButton(place)

@@ -16,7 +16,7 @@ from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.key_choice import named
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.style.theme import AppTheme, Space, set_role
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Button, PlaceButton, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import row
@@ -73,8 +73,8 @@ class Navigation(Card):
         self.setAccessibleName(words.tr("Pages"))
         self._line = row(gap=Space.HAIR, margins=(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR))
         self.column.addLayout(self._line)
-        self.buttons = {
-            page: self._place(text, icon)
+        self.buttons: dict[PageName, Button] = {
+            page: self._add(PlaceButton(theme, text, icon=icon))
             for page, text, icon in (
                 (PageName.HOME, words.tr("Home"), "home"),
                 (PageName.GUIDES, words.tr("Guides"), "guide"),
@@ -85,15 +85,15 @@ class Navigation(Card):
         self.back.clicked.connect(lambda: self.wanted.emit(self._session))
         self._line.addStretch(1)
         self.search = self._add(SearchButton(theme, words))
-        self.undo = self._place(words.tr("Undo"), "undo", bare=True)
-        self.redo = self._place(words.tr("Redo"), "redo", bare=True)
-        self.keys = self._place(words.tr("Keyboard shortcuts"), "question", bare=True)
+        self.undo = self._act(words.tr("Undo"), "undo")
+        self.redo = self._act(words.tr("Redo"), "redo")
+        self.keys = self._act(words.tr("Keyboard shortcuts"), "question")
         key = named(map(QKeySequence.toString, actions["keys"].shortcuts()))
         self.keys.setToolTip(words.tr("{words} ({key})", words=words.tr("Keyboard shortcuts"), key=key))
-        self.buttons[PageName.SETTINGS] = self._place(words.tr("Settings"), "settings", bare=True)
+        self.buttons[PageName.SETTINGS] = self._add(
+            PlaceButton(theme, words.tr("Settings"), icon="settings", bare=True)
+        )
         for page, button in self.buttons.items():
-            button.setCheckable(True)
-            button.spoken_as = SpokenAs.PLACE
             button.clicked.connect(partial(self._go, page))
         for name, button in (
             ("find", self.search),
@@ -132,8 +132,8 @@ class Navigation(Card):
         super().resizeEvent(event)
         self._fit()
 
-    def _place(self, text: str, icon: str, *, bare: bool = False) -> Button:
-        return self._add(Button(self._theme, text, weight=Weight.PLACE, icon=icon, bare=bare))
+    def _act(self, text: str, icon: str) -> Button:
+        return self._add(Button(self._theme, text, weight=Weight.PLACE, icon=icon, bare=True))
 
     def _add(self, button: B) -> B:
         self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

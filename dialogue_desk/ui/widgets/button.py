@@ -221,3 +221,24 @@ class Button(QPushButton):
         if self.weight is Weight.PLACE and not self.isChecked():
             return QColor(tokens.muted)
         return QColor(tokens.accent if self.weight is Weight.QUIET else tokens.ink)
+
+
+class PlaceButton(Button):
+    """Leads to one of several places, and is marked while a person is there."""
+
+    # Of the class, because Qt asks but once, when the words are set.
+    spoken_as = SpokenAs.PLACE
+
+    def __init__(self, theme: AppTheme, text: str, *, icon: str = "", bare: bool = False) -> None:
+        super().__init__(theme, text, weight=Weight.PLACE, icon=icon, bare=bare)
+        self.setCheckable(True)
+
+
+class FoldButton(Button):
+    """Shows what is under it, or hides it."""
+
+    spoken_as = SpokenAs.FOLD
+
+    def __init__(self, theme: AppTheme, text: str) -> None:
+        super().__init__(theme, text, weight=Weight.QUIET, icon="plus")
+        self.setCheckable(True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import FoldButton
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
-from dialogue_desk.ui.widgets.spoken_roles import SpokenAs, tell_folded
+from dialogue_desk.ui.widgets.spoken_roles import tell_folded
 
 
 class Expander(QWidget):
@@ -15,9 +15,7 @@ class Expander(QWidget):
 
     def __init__(self, theme: AppTheme, title: str = "") -> None:
         super().__init__()
-        self._button = Button(theme, title, weight=Weight.QUIET, icon="plus")
-        self._button.setCheckable(True)
-        self._button.spoken_as = SpokenAs.FOLD
+        self._button = FoldButton(theme, title)
         self._button.toggled.connect(self._set_body_visible)
         self._ground = QWidget()
         edges = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)

@@ -3,12 +3,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
-from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.button import Button, PlaceButton
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from tests.ui.widgets.speaking import put, spoken
 
 Role = QAccessible.Role
@@ -49,15 +48,28 @@ def test_a_fold_is_expanded_or_collapsed_and_no_check_box(theme, window):
     assert told(button).state().expanded and not told(button).state().collapsed
 
 
-def test_a_place_is_a_tab_that_is_selected_while_a_person_is_there(theme, window):
-    place = put(window, Button(theme, "Home"))
-    place.setCheckable(True)
-    place.spoken_as = SpokenAs.PLACE
+@pytest.fixture
+def reader(qapp):
+    """A reader that runs: Qt then asks what a widget is as soon as it has words."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)
+
+
+def test_a_place_is_a_tab_that_is_selected_while_a_person_is_there(theme, window, reader):
+    place = put(window, PlaceButton(theme, "Home"))
     assert spoken(place).role is Role.PageTab
     assert told(place).state().selectable and not told(place).state().selected
     place.setChecked(True)
     assert told(place).state().selected
     assert list(told(place).actionInterface().actionNames()) == ["Press", "SetFocus"]
+
+
+def test_titles_and_folds_are_told_to_a_reader_that_runs_already(theme, window, reader):
+    assert spoken(put(window, Label("Ground rules", "title"))).role is Role.Heading
+    button = put(window, Expander(theme, "5 tips")).findChild(Button)
+    assert told(button).state().expandable
 
 
 def test_chips_are_a_group_with_the_name_of_what_is_chosen(theme, window):
