@@ -168,7 +168,9 @@ def test_the_signs_stay_at_any_text_size_until_they_are_hidden_and_come_back(
     page._controller.go_to("where-i-stand")
     form = page.notes.note_input
     assert "?\u00a0Question" in shown(form.below.signs)
-    assert all(sign in form.box.accessibleDescription() for sign in [*SIGNS, "!", "#", "/"])
+    aloud = form.box.accessibleDescription()
+    assert "question mark for Question" in aloud and "exclamation mark for Action idea" in aloud
+    assert not any(sign in aloud for sign in [*SIGNS, "!", "#", "/"])
     page.notes.focus_box()
     for line in ("?a", "!b", '"c', "+d", "~e", "*f", "^g", "h #theme /2"):
         type_line(qtbot, line)
