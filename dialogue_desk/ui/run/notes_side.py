@@ -12,17 +12,20 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.search.search_panel import SearchPanel
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 
 class NotesSide(QStackedWidget):
     """Shows the notes or, over them, the search; ``hit_wanted(session, note)`` asks for another session."""
 
+    spoken_as = SpokenAs.GROUP
     hit_wanted = Signal(str, str)
     wanted = Signal()
     """A person works here: this side is to be in sight."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context, notes: NotesPanel) -> None:
         super().__init__()
+        self.setAccessibleName(context.words.tr("Notes"))
         self._notes = notes
         self._folder: SessionFolder | None = None
         self._came_from: QWidget | None = None

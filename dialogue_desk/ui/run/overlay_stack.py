@@ -12,6 +12,7 @@ from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.part_card import PartCard
 from dialogue_desk.ui.run.rules_editor import RulesSheet
 from dialogue_desk.ui.tools.part_tools import Tools
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 
 class OverlayStack(QStackedWidget):
@@ -28,6 +29,7 @@ class OverlayStack(QStackedWidget):
         notes: where the keyboard stays while a person writes.
     """
 
+    spoken_as = SpokenAs.GROUP  # else Orca says “layered pane” whenever the keyboard comes in
     shown = Signal()
     """Another page is in the center."""
     center_offered = Signal(bool)
