@@ -24,12 +24,12 @@ KEY_SCENES = (
 """The scenes of the ordinary suite: each kind of page once.  The others have the marker ``scenes``."""
 
 
-def each_scene(*, only=lambda scene: True):
-    """Run a test with every scene."""
+def each_scene(*, only=lambda scene: True, ordinary=KEY_SCENES):
+    """Run a test with every scene; those that are not ``ordinary`` have the marker ``scenes``."""
     return pytest.mark.parametrize(
         "scene",
         [
-            pytest.param(scene, id=scene.name, marks=() if scene.name in KEY_SCENES else pytest.mark.scenes)
+            pytest.param(scene, id=scene.name, marks=() if scene.name in ordinary else pytest.mark.scenes)
             for scene in SCENES
             if only(scene)
         ],

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.scenes.checks import CHECKS
+from tests.scenes.checks.contrast import whatever_is_read_stands_out
+from tests.scenes.checks.cut import no_text_is_cut
 from tests.scenes.staged import each_scene
 
 
@@ -10,5 +12,23 @@ from tests.scenes.staged import each_scene
 def test_every_check_holds_in_the_scene(scene, staged):
     shown = staged.bring(scene)
     found = [f"{name}: {line}" for name, check in CHECKS.items() for line in check(shown)]
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
+
+
+LOOKS = {
+    "large": no_text_is_cut,
+    "spaced": no_text_is_cut,
+    "spaced-150": no_text_is_cut,
+    "dark": whatever_is_read_stands_out,
+    "contrast": whatever_is_read_stands_out,
+}
+"""What else a look asks: WCAG 1.4.4 and 1.4.12, and 1.4.3."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@each_scene(ordinary=("run-noting", "export"))
+def test_its_check_holds_in_each_look(scene, look, staged):
+    found = list(LOOKS[look](staged.bring(scene, look)))
     if found:
         pytest.fail("\n".join(found), pytrace=False)

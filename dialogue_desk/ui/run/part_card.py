@@ -174,7 +174,7 @@ class PartCard(Overlay):
         self._title.play("strong" if low else "title")
         self.tools.setHidden(low)
         self.more_tools.setVisible(low)
-        edge = Space.TIGHT if low else Space.SNUG
+        edge = Space.HAIR if low else Space.SNUG
         self._lines.setContentsMargins(Space.TIGHT, edge, Space.TIGHT, edge)
 
     def _lay_out(self) -> None:

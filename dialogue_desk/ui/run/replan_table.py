@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 from dialogue_desk.words import Words
@@ -33,7 +34,7 @@ ROW = Qt.ItemDataRole.UserRole
 PIN, PART, BEFORE, AFTER, SAYS = range(5)
 
 _EDGE = Space.TIGHT
-_LEAST_ROW = 40
+_LEAST_ROW = LEAST_TARGET
 
 
 @dataclass(frozen=True, slots=True)

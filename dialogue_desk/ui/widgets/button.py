@@ -20,7 +20,7 @@ from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
 from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
 
-LEAST_TARGET = 40
+LEAST_TARGET = 44
 """The least height and width of what can be pressed, in pixels."""
 
 
@@ -39,7 +39,7 @@ class Weight(StrEnum):
 
 
 class Button(QPushButton):
-    """A button at least 40 pixels high; long words wrap onto a second line instead of being cut.
+    """A button at least 44 pixels high; long words wrap onto a second line instead of being cut.
 
     The ``icon`` is before the words, or after them when it is ``trailing`` (an arrow that leads on).  A
     ``bare`` button shows the icon alone, and its words become its name and its tooltip.  The words of a
@@ -185,7 +185,7 @@ class Button(QPushButton):
             place = QRectF(round(x), round((self.height() - side) / 2), side, side)
             self._theme.icons.draw(painter, place, self._icon, colour.name(), mirrored=mirrored)
             left += side + gap if icon_first else 0
-        slack = (self._room(self.width()) - block.width) / 2
+        slack = 0 if self.leading else (self._room(self.width()) - block.width) / 2
         block.draw(painter, left - slack, (self.height() - block.height) / 2, colour)
         painter.end()
 
@@ -210,7 +210,8 @@ class Button(QPushButton):
 
     def _block(self, width: int) -> TextBlock:
         words = "" if self._bare else self._words
-        return TextBlock(words, self._type(), self._room(width), Qt.AlignmentFlag.AlignHCenter)
+        align = Qt.AlignmentFlag.AlignLeft if self.leading else Qt.AlignmentFlag.AlignHCenter
+        return TextBlock(words, self._type(), self._room(width), align, snug=self.leading)
 
     def _colour(self) -> QColor:
         tokens = self._theme.tokens

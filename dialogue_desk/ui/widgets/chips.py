@@ -59,7 +59,7 @@ class Chip(QRadioButton):
         hint = self._hint_width() + (Space.TIGHT if self.choice.hint else 0)
         wide = natural_width(self.choice.text, bold) + hint + 2 * Space.SNUG + 2
         tall = TextBlock(self.choice.text, bold, wide).height + 2 * Space.TIGHT
-        return QSize(wide, max(LEAST_TARGET, tall))
+        return QSize(max(LEAST_TARGET, wide), max(LEAST_TARGET, tall))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 
 
 class TableView(QTableView):
-    """Shows a model in rows of 40 pixels and more.  Tab leaves it; the arrows go through it."""
+    """Shows a model in rows of 44 pixels and more.  Tab leaves it; the arrows go through it."""
 
     def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__()
@@ -32,4 +33,4 @@ class TableView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(max(40, self._theme.scaled(40)))
+        self.verticalHeader().setDefaultSectionSize(max(LEAST_TARGET, self._theme.scaled(40)))
