@@ -60,7 +60,7 @@ class Walk:
         for _ in range(3):
             QApplication.processEvents()
         if not self._is_elsewhere():
-            self._look(f"while “{said}” is at work")
+            self._look(f"while “{said}” is at work", waiting=True)
         self._staged.stage.settle()
         if self._is_elsewhere():
             self._staged.stage.window.activateWindow()
@@ -88,13 +88,14 @@ class Walk:
                 found.setdefault(kind_of(one), one)
         return found
 
-    def _look(self, when):
+    def _look(self, when, *, waiting=False):
         if QApplication.activePopupWidget() is None:
-            wrong = self._wrong()
+            wrong = self._wrong(waiting=waiting)
             if wrong:
                 self.found.append(f"{when} {wrong}")
 
-    def _wrong(self):
+    def _wrong(self, *, waiting):
+        """Say what is wrong; what says that a job is done may have the keyboard, though no stop."""
         here = QApplication.focusWidget()
         if here is None:
             return "the keyboard is nowhere"
@@ -102,7 +103,7 @@ class Walk:
             return f"the keyboard is on “{called(here)}”, which cannot be used"
         if here.window() is not QApplication.activeWindow():
             return f"the keyboard is on “{called(here)}”, which is not in front"
-        if here.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        if here.focusPolicy() is Qt.FocusPolicy.NoFocus and not waiting:
             return f"the keyboard is on a {type(here).__name__}, where Tab does not stop"
         if within(here, "Navigation"):
             return f"the keyboard is on “{called(here)}” in the bar above the page"
