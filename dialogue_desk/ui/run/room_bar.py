@@ -174,9 +174,8 @@ class RoomBar(Card):
         self.figures_button.setVisible(sources.chosen is RoomMode.TIME)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
-        black, shown = self._room.is_blank(), self._names[sources.chosen]
-        self.blank_button.setText(tr("Show it again") if black else tr("Turn it black"))
-        self._report.say(is_open=self._room.is_open(), black=black, shown=shown)
+        self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))
+        self._report.say(self._room, self._names[sources.chosen])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

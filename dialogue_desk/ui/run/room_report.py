@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.room.room_screen import RoomScreen
 
 
 class RoomReport:
@@ -11,12 +12,12 @@ class RoomReport:
     def __init__(self, context: Context) -> None:
         self._words, self._announcer, self._said = context.words, context.announcer, ""
 
-    def say(self, *, is_open: bool, black: bool, shown: str) -> None:
+    def say(self, room: RoomScreen, shown: str) -> None:
         """Say whether the display is open, and what is ``shown`` on it."""
         tr = self._words.tr
-        if not is_open:
+        if not room.is_open():
             said = tr("The room display is closed.") if self._said else ""
-        elif black:
+        elif room.is_blank():
             said = tr("The room display is black.")
         else:
             said = tr("The room display shows: {what}", what=shown)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QToolTip,
 )
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space, set_role
 from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width, text_size
+from dialogue_desk.ui.widgets.tipped_button import TippedButton
 
 LEAST_TARGET = 44
 """The least height and width of what can be pressed, in pixels."""
@@ -38,7 +36,7 @@ class Weight(StrEnum):
     PLACE = "place"
 
 
-class Button(QPushButton):
+class Button(TippedButton):
     """A button at least 44 pixels high; long words wrap onto a second line instead of being cut.
 
     The ``icon`` is before the words, or after them when it is ``trailing`` (an arrow that leads on).  A
@@ -61,7 +59,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._icon, self._trailing, self._bare = theme, icon, trailing, bare
-        self._words = self._tip = self._tip_told = ""
+        self._words = ""
         self._heights: dict[int, int] = {}
         self.weight = weight
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -84,27 +82,6 @@ class Button(QPushButton):
             self.setToolTip(text)
         self.updateGeometry()
         self.update()
-
-    def setToolTip(self, text: str) -> None:
-        """Show ``text`` as it is, even if it looks like markup.
-
-        Qt would read it out as well, after the name, which it most often repeats: what it adds is told
-        instead.
-        """
-        if self.accessibleDescription() == self._tip_told:
-            self._tip_told = text.removeprefix(self.accessibleName()).strip(" ()")
-            self.setAccessibleDescription(self._tip_told)
-        self._tip = f"<span>{escape(text)}</span>" if "<" in text else text
-
-    def toolTip(self) -> str:
-        """Return what the pointer is told."""
-        return self._tip
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._tip:
-            QToolTip.showText(event.globalPos(), self._tip, self)
-            return True
-        return super().event(event)
 
     def text(self) -> str:
         """Return its words."""
