@@ -163,18 +163,19 @@ class PartCard(Overlay):
         if self._low is low:
             return
         self._low = low
-        self.ring.fold(low=low)
-        self.words.fold(low=low)
-        if low:
+        # Folding lays out, which can fold the other way meanwhile: the last answer holds for all of it.
+        self.ring.fold(low=self._low)
+        self.words.fold(low=self._low)
+        if self._low:
             self._clock.insertWidget(1, self._heading, 1)
         else:
             self._head.addWidget(self._heading)
-        self._clock.setStretch(self._clock.count() - len(MINUTES) - 2, 0 if low else 1)
-        self._number.setHidden(low)
-        self._title.play("strong" if low else "title")
-        self.tools.setHidden(low)
-        self.more_tools.setVisible(low)
-        edge = Space.HAIR if low else Space.SNUG
+        self._clock.setStretch(self._clock.count() - len(MINUTES) - 2, 0 if self._low else 1)
+        self._number.setHidden(self._low)
+        self._title.play("strong" if self._low else "title")
+        self.tools.setHidden(self._low)
+        self.more_tools.setVisible(self._low)
+        edge = Space.HAIR if self._low else Space.SNUG
         self._lines.setContentsMargins(Space.TIGHT, edge, Space.TIGHT, edge)
 
     def _lay_out(self) -> None:
