@@ -61,7 +61,7 @@ def test_the_sheet_of_keys_lists_those_of_the_privacy_check_and_of_reading_back(
     for actions in page.findChildren(Actions):
         told |= {group: [key for _, key in keys] for group, keys in actions.shortcuts().items()}
     assert told["Privacy check"] == ["K", "R", "B", "N", "P", "Z"]
-    assert told["Read back"] == ["Space", "Shift+Space", "Return", "K", "Q", "Del, Backspace"]
+    assert told["Read back"] == ["Space", "Shift+Space", "Enter", "K", "Q", "Del, Backspace"]
 
 
 @pytest.mark.parametrize("step", CloseStep)
