@@ -81,8 +81,6 @@ PLACES = {
     "the parts": lambda page: page.rail.parts.setFocus(),
     "the message": write_a_message,
     "the kinds": lambda page: page.notes.note_input.choices.kinds.chips.focus_choice(),
-    "the number of groups": number_the_groups,
-    "the rules": lambda page: page.actions_here["rules"].trigger(),
     "the parking lot": lambda page: page.actions_here["park"].trigger(),
     "the search": lambda page: page.actions_here["find"].trigger(),
 }
@@ -97,6 +95,15 @@ def test_a_remote_turns_the_parts_wherever_the_keyboard_is(running, qtbot, place
     PLACES[place](running)
     press(qtbot, Qt.Key.Key_PageDown)
     assert live(running).current == 1
+
+
+def test_over_the_part_a_remote_presses_what_the_page_is_for(running, qtbot):
+    running.actions_here["rules"].trigger()
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert running.center.page is running.card and live(running).current == 0
+    number_the_groups(running)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert running.tools.groups.live.drawn and live(running).current == 0
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return])
