@@ -103,7 +103,7 @@ def test_over_the_part_a_remote_presses_what_the_page_is_for(running, qtbot):
     assert running.center.page is running.card and live(running).current == 0
     number_the_groups(running)
     press(qtbot, Qt.Key.Key_PageDown)
-    assert running.tools.groups.live.drawn and live(running).current == 0
+    assert running.tools.groups.live.started and live(running).current == 0
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return])
