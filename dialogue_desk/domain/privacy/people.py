@@ -113,10 +113,9 @@ class People:
 
     def _rather_a_name(self, word: Word) -> bool:
         """Whether a word is more common as a given name than as a word, however it is typed: maria."""
-        given = self._lists.grades.given.get(word.folded, 0)
-        return given > max(_OFTEN, self._lists.grades.word_grade(word.folded)) and not self._points_at_nobody(
-            word
-        )
+        grades = self._lists.grades
+        given = grades.given.get(word.folded, 0)
+        return given > _OFTEN and given > grades.word_grade(word.folded) and not self._points_at_nobody(word)
 
     def _first_of_two(self, at: int) -> bool:
         """Whether the word ``at`` is a name only because one follows: Win Thaung, Grant Alvarado."""
