@@ -58,12 +58,15 @@ class PrepareView(QWidget):
     def fold(self) -> None:
         """Put the plan beside what is known, or under it."""
         theme, directions = self._theme, QBoxLayout.Direction
-        narrow = self.width() < theme.scaled(_SIDE_BY_SIDE)
+        beside = self.width() * 9 // 20
+        narrow = self.width() < theme.scaled(_SIDE_BY_SIDE) or beside < self._left.minimumSizeHint().width()
         self._sides.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         alone = narrow or self.plan.isHidden()
         widest = theme.scaled(_ALONE if alone else _FORM if self.form.is_whole else _FACTS)
         if not alone:
-            widest = min(widest, self.width() * 9 // 20)
+            widest = min(widest, beside)
+        elif narrow:
+            widest = max(widest, self.width())  # a column that is held narrower than its room gets too low
         self._left.setMaximumWidth(widest)
         self._left.setMinimumWidth(0 if narrow else widest)
 

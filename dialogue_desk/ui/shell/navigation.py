@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStyle
 
@@ -188,6 +188,14 @@ class SearchButton(Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_keys()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place_keys()  # the key has another size, as the text has
+        return super().event(event)
+
+    def _place_keys(self) -> None:
         room = self.rect().adjusted(Space.SNUG, 0, -Space.SNUG, 0)
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         self._keys.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, self._keys.sizeHint(), room))

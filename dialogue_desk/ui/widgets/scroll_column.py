@@ -84,6 +84,7 @@ class ScrollColumn(QScrollArea):
             self._reach.start()
         elif event.type() is QEvent.Type.Show and watched is self.ground and not event.spontaneous():
             self._opening.start()
+            self._reach.start()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,6 +137,8 @@ class ScrollColumn(QScrollArea):
 
     def _offer_keys(self) -> None:
         """Be a stop of Tab, with a name, where those inside do not bring all of it into sight."""
+        if not self.ground.isVisible():
+            return  # asked again when it is shown
         if self.focusProxy() is not None:
             return  # Qt would set the policy of what has the keyboard instead
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._leaves_out() else Qt.FocusPolicy.NoFocus)

@@ -45,7 +45,8 @@ class Toast(QFrame):
         self._action_id = ""
         self._said = Label()
         self._action = Button(theme, "", weight=Weight.QUIET)
-        self._close = Button(theme, words.tr("Close the message"), weight=Weight.QUIET, icon="close", bare=True)
+        close = words.tr("Close the message")
+        self._close = Button(theme, close, weight=Weight.QUIET, icon="close", bare=True)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self._leave)
         for button in (self._action, self._close):
