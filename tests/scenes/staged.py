@@ -24,12 +24,12 @@ KEY_SCENES = (
 """The scenes of the ordinary suite: each kind of page once.  The others have the marker ``scenes``."""
 
 
-def each_scene(*, only=lambda scene: True, ordinary=KEY_SCENES):
-    """Run a test with every scene; those that are not ``ordinary`` have the marker ``scenes``."""
+def each_scene(*, only=lambda scene: True):
+    """Run a test with every scene; those that are no key scenes have the marker ``scenes``."""
     return pytest.mark.parametrize(
         "scene",
         [
-            pytest.param(scene, id=scene.name, marks=() if scene.name in ordinary else pytest.mark.scenes)
+            pytest.param(scene, id=scene.name, marks=() if scene.name in KEY_SCENES else pytest.mark.scenes)
             for scene in SCENES
             if only(scene)
         ],
@@ -46,10 +46,9 @@ class Staged:
     def bring(self, scene, look="light"):
         """Return what the scene shows: the front window, or the widget that is drawn by itself."""
         self.close()
-        look = LOOKS[look]
+        self._change(look := LOOKS[look])
         mirrored = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(mirrored)
-        self._theme.change(name=look.theme, scale=look.scale, wide=look.wide)
         folder = self._folder / str(next(self._numbers))
         folder.mkdir()
         self.stage = Stage(
@@ -61,6 +60,16 @@ class Staged:
         if alone is not None:
             return alone
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.stage.window
+
+    def wear(self, look):
+        """Change colours and type to those of ``look`` while the scene is shown, as the settings do."""
+        self._change(LOOKS[look])
+        self.stage.settle()
+
+    def _change(self, look):
+        theme = self._theme
+        if (theme.name, theme.scale, theme.wide) != (look.theme, look.scale, look.wide):
+            theme.change(name=look.theme, scale=look.scale, wide=look.wide)
 
     def close(self):
         """End the scene."""

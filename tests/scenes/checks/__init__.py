@@ -15,6 +15,8 @@ CHECKS = {
     "a name for all": hearing.what_can_be_used_has_a_name,
     "said once": hearing.nothing_is_said_twice,
     "told apart": hearing.no_two_are_called_the_same,
+    "heard as read": hearing.whatever_is_read_is_heard,
+    "within hearing": hearing.the_tree_leads_to_whatever_has_the_keyboard,
     "a target": whatever_is_pressed_is_large_enough,
     "whole text": no_text_is_cut,
     "contrast": whatever_is_read_stands_out,

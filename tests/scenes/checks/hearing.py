@@ -3,7 +3,9 @@
 from collections import Counter
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QMenu
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu
+
+from tests.scenes.checks.names import called, stops
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -30,9 +32,23 @@ def nothing_is_said_twice(shown):
 
 def no_two_are_called_the_same(shown):
     usable = [one for one in tree(shown) if one.role() in PRESSED | FILLED_IN and one.state().focusable]
-    for (called, role, _), times in Counter(map(_called, usable)).items():
+    for (said, role, _), times in Counter(map(_called, usable)).items():
         if times > 1:
-            yield f"{times} times there is a {role} “{called}”"
+            yield f"{times} times there is a {role} “{said}”"
+
+
+def whatever_is_read_is_heard(shown):
+    for label in shown.findChildren(QLabel):
+        text = label.text().strip()
+        if label.isVisible() and text and called(label).replace("&", "") != text.replace("&", ""):
+            yield f"of “{text}” a reader hears “{called(label)}”"
+
+
+def the_tree_leads_to_whatever_has_the_keyboard(shown):
+    met = {name(one) for one in tree(shown)}
+    for widget in stops(shown):
+        if called(widget).strip() not in met:
+            yield f"no way leads to “{called(widget)}”"
 
 
 def _called(one):

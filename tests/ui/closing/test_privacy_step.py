@@ -31,7 +31,7 @@ def arrived(page, desk, evening, qtbot):
     desk.add(evening, Note(NoteKind.CONCERN, LINE))
     page.go_to(CloseStep.PRIVACY)
     page.take_focus()
-    pane = page._panes[CloseStep.PRIVACY]
+    pane = page._panes.pane(CloseStep.PRIVACY)
     assert not pane.isAncestorOf(QApplication.focusWidget()) and pane._review.open
     return page, pane
 

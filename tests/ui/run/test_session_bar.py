@@ -17,7 +17,7 @@ def test_each_part_has_a_piece_as_long_as_its_time(late):
 
 
 def test_pieces_fill_from_the_side_on_which_reading_begins(theme, qtbot):
-    bar = SessionBar(theme, "Session")
+    bar = SessionBar(theme)
     qtbot.addWidget(bar)
     bar.resize(200, 6)
     bar.show_pieces((Piece(MINUTE, 1.0), Piece(MINUTE, 0.0)))
