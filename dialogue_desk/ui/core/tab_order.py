@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 _WITHOUT_PIECES = (QAbstractButton, QLabel)
+BAR_HOLDERS = {"qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"}
+"""What Qt puts the bars of a scroll area in.  Asking it for its children leaves every other hold on them dead."""
 
 
 class StandIn(QWidget):
@@ -75,7 +77,7 @@ def _children(piece: QWidget) -> Iterator[QWidget]:
     if layout is not None:
         yield from _laid_out(layout)
     for child in piece.children():
-        if isinstance(child, QWidget) and not child.isWindow():
+        if isinstance(child, QWidget) and not child.isWindow() and child.objectName() not in BAR_HOLDERS:
             yield child
 
 

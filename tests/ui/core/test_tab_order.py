@@ -1,5 +1,8 @@
+import gc
+
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from dialogue_desk.ui.core.tab_order import StandIn, tab_stops
 
@@ -61,3 +64,15 @@ def test_a_piece_that_is_drawn_elsewhere_is_read_at_its_place(qtbot):
     pinned.setParent(page)
     page.show()
     assert texts(page) == ["first", "second", "third"]
+
+
+def test_whoever_holds_the_bar_of_a_list_holds_it_still_after_the_page_was_read(qtbot):
+    page, rows = QWidget(), QListView()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(rows)
+    rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = rows.verticalScrollBar()
+    page.show()
+    assert tab_stops(page) == [rows]
+    gc.collect()
+    assert shiboken6.isValid(bar)

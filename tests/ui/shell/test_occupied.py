@@ -1,7 +1,10 @@
 """What is used on the pages, and that no message lies over it."""
 
+import gc
+
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.occupied import Occupied
@@ -91,3 +94,16 @@ def places(inside):
         for one in inside.findChildren(QWidget)
         if one.isVisible() and one is not inside.toast and not inside.toast.isAncestorOf(one)
     }
+
+
+def test_the_bar_of_what_scrolls_is_pressed_and_whoever_holds_it_holds_it_still(qtbot):
+    ground, area = QWidget(), QScrollArea()
+    qtbot.addWidget(ground)
+    column(area, within=ground)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.verticalScrollBar()
+    ground.show()
+    place = QRect(bar.mapTo(ground, QPoint(0, 0)), bar.size())
+    assert any(one.contains(place) for one in Occupied(ground, ground).pressed)
+    gc.collect()
+    assert shiboken6.isValid(bar)
