@@ -65,6 +65,11 @@ class Panels(QWidget):
             self._front = panel
             self._fit()
 
+    def bring_into_sight(self, panel: Panel) -> None:
+        """Show ``panel``, unless it is in sight already."""
+        if self._held[panel].isHidden():
+            self.bring_forward(panel)
+
     def minimumSizeHint(self) -> QSize:
         # Each panel can be shown alone.
         least = [self._held[panel].minimumSizeHint() for panel in self._offered]

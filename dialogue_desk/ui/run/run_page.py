@@ -25,6 +25,7 @@ from dialogue_desk.ui.notes.note_target import NoteTarget
 from dialogue_desk.ui.notes.remote_letters import RemoteLetters
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.live_session_controller import OpenSession, SessionController
+from dialogue_desk.ui.run.panels import Panel
 from dialogue_desk.ui.run.run_layout import RunView
 from dialogue_desk.ui.run.run_moves import RunMoves
 from dialogue_desk.ui.run.run_presenter import RunPresenter
@@ -140,8 +141,10 @@ class RunPage(RunView):
 
     def _leave_box(self) -> None:
         if self._moves.session is not None and self._moves.session.taking_notes:
+            self.panels.bring_into_sight(Panel.PARTS)
             self.rail.parts.setFocus()
         else:
+            self.panels.bring_into_sight(Panel.PART)
             self.center.take_focus()
 
     def _allow_keys(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragMoveEvent, QDropEvent, QGuiApplicati
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from dialogue_desk.ui.core.kept_focus import KeptFocus
+from dialogue_desk.ui.shell.held_keys import HeldKeys
 from dialogue_desk.ui.shell.latin_keys import LatinKeys
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.file_drops = FileDropFilter(self)
         UndoRouter(self)
         LatinKeys(self)
+        HeldKeys(self)
         FirstPaint(self).painted.connect(self.shown)
         self._ring, self._kept_focus = FocusRing(theme, self), KeptFocus(self)
 

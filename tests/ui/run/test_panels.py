@@ -71,3 +71,11 @@ def test_the_arrows_go_on_from_panel_to_panel(running, theme, qtbot, at_the_keys
         qtbot.keyClick(QApplication.focusWidget(), key)
         assert QApplication.focusWidget().text() == name
     assert running.notes.isVisible()
+
+
+def test_escape_leads_from_the_folded_notes_to_the_part_in_sight(running, qtbot):
+    running.resize(700, 700)
+    press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_Escape)
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.isVisible() and running.card.isAncestorOf(focused)

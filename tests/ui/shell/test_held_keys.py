@@ -1,0 +1,67 @@
+"""A key that is held down is one press, also where the system tells its repeats as presses."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from dialogue_desk.ui.shell.held_keys import HeldKeys
+
+
+@pytest.fixture
+def window(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.button, page.line = QPushButton("Next"), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addWidget(page.button)
+    column.addWidget(page.line)
+    HeldKeys(page)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def sent(widget, kind, at, key=Qt.Key.Key_Space, text=" "):
+    event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+    event.setTimestamp(at)
+    QApplication.sendEvent(widget, event)
+
+
+def pressed(widget, at, **key):
+    sent(widget, QEvent.Type.KeyPress, at, **key)  # Qt asks for shortcuts first
+
+
+def released(widget, at, **key):
+    sent(widget, QEvent.Type.KeyRelease, at, **key)
+
+
+def clicks(window, *times):
+    """Return how often the button is pressed: ``times`` are pairs of when the key goes down and up."""
+    window.button.setFocus()
+    heard = []
+    window.button.clicked.connect(lambda: heard.append(1))
+    for down, up in times:
+        pressed(window.button, down)
+        released(window.button, up)
+    return len(heard)
+
+
+def test_a_release_and_a_press_at_one_time_are_a_key_that_is_held(window):
+    assert clicks(window, (1_000, 1_660), (1_660, 1_700), (1_701, 1_740)) == 1
+
+
+def test_a_key_that_is_pressed_again_is_pressed_again(window):
+    assert clicks(window, (1_000, 1_060), (1_130, 1_200)) == 2
+
+
+def test_what_a_person_types_is_typed_however_it_is_told(window):
+    window.line.setFocus()
+    for at in (1_000, 1_040, 1_080):
+        pressed(window.line, at, key=Qt.Key.Key_A, text="a")
+        released(window.line, at + 40, key=Qt.Key.Key_A, text="a")
+    assert window.line.text() == "aaa"
+
+
+def test_keys_without_a_time_are_left_alone(window):
+    assert clicks(window, (0, 0), (0, 0)) == 2
