@@ -76,18 +76,8 @@ class PrivacyStep(Pane):
         self._nothing_found = EmptyState(theme, "check", tr("Nothing was found"), hint)
         self._all_checked = EmptyState(theme, "check", tr("Everything is checked"), hint)
         self.shared = SharedLines(context)
-        self._keys = PrivacyKeys(
-            context,
-            self,
-            (
-                self.answers.keep,
-                self.answers.replace,
-                self.answers.blank,
-                self._after,
-                self._before,
-                self._undo,
-            ),
-        )
+        answers = (self.answers.keep, self.answers.replace, self.answers.blank)
+        self._keys = PrivacyKeys(context, self, (*answers, self._after, self._before, self._undo))
         self._keys.pressed.connect(self._press)
         self._lay_out()
         self._connect()
@@ -191,6 +181,8 @@ class PrivacyStep(Pane):
 
     def _replace(self, words: str) -> None:
         self._answer(lambda folder, spots: self.privacy.replace(folder, spots, words))
+        if self._review.open:
+            self.answers.replace.setFocus()  # a second Enter must not keep the next match unseen
 
     def _keep_kind(self) -> None:
         self._answer(self.privacy.keep, self._review.of_kind(self._spot().find.kind))

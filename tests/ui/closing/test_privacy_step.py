@@ -207,3 +207,15 @@ def test_a_letter_that_is_typed_answers_nothing(check, write, qtbot):
     qtbot.keyClicks(check.answers.keep, "r")
     qtbot.keyClicks(check.answers.box, "bkz")
     assert check.answers.box.text() == "bkz" and text() == LINE and "0 of 3 checked" in sentences(check)
+
+
+def test_enter_twice_replaces_one_match_and_keeps_no_other(arrived, qtbot):
+    _, pane = arrived
+    before = len(pane._review.open)
+    press(qtbot, Qt.Key.Key_R)
+    qtbot.keyClicks(QApplication.focusWidget(), "An officer")
+    press(qtbot, Qt.Key.Key_Return)
+    left = len(pane._review.open)
+    assert left < before
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(pane._review.open) == left
