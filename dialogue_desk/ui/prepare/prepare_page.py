@@ -147,7 +147,7 @@ class PreparePage(PrepareView):
 
     def _begin(self) -> None:
         self.fields.times.follow_clock()
-        if not self._is_possible():
+        if self._is_gone() or not self._is_possible():
             return
         when, session_id = self.fields.times.when(), self._save()
         if when is SessionTiming.OVER:
@@ -159,11 +159,22 @@ class PreparePage(PrepareView):
             self.prepared.emit(str(session_id))
 
     def _save_changes(self) -> None:
-        if self._is_possible():
+        if not self._is_gone() and self._is_possible():
             self._save()
             tr = self._context.words.tr
             self._context.toast.say(tr("The session is changed."), action=tr("Undo"), action_id=UNDO)
             self.left.emit()
+
+    def _is_gone(self) -> bool:
+        """Say so, and leave, when the session was undone or erased since its fields were filled."""
+        existing = self.fields.existing
+        record = self._desk.get(existing.id) if existing is not None else None
+        if existing is None or (record is not None and record.body is not None):
+            return False
+        tr = self._context.words.tr
+        self._context.toast.say(tr("This session is gone. Nothing was saved."))
+        self.left.emit()
+        return True
 
     def _save(self) -> RecordId:
         """Write the session, and return its id."""

@@ -327,3 +327,11 @@ def test_people_of_a_session_that_is_over_are_not_said_to_be_expected(page, desk
     page.fill_in(circle_id=circle, over=True)
     said = words_on(page)
     assert "11 people" in said and "11 expected" not in said
+
+
+def test_a_session_that_was_undone_meanwhile_is_not_saved_and_that_is_said(page, desk, shelf, context, qtbot):
+    page.fill_in(session_id=prepared(desk, shelf, hours=24))
+    desk.undo()
+    with qtbot.waitSignal(page.left):
+        button_saying(page, "Save for that day").click()
+    assert context.toast.sentence() == "This session is gone. Nothing was saved."
