@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 _WITHOUT_PIECES = (QAbstractButton, QLabel)
 BAR_HOLDERS = {"qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"}
-"""What Qt puts the bars of a scroll area in.  Asking it for its children leaves every other hold on them dead."""
+"""What Qt puts the bars of a scroll area in.  Asking these for their children leaves holds on bars dead."""
 
 
 class StandIn(QWidget):
