@@ -41,7 +41,7 @@ class Staged:
 
     def __init__(self, theme, stock, folder):
         self._theme, self._stock, self._folder, self._numbers = theme, stock, folder, count()
-        self.stage = None
+        self.stage = self._alone = None
 
     def bring(self, scene, look="light"):
         """Return what the scene shows: the front window, or the widget that is drawn by itself."""
@@ -55,10 +55,11 @@ class Staged:
             self._theme, Words(look.language), folder, self._stock, with_sample=scene.with_sample
         )
         self.stage.show(look.size)
-        alone = scene.bring(self.stage)
+        self._alone = scene.bring(self.stage)
         self.stage.settle()
-        if alone is not None:
-            return alone
+        if self._alone is not None:
+            self._alone.show()
+            return self._alone
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.stage.window
 
     def wear(self, look):
@@ -73,6 +74,10 @@ class Staged:
 
     def close(self):
         """End the scene."""
+        if self._alone is not None and self._alone.isWindow():
+            self._alone.close()
+            self._alone.deleteLater()
+        self._alone = None
         if self.stage is not None:
             self.stage.close()
             self.stage = None

@@ -143,7 +143,8 @@ class IdeaRow(TableRow):
         self.more_button = Button(
             theme, words.tr("Add details") if missing else words.tr("Edit"), weight=Weight.QUIET
         )
-        self.more_button.setAccessibleDescription(". ".join(filter(None, (what, flag, missing))))
+        self.more_button.setAccessibleName(f"{self.more_button.text()}: {what}")
+        self.more_button.setAccessibleDescription(". ".join(filter(None, (flag, missing))))
         label = Label(words.tr("Dots given"), "note", wrap=False)
         label.setBuddy(self.dots)
         acts = QWidget()

@@ -93,7 +93,7 @@ class DebriefStep(Pane):
     def _row(self, note_id: RecordId, text: str) -> QWidget:
         tr = self._context.words.tr
         delete = Button(self._context.theme, tr("Delete"), weight=Weight.QUIET)
-        delete.setAccessibleDescription(text)
+        delete.setAccessibleName(f"{delete.text()}: {text}")
         delete.clicked.connect(lambda _: self._removal.remove((note_id,)))
         return TableRow(self._context.theme, 0, Label(text), delete)
 

@@ -81,7 +81,7 @@ class ParkingStep(Pane):
         if not can_become_action(note.body):
             idea.hide()
         for button in (idea, question):
-            button.setAccessibleDescription(text)
+            button.setAccessibleName(f"{button.text()}: {text}")
         return TableRow(theme, _ONE_LINE, Label(text), flowing(chips, idea, question))
 
     def _decide(self, note_id: str, state: str) -> None:

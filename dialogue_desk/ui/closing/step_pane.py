@@ -114,5 +114,5 @@ def count_box(theme: AppTheme, words: Words, most: int, width: int = 0) -> Numbe
     box = Number(theme, words, 0, most)
     box.box.setKeyboardTracking(False)
     if width:
-        box.setFixedWidth(theme.scaled(width))
+        box.keep_width(width)
     return box

@@ -229,7 +229,8 @@ class _VersionCard(Card):
         self.keep = Button(context.theme, keep)
         self.edit = Button(context.theme, words.tr("Start from this version"), weight=Weight.QUIET)
         for button in (self.keep, self.edit):
-            button.setAccessibleDescription(f"{head}. {text}")
+            button.setAccessibleName(f"{button.text()}: {head}")
+            button.setAccessibleDescription(text)
             self.column.addWidget(button)
 
 

@@ -127,10 +127,16 @@ class CategoryRow(QWidget):
         self.answers = LinesBox(draft.answers)
         self.answers.setFixedHeight(theme.scaled(_ANSWERS_HEIGHT))
         self.remove = Button(theme, tr("Delete the question"), weight=Weight.QUIET, icon="trash", bare=True)
+        self.name.textChanged.connect(self._name_removal)
+        self._name_removal(draft.name)
         self._name_field = Field(tr("What is counted"), self.name)
         self._answers_field = Field(tr("Answers"), self.answers, tr("One per line."))
         fields = column(self._name_field, self._answers_field, gap=Space.TIGHT)
         row((fields, 1), (self.remove, 0, Qt.AlignmentFlag.AlignTop), gap=Space.TIGHT, within=self)
+
+    def _name_removal(self, name: str) -> None:
+        removal = self._words.tr("Delete the question")
+        self.remove.setAccessibleName(f"{removal}: {name}" if name else removal)
 
     def draft(self) -> DraftCategory:
         """Return the question as it is typed now."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -27,6 +27,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 _SEARCH_AFTER_MS = 0
 """Keys that wait already are typed first, and then searched once."""
@@ -60,7 +61,8 @@ class SearchPanel(Card):
         self._close.clicked.connect(self.closed)
         self.field = _Field(tr("Search what was said"), tr("Words that were said"))
         self._lens = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._lens.setText(tr("Search"))
+        self._glass = self.field.findChild(QToolButton)  # held, because only held it is what we make of it
+        self._glass.spoken_as = SpokenAs.NOTHING  # type: ignore[union-attr]
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
         self._more = Label(role="note")

@@ -31,7 +31,7 @@ class ToastPlace(QObject):
     def __init__(self, theme: AppTheme, toast: Toast, ground: QWidget) -> None:
         super().__init__(ground)
         self._theme, self._toast, self._ground = theme, toast, ground
-        self._shown: tuple[QSize, str] = (QSize(), "")
+        self._shown: tuple[QSize, str, QSize] = (QSize(), "", QSize())
         self._watched: QWidget | None = None
         toast.setParent(ground)
         toast.hide()
@@ -53,7 +53,8 @@ class ToastPlace(QObject):
             self._watch(None)
             return
         self._watch(self._ground.window())
-        used, now = Occupied(self._ground, toast), (self._ground.size(), toast.sentence())
+        used = Occupied(self._ground, toast)
+        now = (self._ground.size(), toast.sentence(), toast.sizeHint())
         if now != self._shown or any(toast.geometry().intersects(one) for one in used.pressed + used.read):
             self._shown = now
             toast.setGeometry(self._place_among(used))

@@ -103,6 +103,7 @@ class Number(QWidget):
 
     def __init__(self, theme: AppTheme, words: Words, least: int, most: int, unit: str = "") -> None:
         super().__init__()
+        self._theme, self._wide = theme, 0
         self.box = _NumberBox(words)
         self.box.setRange(least, most)
         self.box.setSuffix(f" {unit}" if unit else "")
@@ -121,6 +122,15 @@ class Number(QWidget):
         line.insertWidget(1, self.box)
         self.box.valueChanged.connect(self.changed)
         self.box.heard.connect(self.heard)
+
+    def keep_width(self, wide: int) -> None:
+        """Be ``wide`` pixels at 100 % text, and grow with it."""
+        self._wide = wide
+        self._theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.scaled(self._wide))
 
     def value(self) -> int:
         """Return the number."""
