@@ -24,7 +24,7 @@ from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.overview.session_folder import stored
-from dialogue_desk.domain.records.records import Record
+from dialogue_desk.domain.records.records import Record, laptop_of
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
@@ -90,16 +90,30 @@ def remove_sample(desk: Desk) -> Outcome | None:
     Raises:
         DeskTrouble: when it could not be written; then the sample is as it was.
     """
-    programs = sample_programs(desk)
-    if not programs:
+    owners, sessions = _holders(desk)
+    if not owners:
         return None
-    records = desk.file.records
-    circles = [circle.id for circle in records.of_kind(Kind.CIRCLE) if _is_of(desk, circle, programs)]
-    sessions = [session.id for circle in circles for session in records.under(circle, Kind.SESSION)]
-    owners = [*programs, *circles, *sessions]
-    below = [record.id for owner in owners for record in records.under(owner)]
+    below = [record.id for owner in owners for record in desk.file.records.under(owner)]
     guides = _guides_only_of(desk, frozenset(sessions))
     return forget_records(desk, list(dict.fromkeys((*owners, *below, *guides))))
+
+
+def is_written_in(desk: Desk) -> bool:
+    """Whether somebody wrote in the sample on this laptop: that goes with it, and does not come back."""
+    (owners, _), own = _holders(desk), desk.names()
+    records = (record for owner in owners for record in desk.file.records.under(owner))
+    writers = (
+        writer for record in records for edition in record.editions for writer, _ in edition.version.counts
+    )
+    return any(laptop_of(writer) in own for writer in writers)
+
+
+def _holders(desk: Desk) -> tuple[list[RecordId], list[RecordId]]:
+    """Return what holds the records of the sample: programs, circles and sessions; and its sessions."""
+    records, programs = desk.file.records, sample_programs(desk)
+    circles = [circle.id for circle in records.of_kind(Kind.CIRCLE) if _is_of(desk, circle, programs)]
+    sessions = [session.id for circle in circles for session in records.under(circle, Kind.SESSION)]
+    return [*programs, *circles, *sessions], sessions
 
 
 def _session_to_come(

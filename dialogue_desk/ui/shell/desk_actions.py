@@ -9,6 +9,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 
 _SAMPLE = "sample"
 
@@ -37,7 +38,21 @@ class DeskActions(QObject):
         )
 
     def remove_sample(self) -> None:
-        """Remove the sample community, and offer to bring it back."""
+        """Remove the sample community, and offer to bring it back; ask first when somebody wrote in it."""
+        from dialogue_desk.desk.program.sample import is_written_in  # noqa: PLC0415
+
+        if not is_written_in(self._desk):
+            self._remove_sample()
+            return
+        tr = self._context.words.tr
+        question = ChoicePrompt(
+            tr("Delete the sample"),
+            tr("What you wrote in it is deleted too, and does not come back."),
+            (PromptAnswer("delete", tr("Delete the sample")),),
+        )
+        self._context.prompts.choose(question, lambda _: self._remove_sample())
+
+    def _remove_sample(self) -> None:
         from dialogue_desk.desk.program.sample import remove_sample  # noqa: PLC0415
 
         if remove_sample(self._desk) is not None:

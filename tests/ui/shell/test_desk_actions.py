@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.erasing.erase_sheet import EraseSheet
 from dialogue_desk.ui.shell.desk_actions import DeskActions
 from tests.ui.seen import button_saying
@@ -20,6 +21,19 @@ def test_a_removed_sample_can_be_brought_back(actions, desk, context, folders):
     actions.remove_sample()
     button_saying(context.toast, "Bring it back").click()
     assert changes[0] == changes[2] > changes[1]
+
+
+def test_a_sample_in_which_somebody_wrote_goes_only_when_they_say_so(actions, desk, folders, ask):
+    actions.import_sample()
+    session = folders.entries()[0].id
+    line = desk.add(session, Note(NoteKind.CONCERN, "tried this tonight"))
+    ask.answer = None
+    actions.remove_sample()
+    (question,) = ask.questions
+    assert "does not come back" in question.sentence and desk.get(line) is not None
+    ask.answer = "delete"
+    actions.remove_sample()
+    assert desk.get(line) is None and not folders.programs()
 
 
 def test_removing_a_sample_that_is_not_there_says_nothing(actions, context):
