@@ -11,15 +11,18 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 _NOT_UNDONE_IN_SESSION = frozenset({Act.BEGIN, Act.PREPARE, Act.IMPORT, Act.FORGET})
-"""A running session shows no button to undo these, which could remove the session; the keys still do."""
+"""What could remove the session that is shown is undone on Home only, where a person sees what goes."""
 
 
-def undo(desk: Desk, context: Context) -> None:
-    """Undo the latest change, and say which it was."""
+def undo(desk: Desk, context: Context, *, in_session: bool = False) -> None:
+    """Undo the latest change, and say which it was; ``in_session``: on a page about one session."""
     past, tr = desk.file.history.to_undo(), context.words.tr
     if past is None:
         return
     what, answered = _name(desk, past, context.words), _is_answer(desk, past)
+    if in_session and past.act in _NOT_UNDONE_IN_SESSION:
+        context.toast.say(tr("Go to Home to undo: {what}", what=what))
+        return
     if desk.undo() is None:
         return
     if answered and desk.file.waiting.laptops():

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dialogue_desk.ui.settings.settings_page import SettingsPage
 
 _IN_TITLES = (Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM)
+_OF_ONE_SESSION = frozenset({PageName.RUN, PageName.NOTES, PageName.CLOSE, PageName.PREPARE})
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
@@ -114,7 +115,7 @@ class Workspace(QWidget):
 
     def undo(self) -> None:
         """Undo the latest change, and say which it was."""
-        undo(self._desk_here(), self.context)
+        undo(self._desk_here(), self.context, in_session=self.route.page in _OF_ONE_SESSION)
 
     def redo(self) -> None:
         """Redo what was undone last, and say what it was."""

@@ -50,3 +50,11 @@ def test_an_answer_is_told_apart_from_the_packages_that_were_opened_before(desk,
     undo(desk, context)
     assert context.toast.sentence() == f"Undone: {packages}"
     assert what_can_be_undone(desk, context.words, in_session=False) == (packages, packages)
+
+
+def test_what_could_remove_the_session_that_is_shown_is_undone_on_home_only(desk, context, session_id):
+    undo(desk, context, in_session=True)
+    assert context.toast.sentence() == "Go to Home to undo: starting a session"
+    assert desk.get(session_id).body is not None
+    undo(desk, context)
+    assert desk.get(session_id).body is None
