@@ -76,9 +76,18 @@ def _children(piece: QWidget) -> Iterator[QWidget]:
     layout = piece.layout()
     if layout is not None:
         yield from _laid_out(layout)
-    for child in piece.children():
-        if isinstance(child, QWidget) and not child.isWindow() and child.objectName() not in BAR_HOLDERS:
+    for child in pieces_of(piece):
+        if not child.isWindow() and child.objectName() not in BAR_HOLDERS:
             yield child
+
+
+def pieces_of(widget: QWidget) -> list[QWidget]:
+    """Return what is directly in ``widget``.
+
+    ``children`` would take what it returns into its care anew, and leave other holds on it dead.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return list(widget.findChildren(QWidget, options=direct))
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

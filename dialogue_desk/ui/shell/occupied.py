@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogue_desk.ui.core.tab_order import BAR_HOLDERS
+from dialogue_desk.ui.core.tab_order import BAR_HOLDERS, pieces_of
 
 _PRESSED = (
     QAbstractButton,
@@ -69,7 +69,7 @@ class Occupied:
     def _visit_inside(self, widget: QWidget, corner: QPoint, seen: QRect, *, in_bar: bool) -> None:
         if widget.property("role") in _WITH_EDGES:
             self.edges += _sides(seen)
-        inside = [one for one in widget.children() if isinstance(one, QWidget) and self._counts(one)]
+        inside = [one for one in pieces_of(widget) if self._counts(one)]
         for one in inside:
             self._visit(one, corner + one.pos(), seen, in_bar=in_bar)
         if not inside and isfunction(type(widget).paintEvent):

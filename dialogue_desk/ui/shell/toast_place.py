@@ -8,6 +8,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dialogue_desk.ui.core.tab_order import pieces_of
 from dialogue_desk.ui.shell.free_place import free_place
 from dialogue_desk.ui.shell.occupied import Occupied
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -58,7 +59,7 @@ class ToastPlace(QObject):
         if now != self._shown or any(toast.geometry().intersects(one) for one in used.pressed + used.read):
             self._shown = now
             toast.setGeometry(self._place_among(used))
-        if [one for one in self._ground.children() if isinstance(one, QWidget)][-1] is not toast:
+        if pieces_of(self._ground)[-1] is not toast:
             toast.raise_()  # only then, because it draws everything again
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
