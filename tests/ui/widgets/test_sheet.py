@@ -57,8 +57,8 @@ def test_a_sheet_grows_with_what_is_put_into_it_and_stays_in_the_middle(theme, q
 
 
 def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbot):
-    sheet = SheetDialog(theme, "Keyboard shortcuts", None)
-    qtbot.addWidget(sheet)
+    window = front(qtbot)  # as in the app, where no sheet is without a window that owns it
+    sheet = SheetDialog(theme, "Keyboard shortcuts", window)
     for number in range(40):
         sheet.column.add(Label(f"line {number}"))
     close = Button(theme, "Close")
