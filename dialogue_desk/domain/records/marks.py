@@ -41,9 +41,10 @@ class Thing:
         return tuple(edition for edition in self.record.editions if edition.body is not None)
 
     def _mark(self, edition: Edition) -> str:
-        version = "" if self.field == STATE_ALONE else edition.version.mark
-        if self.field not in (ALL_OF_IT, STATE_ALONE):
-            version = edition.worded(self.field)
+        if self.field == ALL_OF_IT:
+            version = edition.version.mark
+        else:
+            version = "" if self.field == STATE_ALONE else edition.worded(self.field)
         whole = "\0".join((self.record.id, self.field, self.state, version))
         return hashlib.sha256(whole.encode()).hexdigest()[:MARK]
 
