@@ -9,9 +9,10 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-_TYPED_IN = (QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit)
+from dialogue_desk.ui.core.typing_focus import typing_in
+
 _NEVER_TYPED = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5}
 _AGAIN_MS = 20
 """Nobody lets go of a key and presses it again in so short a time."""
@@ -31,7 +32,7 @@ class HeldKeys(QObject):
         key, at = int(event.key()), event.timestamp()
         if event.type() is QEvent.Type.ShortcutOverride:
             again = key == self._key and at - self._at < _AGAIN_MS and not event.isAutoRepeat()
-            typed = isinstance(watched, _TYPED_IN) and key not in _NEVER_TYPED
+            typed = typing_in(watched) and key not in _NEVER_TYPED
             self._key, self._at, self._kept = key, at, key if again and not typed else 0
             if self._kept:
                 event.accept()  # else it would be a shortcut

@@ -7,14 +7,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 
+from dialogue_desk.ui.core.typing_focus import typing_in
 from dialogue_desk.ui.style.theme import RING_STROKE, AppTheme
 
 _GAP = 2
@@ -30,8 +27,6 @@ _MOVING = {
 _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 _CLICKS = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress}
 _USED = _KEYS | _CLICKS
-_BORDERED = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-"""Text fields: their own border shows that they have the focus."""
 
 
 class FocusRing(QWidget):
@@ -81,7 +76,7 @@ class FocusRing(QWidget):
 
     def _note_use(self, event: QEvent) -> None:
         if event.type() in _KEYS and isinstance(event, QKeyEvent):
-            self._theme.keyboard.pressed(event, typing=isinstance(QApplication.focusWidget(), _BORDERED))
+            self._theme.keyboard.pressed(event, typing=typing_in(QApplication.focusWidget()))
         elif event.type() in _CLICKS:
             self._theme.keyboard.clicked()
 
@@ -133,4 +128,4 @@ class FocusRing(QWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    return not widget.property("ownFocus") and not isinstance(widget, _BORDERED)
+    return not widget.property("ownFocus") and not typing_in(widget)
