@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -66,6 +66,15 @@ def at_the_keys(theme):
     """A person who pressed a key, so that the ring is shown."""
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     theme.keyboard.pressed(key, typing=False)
+
+
+@pytest.fixture
+def reader(qapp):
+    """A reader that runs: Qt then asks what a widget is as soon as it has words."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)
 
 
 @pytest.fixture

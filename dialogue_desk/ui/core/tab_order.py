@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 _WITHOUT_PIECES = (QAbstractButton, QLabel)
-BAR_HOLDERS = {"qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer"}
-"""What Qt puts the bars of a scroll area in.  Asking these for their children leaves holds on bars dead."""
 
 
 class StandIn(QWidget):
@@ -77,14 +75,15 @@ def _children(piece: QWidget) -> Iterator[QWidget]:
     if layout is not None:
         yield from _laid_out(layout)
     for child in pieces_of(piece):
-        if not child.isWindow() and child.objectName() not in BAR_HOLDERS:
+        if not child.isWindow():
             yield child
 
 
 def pieces_of(widget: QWidget) -> list[QWidget]:
     """Return what is directly in ``widget``.
 
-    ``children`` would take what it returns into its care anew, and leave other holds on it dead.
+    ``children`` would take what it returns into its care anew, and leave other holds on it dead: those on
+    the bars of a scroll area.
     """
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     return list(widget.findChildren(QWidget, options=direct))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogue_desk.ui.core.tab_order import BAR_HOLDERS, pieces_of
+from dialogue_desk.ui.core.tab_order import pieces_of
 
 _PRESSED = (
     QAbstractButton,
@@ -57,7 +57,7 @@ class Occupied:
         seen = QRect(corner, widget.size()) & clip
         if seen.isEmpty():
             return
-        if isinstance(widget, _PRESSED) or widget.objectName() in BAR_HOLDERS:
+        if isinstance(widget, _PRESSED):
             self.pressed.append(seen)
         elif isinstance(widget, QAbstractItemView):
             self.read.append(_rows_of(widget).translated(corner) & seen)

@@ -41,50 +41,50 @@ def test_words_are_as_wide_as_they_are_written_and_bars_only_name(theme, qtbot):
     assert Occupied(ground, ground).pressed == [save.geometry()]
 
 
-def test_a_message_covers_nothing_that_is_used_on_any_page(laptop):
-    sitting = laptop.start()
-    inside = sitting.workspace
-    session_id = str(held(sitting.desk, inside.pages.shelf, inside.pages.folders))
-    sitting.window.showNormal()
+def each_page(inside, desk):
+    """Go to every page in both sizes, and yield which it is."""
+    session_id = str(held(desk, inside.pages.shelf, inside.pages.folders))
+    inside.window().showNormal()
     for page in PAGES:
         inside.go(Route(page, session_id if page in OF_A_SESSION else ""))
         for size in ((1366, 768), (1024, 600)):
-            sitting.window.resize(*size)
+            inside.window().resize(*size)
             laid_out()
-            inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
-            laid_out()
-            place, used = inside.toast.geometry(), Occupied(inside, inside.toast)
-            assert (inside.width(), inside.rect().contains(place)) == (size[0], True)
-            assert not [one for one in used.pressed + used.read if one.intersects(place)], (page, size)
-            for one in inside.findChildren(QAbstractButton):
-                if one.isVisible() and one.isEnabled() and not inside.toast.isAncestorOf(one):
-                    seen = one.visibleRegion().translated(one.mapTo(inside, QPoint(0, 0)))
-                    assert not seen.intersects(place), (page, size, one.text())
+            yield page, size
+
+
+def test_a_message_covers_nothing_that_is_used_on_any_page(laptop):
+    sitting = laptop.start()
+    inside = sitting.workspace
+    for page, size in each_page(inside, sitting.desk):
+        inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
+        laid_out()
+        place, used = inside.toast.geometry(), Occupied(inside, inside.toast)
+        assert (inside.width(), inside.rect().contains(place)) == (size[0], True)
+        assert not [one for one in used.pressed + used.read if one.intersects(place)], (page, size)
+        for one in inside.findChildren(QAbstractButton):
+            if one.isVisible() and one.isEnabled() and not inside.toast.isAncestorOf(one):
+                seen = one.visibleRegion().translated(one.mapTo(inside, QPoint(0, 0)))
+                assert not seen.intersects(place), (page, size, one.text())
 
 
 def test_a_message_moves_nothing_on_a_page_and_its_button_is_a_key_away(laptop, qtbot):
     sitting = laptop.start()
     inside = sitting.workspace
-    session_id = str(held(sitting.desk, inside.pages.shelf, inside.pages.folders))
-    sitting.window.showNormal()
-    for page in PAGES:
-        inside.go(Route(page, session_id if page in OF_A_SESSION else ""))
-        for size in ((1366, 768), (1024, 600)):
-            sitting.window.resize(*size)
-            laid_out()
-            here, before = QApplication.focusWidget(), places(inside)
-            inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
-            laid_out()
-            assert places(inside) == before, (page, size)
-            seen = here.visibleRegion().translated(here.mapTo(inside, QPoint(0, 0)))
-            assert not seen.intersects(inside.toast.geometry()), (page, size, here)
-            qtbot.keyClick(here, Qt.Key.Key_F8)
-            assert QApplication.focusWidget().text() == "Undo", (page, size)
-            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
-            assert QApplication.focusWidget() is here, (page, size)
-            inside.toast.withdraw("undo")
-            laid_out()
-            assert places(inside) == before, (page, size)
+    for page, size in each_page(inside, sitting.desk):
+        here, before = QApplication.focusWidget(), places(inside)
+        inside.toast.say("“Walking home” is now part of “night”.", action="Undo", action_id="undo")
+        laid_out()
+        assert places(inside) == before, (page, size)
+        seen = here.visibleRegion().translated(here.mapTo(inside, QPoint(0, 0)))
+        assert not seen.intersects(inside.toast.geometry()), (page, size, here)
+        qtbot.keyClick(here, Qt.Key.Key_F8)
+        assert QApplication.focusWidget().text() == "Undo", (page, size)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
+        assert QApplication.focusWidget() is here, (page, size)
+        inside.toast.withdraw("undo")
+        laid_out()
+        assert places(inside) == before, (page, size)
 
 
 def places(inside):

@@ -7,14 +7,6 @@ ORCA_43 = '[Argument: (ss) ":1.0", "Object:StateChanged:Showing"], [Argument: (s
 ORCA_48 = f'{ORCA_43}, [Argument: (ss) ":1.0", "Object:Announcement:"]'
 
 
-@pytest.fixture
-def reader(qapp):
-    before = QAccessible.isActive()
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(before)
-
-
 @pytest.mark.parametrize(("events", "hears"), [(ORCA_43, False), (ORCA_48, True), ("", True)])
 def test_a_reader_hears_announcements_when_it_listens_to_them(reader, events, hears):
     assert ReaderRegistry(lambda: events).hears_announcements() is hears

@@ -48,15 +48,6 @@ def test_a_fold_is_expanded_or_collapsed_and_no_check_box(theme, window):
     assert told(button).state().expanded and not told(button).state().collapsed
 
 
-@pytest.fixture
-def reader(qapp):
-    """A reader that runs: Qt then asks what a widget is as soon as it has words."""
-    before = QAccessible.isActive()
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(before)
-
-
 def test_a_place_is_a_tab_that_is_selected_while_a_person_is_there(theme, window, reader):
     place = put(window, PlaceButton(theme, "Home"))
     assert spoken(place).role is Role.PageTab
