@@ -63,7 +63,7 @@ def seen(dialog):
 
 
 def button(dialog, words, number=0):
-    return [b for b in dialog.findChildren(QPushButton) if b.accessibleName() == words][number]
+    return [b for b in dialog.findChildren(QPushButton) if b.text() == words][number]
 
 
 def test_both_wordings_stand_there_with_when_they_were_written(dialog):

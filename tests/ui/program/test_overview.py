@@ -18,7 +18,7 @@ def test_one_of_two_versions_is_chosen_here_and_undone(filled, desk, context, se
     assert "1 entry was changed on two laptops. Choose one version." in seen(filled.overview)
     button(filled.overview, "Note · Circle C02 · Session 1").click()
     dialog = filled.findChild(ConflictDialog)
-    button(dialog, "Use this version").click()
+    button(dialog, "Use this version: This laptop").click()
     settled()
     assert "C02, session 1: 10 people. 4 notes" in spoken(filled.overview.matrix)
     assert not [text for text in seen(filled.overview) if "two laptops" in text]
