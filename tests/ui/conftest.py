@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -59,6 +60,24 @@ def theme(dressed):
     dressed.keyboard.clicked()
     if (dressed.name, dressed.scale, dressed.wide, dressed.family) != ("light", 100, False, ""):
         dressed.change(name="light", scale=100, wide=False, family="")
+
+
+class DressingBot(QtBot):
+    """What a test shows is dressed as in the app, where it lies in a window."""
+
+    def __init__(self, request, theme):
+        super().__init__(request)
+        self._theme = theme
+
+    def addWidget(self, widget, *, before_close_func=None):
+        if widget.isWindow() and widget.parentWidget() is None:
+            self._theme.dress(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(qapp, request, theme):
+    return DressingBot(request, theme)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def _settings_keys(stage: Stage) -> None:
 def _trouble(stage: Stage) -> QWidget:
     trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
     page = TroublePage(trouble, trouble.path, stage.theme, stage.words, stage.context.prompts)
+    stage.theme.dress(page)
     page.resize(stage.window.size())
     return page
 

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: AppTheme, title: str) -> None:
         super().__init__()
+        theme.dress(self)
         self.setWindowTitle(title)
         self.setWindowIcon(theme.icons.icon("people", theme.tokens.accent, 64))
         self.setMinimumSize(_LEAST_SIZE)

@@ -65,6 +65,8 @@ class RoundedDialog(QDialog):
 
     def __init__(self, theme: AppTheme, window: QWidget | None) -> None:
         super().__init__(window)
+        if window is None:
+            theme.dress(self)
         self._theme = theme
         self._shade: Shade | None = None
         self._kept_focus = KeptFocus(self)

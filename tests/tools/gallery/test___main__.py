@@ -11,13 +11,12 @@ from tools.gallery.__main__ import few_colors, main
 def undressed(qapp):
     """Leave the application as other tests expect it."""
     flashing = qapp.cursorFlashTime()
-    before = (qapp.styleSheet(), qapp.palette(), qapp.font())
+    before = (qapp.palette(), qapp.font())
     yield
     qapp.setCursorFlashTime(flashing)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    qapp.setPalette(before[0])
+    qapp.setFont(before[1])
 
 
 def colours(picture):

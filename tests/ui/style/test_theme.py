@@ -2,7 +2,7 @@ from string import Template
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
@@ -31,6 +31,24 @@ def test_a_label_on_the_screen_follows_a_change_of_theme_and_size(theme, qtbot):
     theme.change(name="dark", scale=200)
     assert label.font().pixelSize() == 2 * Size.TITLE
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(Tokens.load("dark").ink)
+
+
+def test_what_a_window_owns_wears_what_the_window_wears(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = QDialog(window)
+    title = QLabel("What we heard")
+    title.setProperty("role", "title")
+    title.setParent(sheet)
+    title.ensurePolished()
+    assert title.font().pixelSize() == Size.TITLE
+    theme.change(scale=150)
+    assert title.font().pixelSize() == theme.scaled(Size.TITLE)
+
+
+def test_no_style_sheet_is_the_whole_application_s(theme, qapp):
+    theme.change(scale=150)
+    assert not qapp.styleSheet()
 
 
 def test_a_system_that_asks_for_nothing_gets_the_light_theme(qapp):
