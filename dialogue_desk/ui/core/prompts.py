@@ -116,7 +116,7 @@ class WindowPrompts:
             dialog.setLabelText(label, text)
         wanted = QSize(self._theme.scaled(_DIALOG.width()), self._theme.scaled(_DIALOG.height()))
         dialog.resize(wanted.boundedTo(self._window.size() * _OF_WINDOW).expandedTo(dialog.sizeHint()))
-        # The completer's list is a window that nothing owns, and the style sheet draws lists without a ground.
+        # The completer's list is a window that nothing owns, and the sheet draws lists without a ground.
         for completer in dialog.findChildren(QCompleter):
             if (offers := completer.popup()) is not None:
                 offers.setProperty("role", "offers")
