@@ -20,11 +20,16 @@ class BoxHeight:
         self._theme, self._box = theme, box
         self.lines = _LINES
         """With how many lines an empty box begins."""
+        self.room: int | None = None
+        """How much higher than an empty one the box may be; None when only the height around it counts."""
 
     def fit(self, around: int) -> None:
         """Give the box its height; ``around`` is that of the pane it is in."""
         wanted = self._tall(max(self.lines, round(self._box.document().size().height())))
-        tall = max(self._tall(self.lines), min(wanted, round(around * _SHARE)))
+        least, most = self._tall(self.lines), round(around * _SHARE)
+        if self.room is not None:
+            most = min(most, least + self.room)
+        tall = max(least, min(wanted, most))
         if tall != self._box.height():
             self._box.setFixedHeight(tall)
 

@@ -70,10 +70,13 @@ class FormFold:
 
     def _try(self) -> None:
         width, height = self._room()
+        left = height - self._context.theme.scaled(_LEAST_LIST)
         for fold in Fold:
             self._apply(fold)
-            if self._height(width) <= height - self._context.theme.scaled(_LEAST_LIST):
+            if self._height(width) <= left:
                 break
+        self._form.box_height.room = max(0, left - self._height(width))
+        self._form.fit()
 
     def _asked(self) -> tuple[object, ...]:
         """Return everything that the fold depends on."""

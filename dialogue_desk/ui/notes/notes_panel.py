@@ -181,7 +181,9 @@ class NotesPanel(Card):
         """Return the width of the form, and the height it shares with the notes already taken."""
         edges, edge = self.column.contentsMargins(), Space.TIGHT
         width = self.width() - edges.left() - edges.right() - 2 * edge
-        return width, self.height() - edges.top() - edges.bottom() - edge
+        bar = self.workbench.bar
+        beside = edge if bar.isHidden() else edge + bar.sizeHint().height()
+        return width, self.height() - edges.top() - edges.bottom() - beside
 
     def _show_counts(self) -> None:
         folder, part, words = self._folder, self._part, self._context.words

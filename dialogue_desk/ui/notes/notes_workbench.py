@@ -87,6 +87,10 @@ class NotesWorkbench(QWidget):
             self.list.choose(back)
             self.list.bring_into_view(back[-1])
 
+    def hasHeightForWidth(self) -> bool:
+        """Return False: the list scrolls, and as high as it would like to be it would crowd out the form."""
+        return False
+
     def is_busy(self) -> bool:
         """Whether a note is being edited, or several are selected."""
         return self.editing() or len(self.list.chosen()) > 1

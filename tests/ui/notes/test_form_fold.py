@@ -58,6 +58,21 @@ def test_nothing_of_the_form_is_cut_or_covered_at_any_size_of_text(small, desk, 
     assert wrong == {}
 
 
+@pytest.mark.parametrize("typed", ["", "On the way home from the late shift the lamp was out again. " * 12])
+def test_the_form_is_whole_in_wide_text_while_notes_are_selected_or_a_long_one_is_typed(
+    small, desk, session_id, theme, typed
+):
+    ids = [desk.add(session_id, Note(NoteKind.HOPE, text, "check-in")) for text in ("A lamp", "A bench")]
+    page = small()
+    theme.change(wide=True)
+    page.notes.note_input.box.setPlainText(typed)
+    if not typed:
+        page.notes.list.choose(ids)
+    fit(page, (1366, 740), 100)
+    assert faults(page.notes, page.notes.note_input.findChildren(QWidget)) == []
+    assert page.notes.list.height() >= 56
+
+
 def test_the_signs_go_first_then_the_kinds_and_the_list_keeps_room_for_a_note(small):
     page = small()
     page._controller.go_to("where-i-stand")
