@@ -41,6 +41,7 @@ class ToastPlace(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.place)
         toast.said.connect(self.place_soon)
+        theme.changed.connect(self.place_soon)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def place_soon(self) -> None:

@@ -50,6 +50,14 @@ def test_where_everything_is_pressed_a_message_is_at_the_foot(page, qapp, theme)
     assert page.rect().contains(page.toast.geometry()) and page.toast.geometry().top() > 400
 
 
+def test_a_message_grows_with_the_text_at_once(page, qapp, theme):
+    page.toast.say("1 package opened", action="Undo", action_id="undo")
+    qapp.processEvents()
+    theme.change(scale=200)
+    qapp.processEvents()
+    assert page.toast.height() >= page.toast.minimumSizeHint().height()
+
+
 def test_a_message_moves_only_from_over_what_is_used(page, qapp, theme):
     page.toast.say("1 package opened")
     qapp.processEvents()
