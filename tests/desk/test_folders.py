@@ -11,9 +11,9 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry, override_notes_policy
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
@@ -41,7 +41,7 @@ def desk(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def folders(desk):
-    return Folders(desk, GuideShelf(resource("guides"), Words()))
+    return Folders(desk, GuideShelf(GUIDES, Words()))
 
 
 def do(deed, desk, here):

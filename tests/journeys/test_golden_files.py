@@ -21,9 +21,9 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.encoding import encode_edition, json_text
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tools.manual_clock import ManualClock
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -61,7 +61,7 @@ KINDS = {
         "theme": 10,
     },
 }
-SHELF = GuideShelf(resource("guides"), WORDS)
+SHELF = GuideShelf(GUIDES, WORDS)
 
 
 @pytest.fixture

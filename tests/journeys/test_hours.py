@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.journeys.monkey import settle
 from tests.journeys.test_monkey import megabytes
 from tests.journeys.window_plays import WindowLaptop, check_the_window
+from tests.shelf import GUIDES
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop
 
@@ -27,9 +27,9 @@ TWO_HOURS, AN_HOUR = 7_200, 3_600
 @pytest.fixture
 def evening(laptop):
     """A session that has just been started, in a window that keeps its clock still between seconds."""
-    shelf = GuideShelf(resource("guides"), Words())
+    shelf = GuideShelf(GUIDES, Words())
     evening = WindowLaptop(laptop)
-    evening.begin(shelf.text_in(resource("guides") / "safety-together.en.guide.md"))
+    evening.begin(shelf.text_in(GUIDES / "safety-together.en.guide.md"))
     evening.do("start")
     return evening
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.journeys.window_plays import WindowStage
+from tests.shelf import GUIDES
 from tests.ui.conftest import clock, dressed, theme
 from tests.ui.sittings import laptop
 
@@ -18,8 +18,8 @@ PLAYS = Path(__file__).parents[1] / "plays"
 
 @pytest.fixture
 def guide():
-    shelf = GuideShelf(resource("guides"), Words())
-    return shelf.text_in(resource("guides") / "safety-together.en.guide.md")
+    shelf = GuideShelf(GUIDES, Words())
+    return shelf.text_in(GUIDES / "safety-together.en.guide.md")
 
 
 @pytest.mark.parametrize("play", ["calm", "late", "crash", "asleep", "clock-back"])

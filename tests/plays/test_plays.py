@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.resources import resource
 from tests.plays.stage import WORDS, Stage, length, lines_of
+from tests.shelf import GUIDES
 
 PLAYS = sorted(Path(__file__).parent.glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
 def shelf():
-    return GuideShelf(resource("guides"), WORDS)
+    return GuideShelf(GUIDES, WORDS)
 
 
 @pytest.fixture(scope="module")
 def guide(shelf):
-    return shelf.text_in(resource("guides") / "safety-together.en.guide.md")
+    return shelf.text_in(GUIDES / "safety-together.en.guide.md")
 
 
 @pytest.fixture

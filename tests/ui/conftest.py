@@ -14,7 +14,6 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.storage.settings import Settings
@@ -28,6 +27,7 @@ from dialogue_desk.ui.widgets import spoken_roles
 from dialogue_desk.ui.widgets.announcer import Announcer
 from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.fakes import FakeRoom, ReadyAnswers
 from tests.ui.hearing import heard
 from tests.ui.sessions import begun
@@ -112,7 +112,7 @@ def desk(tmp_path, clock):
 @pytest.fixture(scope="session")
 def shelf():
     """The guides that come with the app, read once for all tests: they are values."""
-    return GuideShelf(resource("guides"), Words())
+    return GuideShelf(GUIDES, Words())
 
 
 @pytest.fixture

@@ -28,16 +28,16 @@ from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.exchange.package import PackageReader
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tools.manual_clock import ManualClock
 from tools.sample import play_sample
 
 WORDS = Words()
 READER = PackageReader(WORDS)
-SHELF = GuideShelf(resource("guides"), WORDS)
+SHELF = GuideShelf(GUIDES, WORDS)
 
 
 @contextmanager

@@ -9,9 +9,9 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry, override_notes_policy
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.changes import Act
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.sessions import begun
 from tools.manual_clock import ManualClock
 
@@ -27,7 +27,7 @@ def desk(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def shelf():
-    return GuideShelf(resource("guides"), Words())
+    return GuideShelf(GUIDES, Words())
 
 
 @pytest.fixture

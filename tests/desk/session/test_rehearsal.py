@@ -22,9 +22,9 @@ from dialogue_desk.domain.model.ids import HOUR, MINUTE
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tools.manual_clock import ManualClock
 
 SEVEN = 1_773_356_400_000
@@ -44,7 +44,7 @@ def desk(tmp_path, clock):
 
 @pytest.fixture
 def shelf():
-    return GuideShelf(resource("guides"), Words())
+    return GuideShelf(GUIDES, Words())
 
 
 @pytest.fixture

@@ -22,11 +22,11 @@ from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.notes import Note, Theme
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.wording import word_fields
-from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.desk.histories import CIRCLE, SESSION, History, Laptop, LawBroken
+from tests.shelf import GUIDES
 
-SHELF = GuideShelf(resource("guides"), Words())
+SHELF = GuideShelf(GUIDES, Words())
 DONE = StepStatus.DONE
 
 

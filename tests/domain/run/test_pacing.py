@@ -28,8 +28,8 @@ from dialogue_desk.domain.run.pacing import (
     shared,
 )
 from dialogue_desk.exchange.guide_files import read_guide_file
-from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 
 START = 1_000 * HOUR
 ALL = (Milestone.LITTLE_LEFT, Milestone.ONE_MINUTE, Milestone.TIME_UP)
@@ -369,7 +369,7 @@ def test_shares_alike_are_rounded_up_from_the_end():
 
 def evening(session_id, late, at_part=3):
     """A session with the shipped guide that comes to its fourth part so many minutes late."""
-    path = resource("guides") / "safety-together.en.guide.md"
+    path = GUIDES / "safety-together.en.guide.md"
     plan = read_guide_file(path, Words()).session(session_id)
     live = LiveSession.of(plan, START, START + plan.minutes * MINUTE).after(Move(MoveKind.START, START))
     for done in range(at_part):

@@ -18,7 +18,6 @@ from dialogue_desk.desk.leaving.packages import export_session
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.settings import SettingsFile
@@ -26,6 +25,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.session_table import SessionTable
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.storage.damage import note, smash
 from tests.ui.fakes import ReadyAnswers
 from tests.ui.seen import button_saying, words_on
@@ -50,7 +50,7 @@ def dialog_open():
 def package(tmp_path, clock):
     """A package of one closed session from another laptop."""
     desk = Desk(DeskFile(tmp_path / "other.db"), clock, RandomIds(3))
-    shelf = GuideShelf(resource("guides"), Words())
+    shelf = GuideShelf(GUIDES, Words())
     folders = Folders(desk, shelf)
     session_id = held(desk, shelf, folders)
     folder = tmp_path / "stick"
@@ -388,7 +388,7 @@ def test_a_session_that_is_gone_leads_home(laptop, qtbot):
 def test_a_session_taken_up_again_keeps_the_guide_it_began_with(laptop, tmp_path, qtbot):
     began_with = tmp_path / "guides"
     began_with.mkdir()
-    for path in resource("guides").glob("safety-together.*"):
+    for path in GUIDES.glob("safety-together.*"):
         text = path.read_text(encoding="utf-8").replace("## Check-in", "## Arriving")
         (began_with / path.name).write_text(text, encoding="utf-8")
     first = laptop.start()
