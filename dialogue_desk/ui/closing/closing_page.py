@@ -119,7 +119,9 @@ class ClosePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from the pane back to the steps; Enter presses the button that has the focus."""
         focused = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape:
+        if event.isAutoRepeat():
+            event.ignore()  # a key that is held down is one press
+        elif event.key() == Qt.Key.Key_Escape:
             self.take_focus()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,7 @@ from dialogue_desk.desk.session.privacy_check import PrivacyCheck, PrivacyReview
 from dialogue_desk.domain.closing.coverage import new_texts
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.run.press_guard import PressGuard
 from dialogue_desk.ui.closing.find_card import FindCard
 from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.actions import Action, Actions
@@ -38,12 +40,15 @@ from dialogue_desk.words.privacy_names import find_name, place_name
 _LINES = 360
 """How tall the list of all lines is, in pixels at 100 % text."""
 
+_Answer: TypeAlias = Callable[[SessionFolder, tuple[Spot, ...]], None]
+
 
 class PrivacyStep(Pane):
     """Goes through what may point to one person, find by find.
 
     K keeps, R replaces, B blanks; N and P, or the arrows in the line, go on and back; Z takes back the last
-    answer.  Nothing changes without an answer.
+    answer.  Nothing changes without an answer, and an answer that comes again before anybody can have read
+    the next find is the same one.
     """
 
     counted = Signal(int, int)
@@ -65,6 +70,8 @@ class PrivacyStep(Pane):
         self._debrief = False
         self._new: frozenset[tuple[RecordId, str]] = frozenset()
         self._history = AnswerHistory(desk, context.desk_signals, self)
+        self._guard = PressGuard()
+        self._last_answer: _Answer | None = None
         self._progress = CheckProgress(context.words)
         self._card = FindCard(context)
         self.line, self.answers = self._card.line, self._card.answers
@@ -120,10 +127,10 @@ class PrivacyStep(Pane):
     def _connect(self) -> None:
         self.line.went_on.connect(partial(self._go, 1))
         self.line.went_back.connect(partial(self._go, -1))
-        self.answers.kept.connect(lambda: self._answer(self.privacy.keep))
+        self.answers.kept.connect(partial(self._answer_once, self.privacy.keep))
         self.answers.replace.clicked.connect(self._bring_into_view)
         self.answers.replaced.connect(self._replace)
-        self.answers.blanked.connect(lambda: self._answer(self.privacy.blank))
+        self.answers.blanked.connect(partial(self._answer_once, self.privacy.blank))
         self._before.clicked.connect(lambda: self._go(-1))
         self._after.clicked.connect(lambda: self._go(1))
         self._undo.clicked.connect(self._take_back)
@@ -179,6 +186,15 @@ class PrivacyStep(Pane):
         if button is self._undo or self._review.open:
             button.click()
 
+    def _answer_once(self, answer: _Answer) -> None:
+        """Answer unless the answer before was the same and a moment ago, as from a key that is held down."""
+        if answer != self._last_answer:
+            self._guard.reset()
+        self._last_answer = answer
+        if self._guard.accepts(self._desk.clock.steady()):
+            self._answer(answer)
+            self._guard.accepts(self._desk.clock.steady())  # a slow laptop hears what came meanwhile now
+
     def _replace(self, words: str) -> None:
         self._answer(lambda folder, spots: self.privacy.replace(folder, spots, words))
         if self._review.open:
@@ -187,9 +203,7 @@ class PrivacyStep(Pane):
     def _keep_kind(self) -> None:
         self._answer(self.privacy.keep, self._review.of_kind(self._spot().find.kind))
 
-    def _answer(
-        self, answer: Callable[[SessionFolder, tuple[Spot, ...]], None], spots: tuple[Spot, ...] = ()
-    ) -> None:
+    def _answer(self, answer: _Answer, spots: tuple[Spot, ...] = ()) -> None:
         """Answer about ``spots``; without any, about the find that is shown and, if ticked, all like it."""
         folder = self._folder
         if folder is None or not self._review.open:

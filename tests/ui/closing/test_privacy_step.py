@@ -60,6 +60,28 @@ def test_a_key_that_is_held_down_answers_once(arrived, qtbot):
     assert len(pane._review.open) == before - 1
 
 
+@pytest.mark.parametrize("letter", ["b", "k"])
+def test_one_answer_counts_once_however_often_its_key_arrives_in_a_moment(arrived, clock, qtbot, letter):
+    _, pane = arrived
+    before = len(pane._review.open)
+    for _ in range(4):
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+        clock.advance(40)
+    assert len(pane._review.open) == before - 1
+    clock.advance(1_000)
+    qtbot.keyClicks(QApplication.focusWidget(), letter)
+    assert len(pane._review.open) == before - 2
+
+
+def test_enter_that_is_held_on_an_answer_answers_once(arrived):
+    _, pane = arrived
+    before = len(pane._review.open)
+    pane.answers.blank.setFocus()
+    for again in (False, True, True):
+        send(QApplication.focusWidget(), Qt.Key.Key_Return, "\r", again=again)
+    assert len(pane._review.open) == before - 1
+
+
 def test_the_keys_do_nothing_behind_a_dialog_and_on_another_step(arrived, qtbot):
     page, pane = arrived
     before = pane._review.open
