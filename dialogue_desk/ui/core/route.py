@@ -27,6 +27,11 @@ class PageName(StrEnum):
         return self in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP, PageName.REHEARSE)
 
     @property
+    def of_one_session(self) -> bool:
+        """Whether the page is about one session, which an undo could remove from under it."""
+        return self.running or self in (PageName.PREPARE, PageName.PAPER, PageName.CLOSE)
+
+    @property
     def fills_window(self) -> bool:
         """Whether the page has a bar of its own, so that the window shows no other above it."""
         return self.running or self is PageName.CLOSE

@@ -55,7 +55,9 @@ def _name(desk: Desk, past: PastChange, words: Words, undoing: PastChange | None
     """Return what a change did; ``undoing`` is the change that took it back, if one did."""
     if _is_answer(desk, past):
         return words.tr("changes of another laptop")
-    return written_name(desk, undoing or past, words) if past.act is Act.WRITE else name_of(past.act, words)
+    if past.act in {Act.WRITE, Act.REMOVE}:
+        return written_name(desk, undoing or past, words, past.act)
+    return name_of(past.act, words)
 
 
 def _is_answer(desk: Desk, past: PastChange) -> bool:

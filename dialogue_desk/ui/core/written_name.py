@@ -1,22 +1,32 @@
-"""What a person wrote with a change, in words: the attendance, a tally, or else their words."""
+"""What a person wrote with a change, in words: a note by its first words, the attendance, a tally."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import Body, Kind
 from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.model.notes import ActionIdea, Note
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
+_LONGEST = 32
+"""How many characters of a note are enough to know which one it is."""
 
-def written_name(desk: Desk, past: PastChange, words: Words) -> str:
-    """Return what a change wrote, seen from what the records say now."""
+
+def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
+    """Return what a change wrote or deleted, as ``act`` says, seen from what the records say now."""
     pairs = [(before, desk.get(record_id)) for record_id, before in desk.file.history.befores(past).items()]
+    if note := _only_note(pairs):
+        deleted = words.tr("deleting “{note}”", note=note)
+        return deleted if act is Act.REMOVE else words.tr("the note “{note}”", note=note)
+    if act is Act.REMOVE:
+        return name_of(act, words)
     if len(pairs) == 1 and _is_attendance(*pairs[0]):
         return words.tr("the attendance")
     kinds = {record.kind for pair in pairs for record in pair if record is not None} - {Kind.GUIDE}
@@ -30,6 +40,21 @@ def written_name(desk: Desk, past: PastChange, words: Words) -> str:
         Kind.PRIVACY_DECISION: words.tr("an answer in the privacy check"),
     }
     return named.get(kinds.pop(), name_of(Act.WRITE, words)) if len(kinds) == 1 else name_of(Act.WRITE, words)
+
+
+def first_words(body: Body | None) -> str:
+    """Return as much of a note or an action idea as tells which one it is; "" for anything else."""
+    if not isinstance(body, Note | ActionIdea):
+        return ""
+    line = " ".join((body.text if isinstance(body, Note) else body.what).split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+
+
+def _only_note(pairs: Sequence[tuple[Record | None, Record | None]]) -> str:
+    """Return the first words of the one note or idea that was changed; "" for none and for several."""
+    versions = ([one.body for one in pair if one is not None and one.body is not None] for pair in pairs)
+    notes = [note for bodies in versions if bodies and (note := first_words(bodies[-1]))]
+    return notes[0] if len(notes) == 1 else ""
 
 
 def _is_attendance(before: Record | None, now: Record | None) -> bool:

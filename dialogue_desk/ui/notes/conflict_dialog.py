@@ -21,6 +21,7 @@ from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions, written_by
 from dialogue_desk.domain.records.records import Edition, Record
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.written_name import first_words
 from dialogue_desk.ui.notes.editor_dialog import text_field
 from dialogue_desk.ui.notes.version_text import VersionText, differing, version_text, with_text
 from dialogue_desk.ui.style.theme import Space
@@ -185,9 +186,15 @@ class ConflictDialog(RoundedDialog):
         except BaseException:
             self._context.desk_signals.changed.connect(self._follow)
             raise
-        self._context.toast.say(self._context.words.tr("Your choice is saved. You can undo it."))
+        self._context.toast.say(self._what_is_saved())
         self.chosen.emit(self._id)
         self.accept()
+
+    def _what_is_saved(self) -> str:
+        record, tr = self._desk.get(self._id), self._context.words.tr
+        if record is not None and (note := first_words(record.body)):
+            return tr("Your choice is saved: “{note}”. You can undo it.", note=note)
+        return tr("Your choice is saved. You can undo it.")
 
     def _follow(self, outcome: Outcome) -> None:
         if self._id in outcome.ids:

@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.written_name import first_words
 
 
 class NoteRemoval(QObject):
@@ -35,6 +36,8 @@ class NoteRemoval(QObject):
         self._removed = gone
         words = self._context.words
         sentence = words.ntr("{count} note was deleted.", "{count} notes were deleted.", len(gone))
+        if len(gone) == 1 and (note := first_words(*gone.values())):
+            sentence = words.tr("Deleted: “{note}”", note=note)
         self._context.toast.say(sentence, action=words.tr("Undo"), action_id=self._name)
 
     def _undo_removal(self, action: str) -> None:

@@ -64,10 +64,15 @@ class RehearsalPage(QWidget):
         self.bar: RehearsalBar | None = None
         self._whole = column(gap=None, within=self)
 
-    @property
-    def own_desk(self) -> Desk | None:
-        """The desk in memory, where Undo works during a rehearsal; None when there is none."""
-        return self._rehearsal.desk if self._rehearsal is not None else None
+    def undo_latest(self) -> None:
+        """Undo what was done last in the rehearsal."""
+        if self.run is not None:
+            self.run.undo_latest()
+
+    def redo_latest(self) -> None:
+        """Redo what was undone last in the rehearsal."""
+        if self.run is not None:
+            self.run.redo_latest()
 
     def rehearse(self, session_draft: SessionDraft) -> None:
         """Begin the session of ``session_draft`` as a rehearsal."""

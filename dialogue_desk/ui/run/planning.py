@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Reading, RemainingPlan
 from dialogue_desk.domain.run.pacing import DRIFT_FROM, Lateness, drift
@@ -27,12 +28,16 @@ class Planning(QObject):
 
     wanted = Signal(object)
     done = Signal()
+    undoable_changed = Signal()
+    """Something else is what Undo and Redo are about."""
 
-    def __init__(self, context: Context, rail: PartsRail, parent: QObject) -> None:
+    def __init__(self, desk: Desk, context: Context, rail: PartsRail, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._rail = context, rail
+        self._desk, self._context, self._rail = desk, context, rail
         self.session: OpenSession | None = None
         self._toast_text, self._part_of_offer = "", 0
+        # The last change of the plan: its place in the history of all changes, and what it was.
+        self._changed_at, self._change, self._taken_back = 0, "", False
         self.sheet, self.spare = ReplanSheet(context), SpareTimeSheet(context)
         self.start_sheet = StartSheet(context)
         for sheet in self.plan_sheets:
@@ -55,7 +60,7 @@ class Planning(QObject):
 
     def leave(self) -> None:
         """Serve no session; hide an offer to undo that could not be taken any more."""
-        self.session = None
+        self.session, self._change = None, ""
         if self._toast_text and self._context.toast.sentence() == self._toast_text:
             self._context.toast.hide()
 
@@ -138,11 +143,15 @@ class Planning(QObject):
         if self.session is not None:
             self.session.controller.plan(ahead)
             self.done.emit()
-            self._offer_undo(self._context.words.tr("The rest of the session has a new plan."))
+            tr = self._context.words.tr
+            self._remember(tr("adjusting the plan"))
+            self._offer_undo(tr("The rest of the session has a new plan."))
 
     def _leave_out(self, part: str) -> None:
         if self.session is not None and self.session.controller.skip(part):
-            self._offer_undo(self._context.words.tr("“{part}” is left out.", part=self._title_of(part)))
+            tr, title = self._context.words.tr, self._title_of(part)
+            self._remember(tr("leaving out “{part}”", part=title))
+            self._offer_undo(tr("“{part}” is left out.", part=title))
 
     def _move(self, part: str, by: int) -> None:
         session = self._session_allowing(MoveKind.REPLAN)
@@ -157,22 +166,62 @@ class Planning(QObject):
         self._rail.parts.go_to(part)
         other = self._title_of(coming[place])
         words, moved = self._context.words, self._title_of(part)
+        self._remember(words.tr("moving “{part}”", part=moved))
         if by < 0:
             said = words.tr("“{part}” now comes before “{other}”.", part=moved, other=other)
         else:
             said = words.tr("“{part}” now comes after “{other}”.", part=moved, other=other)
         self._context.announcer.announce(said)
 
-    def _offer_undo(self, said: str) -> None:
-        self._toast_text = said
+    # The way back.
+
+    def what_can_be_undone(self) -> tuple[str, str]:
+        """Return which change of the plan Undo and Redo are about; empty where something newer is first."""
+        session, history = self._session_allowing(MoveKind.REPLAN), self._desk.file.history
+        if not self._change or session is None or session.controller.read().part != self._part_of_offer:
+            return "", ""
+        done, undone = history.to_undo(), history.to_redo()
+        if done is not None and done.seq > self._changed_at:
+            return "", ""
+        if not self._taken_back:
+            return self._change, ""
+        return "", "" if undone is not None and undone[1].seq > self._changed_at else self._change
+
+    def undo(self) -> bool:
+        """Take back the last change of the plan if nothing was done since; return whether it was."""
+        what, _ = self.what_can_be_undone()
+        if what:
+            self._turn_back(self._context.words.tr("Undone: {what}", what=what), taken_back=True)
+        return bool(what)
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last; return whether it was made."""
+        _, what = self.what_can_be_undone()
+        if what:
+            self._turn_back(self._context.words.tr("Redone: {what}", what=what), taken_back=False)
+        return bool(what)
+
+    def _turn_back(self, said: str, *, taken_back: bool) -> None:
+        if session := self._session_allowing(MoveKind.REPLAN):
+            session.controller.take_back_plan()
+            self._remember(self._change, taken_back=taken_back)
+            self._context.toast.say(said)
+
+    def _remember(self, change: str, *, taken_back: bool = False) -> None:
+        """Remember a change of the plan that was just made: it is no change that the history could undo."""
+        self._changed_at = self._desk.file.history.last()
+        self._change, self._taken_back = change, taken_back
         if self.session is not None:
             self._part_of_offer = self.session.controller.read().part
+        self.undoable_changed.emit()
+
+    def _offer_undo(self, said: str) -> None:
+        self._toast_text = said
         self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_UNDO)
 
     def _undo(self, action: str) -> None:
-        if action == _UNDO and (session := self._session_allowing(MoveKind.REPLAN)):
-            session.controller.take_back_plan()
-            self._context.announcer.announce(self._context.words.tr("The plan is back to how it was before."))
+        if action == _UNDO:
+            self._turn_back(self._context.words.tr("Undone: {what}", what=self._change), taken_back=True)
 
     def _session_allowing(self, kind: MoveKind) -> OpenSession | None:
         session = self.session

@@ -37,7 +37,7 @@ class RunView(QWidget):
         self.card = PartCard(context)
         self.rules = RulesSheet(context)
         self.resume = ResumePanel(context)
-        self.planning = Planning(context, self.rail, self)
+        self.planning = Planning(desk, context, self.rail, self)
         self.notes = NotesPanel(desk, context)
         self.side = NotesSide(desk, folders, context, self.notes)
         self.tools = Tools(desk, context, self)

@@ -96,6 +96,16 @@ class RunPage(RunView):
             self.center.show_page(self.resume)
             self._context.announcer.announce(self.resume.sentence())
 
+    def undo_latest(self) -> None:
+        """Undo what was done last, a change of the plan or of anything else, and say what it was."""
+        if not self.planning.undo():
+            undo(self._desk, self._context, in_session=True)
+
+    def redo_latest(self) -> None:
+        """Redo what was undone last, and say what it was."""
+        if not self.planning.redo():
+            redo(self._desk, self._context)
+
     def show_note(self, note_id: str) -> None:
         """Put the keyboard on a note of the session that is shown."""
         self.side.show_note(note_id)
@@ -182,8 +192,8 @@ class RunPage(RunView):
         moves.closing.connect(self.closing)
         self.top.home_button.clicked.connect(self.left)
         self.top.read_back_button.clicked.connect(moves.toggle_read_back)
-        self.top.undo.clicked.connect(lambda: undo(self._desk, self._context))
-        self.top.redo.clicked.connect(lambda: redo(self._desk, self._context))
+        self.top.undo.clicked.connect(self.undo_latest)
+        self.top.redo.clicked.connect(self.redo_latest)
         self.rail.part_wanted.connect(moves.go_to)
         self.rail.session_wanted.connect(self._change_session)
         self.rail.from_paper.toggled.connect(self._set_from_paper)

@@ -36,6 +36,7 @@ class RunPresenter(QObject):
         self.session: OpenSession | None = None
         self.announcements = RunAnnouncements(context)
         context.desk_signals.changed.connect(self._follow_desk)
+        view.planning.undoable_changed.connect(self._show_undo)
 
     def start_session(self, session: OpenSession) -> None:
         """Show ``session`` from now on, and follow its clock."""
@@ -78,6 +79,7 @@ class RunPresenter(QObject):
         plans = {folder.guide.language: folder.plan} | self._folders.other_plans(folder.session)
         view.room_bar.show_part(target.part, plans, prompt)
         view.tools.on_moved()
+        self._show_undo()
 
     def show_time(self, reading: Reading) -> None:
         """Show the time of the session and of the part; only the time of day where notes are taken."""
@@ -145,4 +147,6 @@ class RunPresenter(QObject):
         view.room_bar.show_rules(rules)
 
     def _show_undo(self) -> None:
-        self._view.top.show_undo(*what_can_be_undone(self._desk, self._context.words))
+        undo, redo = what_can_be_undone(self._desk, self._context.words)
+        plan_undo, plan_redo = self._view.planning.what_can_be_undone()
+        self._view.top.show_undo(plan_undo or undo, plan_redo or redo)

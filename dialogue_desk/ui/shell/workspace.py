@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from dialogue_desk.ui.settings.settings_page import SettingsPage
 
 _IN_TITLES = (Kind.SESSION, Kind.CIRCLE, Kind.PROGRAM)
-_OF_ONE_SESSION = frozenset({PageName.RUN, PageName.NOTES, PageName.CLOSE, PageName.PREPARE})
 _SHOWN_OR_HIDDEN = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
@@ -114,12 +113,20 @@ class Workspace(QWidget):
         self._toast_place.place_soon()
 
     def undo(self) -> None:
-        """Undo the latest change, and say which it was."""
-        undo(self._desk_here(), self.context, in_session=self.route.page in _OF_ONE_SESSION)
+        """Undo the latest change, and say which it was; a session that is run knows what was done last."""
+        of_page = getattr(self.stack.currentWidget(), "undo_latest", None)
+        if callable(of_page):
+            of_page()
+        else:
+            undo(self._desk, self.context, in_session=self.route.page.of_one_session)
 
     def redo(self) -> None:
         """Redo what was undone last, and say what it was."""
-        redo(self._desk_here(), self.context)
+        of_page = getattr(self.stack.currentWidget(), "redo_latest", None)
+        if callable(of_page):
+            of_page()
+        else:
+            redo(self._desk, self.context)
 
     def search(self) -> None:
         """Search what was said, on Home."""
@@ -195,11 +202,6 @@ class Workspace(QWidget):
     def _act(self, action: str) -> None:
         if action == UNDO:
             self.undo()
-
-    def _desk_here(self) -> Desk:
-        """Return the desk of the page that is shown: a rehearsal has its own."""
-        own = getattr(self.stack.currentWidget(), "own_desk", None)
-        return own if isinstance(own, Desk) else self._desk
 
     def _focus(self) -> None:
         """Give the keyboard to the page that opens, which is seen from its top all the same."""

@@ -4,7 +4,10 @@ from dialogue_desk.desk.session.closing_edits import set_officers, set_step_stat
 from dialogue_desk.desk.session.session_edits import set_attendance, set_ground_rules
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
+
+CONCERN = Note(NoteKind.CONCERN, "Stops near the school feel random.\nNobody says why.")
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,7 @@ from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
             lambda desk, session, _: set_step_state(desk, session, CloseStep.DEBRIEF, StepState.DONE),
             "a step of the wrap-up",
         ),
+        (lambda desk, session, _: desk.add(session, CONCERN), "the note “Stops near the school feel rando…”"),
         (lambda desk, session, _: set_top_themes(desk, session, ()), "top themes"),
         (lambda desk, _, circle: set_ground_rules(desk, circle, ["One at a time."]), "ground rules"),
     ],
@@ -28,3 +32,14 @@ def test_what_is_undone_and_redone_is_named(desk, context, session_id, write, na
     assert what_can_be_undone(desk, context.words)[1] == name
     redo(desk, context)
     assert context.toast.sentence() == f"Redone: {name}"
+
+
+def test_after_two_notes_it_is_told_which_one_undo_takes_back(desk, context, session_id):
+    for text in ("The lamp is broken.", "Stops feel random."):
+        desk.add(session_id, Note(NoteKind.CONCERN, text))
+    undo(desk, context)
+    assert context.toast.sentence() == "Undone: the note “Stops feel random.”"
+    assert what_can_be_undone(desk, context.words) == (
+        "the note “The lamp is broken.”",
+        "the note “Stops feel random.”",
+    )

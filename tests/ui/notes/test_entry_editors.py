@@ -98,14 +98,15 @@ def test_undo_stands_in_the_bar_and_says_what_it_takes_back(run_page, session_id
     assert not page.top.undo.isVisible()  # taking back the session itself is left to the keys
     record = desk.add(session_id, NOTE)
     desk.remove(record)
-    assert page.top.undo.isVisible() and page.top.undo.text() == "Undo: deleting"
+    what = f"deleting “{NOTE.text}”"
+    assert page.top.undo.isVisible() and page.top.undo.text() == f"Undo: {what}"
     page.top.undo.click()
     assert [note.id for note in folders.session(session_id).notes] == [record]
-    assert context.toast.sentence() == "Undone: deleting"
-    assert page.top.redo.text() == "Redo: deleting"
+    assert context.toast.sentence() == f"Undone: {what}"
+    assert page.top.redo.text() == f"Redo: {what}"
     page.top.redo.click()
     assert folders.session(session_id).notes == ()
-    assert context.toast.sentence() == "Redone: deleting"
+    assert context.toast.sentence() == f"Redone: {what}"
     assert not page.top.redo.isVisible()
 
 

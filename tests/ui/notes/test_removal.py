@@ -25,7 +25,7 @@ def test_a_removed_note_comes_back_though_others_were_written_since(removal, con
     first = desk.add(session_id, note("one"))
     removal.remove([first])
     assert desk.get(first).body is None
-    assert context.toast.sentence() == "1 note was deleted."
+    assert context.toast.sentence() == "Deleted: “one”"
     second = desk.add(session_id, note("two"))
     context.toast._action.click()
     assert [desk.get(one).body.text for one in (first, second)] == ["one", "two"]

@@ -10,6 +10,7 @@ from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.words import Words
 from tests.ui.run.steps import given, live, press
 from tests.ui.seen import button_saying
@@ -24,6 +25,70 @@ def test_applying_can_be_undone(late, qtbot, clock):
     button_saying(late._context.toast, "Undo").click()
     assert given(late) == before
     assert late.top.drift.text() == "9 min late: adjust the plan"
+
+
+@pytest.fixture
+def adjusted(late, desk, qtbot):
+    """A page on which a note was taken and then the plan adjusted, with the plan from before."""
+    desk.add(late._folder.id, Note(NoteKind.CONCERN, "Stops feel random."))
+    before = given(late)
+    press(qtbot, Qt.Key.Key_L)
+    press(qtbot, Qt.Key.Key_Return)
+    assert given(late) != before
+    return late, before
+
+
+def notes(desk, page):
+    return [note.body.text for note in page._folders.session(page._folder.id).notes]
+
+
+def test_undo_takes_back_the_adjustment_and_then_the_note_before_it(adjusted, desk):
+    page, before = adjusted
+    assert page.top.undo.text() == "Undo: adjusting the plan"
+    page.undo_latest()
+    assert given(page) == before and notes(desk, page) == ["Stops feel random."]
+    assert page._context.toast.sentence() == "Undone: adjusting the plan"
+    assert page.top.undo.text() == "Undo: the note “Stops feel random.”"
+    page.undo_latest()
+    assert notes(desk, page) == []
+
+
+def test_undo_takes_back_the_note_that_was_written_after_the_adjustment(adjusted, desk):
+    page, before = adjusted
+    desk.add(page._folder.id, Note(NoteKind.HOPE, "A lamp at the stop."))
+    page.undo_latest()
+    assert notes(desk, page) == ["Stops feel random."] and given(page) != before
+    page.undo_latest()
+    assert given(page) == before
+
+
+def test_redo_makes_the_adjustment_again(adjusted, desk):
+    page, _ = adjusted
+    new = given(page)
+    page.undo_latest()
+    assert page.top.redo.text() == "Redo: adjusting the plan"
+    page.redo_latest()
+    assert given(page) == new
+    assert page._context.toast.sentence() == "Redone: adjusting the plan"
+
+
+def test_undo_takes_back_a_part_that_was_left_out_and_one_that_was_moved(running, desk):
+    whole = live(running).remaining_plan.parts
+    running.rail.left_out.emit(whole[1])
+    assert running.top.undo.text().startswith("Undo: leaving out “")
+    running.undo_latest()
+    assert live(running).remaining_plan.parts == whole
+    running.rail.part_moved.emit(whole[2], -1)
+    assert running.top.undo.text().startswith("Undo: moving “")
+    running.undo_latest()
+    assert live(running).remaining_plan.parts == whole
+
+
+def test_in_the_next_part_undo_is_about_the_notes_again(adjusted, clock, desk, qtbot):
+    page, _ = adjusted
+    clock.advance(MINUTE)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert page.top.undo.text() == "Undo: the note “Stops feel random.”"
 
 
 def test_no_re_plan_while_notes_are_taken(run_page, session_id, qtbot):

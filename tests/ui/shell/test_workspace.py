@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.circles import Circle
-from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.workspace import FooterHolder, Workspace
@@ -70,3 +70,22 @@ def test_a_page_opens_at_its_top_wherever_the_keyboard_is_put(desk, folders, she
     for _ in range(4):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert scrolled(workspace)  # what a person moves to is brought into sight
+
+
+def test_ctrl_z_undoes_the_plan_that_was_adjusted_last_and_no_note(desk, folders, shelf, context, qtbot):
+    session = prepared(desk, shelf)
+    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.go(Route(PageName.RUN, session))
+    page = workspace.stack.currentWidget()
+    page.card.clock_button.click()
+    note = desk.add(session, Note(NoteKind.CONCERN, "Stops feel random."))
+    whole = page._controller.live.remaining_plan.parts
+    page.rail.left_out.emit(whole[1])
+    page.rail.parts.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page._controller.live.remaining_plan.parts == whole
+    assert desk.get(note).body is not None
+    workspace.leave()
