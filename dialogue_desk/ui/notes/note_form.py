@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from dialogue_desk.domain.model.guide import NotesPolicy, Part
 from dialogue_desk.domain.notes.shorthand import parse_line, theme_mark
@@ -136,6 +136,7 @@ class NoteInput(QWidget):
         super().__init__()
         self._context = context
         self.line_part = LinePart()
+        self._kinds_of: Part | None = None
         self.box = NoteBox()
         self.choices = LineChoices(context, self.line_part, self)
         self.save_button = Button(context.theme, context.words.tr("Save"))
@@ -148,22 +149,24 @@ class NoteInput(QWidget):
         self._lay_out()
         self.fit()
 
-    def show_part(self, part: Part, earlier: Sequence[tuple[str, Part]] = ()) -> None:
-        """Follow the session into a part: what it asks for, and whether notes are taken.
+    def show_part(self, part: Part, earlier: Sequence[tuple[str, Part]] = (), title: str = "") -> None:
+        """Follow the session into a part with a title: what it asks for, and whether notes are taken.
 
-        ``earlier`` are the parts before it with their titles, the last first.
+        ``earlier`` are the parts before it with their titles, the last first.  A line that was begun stays
+        with its part and its kind, and that is said.
         """
-        changed = part != self.line_part.current
-        self.line_part.follow(part, earlier, typing=bool(self.text().strip()))
-        if changed:
-            self.choices.kinds.show_part(part)
-            self.below.show_signs()
+        under, typing = self.line_part.earlier_part, bool(self.text().strip())
+        self.line_part.follow(part, earlier, title=title, typing=typing)
+        if not typing or self._kinds_of is None:
+            self._show_kinds()
+        elif self.line_part.earlier_part not in {"", under}:
+            self._context.announcer.announce(self.choices.goes_under())
         self._show_policy()
 
     def reset(self) -> None:
         """Forget what was chosen, because another session is shown."""
         self.line_part.reset()
-        self.choices.spread = None
+        self.choices.spread = self._kinds_of = None
 
     def show_overruled(self, reasons: Mapping[str, str]) -> None:
         """Take over the parts in which the guide's policy is overruled, each with the reason."""
@@ -193,9 +196,7 @@ class NoteInput(QWidget):
         """Empty the box once the line is saved; the next line goes under the current part again."""
         self.box.clear()
         self.choices.spread, self.below.refused = None, False
-        if self.line_part.earlier_part:
-            self.line_part.choose("")
-            self._show_policy()
+        self._begin_line()
         self.below.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,10 +206,14 @@ class NoteInput(QWidget):
     def _show_policy(self) -> None:
         tr, line_part = self._context.words.tr, self.line_part
         part, policy = line_part.part(), line_part.policy()
+        # Asked before the notice goes, because the keyboard of a person who waits there goes with it.
+        here = QApplication.focusWidget()
+        inside = here is not None and (here is self.notice or self.notice.isAncestorOf(here))
+        waiting = inside and not self.takes_notes()
         if part is not None:
             self.notice.show_policy(part.notes, line_part.reasons.get(part.id, ""))
         off = policy is NotesPolicy.OFF
-        self._show_box(on=not off)
+        self._show_box(on=not off, waiting=waiting)
         self.choices.late_button.setVisible(off and bool(line_part.earlier))
         self.choices.earlier_button.setVisible(bool(line_part.earlier))
         themes_only = policy is NotesPolicy.THEMES_ONLY
@@ -217,9 +222,9 @@ class NoteInput(QWidget):
         self.box.setAccessibleName(asked)
         self.below.read()
 
-    def _show_box(self, *, on: bool) -> None:
+    def _show_box(self, *, on: bool, waiting: bool) -> None:
         """Show or hide the box; the keyboard of a person who was typing goes to the notice and comes back."""
-        typing, waiting = self.box.hasFocus(), self.notice.hasFocus()
+        typing = self.box.hasFocus()
         self._typing.setVisible(on)
         if on and waiting:
             self.box.setFocus()
@@ -242,7 +247,22 @@ class NoteInput(QWidget):
 
     def _edited(self) -> None:
         self.below.refused = False
+        if not self.text() and self._kinds_of != self.line_part.current and self.line_part.takes_notes_now():
+            self._begin_line()  # the one that stayed behind is gone
         self.below.read()
+
+    def _begin_line(self) -> None:
+        self.line_part.choose("")
+        self._show_kinds()
+        self._show_policy()
+
+    def _show_kinds(self) -> None:
+        """Show the kinds that the current part asks for, when others are shown."""
+        part = self.line_part.current
+        if part is not None and part != self._kinds_of:
+            self._kinds_of = part
+            self.choices.kinds.show_part(part)
+            self.below.show_signs()
 
     def fit(self) -> None:
         """Follow the size of text."""

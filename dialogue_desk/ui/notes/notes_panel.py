@@ -104,9 +104,8 @@ class NotesPanel(Card):
         ``earlier`` are the parts before it, the last first: a line may still go under one of them.
         """
         self._part, self._prompt = part, prompt
-        self.note_input.show_part(
-            part, [(numbered(self._number(one), one, self._context.words), one) for one in earlier]
-        )
+        titled = [(numbered(self._number(one), one, self._context.words), one) for one in (part, *earlier)]
+        self.note_input.show_part(part, titled[1:], titled[0][0])
         self._show_counts()
 
     def keep_time(self, now: Callable[[], Instant | None]) -> None:

@@ -21,28 +21,40 @@ from dialogue_desk.words.names import name_of
 
 
 class LinePart:
-    """The part that the line being typed goes under: the current one, or an earlier one for this line."""
+    """The part that the line being typed goes under: the current one, or another one for this line.
+
+    A line that was begun stays with the part in which it was begun, wherever the session goes on to.
+    """
 
     def __init__(self) -> None:
         self.current: Part | None = None
+        self._title = ""
         self.earlier: dict[str, tuple[str, Part]] = {}
-        """The parts before the current one by their ids, each with its title, the last first."""
+        """The parts before the current one by their ids, each with its title, the last first.
+
+        Where a line was begun in a part that comes after it, that part is among them too.
+        """
         self.earlier_part = ""
         """The id of the earlier part that the line goes under, or "" for the current part."""
         self.reasons: Mapping[str, str] = {}
         """Why notes are taken in a part although the guide asks for none, by the part's id."""
 
-    def follow(self, part: Part, earlier: Sequence[tuple[str, Part]], *, typing: bool) -> None:
-        """Go on to another part; a line begun before stays in its part where this one takes no notes."""
-        before, self.current = self.current, part
-        self.earlier = {one.id: (title, one) for title, one in earlier}
-        self.choose(self.earlier_part)
-        if typing and self.policy() is NotesPolicy.OFF and before is not None:
-            self.choose(before.id if before.id in self.earlier else self.earlier_part)
+    def follow(
+        self, part: Part, earlier: Sequence[tuple[str, Part]], *, title: str = "", typing: bool
+    ) -> None:
+        """Go on to another part, which has this title; a line begun before stays in its part."""
+        begun, begun_title = self.part(), self.earlier_title() or self._title
+        self.current, self._title = part, title
+        self.earlier = {one.id: (name, one) for name, one in earlier}
+        if typing and begun is not None and begun.id != part.id:
+            self.earlier.setdefault(begun.id, (begun_title, begun))
+            self.earlier_part = begun.id
+        else:
+            self.choose(self.earlier_part)
 
     def reset(self) -> None:
         """Forget the parts of a session."""
-        self.current, self.earlier, self.earlier_part = None, {}, ""
+        self.current, self._title, self.earlier, self.earlier_part = None, "", {}, ""
 
     def choose(self, part: str) -> None:
         """Put the line under an earlier part; "" or any other id puts it under the current part."""
@@ -58,7 +70,13 @@ class LinePart:
 
     def policy(self) -> NotesPolicy:
         """Return what the guide asks of notes in that part; ``ON`` where it is overruled."""
-        part = self.part()
+        return self._policy_of(self.part())
+
+    def takes_notes_now(self) -> bool:
+        """Whether notes are taken in the current part."""
+        return self._policy_of(self.current) is not NotesPolicy.OFF
+
+    def _policy_of(self, part: Part | None) -> NotesPolicy:
         return NotesPolicy.ON if part is None or part.id in self.reasons else part.notes
 
 

@@ -25,13 +25,17 @@ class RunAnnouncements:
         """Remember the state of the session, so that only changes are said."""
         self._before, self._given = (live.current, live.phase), live.given(live.current)
 
-    def say_move(self, plan: SessionPlan, live: LiveSession) -> None:
-        """Say which part is on when it changed, otherwise the phase when that changed."""
+    def say_move(self, plan: SessionPlan, live: LiveSession, *, typing: bool = False) -> None:
+        """Say which part is on when it changed, otherwise the phase when that changed.
+
+        Of a line that a person is ``typing`` the kind stays.
+        """
         before, given = self._before, self._given
         self.reset(live)
         if before[0] != live.current:
             self._say_part(plan, live)
-            self._say_kind(plan.parts[before[0]], plan.parts[live.current])
+            if not typing:
+                self._say_kind(plan.parts[before[0]], plan.parts[live.current])
         elif before[1] is not live.phase:
             self._announcer.announce(name_of(live.phase, self._words))
             if before[1] is Phase.READY:

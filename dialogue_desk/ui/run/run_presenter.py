@@ -107,7 +107,9 @@ class RunPresenter(QObject):
 
     def _say_move(self) -> None:
         if self.session is not None:
-            self.announcements.say_move(self.session.folder.plan, self.session.controller.live)
+            typing = bool(self._view.notes.note_input.text().strip())
+            plan, live = self.session.folder.plan, self.session.controller.live
+            self.announcements.say_move(plan, live, typing=typing)
 
     def _say_milestone(self, milestone: str) -> None:
         if self.session is not None and not self.session.taking_notes:

@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.notes.shorthand import SIGNS
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.notes.shorthand_signs import ACTION
+from dialogue_desk.ui.shell.main_window import MainWindow
 from tests.ui.notes.keys import ALT, ENTER, press, shown, type_line
 from tests.ui.sessions import begun
 
@@ -270,3 +273,62 @@ def test_a_question_begins_with_the_sign_of_a_spanish_keyboard(form, folder, qtb
     (note,) = folder().notes
     assert (note.body.kind, note.body.text) == (NoteKind.QUESTION, "¿Quién lee los formularios?")
     assert (note.body.spread, folder().theme_names(note.body.themes)) == (Spread.A_FEW, ("escuela",))
+
+
+def turned(page, clock, qtbot, key=Qt.Key.Key_PageDown):
+    clock.advance(MINUTE)
+    press(qtbot, key)
+    return page._folder.plan.parts[page._controller.live.current].id
+
+
+def test_a_line_begun_before_the_page_turns_is_saved_with_its_part_and_kind(
+    page, form, folder, clock, said, qtbot
+):
+    form.choices.choose_kind(NoteKind.HOPE)
+    qtbot.keyClicks(form.box, "Half a")
+    begun_in = page._folder.plan.parts[page._controller.live.current].id
+    assert turned(page, clock, qtbot) != begun_in
+    assert "goes under 4. " in shown(form.below.reading)
+    assert any(sentence.startswith("goes under 4. ") for sentence in said)
+    assert not any(sentence.startswith("Kind of note") for sentence in said)
+    type_line(qtbot, " thought")
+    type_line(qtbot, "The next one")
+    first, second = (note.body for note in folder().notes)
+    assert (first.text, first.part, first.kind) == ("Half a thought", begun_in, NoteKind.HOPE)
+    assert second.part == page._controller.live.parts[page._controller.live.current].id
+    assert "goes under" not in shown(form.below.reading)
+
+
+def test_a_line_that_is_deleted_after_the_page_turned_leaves_its_part(page, form, clock, folder, qtbot):
+    qtbot.keyClicks(form.box, "x")
+    turned(page, clock, qtbot)
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert "goes under" not in shown(form.below.reading)
+
+
+def test_a_line_begun_where_only_notes_are_taken_stays_with_its_part_backward_too(
+    run_page, session_id, folder, clock, qtbot
+):
+    page = run_page(session_id, taking_notes=True)
+    page.rail.part_wanted.emit("where-i-stand")
+    page.notes.focus_box()
+    qtbot.keyClicks(page.notes.note_input.box, "Half a")
+    press(qtbot, Qt.Key.Key_PageUp)
+    assert page._moves.session.note_target.part != "where-i-stand"
+    type_line(qtbot, " thought")
+    assert [note.body.part for note in folder().notes] == ["where-i-stand"]
+
+
+def test_the_keyboard_comes_back_to_the_box_after_a_part_without_notes(page, form, context, clock, qtbot):
+    window = MainWindow(context.theme, "")  # moves the keyboard on when what had it is hidden
+    qtbot.addWidget(window)
+    window.set_content(page)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    page._controller.go_to("agreements-check")
+    page.notes.focus_box()
+    assert turned(page, clock, qtbot) == "six-views"
+    QApplication.processEvents()
+    assert turned(page, clock, qtbot) == "where-i-stand"
+    QApplication.processEvents()
+    assert form.box.hasFocus()

@@ -159,8 +159,23 @@ def test_only_a_line_that_was_begun_stays_in_its_part_when_notes_go_off(line_par
     assert line_part.part() is part
 
 
-def test_a_line_that_was_begun_goes_on_where_notes_are_taken(line_part):
+def test_a_line_that_was_begun_stays_in_its_part_also_where_notes_are_taken(line_part):
     line_part.follow(LAST, BEFORE_LAST, typing=True)
+    assert (line_part.part(), line_part.earlier_title()) == (FIRST, "1. First")
+    line_part.follow(FIRST, [], typing=True)
+    assert (line_part.part(), line_part.earlier_title()) == (FIRST, "")
+
+
+def test_a_line_that_was_begun_stays_in_its_part_when_the_session_goes_back(line_part):
+    line_part.follow(LAST, BEFORE_LAST, title="3. Last", typing=False)
+    line_part.follow(FIRST, [], title="1. First", typing=True)
+    assert (line_part.part(), line_part.earlier_title()) == (LAST, "3. Last")
+    line_part.choose("")
+    assert line_part.part() is FIRST
+
+
+def test_without_a_line_the_part_is_the_current_one(line_part):
+    line_part.follow(LAST, BEFORE_LAST, typing=False)
     assert line_part.part() is LAST
 
 
