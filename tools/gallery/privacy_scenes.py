@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.privacy_step import PrivacyStep
@@ -44,12 +44,16 @@ def asked(stage: Stage, answered: int = 0) -> PrivacyStep:
     stage.desk.add(coming.id, ActionIdea(_INSTEAD[language], who=_WHO[language]))
     step = _step(stage, coming.id)
     while _SAID[language][0] != step.line.text():
-        step.answers.keep.click()
-        stage.settle()
+        _keep(stage, step)
     for _ in range(answered):
-        step.answers.keep.click()
-        stage.settle()
+        _keep(stage, step)
     return step
+
+
+def _keep(stage: Stage, step: PrivacyStep) -> None:
+    stage.clock.advance(SECOND)  # answers given in one moment are one
+    step.answers.keep.click()
+    stage.settle()
 
 
 def replaced(stage: Stage) -> PrivacyStep:

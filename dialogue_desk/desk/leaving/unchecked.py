@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck
 from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus, closing_steps
@@ -18,13 +18,15 @@ from dialogue_desk.words import Words
 class Unchecked:
     """What nobody has looked at of what leaves.
 
-    ``privacy`` is the privacy check where it is open, and ``finds`` how many of its matches have no answer.
+    ``privacy`` is the privacy check where it is open, ``finds`` how many of its matches have no answer, and
+    ``answered`` how many have one.
     ``quotes`` is how many quotes nobody was asked about, ``unread`` how many lines nobody
     marked as read to the circle, also where the reading was called done.
     """
 
     privacy: StepProgress | None = None
     finds: int = 0
+    answered: int = 0
     quotes: int = 0
     unread: int = 0
 
@@ -57,13 +59,13 @@ def unchecked(
     privacy = steps[CloseStep.PRIVACY]
     if privacy.status is StepStatus.NOTHING:
         return Unchecked()
-    finds = len(check.review(folder, debrief=debrief).open)
-    looked = Unchecked(privacy if privacy.is_open else None, finds)
+    review = check.review(folder, debrief=debrief)
+    looked = Unchecked(privacy if privacy.is_open else None, len(review.open), review.looked_at)
     if profile is Profile.OTHER_LAPTOP:
         return looked
     reading = steps[CloseStep.READ_BACK]
     quotes = sum(note.body.consent is Consent.NOT_ASKED for note in folder.notes_of(NoteKind.QUOTE))
-    return Unchecked(looked.privacy, finds, quotes, reading.left)
+    return replace(looked, quotes=quotes, unread=reading.left)
 
 
 def unchecked_sentences(what: Unchecked, words: Words) -> tuple[str, ...]:
@@ -78,6 +80,10 @@ def _sentences(what: Unchecked, words: Words) -> Iterator[str]:
             "{count} lines came in or changed after the privacy check.",
             what.privacy.news,
         )
+    elif what.privacy is not None and what.answered and what.finds:
+        yield words.tr("The privacy check was begun and is not finished.")
+    elif what.privacy is not None and what.answered:
+        yield words.tr("In the privacy check every match has an answer, but it is not marked as done.")
     elif what.privacy is not None:
         yield words.tr("Nobody has done the privacy check yet.")
     if what.finds:

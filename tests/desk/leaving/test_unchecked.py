@@ -114,3 +114,31 @@ def test_the_other_laptop_of_the_circle_gets_all_as_it_is_but_papers_are_asked_a
 )
 def test_the_way_back_leads_to_what_matters_most(what, step):
     assert what and what.step is step
+
+
+def about_the_check(asked):
+    return [one for one in asked() if "privacy check" in one or "match" in one]
+
+
+def test_what_is_told_of_the_check_agrees_with_how_far_it_is(desk, session_id, asked):
+    desk.add(session_id, note(NAMES_SOMEBODY))
+    check = PrivacyCheck(desk)
+
+    def review():
+        folder = Folders(desk, a_shelf(desk.file.path.parent)).session(session_id)
+        return folder, check.review(folder).open
+
+    def answer_first():
+        folder, (first, *_) = review()
+        check.keep(folder, (first,))
+        return review()[1]
+
+    assert about_the_check(asked)[0] == "Nobody has done the privacy check yet."
+    while answer_first():
+        assert about_the_check(asked)[0] == "The privacy check was begun and is not finished."
+    not_marked = ["In the privacy check every match has an answer, but it is not marked as done."]
+    assert about_the_check(asked) == not_marked
+    set_step_state(desk, session_id, CloseStep.PRIVACY, StepState.DONE, answered=True)
+    assert about_the_check(asked) == []
+    set_step_state(desk, session_id, CloseStep.PRIVACY, StepState.OPEN)
+    assert about_the_check(asked) == not_marked

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from dialogue_desk.domain.model.closing import CloseStep
+from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.widgets.document_view import DocumentView
 from dialogue_desk.words import Words
@@ -61,6 +62,7 @@ def test_done_waits_until_each_match_has_an_answer(page, desk, evening, folders,
     assert CloseStep.PRIVACY not in folders.session(evening).closing.steps
     pane.take_focus()
     press(qtbot, Qt.Key.Key_K)
+    desk.clock.advance(SECOND)
     press(qtbot, Qt.Key.Key_K)
     press_space(qtbot, page.foot.go_button)
     assert rows(page)[CloseStep.PRIVACY].startswith("done")
