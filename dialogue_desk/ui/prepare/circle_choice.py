@@ -67,11 +67,11 @@ class CircleChoice:
         had = {folder.plan.id for folder in self.sessions() if folder.guide.id == guide.id}
         return next((plan.id for plan in guide.sessions if plan.id not in had), guide.sessions[-1].id)
 
-    def show_code(self) -> None:
-        """Offer a free code for a new circle; hide the field for one that is known."""
+    def show_code(self, *, keep: bool = False) -> None:
+        """Offer a free code for a new circle, or ``keep`` the one there; hide it for one that is known."""
         new = self.known() is None
         self.code_field.setVisible(new)
-        if new:
+        if new and not keep:
             with QSignalBlocker(self.code):
                 self.code.setText(self._free_code())
 

@@ -6,7 +6,6 @@ import contextlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, time
-from functools import partial
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import HOUR
@@ -15,40 +14,21 @@ from dialogue_desk.ui.prepare.session_fields import SessionFields
 
 _KEY = "prepare"
 _TWO_WEEKS = 14 * 24 * HOUR
-_OF_A_CIRCLE = frozenset(("guide", "plan", "place", "people", "language", "second", "factor"))
-"""What another circle fills in anew."""
 _NAMING = frozenset(("code", "place"))
 """What may name a circle; not kept of one that is known, so that erasing the circle erases all of it."""
 
 
 class KeptAnswers:
-    """Follows a form: which answers are a person's own, and what they are."""
+    """Keeps the answers in a form that are a person's own."""
 
     def __init__(self, desk: Desk, form: SessionFields) -> None:
         self._desk, self._form = desk, form
-        self._own: set[str] = set()
-        guides, circles, times = form.guides, form.circles, form.times
-        for name, signal in (
-            ("circle", circles.circle.chosen),
-            ("code", circles.code.textEdited),
-            ("place", form.place.textEdited),
-            ("guide", guides.guide.chosen),
-            ("plan", guides.plan.chosen),
-            ("language", guides.language.chosen),
-            ("second", guides.second.chosen),
-            ("day", times.day.changed),
-            ("start", times.start.changed),
-            ("end", times.hard_end.changed),
-            ("people", form.people.changed),
-            ("factor", form.interpretation.chosen),
-        ):
-            signal.connect(partial(self._touch, name))
 
     def keep(self, *, over: bool, packed: tuple[str, ...]) -> None:
         """Save what is a person's own, if there is anything and the desk can be written."""
         form, existing = self._form, self._form.existing
         known = form.circles.known() is not None
-        own = {name: value for name, value in self._answers().items() if name in self._own}
+        own = {name: value for name, value in self._answers().items() if name in form.own}
         if known:
             own = {name: value for name, value in own.items() if name not in _NAMING}
         kept = {"at": self._desk.clock.now(), "over": over, "answers": own, "packed": list(packed)}
@@ -60,7 +40,7 @@ class KeptAnswers:
 
     def forget(self, session_id: str = "", packed: tuple[str, ...] = ()) -> None:
         """Forget what was filled in; of a session that was saved, what is ``packed`` is kept."""
-        self._own.clear()
+        self._form.own.clear()
         existing = self._form.existing
         with contextlib.suppress(DeskTrouble):
             self._desk.file.remember(_key(existing.id if existing else ""), "")
@@ -70,7 +50,7 @@ class KeptAnswers:
 
     def kept(self, session_id: str = "", *, over: bool) -> tuple[Mapping[str, str], tuple[str, ...]]:
         """Return the answers and the packed things that were kept; nothing after two weeks."""
-        self._own.clear()
+        self._form.own.clear()
         said = self._desk.file.remembered(_key(session_id))
         with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
             found = json.loads(said) if said else {}
@@ -86,17 +66,12 @@ class KeptAnswers:
             if name in answers:
                 with contextlib.suppress(ValueError):
                     way(answers[name])
-                    self._own.add(name)
+                    self._form.own.add(name)
 
     @property
     def any(self) -> bool:
         """Whether a person filled in anything."""
-        return bool(self._own)
-
-    def _touch(self, name: str, *_: object) -> None:
-        if name == "circle":
-            self._own -= _OF_A_CIRCLE
-        self._own.add(name)
+        return bool(self._form.own)
 
     def _answers(self) -> dict[str, str]:
         form = self._form

@@ -23,6 +23,9 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
 
+_OF_A_CIRCLE = frozenset(("guide", "plan", "language", "second", "factor"))
+"""What is chosen from lists, and another circle fills in anew; what a person typed stays."""
+
 
 class SessionFields(QObject):
     """The inputs and their fields, filled in with what the circle did last.
@@ -42,6 +45,8 @@ class SessionFields(QObject):
         self._words = words = context.words
         theme, tr = context.theme, words.tr
         self._refused: set[Day | TimeOfDay | Number] = set()
+        self.own: set[str] = set()
+        """The names of the answers that a person gave, which no other answer fills in anew."""
         self.existing: SessionFolder | None = None
         """The session that is changed; None for a new one."""
         self.guides = GuideChoice(shelf, theme, words)
@@ -137,7 +142,8 @@ class SessionFields(QObject):
         guide = self.guides.guide_in_app_language()
         self.guides.show_guide(guide, self.circles.next_plan(guide))
         last = self.circles.last_session()
-        self.people.show_value(last.session.people if last else guide.people[1])
+        if "people" not in self.own:
+            self.people.show_value(last.session.people if last else guide.people[1])
         self.show_plan()
 
     def show_plan(self) -> None:
@@ -153,9 +159,9 @@ class SessionFields(QObject):
     def _show_circle(self, guide_id: str = "") -> None:
         """Fill in what the circle did last, and ``guide_id`` or the guide it followed."""
         circle, last = self.circles.known(), self.circles.last_session()
-        self.circles.show_code()
-        place = (last.session.place if last else "") or (circle.body.place if circle else "")
-        self.place.setText(place)
+        self.circles.show_code(keep="code" in self.own)
+        if "place" not in self.own:
+            self.place.setText((last.session.place if last else "") or (circle.body.place if circle else ""))
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
         self.circle_shown.emit()
         if not guide_id and last is not None:
@@ -196,6 +202,23 @@ class SessionFields(QObject):
         return ""
 
     def _connect(self) -> None:
+        guides, times = self.guides, self.times
+        for name, signal in (
+            ("circle", self.circles.circle.chosen),
+            ("code", self.circles.code.textEdited),
+            ("place", self.place.textEdited),
+            ("guide", guides.guide.chosen),
+            ("plan", guides.plan.chosen),
+            ("language", guides.language.chosen),
+            ("second", guides.second.chosen),
+            ("day", times.day.changed),
+            ("start", times.start.changed),
+            ("end", times.hard_end.changed),
+            ("people", self.people.changed),
+            ("people", self.people.box.lineEdit().textEdited),  # also when the number is the same
+            ("factor", self.interpretation.chosen),
+        ):
+            signal.connect(partial(self._own, name))
         self.guides.guide.chosen.connect(self.show_guide)
         self.guides.plan.chosen.connect(self.show_plan)
         self.guides.language.chosen.connect(self._change_language)
@@ -214,9 +237,18 @@ class SessionFields(QObject):
         for control in (self.times.day, self.times.start, self.times.hard_end, self.people):
             control.heard.connect(partial(self._hear, control))
 
+    def _own(self, name: str, *_: object) -> None:
+        if name == "circle":
+            self.own -= _OF_A_CIRCLE
+        self.own.add(name)
+
     def _hear(self, control: Day | TimeOfDay | Number, _understood: str, fault: str) -> None:
         """Tell that an answer is refused, or is not anymore; what is half typed is neither."""
         refused = bool(fault)
-        if refused is not (control in self._refused) and refused is bool(control.fault()):
+        if refused is not bool(control.fault()):
+            return
+        if refused is not (control in self._refused):
             (self._refused.add if refused else self._refused.discard)(control)
             self.edited.emit()
+        else:
+            self.explain()  # its field knows of no other fault than its own

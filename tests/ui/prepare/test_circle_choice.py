@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.session.session_edits import set_ground_rules
@@ -39,3 +40,36 @@ def test_a_known_circle_goes_on_where_it_was(page, desk, shelf, folders, qtbot):
         page.begin_button.click()
     folder = folders.session(prepared.args[0])
     assert (folder.session.number, folder.circle_id) == (2, circle_id)
+
+
+def test_what_was_typed_stays_when_another_circle_or_guide_is_chosen(page, desk, shelf, folders, qtbot):
+    known = folders.session(begun(desk, shelf, people=12)).circle_id
+    page.fill_in(guide_id="one-evening")
+    form = page.fields
+    for box, text in ((form.circles.code, "K9"), (form.place, "Fellowship hall")):
+        box.selectAll()
+        qtbot.keyClicks(box, text)
+    form.people.box.selectAll()
+    qtbot.keyClicks(form.people.box, "9")
+    form.circles.circle.setFocus()
+    qtbot.keyClicks(form.circles.circle, "C07")
+    assert form.circles.circle.choice() == known
+    assert (form.place.text(), form.people.value()) == ("Fellowship hall", 9)
+    qtbot.keyClick(form.circles.circle, Qt.Key.Key_Home)
+    assert form.circles.known() is None
+    assert (form.circles.code.text(), form.place.text()) == ("K9", "Fellowship hall")
+    form.guides.guide.choose("safety-together")
+    form.guides.guide.chosen.emit("safety-together")
+    assert form.people.value() == 9
+
+
+def test_a_place_that_came_with_a_circle_goes_with_it(page, desk, shelf, folders):
+    known = folders.session(begun(desk, shelf)).circle_id
+    page.fill_in(guide_id="one-evening")
+    circle = page.fields.circles.circle
+    circle.choose(known)
+    circle.chosen.emit(known)
+    assert page.fields.place.text() == "Eastside Library"
+    circle.choose("new")
+    circle.chosen.emit("new")
+    assert page.fields.place.text() == ""

@@ -81,3 +81,19 @@ def test_one_that_ended_an_hour_ago_is_over_too(page):
     page.fields.times.start.set_value(time(16, 0))
     page.fields.times.hard_end.set_value(time(18, 0))
     assert page.begin_button.text() == "Type up the notes"
+
+
+def test_an_end_typed_before_the_start_is_told_at_its_field_as_soon_as_it_is_left(page, qtbot):
+    times = page.fields.times  # it begins now, at 7 PM
+    times.hard_end.setFocus()
+    times.hard_end.selectAll()
+    qtbot.keyClicks(times.hard_end, "6pm")
+    qtbot.keyClick(times.hard_end, Qt.Key.Key_Tab)
+    assert not times.hard_end.hasFocus()
+    assert times.end_field.error() == "The session would end before it starts. Choose a later end time."
+    assert times.hard_end.property("invalid") is True
+    times.hard_end.setFocus()
+    times.hard_end.selectAll()
+    qtbot.keyClicks(times.hard_end, "9pm")
+    qtbot.keyClick(times.hard_end, Qt.Key.Key_Tab)
+    assert times.end_field.error() == ""
