@@ -68,6 +68,9 @@ class FakeRoom(QObject):
         self._open = False
         self.closed.emit()
 
+    def uncover(self):
+        return False  # it is on a screen of its own
+
     def set_blank(self, on):
         self._blank = on
 

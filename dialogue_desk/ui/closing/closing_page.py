@@ -66,7 +66,7 @@ class ClosePage(QWidget):
 
     def __init__(self, desk: Desk, folders: Folders, context: Context, room: RoomScreen) -> None:
         super().__init__()
-        self._desk, self._folders, self._context = desk, folders, context
+        self._desk, self._folders, self._context, self._room = desk, folders, context, room
         self._session = RecordId("")
         self._here = CloseStep.READ_BACK
         self._steps: tuple[StepProgress, ...] = ()
@@ -122,7 +122,8 @@ class ClosePage(QWidget):
         if event.isAutoRepeat():
             event.ignore()  # a key that is held down is one press
         elif event.key() == Qt.Key.Key_Escape:
-            self.take_focus()
+            if not self._room.uncover():
+                self.take_focus()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
         else:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFontInfo,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.ui.core.context import Context
@@ -15,6 +24,9 @@ from dialogue_desk.ui.core.key_press import press
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.style.theme import AppTheme
+
+_WAY_OUT = 0.07
+"""The share of the height for the line that says how to close the window, which the picture leaves free."""
 
 
 class RoomScreen(QObject):
@@ -61,6 +73,13 @@ class RoomScreen(QObject):
         if self._window is not None:
             self._window.close()
 
+    def uncover(self) -> bool:
+        """Close a window that lies over the laptop's on the only screen, and return whether there was one."""
+        covers = self._window is not None and not self._screen_name
+        if covers:
+            self.close()
+        return covers
+
     def show(self, content: RoomContent) -> None:
         """Show something else; a display that is black stays black."""
         self._update(replace(content, blank=self.content.blank))
@@ -87,7 +106,8 @@ class RoomScreen(QObject):
     def _open_window(self) -> None:
         screen = self._other_screen()
         self._awaited, self._screen_name = "", screen.name() if screen else ""
-        title = self._context.words.tr("Room display")
+        tr = self._context.words.tr
+        title = tr("Room display")
         window = RoomWindow(self._context.theme, title, self._context.toast.window())
         window.gone.connect(self._window_closed)
         window.show_content(self.content)
@@ -95,8 +115,10 @@ class RoomScreen(QObject):
         if screen:
             window.fill(screen)
         else:
-            window.resize(window.sizeHint())
-            window.show()
+            keys = {"escape": self._context.keys.shown("Esc"), "key": self._context.keys.shown("F5")}
+            way_out = tr("There is only one screen. {escape} or {key} closes this window.", **keys)
+            window.float_here(way_out)
+            self._context.announcer.announce(way_out)
         self.opened.emit()
 
     def _update(self, content: RoomContent) -> None:
@@ -149,7 +171,7 @@ class RoomWindow(RoomDisplay):
 
     def __init__(self, theme: AppTheme, title: str, laptop: QWidget) -> None:
         super().__init__(theme)
-        self._laptop = laptop
+        self._laptop, self._way_out = laptop, ""
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
@@ -164,6 +186,26 @@ class RoomWindow(RoomDisplay):
         # The shorter showFullScreen would ask for the keyboard.
         self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         self.show()
+
+    def float_here(self, way_out: str) -> None:
+        """Show an ordinary window with a line at its top that says how to close it."""
+        self._way_out = way_out
+        self.resize(self.sizeHint())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._way_out:
+            painter = QPainter(self)
+            font, tall = self._theme.font(), round(self.height() * _WAY_OUT)
+            font.setPixelSize(max(1, min(QFontInfo(font).pixelSize(), round(tall * 0.7))))
+            painter.setFont(font)
+            painter.setPen(QColor(self._ink_of_way_out()))
+            painter.drawText(0, 0, self.width(), tall, Qt.AlignmentFlag.AlignCenter, self._way_out)
+            painter.end()
+
+    def _ink_of_way_out(self) -> str:
+        return self._tokens[self.content.dark or self.content.blank].muted
 
     def show_content(self, content: RoomContent) -> None:
         super().show_content(content)

@@ -150,6 +150,8 @@ class RunPage(RunView):
             self.side.open_search(self._folder)
 
     def _leave_box(self) -> None:
+        if self._room.uncover():
+            return
         if self._moves.session is not None and self._moves.session.taking_notes:
             self.panels.bring_into_sight(Panel.PARTS)
             self.rail.parts.setFocus()
@@ -181,7 +183,8 @@ class RunPage(RunView):
         elif event.key() == Qt.Key.Key_Space:
             self._moves.go_on()
         elif event.key() == Qt.Key.Key_Escape:
-            self.center.page.put_away()
+            if not self._room.uncover():
+                self.center.page.put_away()
         else:
             super().keyPressEvent(event)
 

@@ -38,6 +38,23 @@ def test_with_a_single_screen_it_is_a_window_that_can_be_moved(room, qtbot):
     assert room.is_open()
 
 
+def test_on_the_only_screen_it_says_how_to_close_it(room, said):
+    room.show(RoomContent(blank=True))
+    room.open()
+    assert said == ["There is only one screen. Esc or F5 closes this window."]
+    picture = window().grab().toImage()
+    strip = picture.copy(0, 0, picture.width(), round(picture.height() * 0.07))
+    colors = {strip.pixel(x, y) for x in range(strip.width()) for y in range(strip.height())}
+    assert len(colors) > 1  # words stand there, also while all else is black
+
+
+def test_on_the_only_screen_it_is_put_away_from_the_laptop(room):
+    assert not room.uncover()
+    room.open()
+    assert room.uncover()
+    assert window() is None and not room.is_open()
+
+
 def test_it_shows_one_thing_at_a_time(room):
     room.open()
     room.show(SHEETS["two-short"])

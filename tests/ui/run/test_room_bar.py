@@ -140,3 +140,36 @@ def test_the_laptop_sees_what_the_room_sees(page_and_wall, qtbot):
     page.resize(1000, 700)
     assert preview.isHidden()
     assert page.room_bar.select.isVisible()
+
+
+@pytest.fixture
+def one_screen(context, session_id, desk, folders, pulse, qtbot):
+    """The page of a running session, with its display open over it on the only screen."""
+    room = RoomScreen(context)
+    page = RunPage(desk, folders, context, pulse, room)
+    qtbot.addWidget(page)
+    page.show_session(session_id)
+    page.show()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.card.clock_button.click()
+    page.room_bar.toggle_open()
+    assert room.is_open()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    yield page, room
+    room.close()
+    page.leave()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
+@pytest.mark.parametrize("in_the_box", [True, False])
+def test_on_the_only_screen_a_key_uncovers_the_clock_wherever_the_keyboard_is(
+    one_screen, qtbot, key, in_the_box
+):
+    page, room = one_screen
+    if in_the_box:
+        page.notes.focus_box()
+    here = QApplication.focusWidget()
+    press(qtbot, key)
+    assert not room.is_open() and page.room_bar.isHidden()
+    assert QApplication.focusWidget() is here
