@@ -29,6 +29,8 @@ from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
 from dialogue_desk.ui.widgets.ring import TimeLeft
 
+_RESUME = "resume the clock"
+
 
 class Tools(QObject):
     """Holds the tools of the session that runs, and tells each of them what happens in the session."""
@@ -64,6 +66,7 @@ class Tools(QObject):
 
     def start_session(self, session: OpenSession) -> None:
         """Serve a session from now on."""
+        self._context.toast.withdraw(_RESUME)
         self._session, self._phase = session, session.controller.live.phase
         self.cooling_down = False
         self.parking.hide()
@@ -90,6 +93,7 @@ class Tools(QObject):
             return
         if before is not self._phase:
             running = self._phase is Phase.RUNNING
+            self._context.toast.withdraw(_RESUME)
             self.go_round.hold(not running)
             self.groups.live.hold(not running)
             if running and self.cooling_down:
@@ -138,9 +142,16 @@ class Tools(QObject):
         self.page_wanted.emit(self.cool_down)
 
     def leave_cool_down(self) -> None:
-        """Go back to the part; the session stays paused until a person resumes it."""
+        """Go back to the part; the session stays paused until a person resumes it, and that is said."""
         self.cooling_down = False
         self.page_closed.emit()
+        if self._phase is Phase.PAUSED:
+            tr = self._context.words.tr
+            self._context.toast.say(tr("The clock is still stopped."), action=tr("Resume"), action_id=_RESUME)
+
+    def _act(self, action: str) -> None:
+        if action == _RESUME:
+            self._resume()
 
     # How it goes on.
 
@@ -224,6 +235,7 @@ class Tools(QObject):
         self.cool_down.primary.clicked.connect(self._resume)
         self.cool_down.closed.connect(self.leave_cool_down)
         self.parking.parked.connect(self._park)
+        self._context.toast.acted.connect(self._act)
 
 
 def _part(session: OpenSession) -> Part:

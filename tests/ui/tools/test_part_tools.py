@@ -14,7 +14,7 @@ from dialogue_desk.domain.run.go_round import RoundMove, RoundPhase
 from dialogue_desk.ui.room.room_screen import RoomWindow
 from dialogue_desk.ui.widgets.seating_table import SeatState
 from tests.ui.keyboards import send
-from tests.ui.seen import nameless
+from tests.ui.seen import button_saying, nameless
 from tests.ui.sessions import begun, lived_in
 
 Key = Qt.Key
@@ -608,3 +608,21 @@ def test_no_timer_is_left(page, qtbot, turn):
     page.leave()
     QApplication.processEvents()  # what was to happen at once
     assert [timer for timer in page.findChildren(QTimer) if timer.isActive()] == []
+
+
+def test_who_leaves_the_pause_is_told_that_the_clock_is_stopped_and_how_to_go_on(page, context, said, qtbot):
+    press(qtbot, Key.Key_C)
+    assert live(page).phase is Phase.PAUSED
+    press(qtbot, Key.Key_Escape)
+    assert shown(page) is page.card and live(page).phase is Phase.PAUSED
+    assert context.toast.sentence() == "The clock is still stopped."
+    assert "The clock is still stopped. F8: Resume" in said
+    button_saying(context.toast, "Resume").click()
+    assert live(page).phase is Phase.RUNNING
+
+
+def test_that_the_clock_is_stopped_is_not_said_any_more_once_it_goes_on(page, context, qtbot):
+    press(qtbot, Key.Key_C)
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_P)
+    assert live(page).phase is Phase.RUNNING and context.toast.sentence() == ""
