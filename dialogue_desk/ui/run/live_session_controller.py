@@ -27,6 +27,8 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 TICK_MS = 200
 
 _ONWARD = {MoveKind.NEXT, MoveKind.CLOSE}
+_SEEN: Milliseconds = SECOND
+"""Who presses a button sooner than this after a part came on has not seen that part."""
 
 
 def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> TimeLeft:
@@ -73,6 +75,7 @@ class SessionController(QObject):
         self._checked_at: Instant | None = None
         self._onward_guard = PressGuard()
         self._came_from = ""
+        self._on_screen, self._on_screen_since = self._part_on(), runner.steady() - _SEEN
         self._last_reading: Reading | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -204,9 +207,18 @@ class SessionController(QObject):
             if slept and self.live.phase is Phase.RUNNING:
                 self.slept.emit(slept)
 
+    def part_was_seen(self) -> bool:
+        """Whether the part that is on has been there long enough for a person to have seen it."""
+        return self.runner.steady() - self._on_screen_since >= _SEEN
+
+    def _part_on(self) -> tuple[int, bool]:
+        return self.live.current, self.live.started is not None
+
     def after_move(self) -> None:
         """Tell that the session has moved."""
         self._shown = ()
+        if self._part_on() != self._on_screen:
+            self._on_screen, self._on_screen_since = self._part_on(), self.runner.steady()
         self.moved.emit()
         self.tick()
 

@@ -50,6 +50,12 @@ class RunMoves(QObject):
             self.move(_CLOCK_MOVES[session.controller.live.phase])
             self._view.card.focus_next()
 
+    def press_on(self) -> None:
+        """Go on, unless the part only just came on: a second press of Enter is then still the first one."""
+        session = self.session
+        if session is None or not session.may_move or session.controller.part_was_seen():
+            self.go_on()
+
     def go_on(self) -> None:
         """Press the primary button of what is shown: the next speaker in a go-round, else the next part."""
         if self.session is not None and self.session.taking_notes:

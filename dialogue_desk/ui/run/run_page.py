@@ -181,7 +181,7 @@ class RunPage(RunView):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
         elif event.key() == Qt.Key.Key_Space:
-            self._moves.go_on()
+            self._moves.press_on()
         elif event.key() == Qt.Key.Key_Escape:
             if not self._room.uncover():
                 self.center.page.put_away()
@@ -201,7 +201,7 @@ class RunPage(RunView):
         self.rail.session_wanted.connect(self._change_session)
         self.rail.from_paper.toggled.connect(self._set_from_paper)
         card.clock_button.clicked.connect(moves.start_or_pause)
-        card.next_button.clicked.connect(moves.go_on)
+        card.next_button.clicked.connect(moves.press_on)
         card.back_button.clicked.connect(moves.go_back)
         card.minutes_added.connect(lambda by: moves.move(MoveKind.ADD_TIME, by * MINUTE))
         card.words.prompted.connect(moves.ask)

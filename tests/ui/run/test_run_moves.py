@@ -41,7 +41,8 @@ def test_p_pauses_and_resumes(running, qtbot):
     assert live(running).phase is Phase.RUNNING
 
 
-def test_space_goes_on_where_nothing_else_uses_it(running, qtbot):
+def test_space_goes_on_where_nothing_else_uses_it(running, clock, qtbot):
+    clock.advance(SECOND)
     running.setFocus()
     running.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     running.setFocus()

@@ -9,11 +9,23 @@ from tests.ui.seen import nameless
 from tests.ui.sessions import lived_in
 
 
-def test_enter_presses_the_button_that_has_the_focus(run_page, session_id, qtbot):
+def test_enter_presses_the_button_that_has_the_focus(run_page, session_id, clock, qtbot):
     page = run_page(session_id)
     press(qtbot, Qt.Key.Key_Return)
     assert live(page).phase is Phase.RUNNING
+    clock.advance(SECOND)
     press(qtbot, Qt.Key.Key_Return)
+    assert live(page).current == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_second_press_at_once_turns_no_part_that_nobody_has_seen(run_page, session_id, clock, qtbot, key):
+    page = run_page(session_id)
+    for _ in range(3):
+        press(qtbot, key)
+        clock.advance(300)
+    assert live(page).phase is Phase.RUNNING and live(page).current == 0
+    press(qtbot, Qt.Key.Key_PageDown)
     assert live(page).current == 1
 
 

@@ -57,6 +57,7 @@ def test_a_part_warns_says_its_last_minute_and_that_its_time_is_up(running, cloc
 
 
 def test_a_move_is_told_to_readers(running, clock, said):
+    clock.advance(SECOND)
     running.card.next_button.click()
     running.card.clock_button.click()
     running.card.minute_buttons[1].click()

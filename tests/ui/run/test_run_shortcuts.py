@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog
 
-from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.key_choice import KeyChoice
@@ -107,7 +107,8 @@ def test_over_the_part_a_remote_presses_what_the_page_is_for(running, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_a_key_that_is_held_down_goes_on_once(running, qtbot, key):
+def test_a_key_that_is_held_down_goes_on_once(running, clock, qtbot, key):
+    clock.advance(SECOND)
     place = running.card if key == Qt.Key.Key_Space else QApplication.focusWidget()
     for again in (False, True, True):
         send(place, key, again=again)

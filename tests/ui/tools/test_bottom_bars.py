@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.domain.model.ids import SECOND
 from dialogue_desk.ui.tools.bottom_bars import ParkingBar
 
 Key = Qt.Key
@@ -29,11 +30,12 @@ def test_one_line_at_a_time_is_shown(page, qtbot):
     assert not tools.speakers_bar.isVisible()
 
 
-def test_the_speakers_list_is_hidden_and_empty_in_the_next_part(page, qtbot):
+def test_the_speakers_list_is_hidden_and_empty_in_the_next_part(page, clock, qtbot):
     press(qtbot, Key.Key_S)
     qtbot.keyClicks(QApplication.focusWidget(), "4")
     press(qtbot, Key.Key_Return)
     assert page.tools.speakers_bar.speakers_list.order == (4,)
+    clock.advance(SECOND)
     page.card.next_button.click()
     assert page.tools.speakers_bar.isHidden()
     assert page.tools.speakers_bar.speakers_list.order == ()
