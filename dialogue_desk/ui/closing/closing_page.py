@@ -204,6 +204,9 @@ class ClosePage(QWidget):
             conflicts = conflicts_in(self._desk, folder)
             ConflictQueue(self._desk, conflicts, self._context, self.window()).start()
 
+    def _focus_go_button(self) -> None:
+        self.foot.go_button.setFocus()
+
     def _enter(self) -> None:
         self._panes.pane(self._here).take_focus()
 
@@ -239,6 +242,7 @@ class ClosePage(QWidget):
         self.foot.home_wanted.connect(self.left)
         self.foot.choosing_wanted.connect(self._choose_versions)
         self._panes.escaped.connect(self.take_focus)
+        self._panes.pane_done.connect(self._focus_go_button)
         self._panes.exported.connect(self._exported)
         self._panes.step_wanted.connect(partial(self.go_to, into=True))
         self._context.desk_signals.changed.connect(self._on_desk_changed)
@@ -257,11 +261,13 @@ class ClosePage(QWidget):
 class StepPanes(QStackedWidget):
     """Holds the panes by their steps, and what the privacy check counted.
 
-    Emits ``escaped()`` for Escape in the debrief, ``exported(marks)`` when the export is saved, and
-    ``step_wanted(step)`` when a person goes back to a step first.
+    Emits ``escaped()`` for Escape in the debrief, ``pane_done()`` for Enter on the themes,
+    ``exported(marks)`` when the export is saved, and ``step_wanted(step)`` when a person goes back to a step
+    first.
     """
 
     escaped = Signal()
+    pane_done = Signal()
     exported = Signal(object)
     step_wanted = Signal(str)
 
@@ -289,6 +295,8 @@ class StepPanes(QStackedWidget):
             self._made[step] = pane = self._make[step]()
             if isinstance(pane, DebriefStep):
                 pane.escaped.connect(self.escaped)
+            elif isinstance(pane, TopThemesStep):
+                pane.done.connect(self.pane_done)
             elif isinstance(pane, ExportStep):
                 pane.exported.connect(self.exported)
                 pane.step_wanted.connect(self.step_wanted)

@@ -29,7 +29,9 @@ _LEAST = 120
 
 
 class TopThemesStep(Pane):
-    """Space selects a theme, and Alt with the arrows orders the selected ones."""
+    """Space selects a theme, and Alt with the arrows orders the selected ones; Enter goes on (``done``)."""
+
+    done = Signal()
 
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
@@ -42,7 +44,8 @@ class TopThemesStep(Pane):
         self._session = RecordId("")
         self._top: tuple[RecordId, ...] = ()
         self.list = _Themes(context)
-        self.list.opened.connect(self._toggle_pick)
+        self.list.opened.connect(lambda _: self.done.emit())
+        self.list.picked.connect(self._toggle_pick)
         self.list.moving.connect(self._move)
         self.list.moved.connect(lambda _: self._update_buttons())
         self.pick_button = Button(theme, tr("Select"))
@@ -119,14 +122,15 @@ class TopThemesStep(Pane):
 
 
 class _Themes(MarkList):
-    """The list; Alt+Up and Alt+Down emit ``moving(by)``, with -1 or 1."""
+    """The list; Space and a double click emit ``picked(id)``, Alt+Up and Alt+Down ``moving(by)``: -1 or 1."""
 
+    picked = Signal(str)
     moving = Signal(int)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, context.words.tr("Today's themes"))
         self._theme = context.theme
-        self.doubleClicked.connect(lambda _: self.opened.emit(self.current_id()))
+        self.doubleClicked.connect(lambda _: self.picked.emit(self.current_id()))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -138,5 +142,8 @@ class _Themes(MarkList):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.moving.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            if not event.isAutoRepeat():
+                self.picked.emit(self.current_id())
         else:
             super().keyPressEvent(event)

@@ -51,3 +51,15 @@ def test_a_theme_is_removed_where_the_top_themes_are_chosen(at, desk, folders, e
     assert not pane.list.rows()
     desk.undo()
     assert [row.title for row in pane.list.rows()] == ["Getting home"]
+
+
+def test_enter_after_space_goes_on_and_leaves_the_theme_selected(page, at, qtbot):
+    step = at(CloseStep.TOP_THEMES)
+    press(qtbot, Qt.Key.Key_Space)
+    selected = step._top
+    assert len(selected) == 1
+    press(qtbot, Qt.Key.Key_Return)
+    assert step._top == selected
+    assert page.foot.go_button.hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert page._here is not CloseStep.TOP_THEMES and step._top == selected
