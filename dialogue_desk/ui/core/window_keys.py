@@ -17,6 +17,7 @@ def window_keys(words: Words) -> list[Action]:
         Action("open", tr("Open files"), ("Ctrl+O",), "folder", everywhere),
         Action("folder", tr("Open a folder"), ("Ctrl+Shift+O",), "folder", everywhere),
         Action("find", tr("Search what was said"), ("Ctrl+F",), "search", everywhere),
+        Action("home", tr("Home"), ("Alt+Home",), "home", everywhere),
         Action("settings", tr("Settings"), ("Ctrl+,",), "settings", everywhere),
         Action("full screen", tr("Full screen"), ("F11",), "", everywhere),
         Action("message", tr("To the message and back"), (KEY,), "", everywhere),

@@ -187,6 +187,7 @@ class Workspace(QWidget):
             "open": self.import_bar.ask_for_files,
             "folder": self.import_bar.ask_for_folder,
             "find": self.search,
+            "home": lambda: self.go(Route()),
             "settings": self._go_to_settings,
             "full screen": self.full_screen_wanted.emit,
             "message": self.toast.enter,

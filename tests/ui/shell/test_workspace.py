@@ -89,3 +89,16 @@ def test_ctrl_z_undoes_the_plan_that_was_adjusted_last_and_no_note(desk, folders
     assert page._controller.live.remaining_plan.parts == whole
     assert desk.get(note).body is not None
     workspace.leave()
+
+
+def test_alt_and_home_lead_home_from_any_page(desk, folders, shelf, context, qtbot):
+    session = prepared(desk, shelf)
+    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    for route in (Route(PageName.GUIDES), Route(PageName.PREPARE), Route(PageName.RUN, session)):
+        workspace.go(route)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+        assert workspace.route.page is PageName.HOME
+    workspace.leave()
