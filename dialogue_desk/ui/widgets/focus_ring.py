@@ -96,8 +96,7 @@ class FocusRing(QWidget):
         if new is None or new is home or not home.isAncestorOf(new) or not _wants_ring(new):
             self.hide()
             return
-        # The keys scroll a reading area; a ring around all of it would be cut by the window.
-        self._target = new.verticalScrollBar() if isinstance(new, QAbstractScrollArea) else new
+        self._target = new
         watched: QWidget | None = self._target
         while watched is not None and watched is not home:
             watched.installEventFilter(self)
@@ -121,7 +120,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = target.mapTo(self._window, QPoint(0, 0))
-        self.setGeometry(QRect(seen).translated(corner).adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        around = QRect(seen).translated(corner).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        # An area that reaches to the edge of the window has its ring within.
+        self.setGeometry(around.intersected(self._window.rect()))
         self.raise_()
         self.show()
         self.update()

@@ -166,7 +166,7 @@ def test_typing_in_a_field_shows_no_ring_and_a_field_has_a_border_of_its_own(mou
     assert not mouse_window.ring.isVisible() and field.height() == height
 
 
-def test_a_reading_area_shows_the_ring_at_its_scroll_bar(window, theme, qapp):
+def test_a_reading_area_has_the_ring_around_it(window, theme, qapp):
     column = put(window, ScrollColumn(theme))
     column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for number in range(20):
@@ -174,5 +174,15 @@ def test_a_reading_area_shows_the_ring_at_its_scroll_bar(window, theme, qapp):
     for _ in range(3):
         qapp.processEvents()
     column.setFocus()
-    bar = column.verticalScrollBar()
-    assert window.ring.geometry().adjusted(5, 5, -5, -5).size() == bar.size()
+    assert window.ring.geometry().adjusted(5, 5, -5, -5) == column.geometry()
+
+
+def test_the_ring_of_an_area_that_fills_the_window_is_whole_within_it(window, theme, qapp):
+    window.layout().setContentsMargins(0, 0, 0, 0)
+    column = put(window, ScrollColumn(theme))
+    column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qapp.processEvents()
+    before = column.geometry()
+    column.setFocus()
+    assert window.ring.isVisible() and window.ring.geometry() == window.rect()
+    assert column.geometry() == before
