@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.ui.core.key_choice import KeyChoice, is_character, named
+from dialogue_desk.ui.core.key_choice import KeyChoice, named
 from dialogue_desk.ui.style.theme import AppTheme
 
 
@@ -36,11 +36,15 @@ class Actions(QObject):
         self._theme, self._owner, self._keys = theme, owner, keys or KeyChoice()
         self._declared: dict[str, Action] = {}
         self._live: dict[str, QAction] = {}
+        self._bound: dict[str, tuple[str, ...]] = {}
+        self._unlisted: set[str] = set()
         theme.changed.connect(self._draw_icons)
         self._keys.changed.connect(self._bind_keys)
 
-    def add(self, action: Action, run: Callable[[], object]) -> QAction:
+    def add(self, action: Action, run: Callable[[], object], *, listed: bool = True) -> QAction:
         """Add ``action``, so that its keys work.
+
+        One that is not ``listed`` is left out of the sheet of keys.
 
         Raises:
             ValueError: when its id, or one of its keys, is taken.
@@ -52,9 +56,11 @@ class Actions(QObject):
         if action.id in self._declared:
             raise ValueError(f"{action.id} is there already")
         live = QAction(action.words.replace("&", "&&"), self)
-        live.setShortcuts([QKeySequence(key) for key in self.keys_of(action)])
+        self._bind(action.id, live, self.keys_of(action))
         live.triggered.connect(lambda _checked: run())
         self._declared[action.id], self._live[action.id] = action, live
+        if not listed:
+            self._unlisted.add(action.id)
         self._owner.addAction(live)
         self._draw_icons()
         return live
@@ -84,16 +90,21 @@ class Actions(QObject):
         """Return the words and keys of every action that has keys, by group, as the keyboard names them."""
         groups: dict[str, tuple[tuple[str, str], ...]] = {}
         for action in self._declared.values():
-            if keys := (*self.keys_of(action), *action.also):
+            keys = (*self.keys_of(action), *action.also)
+            if keys and action.id not in self._unlisted:
                 shown = named(keys)
                 groups[action.group] = (*groups.get(action.group, ()), (action.words, shown))
         return groups
 
     def _bind_keys(self) -> None:
         for action_id, live in self._live.items():
-            action = self._declared[action_id]
-            if any(map(is_character, action.keys)):
-                live.setShortcuts([QKeySequence(key) for key in self.keys_of(action)])
+            keys = self.keys_of(self._declared[action_id])
+            if keys != self._bound[action_id]:  # else its page may have given it others for now
+                self._bind(action_id, live, keys)
+
+    def _bind(self, action_id: str, live: QAction, keys: tuple[str, ...]) -> None:
+        self._bound[action_id] = keys
+        live.setShortcuts([QKeySequence(key) for key in keys])
 
     def _draw_icons(self) -> None:
         for action_id, live in self._live.items():

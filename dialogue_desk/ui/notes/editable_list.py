@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QListView
 
 from dialogue_desk.ui.core.actions import Action, Actions
@@ -42,13 +42,7 @@ class SessionNotesList(NoteList):
 
         One that is not ``listed`` is left out of the sheet of keys, where the window lists the same keys.
         """
-        if listed:
-            live = self.keys.add(action, run)
-        else:
-            live = QAction(action.words.replace("&", "&&"), self)
-            live.setShortcuts([QKeySequence(key) for key in self.keys.keys_of(action)])
-            live.triggered.connect(lambda _checked: run())
-            self.addAction(live)
+        live = self.keys.add(action, run, listed=listed)
         live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         live.setShortcutVisibleInContextMenu(True)
         self._declared.append(live)

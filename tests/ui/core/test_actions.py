@@ -91,3 +91,14 @@ def test_the_icon_of_an_action_follows_the_theme(actions, theme):
     light = actions["edit.undo"].icon().cacheKey()
     theme.change(name="dark")
     assert actions["edit.undo"].icon().cacheKey() != light
+
+
+def test_an_action_that_is_not_listed_has_its_key_all_the_same_and_gets_another(theme, kept_settings, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    actions = Actions(theme, page, kept_settings.keys)
+    live = actions.add(Action("kind hope", "Hope", ("Alt+H",), "", "Notes"), lambda: None, listed=False)
+    assert actions.shortcuts() == {}
+    assert live.shortcut().toString() == "Alt+H"
+    kept_settings.choose(keys=(("kind hope", "Ctrl+H"),))
+    assert [key.toString() for key in live.shortcuts()] == ["Ctrl+H", "Alt+H"]
