@@ -69,6 +69,7 @@ class Application(QObject):
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
         self.painted.connect(self._settle)
+        self.theme.keyboard.begin()
         spoken_roles.install()
         self.window = MainWindow(self.theme, NAME)
         self._qt_translations = QtTranslations(self.window)

@@ -32,13 +32,20 @@ _COMMANDS = (
 
 
 class KeyboardUse(QObject):
-    """``shown`` from the first Tab, arrow or shortcut until the next click; ``changed`` tells both."""
+    """``shown`` from the first Tab, arrow or shortcut until the next click; ``changed`` tells both.
+
+    When the app begins nobody has clicked yet: it is shown then too.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shown = False
+
+    def begin(self) -> None:
+        """Take it that a person is at the keyboard, who may press Enter first of all."""
+        self._show(on=True)
 
     def pressed(self, event: QKeyEvent, *, typing: bool) -> None:
         """Take note of a key; ``typing``: the keyboard is in a text field."""

@@ -468,3 +468,11 @@ def test_any_error_before_the_first_page_is_told_on_a_page(laptop, qtbot, monkey
     laptop.paths.desk.unlink()
     button_saying(sitting.window.centralWidget(), "Try again").click()
     assert words_on(sitting.workspace.stack)[0] == "Welcome!"
+
+
+def test_at_the_start_the_ring_shows_what_enter_would_press_until_the_first_click(laptop):
+    sitting = laptop.start()
+    ring = sitting.window._ring
+    assert ring.isVisible() and ring._target is QApplication.focusWidget()
+    sitting.theme.keyboard.clicked()
+    assert not ring.isVisible()
