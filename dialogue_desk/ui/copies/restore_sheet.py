@@ -66,7 +66,7 @@ class RestoreSheet(SheetDialog):
         row.add(lines, 1)
         if copy.sound:
             button = Button(self._theme, words.tr("Go back to this one"))
-            button.setAccessibleName(f"{button.text()}. {title}. {contents}")
+            button.setAccessibleName(f"{button.text()}: {title}. {contents}")
             button.clicked.connect(partial(self._choose, copy))
             row.add(button)
         return row

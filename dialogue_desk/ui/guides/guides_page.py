@@ -114,7 +114,7 @@ class GuideCard(Card):
         self.read = Button(theme, words.tr("Read"), icon="guide")
         self.begin = Button(theme, words.tr("Start a conversation with this guide"))
         for button in (self.read, self.begin):
-            button.setAccessibleName(f"{button.text()}. {guide.title}")
+            button.setAccessibleName(f"{button.text()}: {guide.title}")
         self.read.clicked.connect(lambda: self.reading_wanted.emit(shelved.id))
         self.begin.clicked.connect(lambda: self.begin_wanted.emit(shelved.id))
         self.column.addSpacing(Space.HAIR)

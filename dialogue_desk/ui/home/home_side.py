@@ -59,10 +59,10 @@ class HomeSide(QWidget):
             card.add(bar, Label(said, "note"))
         opens = words.tr("Open the program") if one.program else words.tr("Open")
         open_it = make(f"program:{one.id or ''}", opens)
-        open_it.setAccessibleName(f"{open_it.text()}. {name}")
+        open_it.setAccessibleName(f"{open_it.text()}: {name}")
         more = [self._buttons.more(one.id)] if one.id else []
         for button in more:
-            button.setAccessibleName(f"{button.text()}. {name}")
+            button.setAccessibleName(f"{button.text()}: {name}")
         card.add(flowing(open_it, *more))
         if one.program is not None and one.program.sample:
             delete = make("throw:", words.tr("Delete the sample"), Weight.QUIET, "trash")

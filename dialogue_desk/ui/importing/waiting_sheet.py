@@ -197,7 +197,7 @@ class LaptopCard(Card):
         if waiting.signer:
             always = tr("From now on, take the changes of this laptop without asking")
             self._tick = Tick(theme, always)
-            self._tick.setAccessibleName(f"{always}. {title}")
+            self._tick.setAccessibleName(f"{always}: {title}")
             self.add(self._tick)
         told = ". ".join((source_text(waiting, words), " ".join(effects)))
         texts = {Answer.TAKE: tr("Take it"), Answer.LEAVE_OUT: tr("Leave it out")}
@@ -217,7 +217,7 @@ class LaptopCard(Card):
 
     def _make(self, answer: Answer, text: str, title: str, told: str) -> Button:
         button = Button(self._theme, text)
-        button.setAccessibleName(f"{text}. {title}")
+        button.setAccessibleName(f"{text}: {title}")
         button.setAccessibleDescription(told)
         button.clicked.connect(lambda: self._press(self, answer))
         return button

@@ -144,7 +144,7 @@ class PlanRows(QWidget):
 
     def _button(self, line: PlanRow, fix: str, text: str, weight: Weight) -> Button:
         button = Button(self._theme, text, weight=weight)
-        button.setAccessibleName(f"{line.title}: {text}")
+        button.setAccessibleName(f"{text}: {line.title}")
         button.clicked.connect(partial(self._tell, fix, line.part))
         return button
 

@@ -85,7 +85,7 @@ class LaptopsSection(QWidget):
     def _row(self, laptop: DeviceId, ask: str, said: str = "") -> QWidget:
         name = self._words.tr("Laptop {laptop}", laptop=short_device(laptop))
         button = Button(self._context.theme, ask, weight=Weight.QUIET)
-        button.setAccessibleName(f"{button.text()}. {name}")
+        button.setAccessibleName(f"{button.text()}: {name}")
         button.clicked.connect(partial(self._forget, laptop))
         line = ResponsiveRow(self._context.theme, 420, gap=Space.BASE)
         texts = QWidget()

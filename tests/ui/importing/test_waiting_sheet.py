@@ -241,7 +241,7 @@ def test_everything_has_a_name_that_says_of_which_laptop_it_is(sheet, strangers)
     assert nameless(shown) == []
     takes = [one for one in shown.findChildren(Button) if one.text() == "Take it"]
     names = {QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in takes}
-    assert len(names) == 2 and all(name.startswith("Take it. Laptop ") for name in names)
+    assert len(names) == 2 and all(name.startswith("Take it: Laptop ") for name in names)
     told = {QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Description) for one in takes}
     assert any("Would change 2 notes of circle C01." in one for one in told)
 

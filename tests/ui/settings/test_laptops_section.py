@@ -44,7 +44,7 @@ def test_accepted_laptops_are_listed_with_since_when(section):
     assert {"Laptop aaaa aaaa", "Laptop bbbb bbbb"} <= set(words)
     assert nameless(shown) == []
     names = {one.accessibleName() for one in shown.findChildren(Button) if one.text().startswith("Ask me")}
-    assert names == {"Ask me from now on. Laptop aaaa aaaa", "Ask me from now on. Laptop bbbb bbbb"}
+    assert names == {"Ask me from now on: Laptop aaaa aaaa", "Ask me from now on: Laptop bbbb bbbb"}
 
 
 def test_a_laptop_is_asked_about_again_and_the_focus_goes_on(section, desk, said, qtbot):
