@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 
@@ -19,12 +21,13 @@ class RemoteLetters(QObject):
     """Holds a letter that is typed into the empty ``box`` and is a key of ``action``.
 
     A remote sends it alone: after a moment ``action`` is triggered.  Whatever a person does meanwhile makes
-    it text, before anything else becomes of it: the next key, a paste, a click.
+    it text, before anything else becomes of it: the next key, a paste, a click.  It is text at once while
+    the action ``has_use`` for nothing.
     """
 
-    def __init__(self, box: NoteBox, action: QAction) -> None:
+    def __init__(self, box: NoteBox, action: QAction, has_use: Callable[[], bool]) -> None:
         super().__init__(box)
-        self._box, self._action = box, action
+        self._box, self._action, self._has_use = box, action, has_use
         self._held = ""
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self._act)
@@ -52,7 +55,8 @@ class RemoteLetters(QObject):
         if not isinstance(event, QKeyEvent) or self._box.composing or not self._box.document().isEmpty():
             return False
         keys = sequences(by_place(event) or event)
-        return self._action.isEnabled() and bool(event.text()) and bool(keys & set(self._action.shortcuts()))
+        usable = self._action.isEnabled() and self._has_use()
+        return usable and bool(event.text()) and bool(keys & set(self._action.shortcuts()))
 
     def _is_by_a_person(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):

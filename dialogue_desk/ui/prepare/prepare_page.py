@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -70,6 +70,15 @@ class PreparePage(PrepareView):
         self.things.show_packed(packed)
         self.start_over_button.setVisible(self.kept.any)
         self._reconsider()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads home; what was filled in is kept, and that is said."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        if self.kept.any:
+            self._context.toast.say(self._context.words.tr("What you filled in is saved for later."))
+        self.left.emit()
 
     def leave(self) -> None:
         """Keep what was filled in, for when a person comes back."""

@@ -31,6 +31,9 @@ from dialogue_desk.ui.run.run_moves import RunMoves
 from dialogue_desk.ui.run.run_presenter import RunPresenter
 from dialogue_desk.ui.run.run_shortcuts import RunKeys
 
+_ONWARD = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space})
+"""What a remote and a person press to go on; they wait where a session was interrupted."""
+
 
 class RunPage(RunView):
     """One session as it happens: ``closing(id)`` tells that it is over, ``left()`` that a person leaves."""
@@ -52,7 +55,7 @@ class RunPage(RunView):
         self._moves = RunMoves(self, self._presenter, context)
         self.actions_here = Actions(context.theme, self, context.keys)
         self._keys = self._make_keys()
-        RemoteLetters(self.notes.note_input.box, self.actions_here["blank"])
+        RemoteLetters(self.notes.note_input.box, self.actions_here["blank"], room.is_open)
         self._connect()
 
     @property
@@ -145,6 +148,30 @@ class RunPage(RunView):
         if folder is not None:
             SessionSheet(self._desk, self._folders, folder, self._context, self.window()).open()
 
+    @property
+    def _is_interrupted(self) -> bool:
+        return self._moves.session is not None and self._moves.session.interruption is not None
+
+    def _once_resumed(self, act: Callable[[], object]) -> None:
+        """Do what a key is for, unless a person is still to say how the session goes on."""
+        if self._is_interrupted:
+            self._ask_to_resume()
+        else:
+            act()
+
+    def _ask_to_resume(self) -> None:
+        self._context.toast.say(self._context.words.tr("First choose how the session goes on."))
+        self.panels.bring_into_sight(Panel.PART)
+        self.center.take_focus()
+
+    def _toggle_blank(self) -> None:
+        if self._room.is_open():
+            self.room_bar.toggle_blank()
+        else:
+            key = self._context.keys.shown("F5")
+            said = self._context.words.tr("The room display is not open. {key} opens it.", key=key)
+            self._context.toast.say(said)
+
     def _open_search(self) -> None:
         if self._folder is not None:
             self.side.open_search(self._folder)
@@ -178,6 +205,8 @@ class RunPage(RunView):
         focused = self.focusWidget()
         if event.isAutoRepeat():
             event.ignore()  # a key that is held down is one press
+        elif event.key() in _ONWARD and self._is_interrupted:
+            self._ask_to_resume()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
         elif event.key() == Qt.Key.Key_Space:
@@ -221,7 +250,7 @@ class RunPage(RunView):
             "clock": moves.start_or_pause,
             "plus": partial(moves.move, MoveKind.ADD_TIME, MINUTE),
             "minus": partial(moves.move, MoveKind.ADD_TIME, -MINUTE),
-            "rules": center.toggle_rules,
+            "rules": partial(self._once_resumed, center.toggle_rules),
             "plan": moves.toggle_replan,
             "round": partial(center.toggle_tool, tools.go_round, tools.show_go_round),
             "stack": tools.bars.toggle_speakers,
@@ -231,9 +260,9 @@ class RunPage(RunView):
             "question": moves.ask_next,
             "note": side.write,
             "find": self._open_search,
-            "read back": moves.toggle_read_back,
+            "read back": partial(self._once_resumed, moves.toggle_read_back),
             "room": self.room_bar.toggle_open,
-            "blank": self.room_bar.toggle_blank,
+            "blank": self._toggle_blank,
             "late": side.choose_earlier,
         }
         return RunKeys(self.actions_here, self._context.words, handlers, side.choose_kind, side.choose_spread)

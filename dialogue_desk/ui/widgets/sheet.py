@@ -60,9 +60,14 @@ class SheetDialog(RoundedDialog):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # The text scrolls by pages, whichever button has the focus.
+        # The text scrolls by pages and to its ends, whichever button has the focus.
         ways = QAbstractSlider.SliderAction
-        turns = {Qt.Key.Key_PageDown: ways.SliderPageStepAdd, Qt.Key.Key_PageUp: ways.SliderPageStepSub}
+        turns = {
+            Qt.Key.Key_PageDown: ways.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: ways.SliderPageStepSub,
+            Qt.Key.Key_Home: ways.SliderToMinimum,
+            Qt.Key.Key_End: ways.SliderToMaximum,
+        }
         turn = turns.get(Qt.Key(event.key()))
         if turn is None:
             super().keyPressEvent(event)

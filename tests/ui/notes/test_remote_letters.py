@@ -22,7 +22,8 @@ def page(qtbot):
     page.blank = QAction(page)
     page.blank.setShortcuts(["B", "."])
     page.blank.triggered.connect(lambda: page.pressed.append("blank"))
-    page.letters = RemoteLetters(page.box, page.blank)
+    page.display = True
+    page.letters = RemoteLetters(page.box, page.blank, lambda: page.display)
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(page.isActiveWindow)
@@ -40,6 +41,12 @@ def test_a_letter_alone_is_that_of_the_remote(page, qtbot, key, text):
     assert page.letters.held == text and not page.pressed
     qtbot.waitUntil(lambda: page.pressed == ["blank"])
     assert page.box.text() == "" and not page.letters.held
+
+
+def test_without_a_display_to_turn_black_the_letter_is_text_at_once(page, qtbot):
+    page.display = False
+    qtbot.keyClicks(page.box, "b")
+    assert page.box.text() == "b" and not page.letters.held
 
 
 def test_the_next_letter_makes_both_text(page, qtbot):

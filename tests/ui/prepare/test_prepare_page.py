@@ -335,3 +335,14 @@ def test_a_session_that_was_undone_meanwhile_is_not_saved_and_that_is_said(page,
     with qtbot.waitSignal(page.left):
         button_saying(page, "Save for that day").click()
     assert context.toast.sentence() == "This session is gone. Nothing was saved."
+
+
+def test_escape_leads_home_and_says_that_what_was_filled_in_is_kept(page, context, qtbot):
+    page.fields.place.setFocus()
+    qtbot.keyClicks(page.fields.place, "Fellowship hall")
+    with qtbot.waitSignal(page.left, timeout=0):
+        qtbot.keyClick(page.fields.place, Qt.Key.Key_Escape)
+    assert context.toast.sentence() == "What you filled in is saved for later."
+    page.leave()
+    page.fill_in()
+    assert page.fields.place.text() == "Fellowship hall"

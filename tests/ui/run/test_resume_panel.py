@@ -49,3 +49,12 @@ def test_nothing_moves_while_it_is_asked_how_to_go_on(run_page, killed, session_
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Plus):
         press(qtbot, key)
     assert live(page) == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_V, Qt.Key.Key_G, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp])
+def test_a_key_that_has_to_wait_says_what_is_chosen_first(run_page, killed, session_id, qtbot, key):
+    killed.make_move(MoveKind.START)
+    page = run_page(session_id)
+    press(qtbot, key)
+    assert page._context.toast.sentence() == "First choose how the session goes on."
+    assert page.resume.isVisible() and page.resume.resume_button.hasFocus()

@@ -173,3 +173,10 @@ def test_on_the_only_screen_a_key_uncovers_the_clock_wherever_the_keyboard_is(
     press(qtbot, key)
     assert not room.is_open() and page.room_bar.isHidden()
     assert QApplication.focusWidget() is here
+
+
+def test_b_without_a_display_says_how_it_is_opened(running, room, context, qtbot):
+    assert not room.is_open()
+    press(qtbot, Qt.Key.Key_B)
+    assert context.toast.sentence() == "The room display is not open. F5 opens it."
+    assert not room.is_blank()

@@ -70,3 +70,14 @@ def test_the_pages_of_a_sheet_turn_whichever_button_has_the_keyboard(theme, qtbo
     assert bar.value() == min(bar.pageStep(), bar.maximum())
     qtbot.keyClick(close, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+def test_home_and_end_lead_to_the_ends_of_a_sheet_whichever_button_has_the_keyboard(theme, qtbot):
+    window = front(qtbot)
+    sheet = shown(theme, qtbot, 80, window=window)
+    qtbot.waitUntil(lambda: scrolls(sheet))
+    button, bar = sheet.findChildren(Button)[-1], sheet.column.verticalScrollBar()
+    qtbot.keyClick(button, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(button, Qt.Key.Key_Home)
+    assert bar.value() == bar.minimum()
