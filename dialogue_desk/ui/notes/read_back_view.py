@@ -234,7 +234,8 @@ class ReadBack(QWidget):
         self._show()
 
     def _tick(self, entry_id: str) -> None:
-        """Save that a note was read, and go on to the next unread one."""
+        """Save what is being edited and that a note was read, and go on to the next unread one."""
+        self.list.keep_what_is_typed()
         if not entry_id or self._folder is None:
             return
         read = self._folder.closing.read

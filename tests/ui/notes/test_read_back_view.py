@@ -499,3 +499,21 @@ def test_words_that_look_like_marks_stay_words_when_they_are_typed_over(view, de
     press(qtbot, Qt.Key.Key_Return)
     assert desk.get(odd).body.text == "Take the bus home /25"
     assert desk.get(odd).body.spread is None
+
+
+def test_who_goes_on_while_a_note_is_edited_has_saved_and_read_it_and_is_at_the_next(
+    run_page, folders, evening, desk, qtbot
+):
+    page = run_page(evening)
+    page.card.clock_button.click()
+    page._controller.go_to("read-back")
+    press(qtbot, Qt.Key.Key_V)
+    view, part = page.tools.read_back.view, page._controller.live.current
+    first = view._here
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), " Nobody says why.")
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert desk.get(first).body.text == f"{LINES[0]} Nobody says why."
+    assert first in folders.session(evening).closing.read
+    assert page._controller.live.current == part
+    assert here(view) == LINES[1] and view.list.hasFocus()
