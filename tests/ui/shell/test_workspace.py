@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -101,4 +102,19 @@ def test_alt_and_home_lead_home_from_any_page(desk, folders, shelf, context, qtb
         workspace.go(route)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
         assert workspace.route.page is PageName.HOME
+    workspace.leave()
+
+
+@pytest.mark.parametrize("page", [PageName.PAPER, PageName.TYPE_UP, PageName.CLOSE])
+def test_on_a_page_about_a_session_nothing_is_undone_that_could_remove_it(
+    desk, folders, shelf, context, page, qtbot
+):
+    session = prepared(desk, shelf)
+    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    workspace.go(Route(page, "" if page is PageName.PAPER else session))
+    workspace.undo()
+    assert context.toast.sentence().startswith("Go to Home to undo: ")
+    assert desk.get(session).body is not None
     workspace.leave()
