@@ -32,6 +32,7 @@ def test_the_letter_in_the_place_of_a_key_is_that_key(page, letter):
 
 
 def test_a_list_leaves_the_letter_to_the_session(page, room):
+    room.open()
     page.rail.parts.setFocus()
     type_in(page, "и", "B")
     assert room.is_blank()
@@ -46,6 +47,7 @@ def test_what_is_typed_in_a_note_stays_as_it_is(page, qtbot):
 
 
 def test_the_box_for_a_seat_leaves_the_letter_to_the_session(page, room):
+    room.open()
     page.tools.speakers_bar.box.show()
     page.actions_here["stack"].trigger()
     assert QApplication.focusWidget() is page.tools.speakers_bar.box

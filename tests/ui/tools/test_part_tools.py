@@ -186,6 +186,7 @@ def test_the_remote_at_the_wall_goes_on_in_the_round(page, qtbot, turn, room, th
     send(wall, Key.Key_PageDown)
     assert page.tools.go_round.live.reading().seat == 2
     assert live(page).current == 3
+    room.open()
     send(wall, Key.Key_B, "b")
     assert room.is_blank()
 
