@@ -204,9 +204,6 @@ class ClosePage(QWidget):
             conflicts = conflicts_in(self._desk, folder)
             ConflictQueue(self._desk, conflicts, self._context, self.window()).start()
 
-    def _focus_go_button(self) -> None:
-        self.foot.go_button.setFocus()
-
     def _enter(self) -> None:
         self._panes.pane(self._here).take_focus()
 
@@ -242,7 +239,7 @@ class ClosePage(QWidget):
         self.foot.home_wanted.connect(self.left)
         self.foot.choosing_wanted.connect(self._choose_versions)
         self._panes.escaped.connect(self.take_focus)
-        self._panes.pane_done.connect(self._focus_go_button)
+        self._panes.pane_done.connect(partial(self.foot.go_button.setFocus, Qt.FocusReason.OtherFocusReason))
         self._panes.exported.connect(self._exported)
         self._panes.step_wanted.connect(partial(self.go_to, into=True))
         self._context.desk_signals.changed.connect(self._on_desk_changed)

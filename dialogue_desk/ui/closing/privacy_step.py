@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TypeAlias
@@ -70,8 +71,7 @@ class PrivacyStep(Pane):
         self._debrief = False
         self._new: frozenset[tuple[RecordId, str]] = frozenset()
         self._history = AnswerHistory(desk, context.desk_signals, self)
-        self._guard = PressGuard()
-        self._last_answer: _Answer | None = None
+        self._guards: dict[_Answer, PressGuard] = defaultdict(PressGuard)
         self._progress = CheckProgress(context.words)
         self._card = FindCard(context)
         self.line, self.answers = self._card.line, self._card.answers
@@ -187,13 +187,11 @@ class PrivacyStep(Pane):
             button.click()
 
     def _answer_once(self, answer: _Answer) -> None:
-        """Answer unless the answer before was the same and a moment ago, as from a key that is held down."""
-        if answer != self._last_answer:
-            self._guard.reset()
-        self._last_answer = answer
-        if self._guard.accepts(self._desk.clock.steady()):
+        """Answer, unless the same was answered a moment ago, as by a key that is held down."""
+        guard, steady = self._guards[answer], self._desk.clock.steady
+        if guard.accepts(steady()):
             self._answer(answer)
-            self._guard.accepts(self._desk.clock.steady())  # a slow laptop hears what came meanwhile now
+            guard.accepts(steady())  # a slow laptop hears what came meanwhile now
 
     def _replace(self, words: str) -> None:
         self._answer(lambda folder, spots: self.privacy.replace(folder, spots, words))

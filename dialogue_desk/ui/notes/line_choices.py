@@ -133,6 +133,7 @@ class LineChoices(QObject):
         super().__init__(parent)
         self._context, self._line_part = context, line_part
         self.kinds = KindChoice(context)
+        self._kinds_of: Part | None = None
         self.spread: Spread | None = None
         theme, tr = context.theme, context.words.tr
         self.spread_button = SmallAct(theme, tr("How many"))
@@ -146,6 +147,24 @@ class LineChoices(QObject):
         self.spread_button.clicked.connect(self.open_spreads)
         self.earlier_button.clicked.connect(self.open_earlier)
         self.late_button.clicked.connect(self.open_earlier)
+
+    @property
+    def stayed_behind(self) -> bool:
+        """Whether the line was begun in another part than the current one, whose kinds it still has."""
+        return self._kinds_of != self._line_part.current
+
+    def begin_line(self) -> None:
+        """Put the next line under the current part, with the kinds that it asks for."""
+        self._line_part.choose("")
+        self.show_kinds()
+        self.part_chosen.emit()
+
+    def show_kinds(self) -> None:
+        """Show the kinds that the current part asks for, when others are shown."""
+        part = self._line_part.current
+        if part is not None and self.stayed_behind:
+            self._kinds_of = part
+            self.kinds.show_part(part)
 
     def choose_kind(self, kind: str) -> None:
         """Choose a kind of note, or ``ACTION``."""

@@ -136,7 +136,6 @@ class NoteInput(QWidget):
         super().__init__()
         self._context = context
         self.line_part = LinePart()
-        self._kinds_of: Part | None = None
         self.box = NoteBox()
         self.choices = LineChoices(context, self.line_part, self)
         self.save_button = Button(context.theme, context.words.tr("Save"))
@@ -157,8 +156,8 @@ class NoteInput(QWidget):
         """
         under, typing = self.line_part.earlier_part, bool(self.text().strip())
         self.line_part.follow(part, earlier, title=title, typing=typing)
-        if not typing or self._kinds_of is None:
-            self._show_kinds()
+        if not typing:
+            self.choices.show_kinds()
         elif self.line_part.earlier_part not in {"", under}:
             self._context.announcer.announce(self.choices.goes_under())
         self._show_policy()
@@ -166,7 +165,7 @@ class NoteInput(QWidget):
     def reset(self) -> None:
         """Forget what was chosen, because another session is shown."""
         self.line_part.reset()
-        self.choices.spread = self._kinds_of = None
+        self.choices.spread = None
 
     def show_overruled(self, reasons: Mapping[str, str]) -> None:
         """Take over the parts in which the guide's policy is overruled, each with the reason."""
@@ -196,7 +195,7 @@ class NoteInput(QWidget):
         """Empty the box once the line is saved; the next line goes under the current part again."""
         self.box.clear()
         self.choices.spread, self.below.refused = None, False
-        self._begin_line()
+        self.choices.begin_line()
         self.below.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,22 +246,9 @@ class NoteInput(QWidget):
 
     def _edited(self) -> None:
         self.below.refused = False
-        if not self.text() and self._kinds_of != self.line_part.current and self.line_part.takes_notes_now():
-            self._begin_line()  # the one that stayed behind is gone
+        if not self.text() and self.choices.stayed_behind and self.line_part.takes_notes_now():
+            self.choices.begin_line()
         self.below.read()
-
-    def _begin_line(self) -> None:
-        self.line_part.choose("")
-        self._show_kinds()
-        self._show_policy()
-
-    def _show_kinds(self) -> None:
-        """Show the kinds that the current part asks for, when others are shown."""
-        part = self.line_part.current
-        if part is not None and part != self._kinds_of:
-            self._kinds_of = part
-            self.choices.kinds.show_part(part)
-            self.below.show_signs()
 
     def fit(self) -> None:
         """Follow the size of text."""

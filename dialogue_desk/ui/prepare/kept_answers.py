@@ -6,6 +6,7 @@ import contextlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, time
+from functools import partial
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import HOUR
@@ -14,15 +15,34 @@ from dialogue_desk.ui.prepare.session_fields import SessionFields
 
 _KEY = "prepare"
 _TWO_WEEKS = 14 * 24 * HOUR
+_OF_A_CIRCLE = frozenset(("guide", "plan", "language", "second", "factor"))
+"""What is chosen from lists, and another circle fills in anew; what a person typed stays."""
 _NAMING = frozenset(("code", "place"))
 """What may name a circle; not kept of one that is known, so that erasing the circle erases all of it."""
 
 
 class KeptAnswers:
-    """Keeps the answers in a form that are a person's own."""
+    """Follows a form: which answers are a person's ``own`` there, and what they are."""
 
     def __init__(self, desk: Desk, form: SessionFields) -> None:
         self._desk, self._form = desk, form
+        guides, circles, times = form.guides, form.circles, form.times
+        for name, signal in (
+            ("circle", circles.circle.chosen),
+            ("code", circles.code.textEdited),
+            ("place", form.place.textEdited),
+            ("guide", guides.guide.chosen),
+            ("plan", guides.plan.chosen),
+            ("language", guides.language.chosen),
+            ("second", guides.second.chosen),
+            ("day", times.day.changed),
+            ("start", times.start.changed),
+            ("end", times.hard_end.changed),
+            ("people", form.people.changed),
+            ("people", form.people.box.lineEdit().textEdited),  # also when the number is the same
+            ("factor", form.interpretation.chosen),
+        ):
+            signal.connect(partial(self._touch, name))
 
     def keep(self, *, over: bool, packed: tuple[str, ...]) -> None:
         """Save what is a person's own, if there is anything and the desk can be written."""
@@ -72,6 +92,11 @@ class KeptAnswers:
     def any(self) -> bool:
         """Whether a person filled in anything."""
         return bool(self._form.own)
+
+    def _touch(self, name: str, *_: object) -> None:
+        if name == "circle":
+            self._form.own -= _OF_A_CIRCLE
+        self._form.own.add(name)
 
     def _answers(self) -> dict[str, str]:
         form = self._form

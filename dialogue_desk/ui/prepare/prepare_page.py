@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Signal
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -21,7 +20,6 @@ from dialogue_desk.domain.model.circles import PartFit
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.run.outlook import Outlook, outlook
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.prepare.kept_answers import KeptAnswers
 from dialogue_desk.ui.prepare.prepare_view import PrepareView
 from dialogue_desk.ui.prepare.print_plan import print_plan
@@ -71,11 +69,7 @@ class PreparePage(PrepareView):
         self.start_over_button.setVisible(self.kept.any)
         self._reconsider()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads home; what was filled in is kept, and that is said."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-            return
+    def _go_home(self) -> None:
         if self.kept.any:
             self._context.toast.say(self._context.words.tr("What you filled in is saved for later."))
         self.left.emit()
@@ -216,13 +210,8 @@ class PreparePage(PrepareView):
         self.plan.fitted.connect(self._fit)
         self.plan.ended.connect(self._end_later)
         self.start_over_button.clicked.connect(self._start_over)
+        self.escaped.connect(self._go_home)
         self.foot.begin.clicked.connect(self._begin)
         self.foot.rehearse.clicked.connect(self._rehearse)
         self.foot.save.clicked.connect(self._save_changes)
         self.foot.print.clicked.connect(self._print)
-
-    @reporting_errors
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.form.take_focus()

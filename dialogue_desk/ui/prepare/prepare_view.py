@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.prepare.last_time import GroundRulesExpander, LeftOpen
 from dialogue_desk.ui.prepare.plan_card import PlanCard
 from dialogue_desk.ui.prepare.prepare_foot import PrepareFoot
@@ -27,6 +29,8 @@ _FACTS, _FORM, _ALONE, _SIDE_BY_SIDE = 430, 560, 640, 900
 
 class PrepareView(QWidget):
     """The pieces of the page, beside each other or, where there is little room, one under the other."""
+
+    escaped = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
@@ -69,6 +73,18 @@ class PrepareView(QWidget):
             widest = max(widest, self.width())  # a column that is held narrower than its room gets too low
         self._left.setMaximumWidth(widest)
         self._left.setMinimumWidth(0 if narrow else widest)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @reporting_errors
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.form.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,9 +23,6 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
 
-_OF_A_CIRCLE = frozenset(("guide", "plan", "language", "second", "factor"))
-"""What is chosen from lists, and another circle fills in anew; what a person typed stays."""
-
 
 class SessionFields(QObject):
     """The inputs and their fields, filled in with what the circle did last.
@@ -100,10 +97,8 @@ class SessionFields(QObject):
         start, end = self.times.times()
         plan, circle = self.guides.session(), self.circles.known()
         place = normalized(self.place.text())
-        new = None
-        if circle is None:
-            code = normalized(self.circles.code.text()).strip()
-            new = Circle(code, place, None, self.guides.language.choice() or "en")
+        code, language = normalized(self.circles.code.text()).strip(), self.guides.language.choice() or "en"
+        new = Circle(code, place, None, language) if circle is None else None
         return SessionDraft(
             texts=self.guides.chosen_texts(),
             plan=plan.id,
@@ -202,23 +197,6 @@ class SessionFields(QObject):
         return ""
 
     def _connect(self) -> None:
-        guides, times = self.guides, self.times
-        for name, signal in (
-            ("circle", self.circles.circle.chosen),
-            ("code", self.circles.code.textEdited),
-            ("place", self.place.textEdited),
-            ("guide", guides.guide.chosen),
-            ("plan", guides.plan.chosen),
-            ("language", guides.language.chosen),
-            ("second", guides.second.chosen),
-            ("day", times.day.changed),
-            ("start", times.start.changed),
-            ("end", times.hard_end.changed),
-            ("people", self.people.changed),
-            ("people", self.people.box.lineEdit().textEdited),  # also when the number is the same
-            ("factor", self.interpretation.chosen),
-        ):
-            signal.connect(partial(self._own, name))
         self.guides.guide.chosen.connect(self.show_guide)
         self.guides.plan.chosen.connect(self.show_plan)
         self.guides.language.chosen.connect(self._change_language)
@@ -237,18 +215,11 @@ class SessionFields(QObject):
         for control in (self.times.day, self.times.start, self.times.hard_end, self.people):
             control.heard.connect(partial(self._hear, control))
 
-    def _own(self, name: str, *_: object) -> None:
-        if name == "circle":
-            self.own -= _OF_A_CIRCLE
-        self.own.add(name)
-
     def _hear(self, control: Day | TimeOfDay | Number, _understood: str, fault: str) -> None:
         """Tell that an answer is refused, or is not anymore; what is half typed is neither."""
         refused = bool(fault)
-        if refused is not bool(control.fault()):
-            return
-        if refused is not (control in self._refused):
-            (self._refused.add if refused else self._refused.discard)(control)
-            self.edited.emit()
-        else:
+        if refused is bool(control.fault()):
             self.explain()  # its field knows of no other fault than its own
+            if refused is not (control in self._refused):
+                (self._refused.add if refused else self._refused.discard)(control)
+                self.edited.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.fonts import figures_file
@@ -20,6 +20,8 @@ _SHAPE = 0.74
 """The share of the height that the shape of the time takes."""
 _LINE = 12 / 720
 """The share of the height that the line at the foot takes."""
+_WAY_OUT = 0.07
+"""The share of the height for the line above it, which the picture leaves free."""
 _FIGURES, _CLOSE, _WIDEST = 0.34, 94, 0.9
 """How high figures are and how wide at most, as shares of the picture, and how close they stand."""
 
@@ -27,6 +29,7 @@ _FIGURES, _CLOSE, _WIDEST = 0.34, 94, 0.9
 class RoomDisplay(QWidget):
     """Draws ``content`` in the largest type that fits, on a projector or small on the laptop.
 
+    ``way_out`` is a line above it that says how to close its window.
     The theme gives the type alone: the colours follow the room, not the laptop.
     """
 
@@ -34,7 +37,7 @@ class RoomDisplay(QWidget):
         super().__init__()
         self._theme = theme
         self._tokens = {True: Tokens.load("dark"), False: Tokens.load("light")}
-        self.content = RoomContent()
+        self.content, self.way_out = RoomContent(), ""
         self._set: tuple[object, TextLayout] = (None, TextLayout())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -71,7 +74,16 @@ class RoomDisplay(QWidget):
             draw.get(content.mode, self._paint_text)(painter, tokens)
             if content.has_line:
                 self._paint_line(painter, tokens)
+        if self.way_out:
+            self._paint_way_out(painter, self._tokens[content.dark or content.blank])
         painter.end()
+
+    def _paint_way_out(self, painter: QPainter, tokens: Tokens) -> None:
+        font, tall = self._theme.font(), round(self.height() * _WAY_OUT)
+        font.setPixelSize(max(1, min(QFontInfo(font).pixelSize(), round(tall * 0.7))))
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(0, 0, self.width(), tall, Qt.AlignmentFlag.AlignCenter, self.way_out)
 
     def _paint_text(self, painter: QPainter, tokens: Tokens) -> None:
         colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))

@@ -6,16 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QFontInfo,
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QScreen,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.ui.core.context import Context
@@ -24,9 +15,6 @@ from dialogue_desk.ui.core.key_press import press
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.style.theme import AppTheme
-
-_WAY_OUT = 0.07
-"""The share of the height for the line that says how to close the window, which the picture leaves free."""
 
 
 class RoomScreen(QObject):
@@ -171,7 +159,7 @@ class RoomWindow(RoomDisplay):
 
     def __init__(self, theme: AppTheme, title: str, laptop: QWidget) -> None:
         super().__init__(theme)
-        self._laptop, self._way_out = laptop, ""
+        self._laptop = laptop
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
@@ -189,23 +177,9 @@ class RoomWindow(RoomDisplay):
 
     def float_here(self, way_out: str) -> None:
         """Show an ordinary window with a line at its top that says how to close it."""
-        self._way_out = way_out
+        self.way_out = way_out
         self.resize(self.sizeHint())
         self.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._way_out:
-            painter = QPainter(self)
-            font, tall = self._theme.font(), round(self.height() * _WAY_OUT)
-            font.setPixelSize(max(1, min(QFontInfo(font).pixelSize(), round(tall * 0.7))))
-            painter.setFont(font)
-            painter.setPen(QColor(self._ink_of_way_out()))
-            painter.drawText(0, 0, self.width(), tall, Qt.AlignmentFlag.AlignCenter, self._way_out)
-            painter.end()
-
-    def _ink_of_way_out(self) -> str:
-        return self._tokens[self.content.dark or self.content.blank].muted
 
     def show_content(self, content: RoomContent) -> None:
         super().show_content(content)

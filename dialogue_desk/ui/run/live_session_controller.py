@@ -31,6 +31,10 @@ _SEEN: Milliseconds = SECOND
 """Who presses a button sooner than this after a part came on has not seen that part."""
 
 
+def _part_on(live: LiveSession) -> tuple[int, bool]:
+    return live.current, live.started is not None
+
+
 def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> TimeLeft:
     """Return what a ring shows."""
     if live.phase is Phase.PAUSED:
@@ -75,7 +79,7 @@ class SessionController(QObject):
         self._checked_at: Instant | None = None
         self._onward_guard = PressGuard()
         self._came_from = ""
-        self._on_screen, self._on_screen_since = self._part_on(), runner.steady() - _SEEN
+        self._on_screen, self._on_screen_since = _part_on(runner.live), runner.steady() - _SEEN
         self._last_reading: Reading | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -211,14 +215,11 @@ class SessionController(QObject):
         """Whether the part that is on has been there long enough for a person to have seen it."""
         return self.runner.steady() - self._on_screen_since >= _SEEN
 
-    def _part_on(self) -> tuple[int, bool]:
-        return self.live.current, self.live.started is not None
-
     def after_move(self) -> None:
         """Tell that the session has moved."""
         self._shown = ()
-        if self._part_on() != self._on_screen:
-            self._on_screen, self._on_screen_since = self._part_on(), self.runner.steady()
+        if _part_on(self.live) != self._on_screen:
+            self._on_screen, self._on_screen_since = _part_on(self.live), self.runner.steady()
         self.moved.emit()
         self.tick()
 

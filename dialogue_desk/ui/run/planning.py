@@ -9,8 +9,9 @@ from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.live_session import MoveKind, Reading, RemainingPlan
 from dialogue_desk.domain.run.pacing import DRIFT_FROM, Lateness, drift
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.run.live_session_controller import OpenSession
+from dialogue_desk.ui.run.live_session_controller import OpenSession, SessionController
 from dialogue_desk.ui.run.plan_sheet import PlanSheet
+from dialogue_desk.ui.run.plan_undo import PlanUndo
 from dialogue_desk.ui.run.rail import PartsRail
 from dialogue_desk.ui.run.replan_sheet import ReplanSheet
 from dialogue_desk.ui.run.spare_time_sheet import SpareTimeSheet
@@ -28,16 +29,13 @@ class Planning(QObject):
 
     wanted = Signal(object)
     done = Signal()
-    undoable_changed = Signal()
-    """Something else is what Undo and Redo are about."""
 
     def __init__(self, desk: Desk, context: Context, rail: PartsRail, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._context, self._rail = desk, context, rail
+        self._context, self._rail = context, rail
         self.session: OpenSession | None = None
         self._toast_text, self._part_of_offer = "", 0
-        # The last change of the plan: its place in the history of all changes, and what it was.
-        self._changed_at, self._change, self._taken_back = 0, "", False
+        self.way_back = PlanUndo(desk, context, self._running, self)
         self.sheet, self.spare = ReplanSheet(context), SpareTimeSheet(context)
         self.start_sheet = StartSheet(context)
         for sheet in self.plan_sheets:
@@ -60,7 +58,8 @@ class Planning(QObject):
 
     def leave(self) -> None:
         """Serve no session; hide an offer to undo that could not be taken any more."""
-        self.session, self._change = None, ""
+        self.session = None
+        self.way_back.forget()
         if self._toast_text and self._context.toast.sentence() == self._toast_text:
             self._context.toast.hide()
 
@@ -144,13 +143,13 @@ class Planning(QObject):
             self.session.controller.plan(ahead)
             self.done.emit()
             tr = self._context.words.tr
-            self._remember(tr("adjusting the plan"))
+            self.way_back.remember(tr("adjusting the plan"))
             self._offer_undo(tr("The rest of the session has a new plan."))
 
     def _leave_out(self, part: str) -> None:
         if self.session is not None and self.session.controller.skip(part):
             tr, title = self._context.words.tr, self._title_of(part)
-            self._remember(tr("leaving out “{part}”", part=title))
+            self.way_back.remember(tr("leaving out “{part}”", part=title))
             self._offer_undo(tr("“{part}” is left out.", part=title))
 
     def _move(self, part: str, by: int) -> None:
@@ -166,62 +165,26 @@ class Planning(QObject):
         self._rail.parts.go_to(part)
         other = self._title_of(coming[place])
         words, moved = self._context.words, self._title_of(part)
-        self._remember(words.tr("moving “{part}”", part=moved))
+        self.way_back.remember(words.tr("moving “{part}”", part=moved))
         if by < 0:
             said = words.tr("“{part}” now comes before “{other}”.", part=moved, other=other)
         else:
             said = words.tr("“{part}” now comes after “{other}”.", part=moved, other=other)
         self._context.announcer.announce(said)
 
-    # The way back.
-
-    def what_can_be_undone(self) -> tuple[str, str]:
-        """Return which change of the plan Undo and Redo are about; empty where something newer is first."""
-        session, history = self._session_allowing(MoveKind.REPLAN), self._desk.file.history
-        if not self._change or session is None or session.controller.read().part != self._part_of_offer:
-            return "", ""
-        done, undone = history.to_undo(), history.to_redo()
-        if done is not None and done.seq > self._changed_at:
-            return "", ""
-        if not self._taken_back:
-            return self._change, ""
-        return "", "" if undone is not None and undone[1].seq > self._changed_at else self._change
-
-    def undo(self) -> bool:
-        """Take back the last change of the plan if nothing was done since; return whether it was."""
-        what, _ = self.what_can_be_undone()
-        if what:
-            self._turn_back(self._context.words.tr("Undone: {what}", what=what), taken_back=True)
-        return bool(what)
-
-    def redo(self) -> bool:
-        """Make the change again that was taken back last; return whether it was made."""
-        _, what = self.what_can_be_undone()
-        if what:
-            self._turn_back(self._context.words.tr("Redone: {what}", what=what), taken_back=False)
-        return bool(what)
-
-    def _turn_back(self, said: str, *, taken_back: bool) -> None:
-        if session := self._session_allowing(MoveKind.REPLAN):
-            session.controller.take_back_plan()
-            self._remember(self._change, taken_back=taken_back)
-            self._context.toast.say(said)
-
-    def _remember(self, change: str, *, taken_back: bool = False) -> None:
-        """Remember a change of the plan that was just made: it is no change that the history could undo."""
-        self._changed_at = self._desk.file.history.last()
-        self._change, self._taken_back = change, taken_back
-        if self.session is not None:
-            self._part_of_offer = self.session.controller.read().part
-        self.undoable_changed.emit()
-
     def _offer_undo(self, said: str) -> None:
         self._toast_text = said
+        if self.session is not None:
+            self._part_of_offer = self.session.controller.read().part
         self._context.toast.say(said, action=self._context.words.tr("Undo"), action_id=_UNDO)
 
     def _undo(self, action: str) -> None:
         if action == _UNDO:
-            self._turn_back(self._context.words.tr("Undone: {what}", what=self._change), taken_back=True)
+            self.way_back.take_back()
+
+    def _running(self) -> SessionController | None:
+        session = self._session_allowing(MoveKind.REPLAN)
+        return None if session is None else session.controller
 
     def _session_allowing(self, kind: MoveKind) -> OpenSession | None:
         session = self.session

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.ids import Milliseconds
 from dialogue_desk.domain.model.live_session import MoveKind, Phase
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.run.live_session_controller import OpenSession
+from dialogue_desk.ui.run.panels import Panel
 from dialogue_desk.ui.run.run_layout import RunView
 from dialogue_desk.ui.run.run_presenter import RunPresenter
 from dialogue_desk.words.part_names import title_of
@@ -29,14 +33,37 @@ class RunMoves(QObject):
     closing = Signal(str)
     """The session with this id is over."""
 
-    def __init__(self, view: RunView, presenter: RunPresenter, context: Context) -> None:
+    def __init__(self, view: RunView, presenter: RunPresenter, desk: Desk, context: Context) -> None:
         super().__init__(view)
-        self._view, self._presenter, self._context = view, presenter, context
+        self._view, self._presenter, self._desk, self._context = view, presenter, desk, context
 
     @property
     def session(self) -> OpenSession | None:
         """The session that is shown; None while there is none."""
         return self._presenter.session
+
+    def once_resumed(self, act: Callable[[], object]) -> None:
+        """Do what a key is for, unless the session is interrupted: then that is to be answered first."""
+        if self._view.resume.isVisible():
+            self.ask_to_resume()
+        else:
+            act()
+
+    def ask_to_resume(self) -> None:
+        """Lead to the question of how the session goes on."""
+        self._context.toast.say(self._context.words.tr("First choose how the session goes on."))
+        self._view.panels.bring_into_sight(Panel.PART)
+        self._view.center.take_focus()
+
+    def undo(self) -> None:
+        """Undo what was done last, a change of the plan or of anything else, and say what it was."""
+        if not self._view.planning.way_back.undo():
+            undo(self._desk, self._context, in_session=True)
+
+    def redo(self) -> None:
+        """Redo what was undone last, and say what it was."""
+        if not self._view.planning.way_back.redo():
+            redo(self._desk, self._context)
 
     def move(self, kind: MoveKind, by: Milliseconds = 0) -> None:
         """Make a move."""
@@ -117,6 +144,15 @@ class RunMoves(QObject):
         if session is not None and session.interruption is None:
             show = partial(tools.show_read_back, session.note_target.part)
             self._view.center.toggle_tool(tools.read_back, show)
+
+    def toggle_blank(self) -> None:
+        """Make the room display black, or show it again; where it is not open, say how it is opened."""
+        if self._view.room_bar.isHidden():
+            key = self._context.keys.shown("F5")
+            said = self._context.words.tr("The room display is not open. {key} opens it.", key=key)
+            self._context.toast.say(said)
+        else:
+            self._view.room_bar.toggle_blank()
 
     def toggle_replan(self) -> None:
         """Show how the plan can be adjusted, or put that away."""

@@ -20,7 +20,6 @@ from dialogue_desk.storage.pulse import Pulse
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.note_target import NoteTarget
 from dialogue_desk.ui.notes.remote_letters import RemoteLetters
 from dialogue_desk.ui.room.room_screen import RoomScreen
@@ -52,7 +51,8 @@ class RunPage(RunView):
         self._desk, self._folders, self._context = desk, folders, context
         self._pulse, self._room = pulse, room
         self._presenter = RunPresenter(self, desk, folders, context)
-        self._moves = RunMoves(self, self._presenter, context)
+        self._moves = moves = RunMoves(self, self._presenter, desk, context)
+        self.undo_latest, self.redo_latest = moves.undo, moves.redo
         self.actions_here = Actions(context.theme, self, context.keys)
         self._keys = self._make_keys()
         RemoteLetters(self.notes.note_input.box, self.actions_here["blank"], room.is_open)
@@ -99,16 +99,6 @@ class RunPage(RunView):
             self.center.show_page(self.resume)
             self._context.announcer.announce(self.resume.sentence())
 
-    def undo_latest(self) -> None:
-        """Undo what was done last, a change of the plan or of anything else, and say what it was."""
-        if not self.planning.undo():
-            undo(self._desk, self._context, in_session=True)
-
-    def redo_latest(self) -> None:
-        """Redo what was undone last, and say what it was."""
-        if not self.planning.redo():
-            redo(self._desk, self._context)
-
     def show_note(self, note_id: str) -> None:
         """Put the keyboard on a note of the session that is shown."""
         self.side.show_note(note_id)
@@ -148,30 +138,6 @@ class RunPage(RunView):
         if folder is not None:
             SessionSheet(self._desk, self._folders, folder, self._context, self.window()).open()
 
-    @property
-    def _is_interrupted(self) -> bool:
-        return self._moves.session is not None and self._moves.session.interruption is not None
-
-    def _once_resumed(self, act: Callable[[], object]) -> None:
-        """Do what a key is for, unless a person is still to say how the session goes on."""
-        if self._is_interrupted:
-            self._ask_to_resume()
-        else:
-            act()
-
-    def _ask_to_resume(self) -> None:
-        self._context.toast.say(self._context.words.tr("First choose how the session goes on."))
-        self.panels.bring_into_sight(Panel.PART)
-        self.center.take_focus()
-
-    def _toggle_blank(self) -> None:
-        if self._room.is_open():
-            self.room_bar.toggle_blank()
-        else:
-            key = self._context.keys.shown("F5")
-            said = self._context.words.tr("The room display is not open. {key} opens it.", key=key)
-            self._context.toast.say(said)
-
     def _open_search(self) -> None:
         if self._folder is not None:
             self.side.open_search(self._folder)
@@ -205,8 +171,8 @@ class RunPage(RunView):
         focused = self.focusWidget()
         if event.isAutoRepeat():
             event.ignore()  # a key that is held down is one press
-        elif event.key() in _ONWARD and self._is_interrupted:
-            self._ask_to_resume()
+        elif event.key() in _ONWARD and self.resume.isVisible():
+            self._moves.ask_to_resume()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
             focused.click()
         elif event.key() == Qt.Key.Key_Space:
@@ -250,7 +216,7 @@ class RunPage(RunView):
             "clock": moves.start_or_pause,
             "plus": partial(moves.move, MoveKind.ADD_TIME, MINUTE),
             "minus": partial(moves.move, MoveKind.ADD_TIME, -MINUTE),
-            "rules": partial(self._once_resumed, center.toggle_rules),
+            "rules": partial(moves.once_resumed, center.toggle_rules),
             "plan": moves.toggle_replan,
             "round": partial(center.toggle_tool, tools.go_round, tools.show_go_round),
             "stack": tools.bars.toggle_speakers,
@@ -260,9 +226,9 @@ class RunPage(RunView):
             "question": moves.ask_next,
             "note": side.write,
             "find": self._open_search,
-            "read back": partial(self._once_resumed, moves.toggle_read_back),
+            "read back": partial(moves.once_resumed, moves.toggle_read_back),
             "room": self.room_bar.toggle_open,
-            "blank": self._toggle_blank,
+            "blank": moves.toggle_blank,
             "late": side.choose_earlier,
         }
         return RunKeys(self.actions_here, self._context.words, handlers, side.choose_kind, side.choose_spread)

@@ -36,7 +36,7 @@ class RunPresenter(QObject):
         self.session: OpenSession | None = None
         self.announcements = RunAnnouncements(context)
         context.desk_signals.changed.connect(self._follow_desk)
-        view.planning.undoable_changed.connect(self._show_undo)
+        view.planning.way_back.changed.connect(self._show_undo)
 
     def start_session(self, session: OpenSession) -> None:
         """Show ``session`` from now on, and follow its clock."""
@@ -150,5 +150,5 @@ class RunPresenter(QObject):
 
     def _show_undo(self) -> None:
         undo, redo = what_can_be_undone(self._desk, self._context.words)
-        plan_undo, plan_redo = self._view.planning.what_can_be_undone()
+        plan_undo, plan_redo = self._view.planning.way_back.what_can_be_undone()
         self._view.top.show_undo(plan_undo or undo, plan_redo or redo)

@@ -31,6 +31,9 @@ _ICONS = {
     CoolDownTool.NOTHING: "action",
 }
 
+RESUME = "resume the clock"
+"""The id of the offer to let the clock run again."""
+
 
 class CoolDownSheet(Overlay):
     """Offers moves that help: ``chosen`` is the one that runs, None while they are offered; it is not stored.
@@ -63,6 +66,7 @@ class CoolDownSheet(Overlay):
             button.clicked.connect(partial(self._choose, move))
         self.other_button.clicked.connect(self._choose_again)
         self._room_button.clicked.connect(self.room_display_wanted)
+        context.toast.acted.connect(self._act)
         self._lay_out()
         self.reset()
 
@@ -89,6 +93,15 @@ class CoolDownSheet(Overlay):
         length = self.chosen.length_ms
         left = length - self._time.elapsed(self._steady())
         return TimeLeft(left, length, Pace.OVER if left <= 0 else Pace.RUNNING)
+
+    def say_stopped(self) -> None:
+        """Say that the clock is still stopped, and offer to let it run: the sheet is put away."""
+        tr = self._context.words.tr
+        self._context.toast.say(tr("The clock is still stopped."), action=tr("Resume"), action_id=RESUME)
+
+    def _act(self, action: str) -> None:
+        if action == RESUME:
+            self.primary.click()
 
     def _choose_again(self) -> None:
         self.reset()

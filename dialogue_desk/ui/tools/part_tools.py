@@ -22,14 +22,12 @@ from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.tool_buttons import asks_for_read_back
 from dialogue_desk.ui.tools.bottom_bars import BottomBars, ParkingBar
-from dialogue_desk.ui.tools.cool_down_sheet import CoolDownSheet
+from dialogue_desk.ui.tools.cool_down_sheet import RESUME, CoolDownSheet
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
 from dialogue_desk.ui.widgets.ring import TimeLeft
-
-_RESUME = "resume the clock"
 
 
 class Tools(QObject):
@@ -66,7 +64,7 @@ class Tools(QObject):
 
     def start_session(self, session: OpenSession) -> None:
         """Serve a session from now on."""
-        self._context.toast.withdraw(_RESUME)
+        self._context.toast.withdraw(RESUME)
         self._session, self._phase = session, session.controller.live.phase
         self.cooling_down = False
         self.parking.hide()
@@ -93,7 +91,7 @@ class Tools(QObject):
             return
         if before is not self._phase:
             running = self._phase is Phase.RUNNING
-            self._context.toast.withdraw(_RESUME)
+            self._context.toast.withdraw(RESUME)
             self.go_round.hold(not running)
             self.groups.live.hold(not running)
             if running and self.cooling_down:
@@ -146,12 +144,7 @@ class Tools(QObject):
         self.cooling_down = False
         self.page_closed.emit()
         if self._phase is Phase.PAUSED:
-            tr = self._context.words.tr
-            self._context.toast.say(tr("The clock is still stopped."), action=tr("Resume"), action_id=_RESUME)
-
-    def _act(self, action: str) -> None:
-        if action == _RESUME:
-            self._resume()
+            self.cool_down.say_stopped()
 
     # How it goes on.
 
@@ -235,7 +228,6 @@ class Tools(QObject):
         self.cool_down.primary.clicked.connect(self._resume)
         self.cool_down.closed.connect(self.leave_cool_down)
         self.parking.parked.connect(self._park)
-        self._context.toast.acted.connect(self._act)
 
 
 def _part(session: OpenSession) -> Part:
