@@ -114,9 +114,9 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
     for path, found in faults.items():
         for fault in found:
             complain(fault.sentence)
-        if not found:
+        if all(fault.hint for fault in found):
             say(words.tr("“{file}” is ready for the session.", file=path.name))
-    return SOME_REFUSED if any(faults.values()) else DONE
+    return DONE if all(fault.hint for found in faults.values() for fault in found) else SOME_REFUSED
 
 
 def inspect(options: argparse.Namespace, words: Words) -> int:

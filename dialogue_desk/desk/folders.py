@@ -195,7 +195,7 @@ class Folders:
                 guide = self.shelf.guide(record.body)
                 for plan in guide.sessions:
                     if plan.id == session.plan:
-                        return guide, fitted_plan(plan, session.fits)
+                        return guide, fitted_plan(plan, session.fits, session.people)
         plan = plan_without_guide(session)
         language = session.languages[0] if session.languages else "en"
         return Guide("", "", language, "", "", (1, 60), (), (plan,)), plan
@@ -207,7 +207,7 @@ class Folders:
             self.shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
         ]
         return {
-            guide.language: fitted_plan(plan, session.fits)
+            guide.language: fitted_plan(plan, session.fits, session.people)
             for guide in guides
             for plan in guide.sessions
             if plan.id == session.plan

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dialogue_desk.domain.model.guide import Concern, ConcernKind, Guide, Part, SessionPlan, concerns
+from dialogue_desk.domain.model.guide import Guide, Part, SessionPlan
+from dialogue_desk.domain.model.guide_concerns import concerns, spoken_concerns
+from dialogue_desk.exchange.concern_text import concern_sentence
 from dialogue_desk.exchange.guide_faults import Fault, Faults
 from dialogue_desk.words import Words
 
@@ -25,60 +27,11 @@ def check_guide(
     faults = Faults(name, words)
     head_count = people or guide.people[1]
     for plan in guide.sessions:
-        for concern in concerns(plan, head_count):
+        for concern in (*concerns(plan, head_count), *spoken_concerns(plan, guide.language)):
             place = f"{plan.id}/{concern.part}" if concern.part else plan.id
-            faults.add(lines.get(place, 0), _said(concern, plan, head_count, words))
+            said = concern_sentence(concern, plan, head_count, words)
+            faults.add(lines.get(place, 0), said, hint=concern.kind.hint)
     return faults.found
-
-
-def _said(concern: Concern, plan: SessionPlan, people: int, words: Words) -> str:
-    places = {
-        "session": plan.title,
-        "part": plan.part(concern.part).title if concern.part else "",
-        "people": people,
-        "planned": concern.planned,
-        "needed": concern.needed,
-        "seconds": concern.seconds_each,
-    }
-    sentences = {
-        ConcernKind.DOES_NOT_ADD_UP: words.tr(
-            "The parts of “{session}” take {needed} minutes together, and the session has {planned}. "
-            "Change the parts, or write minutes={needed} for the session.",
-            **places,
-        ),
-        ConcernKind.NO_CLOSING: words.tr(
-            "“{session}” has neither a read-back nor a closing. "
-            "Add a part with kind=read-back or kind=closing.",
-            **places,
-        ),
-        ConcernKind.NOTHING_TO_CUT: words.tr(
-            "Nothing in “{session}” can be cut if the session runs late. Add cut=last to a part, "
-            "or cut=first to the break.",
-            **places,
-        ),
-        ConcernKind.FLOOR_ABOVE_MINUTES: words.tr(
-            "“{part}” has {planned} minutes, less than its shortest time, {needed}. Write "
-            "floor={planned} or less.",
-            **places,
-        ),
-        ConcernKind.STEPS_TOO_LONG: words.tr(
-            "The steps of “{part}” take {needed} minutes together, and the part has {planned}.", **places
-        ),
-        ConcernKind.GO_ROUND_TOO_LONG: words.tr(
-            "The go-round in “{part}” takes {needed} minutes with {people} people, "
-            "and the part has {planned}. "
-            "Write each={seconds}, or minutes={needed}.",
-            **places,
-        )
-        if concern.seconds_each
-        else words.tr(
-            "The go-round in “{part}” takes {needed} minutes with {people} people, "
-            "and the part has {planned}: "
-            "too little for any turn. Write minutes={needed}.",
-            **places,
-        ),
-    }
-    return sentences[concern.kind]
 
 
 def compare_languages(

@@ -18,11 +18,12 @@ class Fault:
     """One thing to fix.
 
     ``sentence`` names the file and the line and says what to write instead.
-    ``line`` counts from 1; 0 means the file as a whole.
+    ``line`` counts from 1; 0 means the file as a whole.  With a ``hint`` the session goes well all the same.
     """
 
     line: int
     sentence: str
+    hint: bool = False
 
 
 class GuideUnreadable(Exception):
@@ -41,18 +42,20 @@ class Faults:
         self._name = name
         self._found: list[Fault] = []
 
-    def add(self, line: int, what: str) -> None:
+    def add(self, line: int, what: str, *, hint: bool = False) -> None:
         """Add one fault.  ``what`` is a whole sentence in the person's language.
 
         Raises:
             GuideUnreadable: when there are so many that nobody would read further.
         """
+        if hint:
+            what = self.words.tr("Hint: {what}", what=what)
         place = (
             self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
             if line
             else self.words.tr("{file}: {what}", file=self._name, what=what)
         )
-        self._found.append(Fault(line, place))
+        self._found.append(Fault(line, place, hint))
         if len(self._found) == _ENOUGH:
             raise GuideUnreadable(self.found)
 

@@ -12,7 +12,19 @@ from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 
-ROUND = Part("round", PartKind.GO_ROUND, "First round", 24, 18, Cut.LAST, "Why", ("Say",), ("Ask",), pause=5)
+ROUND = Part(
+    "round",
+    PartKind.GO_ROUND,
+    "First round",
+    24,
+    18,
+    Cut.LAST,
+    "Why",
+    ("We keep notes",),
+    ("Ask",),
+    seconds_each=60,
+    pause=5,
+)
 CLOSE = Part("close", PartKind.CLOSING, "Close", 6, 4, Cut.NEVER)
 PLAN = SessionPlan("s1", "Evening", 30, "Conversation", (ROUND, CLOSE))
 GUIDE = Guide("evening", "1.0.0", "en", "An Evening", "", (8, 12), ("Listen",), (PLAN,))
@@ -55,7 +67,7 @@ def test_the_head_count_on_the_night_is_what_counts() -> None:
     ("guide", "said"),
     [
         (with_parts(ROUND, CLOSE, minutes=90), "take 30 minutes together, and the session has 90"),
-        (with_parts(replace(ROUND, minutes=30)), "neither a read-back nor a closing"),
+        (with_parts(replace(ROUND, minutes=30)), "has no closing"),
         (with_parts(replace(ROUND, cut=Cut.NEVER), CLOSE), "can be cut"),
         (with_parts(replace(ROUND, floor=25), CLOSE), "Write floor=24 or less"),
         (

@@ -1,14 +1,15 @@
-"""The script of a dialogue: a guide, its sessions, their parts, and what will go wrong in a session.
+"""The script of a dialogue: a guide, its sessions and their parts.
 
 Only the texts of a guide differ between its languages: the ids, the minutes and the kinds are the same.
+How long parts take is in ``guide_lengths``, what will go wrong in ``guide_concerns``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialogue_desk.domain.model.guide_extras import Card, CardKind, CarryOver, FillIn, Moment, Term
 from dialogue_desk.domain.model.notes import NoteKind
 
 
@@ -63,23 +64,109 @@ class NotesPolicy(StrEnum):
     OFF = "off"
 
 
+class Mode(StrEnum):
+    """How people sit and talk in a part."""
+
+    OPEN = "open"
+    GO_ROUND = "go-round"
+    POPCORN = "popcorn"
+    SILENT = "silent"
+    PAIRS = "pairs"
+    TRIOS = "trios"
+    FOURS = "fours"
+    ONE_TWO_FOUR_ALL = "one-two-four-all"
+    FISHBOWL = "fishbowl"
+    CAUCUS = "caucus"
+    ROTATION = "rotation"
+    GALLERY = "gallery"
+    BALLOT = "ballot"
+    TALKING_PIECE = "talking-piece"
+
+
+class Lead(StrEnum):
+    """Who leads a part."""
+
+    FIRST = "first"
+    SECOND = "second"
+    NOTE_TAKER = "note-taker"
+
+
+class Hosts(StrEnum):
+    """What the host of a table does when people change tables."""
+
+    STAY = "stay"
+    MOVE = "move"
+
+
+class Audience(StrEnum):
+    """For whom a guide is written."""
+
+    ADULTS = "adults"
+    YOUTH = "youth"
+    MIXED = "mixed"
+
+
+class Measure(StrEnum):
+    """What gives a part its minutes when its guide names none."""
+
+    SHARE = "share"
+    EQUAL = "equal"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a part is when that depends on the session or on the people who came.
+
+    ``percent`` is a part's share of the session.  ``floor`` is the one that is written; without it the floor
+    is as many minutes as the part has.
+    """
+
+    measure: Measure
+    percent: int = 0
+    floor: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PartStep:
-    """A piece of a part with its own minutes, such as the first listener of a pair."""
+    """A piece of a part with its own minutes, such as the first listener of a pair.
+
+    ``floor`` is the fewest minutes, None as many as ``minutes``.  Steps with the same word in ``equal``
+    always get the same minutes as each other.
+    """
 
     title: str
     minutes: int
     text: str = ""
+    floor: int | None = None
+    equal: str = ""
+
+    @property
+    def fewest(self) -> int:
+        """The fewest minutes it is still worth."""
+        return self.minutes if self.floor is None else self.floor
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a part; an optional one may be left out."""
+
+    text: str
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a session: what it is for, what to say, what to ask.
 
-    ``minutes`` is how long it is planned to take, ``floor`` the shortest that still makes sense.
-    ``choose`` is how many of the questions to ask; None means all of them.
+    ``minutes`` is how long it is planned to take, ``floor`` the shortest that still makes sense; with a
+    ``length`` they depend on the session or the people, and are those for the circle the guide is made for.
+    Without ``clock`` only the time that has passed is shown.  ``at`` is the minute of the day at which it
+    begins.  With a ``track`` it is for those of this track alone, while the others do theirs.
+    ``optional`` are the places, from 0, of questions in ``ask`` that may be left out; ``choose`` is how many
+    of the questions to ask, None means all of them; ``local`` is how many more the place may add.
     ``seconds_each`` makes it a go-round; ``silence`` (before it) and ``pause`` (between two
-    speakers) are seconds too.
+    speakers) are seconds too.  ``table`` is how many sit at one, at least and at most.
     """
 
     id: str
@@ -100,17 +187,48 @@ class Part:
     silence: int = 0
     pause: int = 0
     steps: tuple[PartStep, ...] = ()
+    length: Length | None = None
+    clock: bool = True
+    at: int | None = None
+    track: str = ""
+    mode: Mode | None = None
+    lead: Lead | None = None
+    table: tuple[int, int] | None = None
+    hosts: Hosts | None = None
+    local: int = 0
+    dots: int | None = None
+    optional: tuple[int, ...] = ()
+    note_taker: tuple[str, ...] = ()
+    carry_over: tuple[CarryOver, ...] = ()
+    fill_in: tuple[FillIn, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, each with whether it may be left out."""
+        return tuple(Question(text, place in self.optional) for place, text in enumerate(self.ask))
+
+    def cards_of(self, kind: CardKind) -> tuple[Card, ...]:
+        """Return the cards of one kind, in order."""
+        return tuple(card for card in self.cards if card.kind is kind)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """One session of a guide.  ``minutes`` is what people were promised."""
+    """One session of a guide.  ``minutes`` is what people were promised.
+
+    ``before`` is what to do before the meeting.  In a ``joint`` session all circles meet together; an
+    ``optional`` one is beside the series.
+    """
 
     id: str
     title: str
     minutes: int
     goal: str
     parts: tuple[Part, ...]
+    before: tuple[str, ...] = ()
+    joint: bool = False
+    optional: bool = False
 
     def part(self, part_id: str) -> Part:
         """Return the part with this id.
@@ -120,10 +238,18 @@ class SessionPlan:
         """
         return {part.id: part for part in self.parts}[part_id]
 
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks of its parts, in the order they begin."""
+        return tuple(dict.fromkeys(part.track for part in self.parts if part.track))
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A guide in one language.  ``people`` is the smallest and the largest circle it is made for."""
+    """A guide in one language.
+
+    ``people`` is the smallest and the largest circle it is made for, ``best`` the one it suits best.
+    """
 
     id: str
     version: str
@@ -133,6 +259,12 @@ class Guide:
     people: tuple[int, int]
     ground_rules: tuple[str, ...]
     sessions: tuple[SessionPlan, ...]
+    best: int | None = None
+    audience: Audience | None = None
+    license: str = ""
+    credit: str = ""
+    glossary: tuple[Term, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
     def session(self, plan_id: str) -> SessionPlan:
         """Return the session plan with this id.
@@ -141,95 +273,3 @@ class Guide:
             KeyError: when the guide has no such session.
         """
         return {plan.id: plan for plan in self.sessions}[plan_id]
-
-
-_WORDLESS = (PartKind.SILENCE, PartKind.BREAK)
-
-
-def go_round_seconds(
-    people: int, seconds_each: int, pause: int = 0, silence: int = 0, factor: int = 100
-) -> int:
-    """Return how many seconds a go-round takes: the silence before it, the turns, the pauses between.
-
-    ``factor`` is how long a turn takes with its interpretation, in percent.
-    """
-    return -(-people * seconds_each * factor // 100) + max(people - 1, 0) * pause + silence
-
-
-def fitting_seconds_each(part: Part, people: int, factor: int = 100) -> int:
-    """Return the longest turn, in steps of 5 seconds, that lets everyone speak within the part, or 0."""
-    left = part.minutes * 60 - go_round_seconds(people, 0, part.pause, part.silence)
-    return max(left * 100 // (people * factor) // 5 * 5, 0)
-
-
-def minutes_needed(plan: SessionPlan, factor: int) -> int:
-    """Return how long the parts take when speech takes ``factor`` percent; silence takes no longer."""
-    percent = sum(part.minutes * (100 if part.kind in _WORDLESS else factor) for part in plan.parts)
-    return -(-percent // 100)
-
-
-class ConcernKind(StrEnum):
-    """A reason why a session will go wrong."""
-
-    DOES_NOT_ADD_UP = "does not add up"
-    FLOOR_ABOVE_MINUTES = "floor above minutes"
-    STEPS_TOO_LONG = "steps too long"
-    GO_ROUND_TOO_LONG = "go-round too long"
-    NO_CLOSING = "no closing"
-    NOTHING_TO_CUT = "nothing to cut"
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """One thing that will go wrong in a session.
-
-    ``part`` is the id of the part, "" when it is the whole session.  ``planned`` is what the guide
-    gives and ``needed`` what it takes, in minutes (begun minutes count as whole ones);
-    ``seconds_each`` is the turn of a go-round that would fit, 0 when none does.
-    """
-
-    kind: ConcernKind
-    part: str = ""
-    planned: int = 0
-    needed: int = 0
-    seconds_each: int = 0
-
-
-def concerns(plan: SessionPlan, people: int, factor: int = 100) -> tuple[Concern, ...]:
-    """Return what will go wrong when ``people`` meet for this session, the whole session first.
-
-    ``factor`` is how long a turn takes with its interpretation, in percent.
-    """
-    return (
-        *_session_concerns(plan),
-        *(found for part in plan.parts for found in _part_concerns(part, people, factor)),
-    )
-
-
-def _session_concerns(plan: SessionPlan) -> Iterator[Concern]:
-    needed = sum(part.minutes for part in plan.parts)
-    if needed != plan.minutes:
-        yield Concern(ConcernKind.DOES_NOT_ADD_UP, planned=plan.minutes, needed=needed)
-    if not any(part.kind in (PartKind.READ_BACK, PartKind.CLOSING) for part in plan.parts):
-        yield Concern(ConcernKind.NO_CLOSING)
-    if all(part.cut is Cut.NEVER for part in plan.parts):
-        yield Concern(ConcernKind.NOTHING_TO_CUT)
-
-
-def _part_concerns(part: Part, people: int, factor: int) -> Iterator[Concern]:
-    if part.floor > part.minutes:
-        yield Concern(ConcernKind.FLOOR_ABOVE_MINUTES, part.id, planned=part.minutes, needed=part.floor)
-    steps = sum(step.minutes for step in part.steps)
-    if steps > part.minutes:
-        yield Concern(ConcernKind.STEPS_TOO_LONG, part.id, planned=part.minutes, needed=steps)
-    if part.seconds_each is None:
-        return
-    seconds = go_round_seconds(people, part.seconds_each, part.pause, part.silence, factor)
-    if seconds > part.minutes * 60:
-        yield Concern(
-            ConcernKind.GO_ROUND_TOO_LONG,
-            part.id,
-            planned=part.minutes,
-            needed=-(-seconds // 60),
-            seconds_each=fitting_seconds_each(part, people, factor),
-        )

@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, PartFit, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.guide_lengths import for_people
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
@@ -201,12 +202,12 @@ def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
     return max(known, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
 
 
-def fitted_plan(plan: SessionPlan, fits: Iterable[PartFit]) -> SessionPlan:
-    """Return the plan with what a session changes of its parts."""
+def fitted_plan(plan: SessionPlan, fits: Iterable[PartFit], people: int) -> SessionPlan:
+    """Return the plan for so many people, with what a session changes of its parts."""
     changed = {fit.part: fit for fit in fits}
-    if not changed:
-        return plan
-    return replace(plan, parts=tuple(_fitted(part, changed.get(part.id)) for part in plan.parts))
+    if changed:
+        plan = replace(plan, parts=tuple(_fitted(part, changed.get(part.id)) for part in plan.parts))
+    return for_people(plan, people)
 
 
 def _fitted(part: Part, fit: PartFit | None) -> Part:
@@ -217,6 +218,7 @@ def _fitted(part: Part, fit: PartFit | None) -> Part:
         part,
         minutes=minutes,
         floor=min(part.floor, minutes),
+        length=None if fit.minutes else part.length,
         seconds_each=(part.seconds_each and fit.seconds_each) or part.seconds_each,
     )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
-from dialogue_desk.domain.model.guide import go_round_seconds
+from dialogue_desk.domain.model.guide_lengths import go_round_seconds
 from dialogue_desk.domain.model.ids import SECOND, Instant, Milliseconds
 
 

@@ -6,20 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.model.circles import PartFit
-from dialogue_desk.domain.model.guide import (
-    Concern,
-    ConcernKind,
-    Part,
-    SessionPlan,
-    concerns,
-    minutes_needed,
-)
+from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.guide_concerns import Concern, ConcernKind, concerns
+from dialogue_desk.domain.model.guide_lengths import minutes_needed
 from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.domain.overview.session_folder import fitted_plan
 from dialogue_desk.domain.run.pacing import RemainingPart, Strategy, replan
 
 LEAST_TURN = 20
 """The shortest turn that is offered, in seconds."""
+
+_NEEDS_MORE = (ConcernKind.FLOOR_ABOVE_MINUTES, ConcernKind.STEPS_TOO_LONG, ConcernKind.GO_ROUND_TOO_LONG)
+"""Why a part needs more minutes than it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +92,10 @@ def outlook(
     are taken as they are.
     """
     fits = tuple(fits)
-    fitted = fitted_plan(plan, fits)
+    fitted = fitted_plan(plan, fits, people)
     given = {fit.part for fit in fits if fit.minutes}
-    worst = {found.part: found for found in reversed(concerns(fitted, people, factor)) if found.part}
+    needing = (found for found in reversed(concerns(fitted, people, factor)) if found.kind in _NEEDS_MORE)
+    worst = {found.part: found for found in needing}
     at, parts = times[0], []
     for part in fitted.parts:
         concern = worst.get(part.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.model.circles import AS_SPOKEN
-from dialogue_desk.domain.model.guide import ConcernKind
+from dialogue_desk.domain.model.guide_concerns import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import hours_and_minutes, short_time, turn_length

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
-from dialogue_desk.domain.model.guide import Part, fitting_seconds_each
+from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.guide_lengths import fitting_seconds_each
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.run.go_round import Direction, RoundPlan
 from dialogue_desk.ui.core.context import Context
