@@ -15,6 +15,7 @@ from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.desk.leaving.data_files import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.circles import MOST_PEOPLE
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import LANGUAGES, Words
@@ -96,14 +97,17 @@ def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) ->
             words.tr(
                 "Lists, with file and line, what cannot be read in guide files and what will go "
                 "wrong in the session: parts that do not add up, a go-round that is too long for the "
-                "largest circle, no closing. If you name the files of one guide in two languages "
-                "together, they are compared."
+                "people who come, words that take too long to read aloud, no closing. Hints say what "
+                "could be better. If you name the files of one guide in two languages together, they "
+                "are compared."
             ),
             "dialogue-desk guide check my-guide.en.guide.md my-guide.es.guide.md",
         ),
     )
     one = words.tr("a guide; its name ends in .guide.md")
     command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=one)
+    people = words.tr("how many people come; without it, the largest circle each guide is made for")
+    command.add_argument("--people", type=_head_count, metavar="N", help=people)
     command.set_defaults(run=check_guides)
 
 
@@ -274,6 +278,12 @@ def _adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParse
 
 def _explained(text: str, *examples: str) -> str:
     return "\n".join((textwrap.fill(text, _LINE), "", *(f"  {example}" for example in examples)))
+
+
+def _head_count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_PEOPLE):
+        raise argparse.ArgumentTypeError(f"1-{MOST_PEOPLE}")
+    return int(text)
 
 
 def _formats(text: str) -> list[str]:

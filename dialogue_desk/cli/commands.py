@@ -6,7 +6,7 @@ They raise CannotUse for a key or passphrase that is none; the caller complains 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -53,13 +53,13 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
+from dialogue_desk.exchange.guide_checks import check_guide
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
-from dialogue_desk.exchange.guide_files import guide_text, heading_lines, read_guide
+from dialogue_desk.exchange.guide_files import OpenedGuide, guide_text, open_guide
+from dialogue_desk.exchange.guide_languages import compare_languages
 from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin, short_device
@@ -110,7 +110,7 @@ def demo(options: argparse.Namespace, words: Words) -> int:
 
 def check_guides(options: argparse.Namespace, words: Words) -> int:
     """Say what is wrong with guides, and what will go wrong in the session."""
-    faults = _faults_of(options.files, words)
+    faults = _faults_of(options.files, options.people, words)
     for path, found in faults.items():
         for fault in found:
             complain(fault.sentence)
@@ -263,23 +263,21 @@ def _complaints(result: ImportResult, erasure: CopyErasure, words: Words) -> Ite
         )
 
 
-def _faults_of(paths: Sequence[Path], words: Words) -> dict[Path, tuple[Fault, ...]]:
+def _faults_of(paths: Sequence[Path], people: int | None, words: Words) -> dict[Path, tuple[Fault, ...]]:
     faults: dict[Path, tuple[Fault, ...]] = {}
-    read: dict[str, list[tuple[Path, Guide, Mapping[str, int]]]] = {}
+    read: dict[str, list[tuple[Path, OpenedGuide]]] = {}
     for path in paths:
         try:
-            text = guide_text(path, words)
-            guide = read_guide(text, path.name, words)
+            opened = open_guide(guide_text(path, words), path.name, words)
         except GuideUnreadable as unreadable:
             faults[path] = unreadable.faults
         else:
-            lines = heading_lines(text)
-            faults[path] = check_guide(guide, path.name, words, lines)
-            read.setdefault(guide.id, []).append((path, guide, lines))
+            faults[path] = check_guide(opened, words, people)
+            read.setdefault(opened.guide.id, []).append((path, opened))
     for editions in read.values():
-        (_, first, _), *others = sorted(editions, key=lambda edition: edition[1].language != "en")
-        for path, guide, lines in others:
-            faults[path] += compare_languages(first, guide, path.name, words, lines)
+        (_, first), *others = sorted(editions, key=lambda edition: edition[1].guide.language != "en")
+        for path, opened in others:
+            faults[path] += compare_languages(first, opened, words)
     return faults
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.order import look_up_order
-from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide
+from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide
 from dialogue_desk.exchange.guide_library import Library, guides_in
 from dialogue_desk.words import Words
 
@@ -44,7 +44,7 @@ class GuideShelf:
     def guide(self, text: GuideText) -> Guide:
         """Return the guide in a text."""
         if text.text not in self._read:
-            self._read[text.text] = read_guide(text.text, text.guide, self._words)
+            self._read[text.text] = read_stored_guide(text.text, text.guide, self._words)
         return self._read[text.text]
 
     def translations(self, guide_id: str) -> dict[str, GuideText]:

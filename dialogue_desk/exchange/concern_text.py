@@ -14,9 +14,11 @@ _Places: TypeAlias = Mapping[str, str | int]
 
 def concern_sentence(concern: Concern, plan: SessionPlan, people: int, words: Words) -> str:
     """Return what will go wrong when ``people`` meet for this plan, as a sentence for the guide's author."""
+    part = plan.part(concern.part) if concern.part else None
     places: _Places = {
         "session": plan.title,
-        "part": plan.part(concern.part).title if concern.part else "",
+        "part": part.title if part else "",
+        "turns": (part.seconds_each or 0) if part else 0,
         "people": people,
         "planned": concern.planned,
         "needed": concern.needed,
@@ -37,6 +39,20 @@ def _go_round_too_long(words: Words, places: _Places) -> str:
         "The go-round in “{part}” takes {needed} minutes with {people} people, "
         "and the part has {planned}: "
         "too little for any turn. Write minutes={needed}.",
+        **places,
+    )
+
+
+def _read_aloud_too_long(words: Words, places: _Places) -> str:
+    if places["turns"]:
+        return words.tr(
+            "What is read aloud in “{part}” and its go-round take {needed} minutes together, and the part "
+            "has {planned}. Say less, or write minutes={needed}.",
+            **places,
+        )
+    return words.tr(
+        "What is said in “{part}” takes {needed} minutes to read aloud, and the part has {planned}. Say "
+        "less, or write minutes={needed}.",
         **places,
     )
 
@@ -95,11 +111,7 @@ _SENTENCES: dict[ConcernKind, Callable[[Words, _Places], str]] = {
         "if nobody is to count the time.",
         **places,
     ),
-    ConcernKind.READ_ALOUD_TOO_LONG: lambda words, places: words.tr(
-        "What is read aloud in “{part}”, with its go-round, takes {needed} minutes, and the part has "
-        "{planned}. Say less, or write minutes={needed}.",
-        **places,
-    ),
+    ConcernKind.READ_ALOUD_TOO_LONG: _read_aloud_too_long,
     ConcernKind.WANTED_WITHOUT_NOTES: lambda words, places: words.tr(
         "“{part}” says what the note-taker listens for, and notes are off. Delete Wanted: or Notes: off.",
         **places,

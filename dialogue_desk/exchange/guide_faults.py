@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.words import Words
@@ -41,6 +42,7 @@ class Faults:
         self.words = words
         self._name = name
         self._found: list[Fault] = []
+        self._hints: list[Fault] = []
 
     def add(self, line: int, what: str, *, hint: bool = False) -> None:
         """Add one fault.  ``what`` is a whole sentence in the person's language.
@@ -55,11 +57,20 @@ class Faults:
             if line
             else self.words.tr("{file}: {what}", file=self._name, what=what)
         )
-        self._found.append(Fault(line, place, hint))
+        (self._hints if hint else self._found).append(Fault(line, place, hint))
         if len(self._found) == _ENOUGH:
             raise GuideUnreadable(self.found)
 
     @property
     def found(self) -> tuple[Fault, ...]:
-        """The first faults, in the order of their lines."""
-        return tuple(sorted(self._found, key=lambda fault: fault.line)[:MOST_FAULTS])
+        """The first faults that are no hints, in the order of their lines."""
+        return _by_line(self._found)
+
+    @property
+    def all(self) -> tuple[Fault, ...]:
+        """The first faults and the first hints, in the order of their lines."""
+        return _by_line((*self.found, *_by_line(self._hints)), 2 * MOST_FAULTS)
+
+
+def _by_line(faults: Iterable[Fault], most: int = MOST_FAULTS) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: fault.line)[:most])

@@ -27,7 +27,7 @@ from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines, refuse_too_many
 from dialogue_desk.exchange.container import FORMAT_VERSION, file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
-from dialogue_desk.exchange.guide_files import SUFFIX, read_guide
+from dialogue_desk.exchange.guide_files import SUFFIX, read_stored_guide
 from dialogue_desk.exchange.limits import LIMITS
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
 from dialogue_desk.exchange.sealing import SEALED_SUFFIX, Keyring, unsealed
@@ -180,7 +180,7 @@ class PackageReader:
             return known
         try:
             text = decoded(data)
-            guide = read_guide(text, "guide", self._words)
+            guide = read_stored_guide(text, "guide", self._words)
         except (UnicodeDecodeError, GuideUnreadable) as wrong:
             raise PackageRefused(Refusal.IMPOSSIBLE, "its guide cannot be read") from wrong
         record = guide_record(GuideText(guide.id, guide.version, guide.language, text))

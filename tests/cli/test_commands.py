@@ -449,6 +449,25 @@ def test_guides_that_are_ready_pass(capsys):
     assert "“one-evening.es.guide.md” is ready" in said.out and said.err == ""
 
 
+def test_a_guide_is_checked_for_the_people_who_come(tmp_path, capsys):
+    text = (resource("guides") / "one-evening.en.guide.md").read_text(encoding="utf-8")
+    path = tmp_path / "evening.guide.md"
+    path.write_text(text, encoding="utf-8")
+    assert run("guide", "check", path, "--people", 9) == DONE
+    assert run("guide", "check", path, "--people", 12) == SOME_REFUSED
+    assert "takes 23 minutes with 12 people, and the part has 18" in capsys.readouterr().err
+
+
+def test_hints_are_told_and_leave_a_guide_ready(tmp_path, capsys):
+    text = (resource("guides") / "one-evening.en.guide.md").read_text(encoding="utf-8")
+    path = tmp_path / "evening.guide.md"
+    path.write_text(text.replace("cut=never}", "cut=never shade=blue}", 1), encoding="utf-8")
+    assert run("guide", "check", path) == DONE
+    said = capsys.readouterr()
+    assert "Hint: Dialogue Desk does not know “shade=blue”" in said.err
+    assert "“evening.guide.md” is ready for the session." in said.out
+
+
 def test_a_guide_that_fails_is_named_with_file_and_line(tmp_path, capsys):
     text = (resource("guides") / "one-evening.en.guide.md").read_text(encoding="utf-8")
     (tmp_path / "long.guide.md").write_text(text.replace("minutes=90", "minutes=80"), encoding="utf-8")

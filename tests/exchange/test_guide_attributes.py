@@ -1,5 +1,7 @@
 """What a heading of a guide says in its braces."""
 
+import pytest
+
 from dialogue_desk.domain.model.guide import Cut
 from dialogue_desk.exchange.guide_attributes import MOST_ID, Attributes
 from dialogue_desk.exchange.guide_faults import MOST_FAULTS, Faults
@@ -8,7 +10,7 @@ from dialogue_desk.words import Words
 
 def read(*written):
     faults = Faults("x.guide.md", Words())
-    return Attributes(3, list(written), faults), faults
+    return Attributes(3, written, faults), faults
 
 
 def test_values_are_read_by_their_key_and_what_is_left_out_is_none():
@@ -16,7 +18,7 @@ def test_values_are_read_by_their_key_and_what_is_left_out_is_none():
     assert (attributes.id(), attributes.number("minutes", 1, 600)) == ("talk", 8)
     assert attributes.choice("cut", Cut.LAST) is Cut.FIRST
     assert attributes.number("floor", 1, 600) is None and attributes.choice("other", Cut.LAST) is Cut.LAST
-    attributes.refuse_the_rest("minutes, cut")
+    attributes.settle()
     assert faults.found == ()
 
 
@@ -29,8 +31,8 @@ def test_a_wrong_value_is_a_fault_and_a_possible_one_stands_in_for_it():
 
 def test_a_needed_value_that_is_missing_is_one_fault():
     attributes, faults = read()
-    assert (attributes.needed_number("minutes", 1, 600), bool(attributes)) == (1, False)
-    assert len(faults.found) == 1 and attributes.id_as_written == ""
+    assert attributes.needed_number("minutes", 1, 600) == 1
+    assert len(faults.found) == 1
 
 
 def test_an_id_has_a_longest_length():
@@ -40,7 +42,51 @@ def test_an_id_has_a_longest_length():
         assert len(faults.found) == count
 
 
-def test_what_nobody_asked_for_is_told_by_its_line_and_no_more_than_a_hundred_are():
-    attributes, faults = read(*(f"key{number}=1" for number in range(MOST_FAULTS + 5)))
-    attributes.refuse_the_rest("minutes")
-    assert len(faults.found) == MOST_FAULTS and {fault.line for fault in faults.found} == {3}
+def test_a_word_that_means_something_elsewhere_is_a_fault_here():
+    attributes, faults = read("minutes=8", "each=60", ".option")
+    attributes.needed_number("minutes", 1, 600)
+    attributes.settle()
+    assert [fault.line for fault in faults.found] == [3, 3]
+    assert "“each=60” means nothing here. You can use these words: minutes." in faults.found[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("minuts=8", "minutes=8"),
+        ("Minutes=8", "minutes=8"),
+        ("mintues=8", "minutes=8"),
+        ("flor=4", "floor=4"),
+        ("cot=last", "cut=last"),
+        (".optinal", ".optional"),
+    ],
+)
+def test_a_word_that_is_almost_right_is_a_fault_that_names_the_right_one(typed, meant):
+    attributes, faults = read("#talk", typed)
+    attributes.id()
+    attributes.needed_number("minutes", 1, 600) if "inut" in typed or "intu" in typed else None
+    for key in ("floor", "cut", ".optional"):
+        attributes.take(key)
+    attributes.settle()
+    (fault,) = faults.found
+    assert f"There is no “{typed}”. Did you mean {meant}?" in fault.sentence
+
+
+def test_a_word_that_nobody_knows_is_a_hint_and_at_most_a_hundred_are_told():
+    attributes, faults = read(*(f"shade{number}=1" for number in range(MOST_FAULTS + 5)))
+    attributes.settle()
+    assert faults.found == () and len(faults.all) == MOST_FAULTS
+    assert {(fault.line, fault.hint) for fault in faults.all} == {(3, True)}
+    assert "does not know “shade0=1”. It is kept" in faults.all[0].sentence
+
+
+def test_a_choice_that_is_almost_right_is_told_with_the_right_one():
+    attributes, faults = read("cut=nevr")
+    assert attributes.choice("cut", Cut.LAST) is Cut.LAST
+    assert "There is no cut “nevr”. Did you mean cut=never?" in faults.found[0].sentence
+
+
+def test_a_word_that_needs_a_point_is_told_so():
+    _, faults = read("optional", "!")
+    assert "“optional” is written with a point before it: .optional" in faults.found[0].sentence
+    assert "“!” is not understood" in faults.found[1].sentence

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, PartStep, SessionPlan
-from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
-from dialogue_desk.exchange.guide_files import heading_lines
+from dialogue_desk.domain.model.guide_concerns import Concern, ConcernKind
+from dialogue_desk.exchange.concern_text import concern_sentence
+from dialogue_desk.exchange.guide_checks import check_guide
+from dialogue_desk.exchange.guide_files import open_guide
 from dialogue_desk.words import Words
 from tests.exchange.guide_writing import write_guide
 
@@ -35,12 +37,8 @@ def with_parts(*parts: Part, minutes: int = 30) -> Guide:
 
 
 def check(guide: Guide, people: int | None = None) -> list[tuple[int, str]]:
-    found = check_guide(guide, "evening.guide.md", WORDS, heading_lines(write_guide(guide)), people)
+    found = check_guide(open_guide(write_guide(guide), "evening.guide.md", WORDS), WORDS, people)
     return [(fault.line, fault.sentence) for fault in found]
-
-
-def compare(other: Guide) -> list[str]:
-    return [fault.sentence for fault in compare_languages(GUIDE, other, "noche.guide.md", WORDS)]
 
 
 def test_a_sound_guide_raises_no_warning() -> None:
@@ -84,40 +82,18 @@ def test_each_warning_says_what_will_go_wrong(guide: Guide, said: str) -> None:
     assert found[0][0] > 0
 
 
-def test_a_translation_that_says_the_same_raises_no_warning() -> None:
-    spanish = replace(GUIDE, language="es", title="Una noche", ground_rules=("Escuchar",))
-    assert compare(spanish) == []
+def test_a_hint_says_so_and_what_nobody_knows_is_one() -> None:
+    text = write_guide(GUIDE).replace("cut=last", "cut=last shade=blue")
+    (fault,) = check_guide(open_guide(text, "evening.guide.md", WORDS), WORDS)
+    assert fault.hint and fault.line == 17
+    assert fault.sentence == (
+        "evening.guide.md, line 17: Hint: "
+        "Dialogue Desk does not know “shade=blue”. It is kept, and does nothing."
+    )
 
 
-@pytest.mark.parametrize(
-    ("other", "said"),
-    [
-        (replace(GUIDE, id="night"), "“id:” is not the same"),
-        (replace(GUIDE, version="2.0.0"), "“version:” is not the same"),
-        (replace(GUIDE, people=(6, 9)), "“people:” is not the same"),
-        (replace(GUIDE, ground_rules=()), "0 ground rules here and 1"),
-        (with_parts(replace(ROUND, minutes=20), CLOSE), "In #s1 #round, minutes is not the same"),
-        (with_parts(replace(ROUND, kind=PartKind.FOURS), CLOSE), "which has “go-round”"),
-        (with_parts(replace(ROUND, say=()), CLOSE), "has 1 under “say” and this one has 0"),
-        (with_parts(replace(ROUND, ask=("One", "Two")), CLOSE), "has 1 under “ask” and this one has 2"),
-        (with_parts(replace(ROUND, purpose=""), CLOSE), "has 1 under “purpose” and this one has 0"),
-        (with_parts(CLOSE, ROUND), "In #s1, order is not the same"),
-        (
-            replace(GUIDE, sessions=(PLAN, replace(PLAN, id="s2", parts=()))),
-            "#s2 is not in the other language",
-        ),
-        (replace(GUIDE, sessions=(replace(PLAN, goal=""),)), "has 1 under “Goal” and this one has 0"),
-    ],
-)
-def test_each_difference_between_the_languages_is_told(other: Guide, said: str) -> None:
-    found = compare(other)
-    assert len(found) == 1, found
-    assert said in found[0]
-    assert "(en)" in found[0]
-
-
-def test_a_part_that_is_missing_in_one_language_is_told_where_its_session_stands() -> None:
-    other = with_parts(ROUND)
-    found = compare_languages(GUIDE, other, "noche.guide.md", WORDS, heading_lines(write_guide(other)))
-    assert {fault.line for fault in found} == {heading_lines(write_guide(other))["s1"]}
-    assert any("#s1 #close is missing" in fault.sentence for fault in found)
+def test_every_concern_has_its_sentence() -> None:
+    for kind in ConcernKind:
+        for seconds in (0, 60):
+            said = concern_sentence(Concern(kind, "round", 5, 7, seconds), PLAN, 9, WORDS)
+            assert said.endswith((".", "?")) and "{" not in said

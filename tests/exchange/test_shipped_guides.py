@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.domain.model.guide import NotesPolicy, PartKind
+from dialogue_desk.domain.model.guide import Mode, NotesPolicy, PartKind
+from dialogue_desk.domain.model.guide_extras import Carried
 from dialogue_desk.domain.model.guide_lengths import go_round_seconds
-from dialogue_desk.exchange.guide_checks import check_guide, compare_languages
-from dialogue_desk.exchange.guide_files import heading_lines, read_guide
+from dialogue_desk.exchange.guide_checks import check_guide
+from dialogue_desk.exchange.guide_files import open_guide, read_guide
+from dialogue_desk.exchange.guide_languages import compare_languages
 from dialogue_desk.exchange.guide_library import guides_in
+from dialogue_desk.exchange.guide_signs import LABELS
+from dialogue_desk.exchange.guide_source import CARDS
+from dialogue_desk.exchange.guide_writing import KEYS, TOP_KEYS, written
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
-from tests.exchange.guide_writing import write_guide
 
 WORDS = Words()
 FOLDER = resource("guides")
@@ -37,16 +41,15 @@ def test_the_library_ships_both_guides_in_english_and_spanish() -> None:
 @each_file
 def test_a_shipped_guide_is_written_back_byte_for_byte(path: Path) -> None:
     text = path.read_bytes().decode("utf-8")
-    assert write_guide(read_guide(text, path.name, WORDS)) == text
+    assert written(open_guide(text, path.name, WORDS).source) == text
 
 
 @each_file
 def test_a_shipped_guide_works_at_every_size_of_circle_it_is_made_for(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    guide = read_guide(text, path.name, WORDS)
-    low, high = guide.people
+    opened = open_guide(path.read_text(encoding="utf-8"), path.name, WORDS)
+    low, high = opened.guide.people
     for people in range(low, high + 1):
-        found = check_guide(guide, path.name, WORDS, heading_lines(text), people)
+        found = check_guide(opened, WORDS, people)
         told = [fault.sentence for fault in found if not fault.hint]
         assert [what for what in told if not any(known in what for known in OPEN)] == []
 
@@ -75,8 +78,9 @@ def test_somebody_who_opens_a_shipped_guide_cold_finds_what_to_say_in_every_part
 
 @pytest.mark.parametrize("shelved", guides_in(FOLDER, WORDS).guides, ids=lambda shelved: shelved.id)
 def test_both_languages_of_a_shipped_guide_agree(shelved) -> None:
-    english, spanish = (shelved.translation(language) for language in ("en", "es"))
-    assert compare_languages(english.guide, spanish.guide, spanish.path.name, WORDS) == ()
+    paths = [shelved.translation(language).path for language in ("en", "es")]
+    english, spanish = (open_guide(path.read_text("utf-8"), path.name, WORDS) for path in paths)
+    assert compare_languages(english, spanish, WORDS) == ()
 
 
 @pytest.mark.parametrize(("language", "card"), [("en", "Card"), ("es", "Tarjeta")])
@@ -92,11 +96,22 @@ def test_the_example_for_guide_authors_can_be_run_as_it_stands() -> None:
     page = FORMAT_PAGE.read_text(encoding="utf-8")
     example = re.search(r"```markdown\n(.*?)```", page, re.DOTALL)
     assert example
-    guide = read_guide(example[1], "example.guide.md", WORDS)
-    found = check_guide(guide, "example.guide.md", WORDS, heading_lines(example[1]))
-    assert [fault.sentence for fault in found if not fault.hint] == []
+    opened = open_guide(example[1], "example.guide.md", WORDS)
+    assert check_guide(opened, WORDS) == ()
+    assert written(opened.source) == example[1]
 
 
 def test_the_page_for_guide_authors_names_every_kind_of_part() -> None:
     page = FORMAT_PAGE.read_text(encoding="utf-8")
     assert [kind for kind in PartKind if f"`{kind}`" not in page] == []
+
+
+def test_the_page_for_guide_authors_names_every_word_that_is_read() -> None:
+    page = FORMAT_PAGE.read_text(encoding="utf-8")
+    missing = [mode for mode in Mode if f"`{mode}`" not in page]
+    missing += [key for key in KEYS if f"`{key}=" not in page and f"{key}=" not in page]
+    missing += [key for key in TOP_KEYS if f"`{key}`" not in page]
+    missing += [label for label in LABELS if f"`{label}:`" not in page and f"`{label}: " not in page]
+    missing += [card for card in CARDS if f"`{card}`" not in page]
+    missing += [thing for thing in Carried if f"`{thing}`" not in page]
+    assert missing == []

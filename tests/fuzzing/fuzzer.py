@@ -23,7 +23,8 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.exchange.guide_checks import check_guide
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
-from dialogue_desk.exchange.guide_files import heading_lines, read_guide_file
+from dialogue_desk.exchange.guide_files import guide_text, open_guide
+from dialogue_desk.exchange.guide_writing import written as written_guide
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import Keyring, NotAKey, read_key_file
@@ -116,15 +117,18 @@ def _lived_with(path: Path, plan: ImportPlan) -> str:
     return "lived with"
 
 
-def open_guide(path: Path, rng: Random) -> str:
+def open_a_guide(path: Path, rng: Random) -> str:
     named = path.rename(path.with_name("x.guide.md"))
     try:
-        guide = read_guide_file(named, WORDS)
+        opened = open_guide(guide_text(named, WORDS), named.name, WORDS)
     except GuideUnreadable as unreadable:
         if any("could not cope" in fault.sentence for fault in unreadable.faults):
             raise Fault("a fault nobody foresaw") from unreadable
         return "unreadable"
-    check_guide(guide, named.name, WORDS, heading_lines(named.read_text("utf-8-sig")))
+    check_guide(opened, WORDS)
+    again = open_guide(written_guide(opened.source), named.name, WORDS)
+    if again.guide != opened.guide:
+        raise Fault("what is written back is another guide")
     return "read"
 
 
@@ -193,7 +197,7 @@ SORTS: dict[str, tuple[Make, Open]] = {
     "package": (hostile_package, open_package),
     "zip": (hostile_zip, open_package),
     "seal": (hostile_seal, open_package),
-    "guide": (hostile_guide, open_guide),
+    "guide": (hostile_guide, open_a_guide),
     "settings": (hostile_settings, open_settings),
     "theme": (hostile_theme, open_theme),
     "language": (hostile_language, open_language),
