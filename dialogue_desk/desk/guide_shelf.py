@@ -29,8 +29,9 @@ class GuideShelf:
         return guides_in(self._folder, self._words)
 
     def texts(self) -> tuple[GuideText, ...]:
-        """Return the guides in the folder, in every language, by title."""
-        found = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
+        """Return the guides in the folder with which a session can be held, in every language, by title."""
+        texts = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
+        found = [text for text in texts if self.guide(text).sessions]
         return tuple(sorted(found, key=lambda text: (look_up_order(self.guide(text).title), text.language)))
 
     def text_in(self, path: Path) -> GuideText:

@@ -31,6 +31,11 @@ class ShelvedGuide:
         """The languages it comes in."""
         return tuple(edition.guide.language for edition in self.translations)
 
+    @property
+    def deck(self) -> bool:
+        """Whether it is a deck of moments: nobody can hold a session with it."""
+        return not any(edition.guide.sessions for edition in self.translations)
+
     def translation(self, language: str) -> GuideTranslation:
         """Return the guide in this language, or in the first one when it does not come in this."""
         found = (edition for edition in self.translations if edition.guide.language == language)
@@ -39,10 +44,14 @@ class ShelvedGuide:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The guides of a folder.  ``faults`` says which files were left out, and why."""
+    """The guides of a folder.  ``faults`` says which files were left out, and why.
+
+    ``decks`` have moments and no session, so no session begins with them.
+    """
 
     guides: tuple[ShelvedGuide, ...]
     faults: tuple[Fault, ...]
+    decks: tuple[ShelvedGuide, ...] = ()
 
     def guide(self, guide_id: str) -> ShelvedGuide:
         """Return the guide with this id.
@@ -70,12 +79,14 @@ def guides_in(folder: Path, words: Words) -> Library:
         taken = editions.setdefault(guide.language, GuideTranslation(path, guide))
         if taken.path != path:
             faults += _twin(path, taken, words)
+    shelved = [
+        ShelvedGuide(guide_id, tuple(sorted(editions.values(), key=_english_first)))
+        for guide_id, editions in sorted(shelves.items())
+    ]
     return Library(
-        tuple(
-            ShelvedGuide(guide_id, tuple(sorted(editions.values(), key=_english_first)))
-            for guide_id, editions in sorted(shelves.items())
-        ),
+        tuple(one for one in shelved if not one.deck),
         tuple(faults),
+        tuple(one for one in shelved if one.deck),
     )
 
 

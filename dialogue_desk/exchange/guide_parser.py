@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.guide_extras import Moment, Term
@@ -36,7 +36,9 @@ def guide_of(source: GuideSource, faults: Faults, *, strict: bool = True) -> Gui
         summary=top.summary,
         people=top.people,
         ground_rules=_rules(beside[GROUND_RULES], faults),
-        sessions=_sessions([one for one in source.sections if not one.beside], faults),
+        sessions=_sessions(
+            [one for one in source.sections if not one.beside], bool(beside[MOMENTS].sections), faults
+        ),
         best=top.best,
         audience=top.audience,
         license=top.license,
@@ -116,10 +118,10 @@ def _moment(section: Section, faults: Faults) -> Moment:
     )
 
 
-def _sessions(sections: Iterable[Section], faults: Faults) -> tuple[SessionPlan, ...]:
-    found = list(sections)
+def _sessions(found: Sequence[Section], deck: bool, faults: Faults) -> tuple[SessionPlan, ...]:
+    """Return the sessions; only a deck of moments may have none."""
     refuse_same_names(found, faults)
-    if not found:
+    if not found and not deck:
         faults.add(
             0,
             faults.words.tr(

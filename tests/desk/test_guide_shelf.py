@@ -3,6 +3,7 @@
 import pytest
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE
@@ -25,6 +26,21 @@ def test_every_guide_of_the_folder_is_there_by_title(folder):
 def test_a_guide_has_a_text_in_each_of_its_languages(folder):
     shelf = GuideShelf(folder, Words())
     assert set(shelf.translations("evening")) == {"en", "es"} and shelf.translations("other") == {}
+
+
+def test_a_deck_of_moments_is_offered_for_no_session(folder):
+    top = GUIDE.text[: GUIDE.text.index("\n---") + 5]
+    (folder / "moments.guide.md").write_text(f"{top}# Moments\n## A slur {{#slur}}\n", encoding="utf-8")
+    assert len(GuideShelf(folder, Words()).texts()) == 2
+
+
+def test_a_guide_that_a_session_was_held_with_opens_by_the_rules_of_its_time(folder):
+    shelf, old = GuideShelf(folder, Words()), GUIDE.text + "\nPurpose: we close.\n"
+    (folder / "old.guide.md").write_text(old, encoding="utf-8")
+    with pytest.raises(GuideUnreadable, match="“Purpose:” is no label"):
+        shelf.text_in(folder / "old.guide.md")
+    stored = shelf.guide(GuideText(GUIDE.guide, GUIDE.version, GUIDE.language, old))
+    assert stored.sessions[-1].parts[-1].purpose == "Purpose: we close."
 
 
 def test_a_guide_is_read_once(folder):

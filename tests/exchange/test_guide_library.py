@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.words import Words
 from tests.exchange.guide_writing import write_guide
@@ -52,6 +53,18 @@ def test_a_second_file_of_one_guide_and_language_is_left_out_and_named(tmp_path:
     (fault,) = library.faults
     assert fault.sentence.startswith("b.guide.md: ")
     assert "a.guide.md is used" in fault.sentence
+
+
+def test_a_deck_of_moments_is_no_guide_to_hold_a_session_with(tmp_path: Path) -> None:
+    put(tmp_path, "evening.guide.md", ENGLISH)
+    deck = replace(
+        ENGLISH, id="moments", sessions=(), moments=(Moment("slur", "A slur", "Somebody said it."),)
+    )
+    put(tmp_path, "moments.guide.md", deck)
+    library = guides_in(tmp_path, WORDS)
+    assert library.faults == ()
+    assert [shelved.id for shelved in library.guides] == ["evening"]
+    assert [shelved.translation("en").guide for shelved in library.decks] == [deck]
 
 
 def test_a_folder_that_is_not_there_holds_no_guides(tmp_path: Path) -> None:

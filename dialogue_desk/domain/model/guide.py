@@ -249,6 +249,7 @@ class Guide:
     """A guide in one language.
 
     ``people`` is the smallest and the largest circle it is made for, ``best`` the one it suits best.
+    Without sessions it is a deck of moments, which go with every guide.
     """
 
     id: str
