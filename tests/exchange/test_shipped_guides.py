@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.domain.model.guide import Mode, NotesPolicy, PartKind
-from dialogue_desk.domain.model.guide_extras import Carried
+from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.guide_lengths import go_round_seconds
 from dialogue_desk.exchange.guide_checks import check_guide
 from dialogue_desk.exchange.guide_files import open_guide, read_guide
@@ -20,22 +20,47 @@ from dialogue_desk.words import Words
 
 WORDS = Words()
 FOLDER = resource("guides")
-FILES = sorted(FOLDER.glob("*.guide.md"))
+TEMPLATES = resource("templates")
+FILES = sorted((*FOLDER.glob("*.guide.md"), *TEMPLATES.glob("*.guide.md")))
+LIBRARY = {
+    "action-forum",
+    "fair-ground",
+    "learning-to-lead",
+    "neighbors-table",
+    "one-evening",
+    "safety-together",
+    "young-voices",
+}
+METHODS = {
+    "issue-forum",
+    "one-two-four-all",
+    "reflection-rounds",
+    "rounds-with-an-object",
+    "talking-piece-circle",
+    "world-cafe",
+}
 FORMAT_PAGE = Path(__file__).resolve().parents[2] / "docs" / "guide-format.md"
 
-OPEN = ("has no closing", "before they know who reads the notes")
-"""What the first edition of Safety Together leaves open."""
+WITHOUT_QUESTIONS = {
+    PartKind.WELCOME,
+    PartKind.PRIVACY_NOTICE,
+    PartKind.BREAK,
+    PartKind.VIEWS,
+    PartKind.REPORT,
+}
 
+SPOKEN_A_MINUTE = 4.5
+"""What facilitators say aloud, in words for each minute of a session."""
+
+each_evening = pytest.mark.parametrize("path", sorted(FOLDER.glob("*.guide.md")), ids=lambda path: path.name)
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 
 
-def test_the_library_ships_both_guides_in_english_and_spanish() -> None:
-    library = guides_in(FOLDER, WORDS)
-    assert library.faults == ()
-    assert {shelved.id: shelved.languages for shelved in library.guides} == {
-        "one-evening": ("en", "es"),
-        "safety-together": ("en", "es"),
-    }
+def test_the_library_ships_every_guide_in_english_and_spanish() -> None:
+    for folder, known in ((FOLDER, LIBRARY), (TEMPLATES, METHODS)):
+        library = guides_in(folder, WORDS)
+        assert library.faults == ()
+        assert {one.id: one.languages for one in library.guides} == dict.fromkeys(known, ("en", "es"))
 
 
 @each_file
@@ -50,8 +75,7 @@ def test_a_shipped_guide_works_at_every_size_of_circle_it_is_made_for(path: Path
     low, high = opened.guide.people
     for people in range(low, high + 1):
         found = check_guide(opened, WORDS, people)
-        told = [fault.sentence for fault in found if not fault.hint]
-        assert [what for what in told if not any(known in what for known in OPEN)] == []
+        assert [fault.sentence for fault in found if not fault.hint] == []
 
 
 @each_file
@@ -72,23 +96,73 @@ def test_somebody_who_opens_a_shipped_guide_cold_finds_what_to_say_in_every_part
         for part in plan.parts:
             assert part.purpose, part.id
             assert part.say, part.id
-            assert part.tips, part.id
-            assert part.ask or part.kind in (PartKind.WELCOME, PartKind.BREAK, PartKind.VIEWS), part.id
+            assert part.ask or part.kind in WITHOUT_QUESTIONS, part.id
 
 
-@pytest.mark.parametrize("shelved", guides_in(FOLDER, WORDS).guides, ids=lambda shelved: shelved.id)
+@pytest.mark.parametrize(
+    "shelved",
+    [*guides_in(FOLDER, WORDS).guides, *guides_in(TEMPLATES, WORDS).guides],
+    ids=lambda shelved: shelved.id,
+)
 def test_both_languages_of_a_shipped_guide_agree(shelved) -> None:
     paths = [shelved.translation(language).path for language in ("en", "es")]
     english, spanish = (open_guide(path.read_text("utf-8"), path.name, WORDS) for path in paths)
     assert compare_languages(english, spanish, WORDS) == ()
 
 
-@pytest.mark.parametrize(("language", "card"), [("en", "Card"), ("es", "Tarjeta")])
-def test_the_six_views_are_six_cards_and_pairs_are_not_noted(language: str, card: str) -> None:
+@each_evening
+def test_an_evening_has_words_to_say_cards_to_hand_out_and_a_last_word_of_everyone(path: Path) -> None:
+    guide = read_guide(path.read_text(encoding="utf-8"), path.name, WORDS)
+    for plan in guide.sessions:
+        spoken = sum(len(text.split()) for part in plan.parts for text in part.say)
+        assert spoken >= plan.minutes * SPOKEN_A_MINUTE, plan.id
+        assert sum(len(part.cards) for part in plan.parts) >= 3, plan.id
+        assert plan.parts[-1].kind is PartKind.CLOSING, plan.id
+
+
+@each_evening
+def test_a_part_has_two_tips_for_whoever_leads_it(path: Path) -> None:
+    guide = read_guide(path.read_text(encoding="utf-8"), path.name, WORDS)
+    if guide.id == "neighbors-table":
+        return  # nobody leads there: what would be a tip is read aloud by everyone
+    parts = [part for plan in guide.sessions for part in plan.parts if part.kind is not PartKind.BREAK]
+    assert [part.id for part in parts if len(part.tips) < 2] == []
+
+
+PROMISE = {
+    "en": "We ask each other to keep what is told here in this room. We can't promise it, "
+    "because the law can ask",
+    "es": "Nos pedimos esto: lo que se cuenta aquí se queda aquí. No lo podemos prometer, "
+    "porque la ley puede obligar a contarlo",
+}
+
+
+@each_evening
+def test_what_may_be_promised_about_secrecy_is_one_sentence_wherever_it_comes_back(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    language = read_guide(text, path.name, WORDS).language
+    promise = PROMISE[language]
+    assert promise in text
+    assert [line for line in text.splitlines() if promise[:30] in line and promise not in line] == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_history_is_faced_with_dated_facts_and_blank_cards_for_the_town_and_for_families(
+    language: str,
+) -> None:
+    for name, session in (("safety-together", "s3"), ("fair-ground", "s3")):
+        guide = guides_in(FOLDER, WORDS).guide(name).translation(language).guide
+        cards = [card for part in guide.session(session).parts for card in part.cards_of(CardKind.FACT)]
+        dated = [card for card in cards if re.search(r"1[6-9]\d\d|20\d\d", card.title)]
+        assert 12 <= len(dated) <= 15, (name, [card.title for card in cards])
+        assert any(card.fill_in for card in cards), name
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_views_are_cards_of_their_own_and_pairs_are_not_noted(language: str) -> None:
     guide = guides_in(FOLDER, WORDS).guide("safety-together").translation(language).guide
-    views = guide.session("s2").part("six-views")
-    found = [match[1] for text in views.say if (match := re.match(rf"{card} ([A-F])\. ", text))]
-    assert found == list("ABCDEF")
+    views = guide.session("s2").part("six-views").cards_of(CardKind.VIEW)
+    assert len(views) == 10 and all(card.say for card in views)
     assert guide.session("s1").part("pairs").notes is NotesPolicy.OFF
 
 
