@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
-from dialogue_desk.exchange.guide_faults import Faults
+from dialogue_desk.exchange.guide_faults import SHOWN, Faults
 from dialogue_desk.exchange.guide_signs import nearest
 from dialogue_desk.exchange.guide_source import CARDS, Section
 from dialogue_desk.exchange.guide_writing import KEYS
@@ -17,8 +17,6 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_ID = 64
-SHOWN = 60
-"""The most characters of the guide's text that a sentence repeats."""
 JOINT, OPTIONAL = ".joint", ".optional"
 _FLAGS = (JOINT, OPTIONAL, *CARDS)
 _NUMBER = re.compile(r"[0-9]{1,9}")

@@ -10,6 +10,9 @@ from dialogue_desk.words import Words
 MOST_FAULTS = 100
 """More than this helps nobody; the rest are shown when these are fixed."""
 
+SHOWN = 60
+"""The most characters of the guide's text that a sentence repeats."""
+
 _ENOUGH = 10 * MOST_FAULTS
 """A text with so many is no guide, and is not read further."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from dialogue_desk.exchange.guide_faults import Faults
+from dialogue_desk.exchange.guide_faults import SHOWN, Faults
 from dialogue_desk.exchange.guide_signs import (
     LABELS,
     LABELS_BEFORE,
@@ -107,7 +107,7 @@ def _top(lines: list[str], faults: Faults) -> Iterator[TopLine]:
                 faults.words.tr(
                     "“{line}” is not understood. At the top, each line is one word and its value, such as "
                     "title: Our Park. Nothing goes on in a second line or a list.",
-                    line=line.strip()[:60],
+                    line=line.strip()[:SHOWN],
                 ),
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from dialogue_desk.exchange.guide_attributes import OPTIONAL, Attributes
-from dialogue_desk.exchange.guide_faults import Faults
+from dialogue_desk.exchange.guide_faults import SHOWN, Faults
 from dialogue_desk.exchange.guide_source import Piece, Section, Shape
 
 
@@ -61,7 +61,7 @@ def refuse_same_names(found: Iterable[Section], faults: Faults) -> None:
                 section.line,
                 faults.words.tr(
                     "The name #{name} is already used in line {other}. Choose another.",
-                    name=section.id[:60],
+                    name=section.id[:SHOWN],
                     other=seen[section.id],
                 ),
             )

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.model.guide import Audience
-from dialogue_desk.exchange.guide_attributes import SHOWN, is_id
-from dialogue_desk.exchange.guide_faults import Faults
+from dialogue_desk.exchange.guide_attributes import is_id
+from dialogue_desk.exchange.guide_faults import SHOWN, Faults
 from dialogue_desk.exchange.guide_signs import nearest
 from dialogue_desk.exchange.guide_source import TopLine
 from dialogue_desk.exchange.guide_writing import TOP_KEYS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dialogue_desk.exchange.guide_faults import SHOWN
 from dialogue_desk.exchange.guide_signs import LABELS, Sign, meant_by
 from dialogue_desk.words import Words
 
@@ -74,6 +75,7 @@ def look_alike_sentence(word: str, words: Words) -> str:
     """Return which sign was meant by a word with a colon that is no label."""
     tr = words.tr
     sign, label = meant_by(word)
+    word = word[:SHOWN]
     match sign:
         case Sign.SAY:
             return tr("“{word}:” is no label. Begin what is said aloud with > and a space.", word=word)

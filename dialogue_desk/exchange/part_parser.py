@@ -30,8 +30,8 @@ from dialogue_desk.domain.model.guide_extras import (
     TextBlock,
 )
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.exchange.guide_attributes import OPTIONAL, SHOWN, Attributes, is_id
-from dialogue_desk.exchange.guide_faults import Faults
+from dialogue_desk.exchange.guide_attributes import OPTIONAL, Attributes, is_id
+from dialogue_desk.exchange.guide_faults import SHOWN, Faults
 from dialogue_desk.exchange.guide_places import refuse_misplaced, refuse_same_names
 from dialogue_desk.exchange.guide_source import CARDS, LISTS, Piece, Section, Shape
 

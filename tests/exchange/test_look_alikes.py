@@ -52,6 +52,11 @@ def test_the_sentence_names_the_sign_that_was_meant(line: str, said: str) -> Non
     assert (number, said in sentence) == (12, True), sentence
 
 
+def test_a_word_without_end_is_told_by_its_beginning() -> None:
+    ((_, sentence),) = told(f"Wa{'x' * 20_000}: so\n")
+    assert len(sentence) < 500
+
+
 def test_it_is_found_where_it_would_run_into_another_text() -> None:
     assert [line for line, _ in told("Why.\nAsk: why?\n")] == [11]
     assert [line for line, _ in told("> Hello.\nSay: more\n")] == [11]
