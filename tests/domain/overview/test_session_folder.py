@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from dialogue_desk.domain.model.circles import PartFit
+from dialogue_desk.domain.model.guide import Length, Measure
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.overview.session_folder import (
+    fitted_plan,
     longest_run,
     plan_without_guide,
     runs_of,
@@ -42,6 +45,18 @@ def test_a_session_that_one_laptop_closed_is_over_also_where_another_clock_was_l
     assert longest_run(session, PLAN, (*beside, *ran)).phase is Phase.CLOSED
     later = Move(MoveKind.PAUSE, 5 + 120 * MINUTE, OTHER, 3)
     assert longest_run(session, PLAN, (*beside, later, *ran)).phase is Phase.PAUSED
+
+
+def test_a_plan_is_fitted_to_the_people_and_then_keeps_what_the_session_changes():
+    go_round = replace(
+        PLAN.parts[0], seconds_each=60, pause=0, silence=0, minutes=1, length=Length(Measure.EACH, floor=4)
+    )
+    plan = replace(PLAN, parts=(go_round, *PLAN.parts[1:]))
+    assert [fitted_plan(plan, (), people).parts[0].minutes for people in (6, 9)] == [6, 9]
+    given = fitted_plan(plan, (PartFit(go_round.id, minutes=7),), 9).parts[0]
+    assert (given.minutes, given.length) == (7, None)
+    shorter = fitted_plan(plan, (PartFit(go_round.id, seconds_each=30),), 9).parts[0]
+    assert (shorter.minutes, shorter.floor) == (5, 4)
 
 
 def test_a_session_has_begun_once_its_clock_ran_or_something_was_written():
