@@ -83,7 +83,7 @@ _SENTENCES: dict[ConcernKind, Callable[[Words, _Places], str]] = {
         **places,
     ),
     ConcernKind.BEGINS_TOO_EARLY: lambda words, places: words.tr(
-        "“{part}” begins {planned} minutes after the last part with a time of day, and what lies between "
+        "“{part}” begins {planned} minutes after the last part with a time of day, and what comes between "
         "takes at least {needed}. Change at=, or shorten the parts before it.",
         **places,
     ),

@@ -245,8 +245,18 @@ def _fill_in(section: Section) -> tuple[FillIn, ...]:
 
 def _step(section: Section, faults: Faults) -> PartStep:
     attributes = Attributes.of(section, faults)
-    attributes.need("minutes", "5")
-    minutes = attributes.number("minutes", 1, MOST_MINUTES) or 1
+    if section.marks:
+        minutes = attributes.needed_number("minutes", 1, MOST_MINUTES)
+    else:
+        minutes = 1
+        faults.add(
+            section.line,
+            faults.words.tr(
+                "This step has no minutes. Write {{minutes={minutes}}} behind its title or, if it is a "
+                "card, what it is: {{.view}}, {{.case}}, {{.fact}}, {{.option}}, {{.handout}} or {{.terms}}.",
+                minutes=5,
+            ),
+        )
     floor, equal = attributes.number("floor", 1, MOST_MINUTES), attributes.take("equal") or ""
     attributes.settle()
     refuse_misplaced(section.pieces, (Shape.PARAGRAPH,), (), faults)

@@ -143,7 +143,12 @@ MARKS = "#>-*+_`~=:;.,()[]{}<>|\\!\"'&/ 0123456789aB\t\u00a0ñ漢ع🙂\x0b\x85\
         (TOP + SESSION + "Tip: smile.\n" + PART, 9, "“Tip:” does not belong here"),
         (TOP + SESSION + "> Hello.\n" + PART, 9, "would be lost"),
         (TOP + SESSION + PART + "### One {minutes=2}\n> Hello.\n", 11, "would be lost"),
-        (TOP + SESSION + PART + "### One\n", 10, "has no minutes"),
+        (
+            TOP + SESSION + PART + "### One\n",
+            10,
+            "no minutes. Write {minutes=5} behind its title or, if it is a card",
+        ),
+        (TOP + SESSION + PART + "### One {floor=2}\n", 10, "has no minutes"),
         (
             TOP + SESSION + PART + "### One {minutes=2}\n#### Two {minutes=1}\n",
             11,
