@@ -26,7 +26,7 @@ class GuideShelf:
 
     def library(self) -> Library:
         """Return the readable guides in the folder, in all their languages, and the faults of the others."""
-        return guides_in(self._folder, self._words)
+        return guides_in(self._folder, self._words, lambda path, _: self._guide_in(path)[1])
 
     def texts(self) -> tuple[GuideText, ...]:
         """Return the guides in the folder with which a session can be held, in every language, by title."""
@@ -36,10 +36,7 @@ class GuideShelf:
 
     def text_in(self, path: Path) -> GuideText:
         """Return the text of a guide file."""
-        text = guide_text(path, self._words)
-        if text not in self._read:
-            self._read[text] = read_guide(text, path.name, self._words)
-        guide = self._read[text]
+        text, guide = self._guide_in(path)
         return GuideText(guide.id, guide.version, guide.language, text)
 
     def guide(self, text: GuideText) -> Guide:
@@ -51,3 +48,9 @@ class GuideShelf:
     def translations(self, guide_id: str) -> dict[str, GuideText]:
         """Return the texts of one guide in the folder, by language."""
         return {text.language: text for text in self.texts() if text.guide == guide_id}
+
+    def _guide_in(self, path: Path) -> tuple[str, Guide]:
+        text = guide_text(path, self._words)
+        if text not in self._read:
+            self._read[text] = read_guide(text, path.name, self._words)
+        return text, self._read[text]

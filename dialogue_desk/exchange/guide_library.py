@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,16 +63,19 @@ class Library:
         return {shelved.id: shelved for shelved in self.guides}[guide_id]
 
 
-def guides_in(folder: Path, words: Words) -> Library:
+def guides_in(
+    folder: Path, words: Words, read: Callable[[Path, Words], Guide] = read_guide_file
+) -> Library:
     """Read every guide file of a folder, by file name.  A folder that does not exist has none.
 
-    A file that cannot be read is left out, and so is a second file of one guide and language.
+    A file that cannot be read is left out, and so is a second file of one guide and language.  Whoever has
+    read some already passes a ``read`` of their own.
     """
     shelves: dict[str, dict[str, GuideTranslation]] = {}
     faults: list[Fault] = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
-            guide = read_guide_file(path, words)
+            guide = read(path, words)
         except GuideUnreadable as unreadable:
             faults += unreadable.faults
             continue

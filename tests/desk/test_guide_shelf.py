@@ -46,6 +46,7 @@ def test_a_guide_that_a_session_was_held_with_opens_by_the_rules_of_its_time(fol
 def test_a_guide_is_read_once(folder):
     shelf = GuideShelf(folder, Words())
     assert shelf.guide(GUIDE) is shelf.guide(shelf.translations("evening")["en"])
+    assert shelf.library().guide("evening").translation("en").guide is shelf.guide(GUIDE)
 
 
 def test_a_file_that_is_not_a_guide_is_refused(folder):
