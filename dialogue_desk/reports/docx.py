@@ -37,6 +37,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
@@ -45,7 +46,14 @@ from dialogue_desk.reports.charts import BarRow, measured
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.words import Words
 
-_ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.MUTED: "Muted", Role.QUOTE: "Quote"}
+_ROLES = {
+    Role.NORMAL: "Normal",
+    Role.LEAD: "Lead",
+    Role.MUTED: "Muted",
+    Role.QUOTE: "Quote",
+    Role.SAID: "Said",
+}
+_BOX = "\u2610"
 _FONT_KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _FACES = {"embedRegular": font_file(), "embedBold": font_file(bold=True)}
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -62,7 +70,7 @@ def docx_of(
     """Return ``document`` as DOCX; the same document gives the same bytes."""
     page = _Page(paper_style.sizes(large=large), paper)
     page.open(document)
-    for number, edition in enumerate(document.in_all_languages):
+    for number, edition in enumerate(document.all_in_file):
         page.begin(edition, document.language, Words(edition.language) if number else words)
         for block in edition.blocks:
             page.add(block)
@@ -112,7 +120,9 @@ class _Page:
         match block:
             case Heading():
                 self._text(block.text, f"Heading {block.level}")
+                self._label(block.margin)
             case Paragraph():
+                self._label(block.margin)
                 self._text(block.text, _ROLES[block.role], block.language)
             case Bullets():
                 self._bullets(block)
@@ -120,8 +130,20 @@ class _Page:
                 self._table(block)
             case BarChart():
                 self._chart(block)
-            case PageBreak():
-                self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            case WritingLines() | PageBreak():
+                self._wordless(block)
+
+    def _wordless(self, block: WritingLines | PageBreak) -> None:
+        if isinstance(block, PageBreak):
+            self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            return
+        for _ in range(block.count):
+            self._text("", "Writing Line")
+
+    def _label(self, text: str) -> None:
+        """Add what other papers have in the margin; people who edit the file move it with its text."""
+        if text:
+            self._text(text, "Beside")
 
     def _text(self, text: str, style: str, language: str = "") -> WordParagraph:
         return self._filled(self.file.add_paragraph(style=style), text, language)
@@ -130,8 +152,12 @@ class _Page:
         return _filled(paragraph, text, language or self._language)
 
     def _bullets(self, bullets: Bullets) -> None:
+        self._label(bullets.margin)
         for item in bullets.items:
-            said = self._text(item.text, "List Bullet", item.language)
+            if bullets.boxes:
+                said = self._text(f"{_BOX}\t{item.text}", "Tick Box", item.language)
+            else:
+                said = self._text(item.text, "List Bullet", item.language)
             if item.coded:
                 said.add_run(" ")
                 _filled(said, item.aside, self._language)
@@ -155,6 +181,8 @@ class _Page:
         _make_head(head)
         for row, note, language in table.noted_rows:
             self._row(noted := next(rows), table, row, language)
+            if table.lines > 1:
+                noted.height = Pt(table.lines * paper_style.LEADING * self._sizes.text)
             if note:
                 self._note(noted, next(rows), note, language)
         self._after_table()
@@ -271,6 +299,16 @@ class _Styles:
         quote = self._set("Quote", sizes.text, after=0.65 * sizes.text, leading=1.35)
         quote.paragraph_format.left_indent = Pt(1.1 * sizes.text)
         _bordered(quote, "w:left", 12, 8)
+        self._set("Said", sizes.said, after=0.65 * sizes.said, leading=1.3)
+        beside = self._set("Beside", sizes.small, color=paper_style.MUTED, bold=True, after=2)
+        beside.paragraph_format.keep_with_next = True
+        line = self._set("Writing Line", sizes.text, after=0)
+        line.paragraph_format.space_before = Pt(sizes.line - 1.2 * sizes.text)
+        _bordered(line, "w:bottom", 6, 1, paper_style.LINE_STRONG)
+        _bordered(line, "w:between", 6, 1, paper_style.LINE_STRONG)
+        tick = self._set("Tick Box", sizes.text, after=0.4 * sizes.text, leading=1.3)
+        tick.paragraph_format.left_indent = Pt(2 * sizes.text)
+        tick.paragraph_format.first_line_indent = Pt(-2 * sizes.text)
         self._set("List Bullet", sizes.text, after=0.4 * sizes.text, leading=1.3)
         self._set("List Continue", sizes.small, color=paper_style.MUTED, after=0.5 * sizes.text)
         self._set("Table Text", sizes.text, after=0.25 * sizes.text).paragraph_format.space_before = Pt(
@@ -336,14 +374,15 @@ def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordPara
     return paragraph
 
 
-def _bordered(style: ParagraphStyle, edge: str, eighths: int, space: int) -> None:
-    borders = OxmlElement("w:pBdr")
-    borders.append(
-        _element(edge, val="single", sz=str(eighths), space=str(space), color=paper_style.ACCENT[1:])
-    )
-    style.element.get_or_add_pPr().insert_element_before(
-        borders, "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
-    )
+def _bordered(
+    style: ParagraphStyle, edge: str, eighths: int, space: int, color: str = paper_style.ACCENT
+) -> None:
+    properties = style.element.get_or_add_pPr()
+    borders = properties.find(qn("w:pBdr"))
+    if borders is None:
+        borders = OxmlElement("w:pBdr")
+        properties.insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    borders.append(_element(edge, val="single", sz=str(eighths), space=str(space), color=color[1:]))
 
 
 def _element(tag: str, **attributes: str) -> BaseOxmlElement:

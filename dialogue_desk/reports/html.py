@@ -23,6 +23,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
@@ -34,9 +35,7 @@ _SCREEN_EMS = 40
 
 def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
     """Return ``document`` as HTML; the same document gives the same bytes."""
-    editions = "".join(
-        _edition(edition, alone=not document.translations) for edition in document.in_all_languages
-    )
+    editions = "".join(_edition(edition, alone=not document.following) for edition in document.all_in_file)
     page = (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -57,8 +56,8 @@ def _edition(document: Document, *, alone: bool) -> str:
 
 def _footer(document: Document) -> str:
     said = "".join(
-        _text("p", edition.footer, language=edition.language if document.translations else "")
-        for edition in document.in_all_languages
+        _text("p", edition.footer, language=edition.language if document.following else "")
+        for edition in document.all_in_file
         if edition.footer
     )
     return f"<footer>{said}</footer>\n" if said else ""
@@ -67,23 +66,36 @@ def _footer(document: Document) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return _text(f"h{block.level + 1}", block.text) + "\n"
+            margin = _text("p", block.margin, "beside") if block.margin else ""
+            return _text(f"h{block.level + 1}", block.text) + f"{margin}\n"
         case Paragraph():
-            return _paragraph(block) + "\n"
+            return _label(block.margin) + _paragraph(block) + "\n"
         case Bullets():
-            return f"<ul>\n{''.join(map(_item, block.items))}</ul>\n" if block.items else ""
+            kind = ' class="boxes"' if block.boxes else ""
+            items = f"<ul{kind}>\n{''.join(map(_item, block.items))}</ul>\n" if block.items else ""
+            return _label(block.margin) + items
         case Table():
             return _table(block)
         case BarChart():
             return _chart(block)
-        case PageBreak():
-            return '<div class="page-break"></div>\n'
+        case WritingLines() | PageBreak():
+            return _wordless(block)
+
+
+def _wordless(block: WritingLines | PageBreak) -> str:
+    if isinstance(block, PageBreak):
+        return '<div class="page-break"></div>\n'
+    return '<div class="to-write-on" aria-hidden="true"></div>\n' * block.count
 
 
 def _text(tag: str, text: str, kind: str = "", language: str = "", more: str = "") -> str:
     kind = f' class="{kind}"' if kind else ""
     lang = f' lang="{escape(language)}"' if language else ""
     return f'<{tag}{kind}{lang}{more} dir="auto">{escape(printable(text), quote=False)}</{tag}>'
+
+
+def _label(text: str) -> str:
+    return _text("p", text, "label") if text else ""
 
 
 def _paragraph(paragraph: Paragraph) -> str:
@@ -110,8 +122,9 @@ def _table(table: Table) -> str:
     caption = _text("caption", table.caption) if table.caption else ""
     widths = "".join(f'<col style="width:{100 * share:.2f}%">' for share in table.shares)
     rows = "".join(_row(row, kinds, note, language) for row, note, language in table.noted_rows)
+    high = f' class="high" style="--lines:{table.lines}"' if table.lines > 1 else ""
     return (
-        f"<table>{caption}\n<colgroup>{widths}</colgroup>\n<thead><tr>{''.join(heads)}</tr></thead>\n"
+        f"<table{high}>{caption}\n<colgroup>{widths}</colgroup>\n<thead><tr>{''.join(heads)}</tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 

@@ -18,16 +18,19 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import isolate_direction, one_line, printable
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
+_BLANK = 40
+"""How many signs long a line to write on is."""
 _AT_THE_BEGINNING = re.compile(r"(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))")
 
 
 def markdown_of(document: Document) -> bytes:
     """Return ``document`` as Markdown (CommonMark, with the tables of GitHub) in UTF-8."""
-    written = "\n\n---\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
+    written = "\n\n---\n\n".join("\n\n".join(_edition(edition)) for edition in document.all_in_file)
     return f"{written}\n".encode()
 
 
@@ -45,24 +48,33 @@ def _edition(document: Document) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            return f"{'#' * (block.level + 1)} {_on_one_line(block.text)}".rstrip()
+            said = f"{'#' * (block.level + 1)} {_on_one_line(block.text)}".rstrip()
+            return f"{said}\n\n{_lines(block.margin)}" if block.margin else said
         case Paragraph():
-            return _lines(block.text, "> " if block.role is Role.QUOTE else "")
+            before = "> " if block.role in (Role.QUOTE, Role.SAID) else ""
+            return _labeled(block.margin, _lines(block.text, before))
         case Bullets():
-            return "\n".join(_bullet(item.text, item.aside) for item in block.items)
+            mark = "- [ ] " if block.boxes else "- "
+            items = "\n".join(_bullet(item.text, item.aside, mark) for item in block.items)
+            return _labeled(block.margin, items)
         case Table():
             return _table(block)
         case BarChart():
             return "\n\n".join(_chart(block))
-        case PageBreak():
-            return ""
+        case WritingLines() | PageBreak():
+            lines = block.count if isinstance(block, WritingLines) else 0
+            return "\n\n".join(["\\_" * _BLANK] * lines)
 
 
-def _bullet(text: str, aside: str) -> str:
+def _labeled(label: str, text: str) -> str:
+    return f"**{_on_one_line(label)}**\n\n{text}" if label else text
+
+
+def _bullet(text: str, aside: str, mark: str) -> str:
     said = _lines(text, "  ")[2:]
     if not aside:
-        return f"- {said}".rstrip()
-    return f"- {said}\\\n{_lines(aside, '  ')}" if said else f"- {_lines(aside, '  ')[2:]}"
+        return f"{mark}{said}".rstrip()
+    return f"{mark}{said}\\\n{_lines(aside, '  ')}" if said else f"{mark}{_lines(aside, '  ')[2:]}"
 
 
 def _table(table: Table) -> str:

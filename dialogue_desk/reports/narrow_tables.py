@@ -10,8 +10,11 @@ _LEAST_EMS = 6.5
 
 
 def is_narrow(table: Table, width: float, size: float) -> bool:
-    """Whether a column of words is too narrow; ``width`` is the table's, ``size`` the print's, in points."""
-    return any(
+    """Whether a column of words is too narrow; ``width`` is the table's, ``size`` the print's, in points.
+
+    A table to write in is never: its cells have few words or none.
+    """
+    return table.lines == 1 and any(
         share * width < _LEAST_EMS * size
         for share, column in zip(table.shares, table.columns, strict=True)
         if not column.numeric

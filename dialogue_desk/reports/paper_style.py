@@ -34,18 +34,26 @@ LEADING = 14 / 10.5
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes of type in points, and how much ``air`` is between blocks, compared to the usual."""
+    """Sizes of type in points, and how much ``air`` is between blocks, compared to the usual.
+
+    ``said`` is for words that are read aloud, ``figures`` for the first line beside a heading; ``beside`` is
+    how wide the margin is in which such lines are, and ``line`` how high a line to write on.
+    """
 
     title: float
     headings: tuple[float, float, float]
     lead: float
     text: float
     small: float
+    said: float
+    figures: float
+    beside: float
+    line: float
     air: float = 1.0
 
 
 def sizes(*, large: bool) -> Sizes:
     """Return the sizes of ordinary print, or of large print with at least 18 points."""
     if large:
-        return Sizes(title=32, headings=(25, 21, 19), lead=20, text=18, small=18)
-    return Sizes(title=25, headings=(15, 12, 11), lead=12, text=10.5, small=9)
+        return Sizes(32, (25, 21, 19), lead=20, text=18, small=18, said=22, figures=30, beside=126, line=36)
+    return Sizes(25, (15, 12, 11), lead=12, text=10.5, small=9, said=14, figures=22, beside=116, line=26)

@@ -43,7 +43,7 @@ def pdf_of(
     Where an edition would end on a nearly blank page, it is set closer or wider, until its end has company.
     """
     register_fonts()
-    editions = len(document.in_all_languages)
+    editions = len(document.all_in_file)
     usual = paper_style.sizes(large=large)
     made: list[_Setting] = []
     for air in _AIRS:
@@ -76,17 +76,20 @@ class _Setting:
             initialFontName=REGULAR,
         )
         margin = paper_style.MARGIN
-        room = width - 2 * margin, height - 2 * margin - _FOOT
-        frame = Frame(margin, margin + _FOOT, *room, 0, 0, 0, 0)
-        sheets = [PdfLayout(own, *room, number) for number, own in enumerate(sizes)]
-        for sheet, edition in zip(sheets, document.in_all_languages, strict=True):
+        high = height - 2 * margin - _FOOT
+        sheets = []
+        for number, (own, edition) in enumerate(zip(sizes, document.all_in_file, strict=True)):
+            beside = own.beside if edition.has_margin else 0
+            sheets.append(PdfLayout(own, width - 2 * margin - beside, high, number, beside))
+        for sheet, edition in zip(sheets, document.all_in_file, strict=True):
             said = list(sheet.typesetting.pieces(one_line(edition.footer)))
             footer = _Footer(said, sheet.sizes.small, Words(edition.language) if sheet.number else words)
             begun = partial(_FooterCanvas.leave_room, footer=footer)
+            frame = Frame(margin + sheet.beside, margin + _FOOT, sheet.width, high, 0, 0, 0, 0)
             pages.addPageTemplates(PageTemplate(sheet.template, frames=[frame], onPage=begun))
         story = [
             flowable
-            for sheet, edition in zip(sheets, document.in_all_languages, strict=True)
+            for sheet, edition in zip(sheets, document.all_in_file, strict=True)
             for flowable in sheet.story(edition)
         ]
         if any(sheet.typesetting.lacking for sheet in sheets):

@@ -45,7 +45,9 @@ class PdfGrids:
             caption.append(self._text.paragraph(table.caption, bold))
         widths = [share * self._width for share in table.shares]
         head = self._head(table)
-        grid = self._grid([_Row([[text] for text in head]), *self._rows(table)], widths, 0.3 * size * air)
+        grid = self._grid(
+            [_Row([[text] for text in head]), *self._rows(table)], widths, 0.3 * size * air, lines=table.lines
+        )
         whole = self.height_of(*caption, grid)
         tallest = max(text.wrap(width, 0)[1] for text, width in zip(head, widths, strict=True))
         few_rows = min(self.height_of(*caption) + tallest + 5 * size, self._height / 2)
@@ -120,8 +122,18 @@ class PdfGrids:
             for part in parts
         )
 
-    def _grid(self, rows: list[_Row], widths: list[float], padding: float, *, ruled: bool = True) -> Grid:
+    def _grid(
+        self,
+        rows: list[_Row],
+        widths: list[float],
+        padding: float,
+        *,
+        ruled: bool = True,
+        lines: int = 1,
+    ) -> Grid:
         """Return rows of cells as a grid; a ruled one has lines, and repeats its first row on each page.
+
+        Rows of more ``lines`` than one have that much room to write in, with lines between their cells.
 
         Tall rows are cut into pieces, because reportlab breaks rows badly.
         """
@@ -147,10 +159,20 @@ class PdfGrids:
                 style.append(("NOSPLIT", (0, noted - 1), (-1, noted)))
             if ruled:
                 style.append(("LINEBELOW", (0, last), (-1, last), 0.75, _LINE))
+            if lines > 1 and heads:
+                room = self._room_below(cells, lines, padding)
+                style.append(("BOTTOMPADDING", (0, last), (-1, last), room))
             heads = heads or last + 1
+        if lines > 1:
+            style.append(("LINEBEFORE", (1, 0), (-1, -1), 0.75, _LINE))
         if ruled and heads:
             style.append(("LINEBELOW", (0, heads - 1), (-1, heads - 1), 1, _LINE_STRONG))
         return Grid(pieces, widths, repeatRows=1 if ruled and heads == 1 else 0, hAlign="LEFT", style=style)
+
+    def _room_below(self, cells: list[list[Flowable]], lines: int, padding: float) -> float:
+        """Return how much room is under the words of a row that is to be so many lines high."""
+        taken = max(self.height_of(*cell) for cell in cells)
+        return max(padding, lines * paper_style.LEADING * self._sizes.text - taken)
 
     def _cut(self, cell: list[Flowable], width: float) -> Iterator[Flowable]:
         few = _FEW_LINES * paper_style.LEADING * self._sizes.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from reportlab.lib.colors import HexColor
@@ -20,6 +20,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
@@ -30,17 +31,25 @@ from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting
 from dialogue_desk.words import Words
 
+_GAP = 8
+"""The room between what is in the margin and its text, in points."""
+_WHOLE = 0.45
+"""How much of a page is left empty at most, so that what belongs together stays together."""
 _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
 
 
 class PdfLayout:
     """Lays out one edition, which has a ``number`` from 0, in one size of type on pages of one size.
 
-    The pages have ``width`` and ``height`` points of room, and ``template`` is the name of their template.
+    The pages have ``width`` and ``height`` points of room, and ``beside`` points more at its side for what is
+    in the margin; ``template`` is the name of their template.
     """
 
-    def __init__(self, sizes: paper_style.Sizes, width: float, height: float, number: int) -> None:
+    def __init__(
+        self, sizes: paper_style.Sizes, width: float, height: float, number: int, beside: float = 0
+    ) -> None:
         self.sizes, self.width, self.height, self.number = sizes, width, height, number
+        self.beside = beside
         self.template = f"edition-{number}"
         self.typesetting = Typesetting()
         self._text = PdfText(self.typesetting, width)
@@ -59,14 +68,30 @@ class PdfLayout:
     def _edition(self, document: Document) -> list[Flowable]:
         story = list(self._opening(document))
         headings: list[Flowable] = []
-        for block in document.blocks:
-            flowables = list(self._flowables(block))
+        made = [list(self._flowables(block)) for block in document.blocks]
+        for place, (block, flowables) in enumerate(zip(document.blocks, made, strict=True)):
             if isinstance(block, Heading):
+                if block.whole:
+                    story += [*headings, *self._whole(flowables, document.blocks[place:], made[place:])]
+                    headings = []
                 headings += flowables
             else:
                 story += [*self._held_together(headings, flowables), *headings, *flowables]
                 headings = []
         return story + headings
+
+    def _whole(
+        self, heading: list[Flowable], blocks: Sequence[Block], made: Sequence[list[Flowable]]
+    ) -> Iterator[Flowable]:
+        """Yield a page break for what is under a heading, when it leaves no page half empty."""
+        level = blocks[0].level if isinstance(blocks[0], Heading) else 0
+        high = self._grids.height_of(*heading)
+        for block, flowables in zip(blocks[1:], made[1:], strict=True):
+            if isinstance(block, PageBreak) or (isinstance(block, Heading) and block.level <= level):
+                break
+            high += self._grids.height_of(*(one for one in flowables if not isinstance(one, CondPageBreak)))
+        if high < _WHOLE * self.height:
+            yield CondPageBreak(high)
 
     def _flowables(self, block: Block) -> Iterator[Flowable]:
         match block:
@@ -80,6 +105,9 @@ class PdfLayout:
                 yield from self._table(block)
             case BarChart():
                 yield from self._grids.chart(block)
+            case WritingLines():
+                yield from (Rule(self.width, self.sizes.line) for _ in range(block.count))
+                yield Spacer(0, 0.6 * self.sizes.text)
             case PageBreak():
                 yield NewPage()
 
@@ -111,8 +139,32 @@ class PdfLayout:
             rightIndent=0,
         )
         space = (0.75, 0.6, 0.5)[heading.level - 1] * size * self.sizes.air
+        said = self._text.paragraph(heading.text, style)
         yield OutlineMark(next(self._keys), one_line(heading.text), heading.level, space)
-        yield self._text.paragraph(heading.text, style)
+        if heading.margin:
+            first, _, more = heading.margin.partition("\n")
+            figures = self._text.cell_style(self.sizes.figures, fontName=BOLD, textColor=_ACCENT)
+            under = self._text.cell_style(self.sizes.text, fontName=BOLD)
+            lines = [self._text.paragraph(first, figures)]
+            lines += self._text.paragraphs(more, under) if more else []
+            yield Beside(lines, self.beside, 1.1 * (self.sizes.figures - size))
+        yield said
+        if heading.margin:
+            yield Spacer(0, 0.35 * size)
+
+    def _labeled(self, label: str, flowables: list[Flowable], size: float) -> Iterator[Flowable]:
+        """Yield ``flowables`` in print of such a ``size`` with a label beside the first of them."""
+        if not label:
+            yield from flowables
+            return
+        style = self._text.cell_style(self.sizes.small, fontName=BOLD, textColor=_MUTED)
+        beside = Beside(self._text.paragraphs(label, style), self.beside, self.sizes.small - size)
+        high, low = self._grids.height_of(*flowables), beside.height
+        yield CondPageBreak(max(low, min(high, 3 * paper_style.LEADING * size)))
+        yield beside
+        yield from flowables
+        if low > high:
+            yield Spacer(0, low - high)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Flowable]:
         size, kind, changes = self.sizes.text, Text, {}
@@ -123,12 +175,19 @@ class PdfLayout:
                 size, changes = self.sizes.small, {"textColor": _MUTED}
             case Role.QUOTE:
                 size, kind, changes = self.sizes.lead, Quotation, {"leftIndent": 1.1 * size}
-        yield from self._text.paragraphs(
-            paragraph.text, self._text.style(size, spaceAfter=0.5 * size * self.sizes.air, **changes), kind
+            case Role.SAID:
+                size = self.sizes.said
+        style = self._text.style(size, spaceAfter=0.5 * size * self.sizes.air, **changes)
+        yield from self._labeled(
+            paragraph.margin, list(self._text.paragraphs(paragraph.text, style, kind)), size
         )
 
     def _bullets(self, bullets: Bullets) -> Iterator[Flowable]:
-        size, indent, air = self.sizes.text, 1.3 * self.sizes.text, self.sizes.air
+        yield from self._labeled(bullets.margin, list(self._items(bullets)), self.sizes.text)
+
+    def _items(self, bullets: Bullets) -> Iterator[Flowable]:
+        kind = Boxed if bullets.boxes else Text
+        size, indent, air = self.sizes.text, (1.8 if bullets.boxes else 1.3) * self.sizes.text, self.sizes.air
         bulleted = {"bulletFontName": REGULAR, "bulletFontSize": size, "bulletColor": _ACCENT}
         whole = self._text.style(
             size, leftIndent=indent, spaceAfter=0.3 * size * air, bulletIndent=2, **bulleted
@@ -140,9 +199,9 @@ class PdfLayout:
         for item in bullets.items:
             if item.coded or not item.aside:
                 code = self._text.code(item.aside, self.sizes.small) if item.coded else ""
-                yield from self._text.paragraphs(item.text, whole, bullet="\u2022", end=code)
+                yield from self._text.paragraphs(item.text, whole, kind, bullet="\u2022", end=code)
                 continue
-            said = self._text.paragraphs(item.text, first, bullet="\u2022")
+            said = self._text.paragraphs(item.text, first, kind, bullet="\u2022")
             said[-1].keepWithNext = len(item.text) < 500
             yield from said
             yield from self._text.paragraphs(item.aside, aside)
@@ -194,6 +253,66 @@ class Quotation(Text):  # type: ignore[misc]  # reportlab has no types
         self.canv.setLineWidth(1.5)
         self.canv.line(1, 0, 1, self.height)
         super().draw()
+
+
+class Boxed(Text):  # type: ignore[misc]  # reportlab has no types
+    """An item of a list with a box to tick in place of its bullet."""
+
+    def draw(self) -> None:
+        """Draw it at the place the page gives it."""
+        bulleted = bool(self.bulletText)
+        self.bulletText: str | None = None
+        super().draw()
+        if bulleted:
+            size = self.style.fontSize
+            self.canv.setStrokeColor(_INK)
+            self.canv.setLineWidth(0.9)
+            self.canv.rect(1, self.height - 1.02 * size, 0.9 * size, 0.9 * size)
+
+
+class Beside(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Lines in a margin of so much ``width``, without size on the page; they keep some room from the text.
+
+    Their first line begins ``up`` points above the place the page gives them, so that it is level with the
+    text beside it.
+    """
+
+    def __init__(self, lines: Sequence[Text], width: float, up: float) -> None:
+        super().__init__()
+        self._lines, self._width, self._up = lines, width, up
+        self.height = sum(self._height_of(line) for line in lines) - up
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the width and height it takes, in points."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Draw it at the place the page gives it."""
+        down = -self._up
+        for line in self._lines:
+            down += self._height_of(line)
+            line.drawOn(self.canv, -self._width, -down)
+
+    def _height_of(self, line: Text) -> float:
+        return float(line.wrap(self._width - _GAP, 0)[1])
+
+
+class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A line to write on."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Return the width and height it takes, in points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it at the place the page gives it."""
+        self.canv.setStrokeColor(HexColor(paper_style.LINE_STRONG))
+        self.canv.setLineWidth(0.75)
+        self.canv.line(0, 0, self.width, 0)
 
 
 class Stroke(Flowable):  # type: ignore[misc]  # reportlab has no types

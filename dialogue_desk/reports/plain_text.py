@@ -18,15 +18,18 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import isolate_direction, one_line, printable
 
 _RULES = "=-"
+_BLANK = 40
+"""How many signs long a line to write on is."""
 
 
 def text_of(document: Document) -> bytes:
     """Return ``document`` as plain text in UTF-8, with line ends that old Windows editors know too."""
-    written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.in_all_languages)
+    written = "\n\n\n".join("\n\n".join(_edition(edition)) for edition in document.all_in_file)
     return f"{written}\n".replace("\n", "\r\n").encode()
 
 
@@ -44,26 +47,35 @@ def _block(block: Block) -> str:
         case Heading():
             return _heading(block)
         case Paragraph():
-            return _said(block.text, "> " if block.role is Role.QUOTE else "")
+            before = "> " if block.role in (Role.QUOTE, Role.SAID) else ""
+            return _labeled(block.margin, _said(block.text, before))
         case Bullets():
-            return "\n".join(_bullet(item.text, item.aside) for item in block.items)
+            mark = "[ ] " if block.boxes else "- "
+            items = "\n".join(_bullet(item.text, item.aside, mark) for item in block.items)
+            return _labeled(block.margin, items)
         case Table():
             return "\n".join((*([one_line(block.caption)] if block.caption else []), *_rows(block)))
         case BarChart():
             return "\n".join(_chart(block))
-        case PageBreak():
-            return ""
+        case WritingLines() | PageBreak():
+            lines = block.count if isinstance(block, WritingLines) else 0
+            return "\n\n".join(["_" * _BLANK] * lines)
 
 
 def _heading(heading: Heading) -> str:
     said = one_line(heading.text)
     rule = _RULES[heading.level - 1 : heading.level]
-    return f"{said}\n{rule * min(len(said), 60)}" if rule else said
+    ruled = f"{said}\n{rule * min(len(said), 60)}" if rule else said
+    return f"{ruled}\n{_cell(heading.margin)}" if heading.margin else ruled
 
 
-def _bullet(text: str, aside: str) -> str:
+def _labeled(label: str, text: str) -> str:
+    return f"{_cell(label)}:\n{text}" if label else text
+
+
+def _bullet(text: str, aside: str, mark: str) -> str:
     said = _said(text, "  ")
-    return "\n".join(part for part in (f"- {said[2:]}", _said(aside, "  ") if aside else "") if part)
+    return "\n".join(part for part in (f"{mark}{said[2:]}", _said(aside, "  ") if aside else "") if part)
 
 
 def _rows(table: Table) -> Iterator[str]:

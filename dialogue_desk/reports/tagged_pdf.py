@@ -35,6 +35,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Role,
     Table,
+    WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
@@ -106,8 +107,8 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
     width, height = paper_style.SHEETS[paper]
     room = width - 2 * paper_style.MARGIN
     editions = [
-        _edition(edition, Words(edition.language) if number else words, room, sizes.text)
-        for number, edition in enumerate(document.in_all_languages)
+        _edition(edition, Words(edition.language) if number else words, room, sizes)
+        for number, edition in enumerate(document.all_in_file)
     ]
     return {
         "title": one_line(document.title) or "Dialogue Desk",
@@ -127,6 +128,10 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
             "lead": sizes.lead,
             "text": sizes.text,
             "small": sizes.small,
+            "said": sizes.said,
+            "figures": sizes.figures,
+            "beside": sizes.beside,
+            "writing_line": sizes.line,
             "fonts": _families(),
         },
         "editions": editions,
@@ -134,14 +139,16 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
     }
 
 
-def _edition(document: Document, words: Words, room: float, size: float) -> _Json:
+def _edition(document: Document, words: Words, room: float, sizes: paper_style.Sizes) -> _Json:
+    beside = sizes.beside if document.has_margin else 0
     return {
         "title": _text(document.title),
         "subtitle": _optional(document.subtitle),
         "footer": _text(one_line(document.footer)),
         "lang": _tag(document.language),
         "page": words.tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
-        "blocks": [_block(block, room, size) for block in document.blocks],
+        "beside": beside,
+        "blocks": [_block(block, room - beside, sizes.text) for block in document.blocks],
     }
 
 
@@ -152,28 +159,42 @@ def _block(block: Block, room: float, size: float) -> _Json:
             return _heading(block)
         case Paragraph():
             said = _text(block.text, block.language)
-            return {"kind": "paragraph", "role": block.role.value, "text": said}
+            margin = _optional(block.margin)
+            return {"kind": "paragraph", "role": block.role.value, "text": said, "margin": margin}
         case Bullets():
             return _bullets(block)
         case Table():
             return _table(block, room, size)
         case BarChart():
             return _chart(block, room / size)
-        case PageBreak():
-            return {"kind": "break"}
+        case WritingLines() | PageBreak():
+            return (
+                {"kind": "break"} if isinstance(block, PageBreak) else {"kind": "lines", "count": block.count}
+            )
 
 
 def _heading(heading: Heading) -> _Json:
     """Return a heading, as a paragraph when it has no letter to read: PDF/UA allows no empty heading."""
     if all(sign.isspace() or unseen(sign) for sign in printable(heading.text)):
-        return {"kind": "paragraph", "role": Role.NORMAL.value, "text": _text(heading.text)}
-    return {"kind": "heading", "level": heading.level, "text": _text(heading.text)}
+        said, margin = _text(heading.text), _optional(heading.margin)
+        return {"kind": "paragraph", "role": Role.NORMAL.value, "text": said, "margin": margin}
+    figures, _, more = heading.margin.partition("\n")
+    return {
+        "kind": "heading",
+        "level": heading.level,
+        "text": _text(heading.text),
+        "figures": _optional(figures),
+        "more": _optional(more),
+        "whole": heading.whole,
+    }
 
 
 def _bullets(bullets: Bullets, caption: str = "") -> _Json:
     runs = groupby(bullets.items, lambda item: right_to_left(item.text))
     return {
         "kind": "bullets",
+        "boxes": bullets.boxes,
+        "margin": _optional(bullets.margin),
         "caption": _optional(caption),
         "runs": [[_item(item) for item in run] for _, run in runs],
     }
@@ -191,6 +212,7 @@ def _table(table: Table, room: float, size: float) -> _Json:
         "caption": _optional(table.caption),
         "shares": table.shares,
         "numeric": [column.numeric for column in table.columns],
+        "lines": table.lines,
         "heads": [_text(column.head) for column in table.columns],
         "rows": [
             {"cells": [_text(cell, language) for cell in row], "note": _optional(note, language)}

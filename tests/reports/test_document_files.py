@@ -189,7 +189,7 @@ def test_a_long_line_is_whole_on_paper_in_every_script() -> None:
     assert re.sub(r"Page\d+of\d+", "", said).count("".join(text.split())) == 1
 
 
-BOTH = replace(ENGLISH, translations=(SPANISH,))
+BOTH = replace(ENGLISH, following=(SPANISH,))
 
 
 def test_two_languages_follow_one_another_on_every_paper() -> None:
@@ -218,9 +218,9 @@ def test_each_language_is_marked_for_those_who_listen() -> None:
     assert [said.split("\t")[0] for said in footers] == [ENGLISH.footer, SPANISH.footer]
 
 
-def test_the_same_in_another_language_has_no_others() -> None:
-    with pytest.raises(ValueError, match="no others"):
-        Document("x", (), translations=(BOTH,))
+def test_what_follows_in_a_file_has_nothing_that_follows() -> None:
+    with pytest.raises(ValueError, match="nothing that follows"):
+        Document("x", (), following=(BOTH,))
 
 
 KINDS = [

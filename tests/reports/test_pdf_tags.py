@@ -52,7 +52,7 @@ def a_report() -> Document:
 DOCUMENTS = {
     "a sample": ENGLISH,
     "a Spanish sample": SPANISH,
-    "two languages": replace(ENGLISH, translations=(SPANISH,)),
+    "two languages": replace(ENGLISH, following=(SPANISH,)),
     "a summary": a_summary(),
     "a summary in two languages": a_summary(languages=("en", "es")),
     "a report": a_report(),
@@ -116,7 +116,7 @@ def test_every_word_has_its_language(document, file) -> None:
     """11-001, 11-006: of the file, of each translation, and of each note in another language."""
     assert file.root["/Lang"] == document.language
     spoken = {tag.language for tag in file.document.all() if tag.words.strip()}
-    assert {each.language for each in document.in_all_languages} <= spoken
+    assert {each.language for each in document.all_in_file} <= spoken
 
 
 def test_a_note_in_another_language_is_said_in_it() -> None:
@@ -142,7 +142,7 @@ def test_every_cell_has_a_head_that_says_what_it_heads(document, file) -> None:
     """15-003, in charts too: they are tables of their words."""
     tables = file.document.all("Table")
     assert len(tables) == sum(
-        isinstance(block, Table | BarChart) for each in document.in_all_languages for block in each.blocks
+        isinstance(block, Table | BarChart) for each in document.all_in_file for block in each.blocks
     )
     for table in tables:
         (head,) = table.all("THead")
@@ -197,6 +197,6 @@ def test_it_is_read_in_the_order_of_the_document_and_nothing_is_left_out_or_said
 ) -> None:
     """09-001, by the same order as the plain text: running feet are passed over."""
     said = "".join(re.sub(r"[\u200b•]", "", file.document.words).split())
-    written = "".join("".join(text.split()) for each in document.in_all_languages for text in texts(each))
+    written = "".join("".join(text.split()) for each in document.all_in_file for text in texts(each))
 
     assert said == written

@@ -199,7 +199,7 @@ def test_each_language_begins_a_page_and_numbers_it_in_its_own_words() -> None:
     both = Document(
         **{
             **{name: getattr(ENGLISH, name) for name in ("title", "blocks", "footer")},
-            "translations": (SPANISH,),
+            "following": (SPANISH,),
         }
     )
     pages = pdf_pages(tagged_pdf_of(both, WORDS))

@@ -63,7 +63,7 @@ def paper_document(folder: SessionFolder, papers: SummaryOptions, words: Words) 
     first, *others = (
         session_document(summary_of(known, one), Words(one), times=papers.times) for one in languages
     )
-    return replace(first, translations=tuple(others))
+    return replace(first, following=tuple(others))
 
 
 def _plans_in(folder: SessionFolder, languages: Iterable[str]) -> dict[str, SessionPlan]:

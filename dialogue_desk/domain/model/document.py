@@ -30,14 +30,22 @@ class Role(StrEnum):
     LEAD = "lead"
     MUTED = "muted"
     QUOTE = "quote"
+    SAID = "said"
+    """What a facilitator says aloud: it is read at arm's length, while people listen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading under the document's title; level 1 is the highest."""
+    """A heading under the document's title; level 1 is the highest.
+
+    ``margin`` is beside it, its first line in large figures.  With ``whole``, all that is under it stays on
+    one page where that leaves no page half empty.
+    """
 
     text: str
     level: int = 1
+    margin: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,13 @@ class Paragraph:
     """Running text; line breaks in it are kept.
 
     ``language`` is that of the text (a BCP 47 tag) when it is not the document's, so that it is read
-    aloud correctly.
+    aloud correctly.  ``margin`` is beside it, and says in a word what the text is for.
     """
 
     text: str
     role: Role = Role.NORMAL
     language: str = ""
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +81,11 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of items with bullets."""
+    """A list of items with bullets, or with ``boxes`` to tick by hand; ``margin`` is beside the list."""
 
     items: tuple[Bullet, ...]
+    boxes: bool = False
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,8 @@ class Table:
     """Rows under column heads.  The first cell of a row is its name.
 
     ``notes`` are smaller lines under the rows, as wide as the table, and ``languages`` are those of the rows
-    where they are not the document's: one for each row ("" for none), or none at all.
+    where they are not the document's: one for each row ("" for none), or none at all.  Rows that are
+    ``lines`` high leave room to write by hand.
 
     Raises:
         ValueError: when a row does not have one cell for each column, or a note or language is missing.
@@ -102,6 +114,7 @@ class Table:
     caption: str = ""
     notes: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    lines: int = 1
 
     def __post_init__(self) -> None:
         if not self.columns:
@@ -172,11 +185,18 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Lines to write on by hand."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """The next block begins on a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | BarChart | PageBreak
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | BarChart | WritingLines | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +204,8 @@ class Document:
     """A document for people to read.
 
     ``footer`` is on every page (the circle and the session's code); ``language`` is a BCP 47 tag.
-    ``translations`` are the same document in other languages; each follows on a new page.
+    ``following`` are others in the same file, each on a new page: the same in another language, or the next
+    sheet of a set.
 
     Raises:
         ValueError: when a heading skips a level, because people who listen find their way by levels.
@@ -195,21 +216,26 @@ class Document:
     subtitle: str = ""
     footer: str = ""
     language: str = "en"
-    translations: tuple[Document, ...] = ()
+    following: tuple[Document, ...] = ()
 
     @property
     def signs(self) -> frozenset[str]:
-        """Every sign of its texts, and of its translations', composed (NFC)."""
+        """Every sign of its texts, and of those that follow it, composed (NFC)."""
         return frozenset(normalize("NFC", printable("".join(_texts(self)))))
 
     @property
-    def in_all_languages(self) -> tuple[Document, ...]:
-        """This document and its translations, in the order of reading."""
-        return (self, *self.translations)
+    def all_in_file(self) -> tuple[Document, ...]:
+        """This document and those that follow it, in the order of reading."""
+        return (self, *self.following)
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether something is to be set beside its blocks."""
+        return any(getattr(block, "margin", "") for block in self.blocks)
 
     def __post_init__(self) -> None:
-        if any(other.translations for other in self.translations):
-            raise ValueError("the same in another language has no others of its own")
+        if any(other.following for other in self.following):
+            raise ValueError("what follows in a file has nothing that follows of its own")
         above = 0
         for block in self.blocks:
             if isinstance(block, Heading):

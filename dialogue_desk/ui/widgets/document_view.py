@@ -35,7 +35,7 @@ _PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: 
 
 
 class DocumentView(QWidget):
-    """Shows a ``document``, or None, with its translations in one column, only to be read."""
+    """Shows a ``document``, or None, with those that follow it in one column, only to be read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class DocumentView(QWidget):
             return
         self.document, self._large = document, large
         clear_layout(self._column)
-        for place, one in enumerate(document.in_all_languages):
+        for place, one in enumerate(document.all_in_file):
             if place:
                 self._column.addSpacing(Space.BASE)
                 self._column.addWidget(Hairline())

@@ -104,11 +104,11 @@ def test_papers_are_named_so_that_none_stands_in_anothers_way(folders, session):
 def test_the_circles_own_language_comes_first_where_there_are_two(desk, folders, session):
     folder = folders.session(session)
     both = SummaryOptions(languages=("en", "es"))
-    assert [one.language for one in paper_document(folder, both, WORDS).in_all_languages] == ["en", "es"]
+    assert [one.language for one in paper_document(folder, both, WORDS).all_in_file] == ["en", "es"]
     circle = desk.get(folder.circle_id)
     desk.put(circle.id, circle.owner, replace(circle.body, language="es"))
     spanish = folders.session(session)
-    assert [one.language for one in paper_document(spanish, both, WORDS).in_all_languages] == ["es", "en"]
+    assert [one.language for one in paper_document(spanish, both, WORDS).all_in_file] == ["es", "en"]
     assert paper_document(spanish, SummaryOptions(), WORDS).language == "es"
 
 
@@ -131,7 +131,7 @@ def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
     )
     english, spanish = paper_document(
         folders.session(session), SummaryOptions(languages=("en", "es")), WORDS
-    ).in_all_languages
+    ).all_in_file
     assert english.title == SHELF.guide(editions["en"]).sessions[0].title
     assert spanish.title == SHELF.guide(editions["es"]).sessions[0].title != english.title
 
@@ -139,10 +139,10 @@ def test_the_guides_titles_are_in_each_language_it_began_with(desk, folders):
 def test_a_guide_that_is_at_hand_in_the_other_language_lends_its_titles(folders, session):
     folder = folders.session(session)
     assert list(folder.plans) == ["en"]
-    english, spanish = paper_document(folder, SummaryOptions(languages=("en", "es")), WORDS).in_all_languages
+    english, spanish = paper_document(folder, SummaryOptions(languages=("en", "es")), WORDS).all_in_file
     assert spanish.title == SHELF.guide(SHELF.translations("one-evening")["es"]).sessions[0].title
     another = replace(folder, guide=replace(folder.guide, version="0.1"))
-    _, spanish = paper_document(another, SummaryOptions(languages=("en", "es")), WORDS).in_all_languages
+    _, spanish = paper_document(another, SummaryOptions(languages=("en", "es")), WORDS).all_in_file
     assert spanish.title == english.title
 
 
