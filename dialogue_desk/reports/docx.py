@@ -137,6 +137,11 @@ class _Page:
         if isinstance(block, PageBreak):
             self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             return
+        self._label(block.margin)
+        for text, style in ((block.text, "Normal"), (block.aside, "Muted")):
+            if text:
+                asked = self._text(text, style).paragraph_format
+                asked.keep_with_next, asked.space_after = True, Pt(0)
         for _ in range(block.count):
             self._text("", "Writing Line")
 
@@ -158,6 +163,8 @@ class _Page:
                 said = self._text(f"{_BOX}\t{item.text}", "Tick Box", item.language)
             else:
                 said = self._text(item.text, "List Bullet", item.language)
+            if bullets.role is Role.SAID:
+                said.runs[0].font.size = Pt(self._sizes.said)
             if item.coded:
                 said.add_run(" ")
                 _filled(said, item.aside, self._language)

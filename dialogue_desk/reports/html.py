@@ -71,9 +71,7 @@ def _block(block: Block) -> str:
         case Paragraph():
             return _label(block.margin) + _paragraph(block) + "\n"
         case Bullets():
-            kind = ' class="boxes"' if block.boxes else ""
-            items = f"<ul{kind}>\n{''.join(map(_item, block.items))}</ul>\n" if block.items else ""
-            return _label(block.margin) + items
+            return _label(block.margin) + _bullets(block)
         case Table():
             return _table(block)
         case BarChart():
@@ -85,13 +83,22 @@ def _block(block: Block) -> str:
 def _wordless(block: WritingLines | PageBreak) -> str:
     if isinstance(block, PageBreak):
         return '<div class="page-break"></div>\n'
-    return '<div class="to-write-on" aria-hidden="true"></div>\n' * block.count
+    asked = _text("p", block.text) if block.text else ""
+    aside = _text("p", block.aside, "muted") if block.aside else ""
+    lines = '<div class="to-write-on" aria-hidden="true"></div>\n' * block.count
+    return f'{_label(block.margin)}<div class="asked">{asked}{aside}{lines}</div>\n'
 
 
 def _text(tag: str, text: str, kind: str = "", language: str = "", more: str = "") -> str:
     kind = f' class="{kind}"' if kind else ""
     lang = f' lang="{escape(language)}"' if language else ""
     return f'<{tag}{kind}{lang}{more} dir="auto">{escape(printable(text), quote=False)}</{tag}>'
+
+
+def _bullets(bullets: Bullets) -> str:
+    kinds = [*(["boxes"] if bullets.boxes else []), *(["said"] if bullets.role is Role.SAID else [])]
+    named = f' class="{" ".join(kinds)}"' if kinds else ""
+    return f"<ul{named}>\n{''.join(map(_item, bullets.items))}</ul>\n" if bullets.items else ""
 
 
 def _label(text: str) -> str:

@@ -62,8 +62,12 @@ def _block(block: Block) -> str:
         case BarChart():
             return "\n\n".join(_chart(block))
         case WritingLines() | PageBreak():
-            lines = block.count if isinstance(block, WritingLines) else 0
-            return "\n\n".join(["\\_" * _BLANK] * lines)
+            return _to_write(block) if isinstance(block, WritingLines) else ""
+
+
+def _to_write(lines: WritingLines) -> str:
+    asked = [_lines(text) for text in (lines.text, lines.aside) if text]
+    return _labeled(lines.margin, "\n\n".join([*asked, *["\\_" * _BLANK] * lines.count]))
 
 
 def _labeled(label: str, text: str) -> str:

@@ -41,12 +41,13 @@ def pdf_of(
     """Return ``document`` as PDF; the same document gives the same bytes.
 
     Where an edition would end on a nearly blank page, it is set closer or wider, until its end has company.
+    One with a margin is not: its blank places are for notes by hand.
     """
     register_fonts()
     editions = len(document.all_in_file)
     usual = paper_style.sizes(large=large)
     made: list[_Setting] = []
-    for air in _AIRS:
+    for air in _AIRS[:1] if document.has_margin else _AIRS:
         made.append(_Setting(document, words, paper, (replace(usual, air=air),) * editions))
         if made[-1].ends_well(_FULL_END if len(made) == 1 else LEAST_END):
             break

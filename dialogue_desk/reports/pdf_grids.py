@@ -50,8 +50,11 @@ class PdfGrids:
         )
         whole = self.height_of(*caption, grid)
         tallest = max(text.wrap(width, 0)[1] for text, width in zip(head, widths, strict=True))
-        few_rows = min(self.height_of(*caption) + tallest + 5 * size, self._height / 2)
-        yield CondPageBreak(whole if whole < 0.6 * self._height else few_rows)
+        few_rows = min(
+            self.height_of(*caption) + tallest + (5 + 2 * (table.lines - 1)) * size, self._height / 2
+        )
+        breaks = table.lines > 1 or whole >= 0.6 * self._height
+        yield CondPageBreak(few_rows if breaks else whole)
         yield from caption
         yield grid
         yield Spacer(0, 0.6 * size * air)

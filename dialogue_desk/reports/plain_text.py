@@ -58,8 +58,7 @@ def _block(block: Block) -> str:
         case BarChart():
             return "\n".join(_chart(block))
         case WritingLines() | PageBreak():
-            lines = block.count if isinstance(block, WritingLines) else 0
-            return "\n\n".join(["_" * _BLANK] * lines)
+            return _to_write(block) if isinstance(block, WritingLines) else ""
 
 
 def _heading(heading: Heading) -> str:
@@ -67,6 +66,11 @@ def _heading(heading: Heading) -> str:
     rule = _RULES[heading.level - 1 : heading.level]
     ruled = f"{said}\n{rule * min(len(said), 60)}" if rule else said
     return f"{ruled}\n{_cell(heading.margin)}" if heading.margin else ruled
+
+
+def _to_write(lines: WritingLines) -> str:
+    asked = [_said(text) for text in (lines.text, lines.aside) if text]
+    return _labeled(lines.margin, "\n\n".join(["\n".join(asked), *["_" * _BLANK] * lines.count]).lstrip())
 
 
 def _labeled(label: str, text: str) -> str:

@@ -168,9 +168,17 @@ def _block(block: Block, room: float, size: float) -> _Json:
         case BarChart():
             return _chart(block, room / size)
         case WritingLines() | PageBreak():
-            return (
-                {"kind": "break"} if isinstance(block, PageBreak) else {"kind": "lines", "count": block.count}
-            )
+            return {"kind": "break"} if isinstance(block, PageBreak) else _writing_lines(block)
+
+
+def _writing_lines(lines: WritingLines) -> _Json:
+    return {
+        "kind": "lines",
+        "count": lines.count,
+        "text": _optional(lines.text),
+        "aside": _optional(lines.aside),
+        "margin": _optional(lines.margin),
+    }
 
 
 def _heading(heading: Heading) -> _Json:
@@ -194,6 +202,7 @@ def _bullets(bullets: Bullets, caption: str = "") -> _Json:
     return {
         "kind": "bullets",
         "boxes": bullets.boxes,
+        "role": bullets.role.value,
         "margin": _optional(bullets.margin),
         "caption": _optional(caption),
         "runs": [[_item(item) for item in run] for _, run in runs],

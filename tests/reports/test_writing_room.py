@@ -20,7 +20,7 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.document_files import rendered
-from dialogue_desk.reports.paper_style import MARGIN, sizes
+from dialogue_desk.reports.paper_style import MARGIN, MM, sizes
 from dialogue_desk.words import Words
 from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words
 
@@ -116,6 +116,16 @@ def test_a_part_that_fits_on_one_page_is_not_broken(accessible: bool) -> None:
 
 
 @pytest.mark.parametrize("accessible", [False, True])
+def test_a_heading_goes_along_with_the_part_under_it(accessible: bool) -> None:
+    lines = tuple(Paragraph(f"line {number}") for number in range(29))
+    steps = tuple(Paragraph(f"step {number}") for number in range(12))
+    document = Document("Our park", (*lines, Heading("Questions"), Heading("Pairs", 2, whole=True), *steps))
+    first, second = pdf_pages(rendered(document, ".pdf", WORDS, accessible=accessible))
+    assert "Questions" not in first
+    assert second.index("Questions") < second.index("Pairs") < second.index("step 0")
+
+
+@pytest.mark.parametrize("accessible", [False, True])
 def test_a_part_that_is_longer_than_half_a_page_begins_where_there_is_room(accessible: bool) -> None:
     steps = tuple(Paragraph(f"step {number}") for number in range(60))
     document = Document("Our park", (Paragraph("first"), Heading("Pairs", whole=True), *steps))
@@ -129,6 +139,25 @@ def test_there_are_as_many_lines_to_write_on_as_were_asked_for() -> None:
     assert rendered(SCRIPT, ".html", WORDS).decode().count('class="to-write-on"') == 3
     word = docx.Document(BytesIO(rendered(SCRIPT, ".docx", WORDS)))
     assert [one.style.name for one in word.paragraphs if one.style].count("Writing Line") == 3
+
+
+def test_what_is_asked_for_stands_over_its_lines_in_every_file() -> None:
+    asked = Document("Form", (WritingLines(2, "Who can help", "the library", margin="Look up"),))
+    for ending in (".md", ".txt", ".html"):
+        said = rendered(asked, ending, WORDS).decode()
+        assert said.index("Look up") < said.index("Who can help") < said.index("the library")
+    assert docx_texts(rendered(asked, ".docx", WORDS))[1:4] == ["Look up", "Who can help", "the library"]
+    for accessible in (False, True):
+        said = pdf_words(rendered(asked, ".pdf", WORDS, accessible=accessible))
+        assert all(text in said for text in ("Look up", "Who can help", "the library"))
+
+
+def test_what_is_asked_for_is_on_the_page_of_its_lines() -> None:
+    asked = tuple(WritingLines(2, f"asked {number}") for number in range(30))
+    pages = PdfReader(BytesIO(rendered(Document("Form", asked), ".pdf", WORDS))).pages
+    lowest = [min(at[1] for text, at in places(page).items() if text.startswith("asked")) for page in pages]
+    assert len(lowest) > 1
+    assert min(lowest) > MARGIN + 10 * MM + 2 * sizes(large=False).line
 
 
 def test_boxes_to_tick_are_boxes_in_every_file() -> None:

@@ -81,11 +81,15 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of items with bullets, or with ``boxes`` to tick by hand; ``margin`` is beside the list."""
+    """A list of items with bullets, or with ``boxes`` to tick by hand; ``margin`` is beside the list.
+
+    Items are set in normal print, or as words that are said aloud.
+    """
 
     items: tuple[Bullet, ...]
     boxes: bool = False
     margin: str = ""
+    role: Role = Role.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +190,12 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Lines to write on by hand."""
+    """Lines to write on by hand, under what is asked for; ``aside`` is something smaller about it."""
 
     count: int = 1
+    text: str = ""
+    aside: str = ""
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

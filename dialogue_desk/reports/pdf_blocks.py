@@ -1,0 +1,192 @@
+"""The blocks of a document as flowables, one after another, with what stands beside them in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import PageBreak as NewPage
+from reportlab.platypus import Paragraph as Text
+
+from dialogue_desk.domain.model.document import (
+    BarChart,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Role,
+    Table,
+    WritingLines,
+)
+from dialogue_desk.domain.model.text import one_line
+from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.narrow_tables import as_list, is_narrow
+from dialogue_desk.reports.pdf_flowables import Beside, Boxed, OutlineMark, Quotation, Rule, Stroke
+from dialogue_desk.reports.pdf_grids import PdfGrids
+from dialogue_desk.reports.pdf_text import PdfText, unbroken
+from dialogue_desk.reports.typesetting import BOLD, REGULAR
+
+_INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
+
+
+class PdfBlocks:
+    """Sets blocks in one size of type for pages with ``width`` points of room, and ``beside`` in a margin.
+
+    ``keys`` are names for places in the outline, of which no two are the same.
+    """
+
+    def __init__(
+        self,
+        sizes: paper_style.Sizes,
+        text: PdfText,
+        grids: PdfGrids,
+        keys: Iterator[str],
+        *,
+        width: float,
+        beside: float,
+    ) -> None:
+        self.sizes, self.width, self.beside = sizes, width, beside
+        self._text, self._grids, self._keys = text, grids, keys
+
+    def opening(self, document: Document) -> Iterator[Flowable]:
+        """Yield what is at the top of a document: its title and what is under it."""
+        size, air = self.sizes.title, self.sizes.air
+        yield Stroke(2.2 * size, 0.16 * size)
+        yield Spacer(0, 0.3 * size * air)
+        yield OutlineMark(next(self._keys), one_line(document.title), 0)
+        yield self._text.paragraph(
+            document.title, self._text.style(size, fontName=BOLD, leading=1.15 * size, rightIndent=0)
+        )
+        if document.subtitle:
+            yield Spacer(0, 0.15 * size * air)
+            yield self._text.paragraph(
+                unbroken(document.subtitle),
+                self._text.style(self.sizes.lead, textColor=_MUTED, rightIndent=0),
+            )
+        yield Spacer(0, 0.3 * size * air)
+
+    def flowables(self, block: Block) -> Iterator[Flowable]:
+        """Yield the flowables of one block."""
+        match block:
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block)
+            case Bullets():
+                yield from self._bullets(block)
+            case Table():
+                yield from self._table(block)
+            case BarChart():
+                yield from self._grids.chart(block)
+            case WritingLines():
+                yield from self._to_write(block)
+            case PageBreak():
+                yield NewPage()
+
+    def _heading(self, heading: Heading) -> Iterator[Flowable]:
+        size = self.sizes.headings[heading.level - 1]
+        color = _ACCENT if heading.level == 1 else _INK
+        style = self._text.style(
+            size,
+            fontName=BOLD,
+            textColor=color,
+            leading=1.2 * size,
+            spaceAfter=0.25 * size * self.sizes.air,
+            rightIndent=0,
+        )
+        space = (1.6 if heading.margin else (0.75, 0.6, 0.5)[heading.level - 1]) * size * self.sizes.air
+        said = self._text.paragraph(heading.text, style)
+        yield OutlineMark(next(self._keys), one_line(heading.text), heading.level, space)
+        if heading.margin:
+            first, _, more = heading.margin.partition("\n")
+            figures = self._text.cell_style(self.sizes.figures, fontName=BOLD, textColor=_ACCENT)
+            under = self._text.cell_style(self.sizes.text, fontName=BOLD)
+            lines = [self._text.paragraph(first, figures)]
+            lines += self._text.paragraphs(more, under) if more else []
+            yield Beside(lines, self.beside, 1.1 * (self.sizes.figures - size))
+        yield said
+        if heading.margin:
+            yield Spacer(0, 0.35 * size)
+
+    def _labeled(self, label: str, flowables: list[Flowable], size: float) -> Iterator[Flowable]:
+        """Yield ``flowables`` in print of such a ``size`` with a label beside the first of them."""
+        if not label:
+            yield from flowables
+            return
+        style = self._text.cell_style(self.sizes.small, fontName=BOLD, textColor=_MUTED)
+        beside = Beside(self._text.paragraphs(label, style), self.beside, self.sizes.small - size)
+        high, low = self._grids.height_of(*flowables), beside.height
+        yield CondPageBreak(max(low, min(high, 3 * paper_style.LEADING * size)))
+        yield beside
+        yield from flowables
+        if low > high:
+            yield Spacer(0, low - high)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Flowable]:
+        size, kind, changes = self.sizes.text, Text, {}
+        match paragraph.role:
+            case Role.LEAD:
+                size = self.sizes.lead
+            case Role.MUTED:
+                size, changes = self.sizes.small, {"textColor": _MUTED}
+            case Role.QUOTE:
+                size, kind, changes = self.sizes.lead, Quotation, {"leftIndent": 1.1 * size}
+            case Role.SAID:
+                size = self.sizes.said
+        style = self._text.style(size, spaceAfter=0.5 * size * self.sizes.air, **changes)
+        yield from self._labeled(
+            paragraph.margin, list(self._text.paragraphs(paragraph.text, style, kind)), size
+        )
+
+    def _bullets(self, bullets: Bullets) -> Iterator[Flowable]:
+        yield from self._labeled(bullets.margin, list(self._items(bullets)), self._size_of(bullets))
+
+    def _size_of(self, bullets: Bullets) -> float:
+        return self.sizes.said if bullets.role is Role.SAID else self.sizes.text
+
+    def _items(self, bullets: Bullets) -> Iterator[Flowable]:
+        kind = Boxed if bullets.boxes else Text
+        size, air = self._size_of(bullets), self.sizes.air
+        indent = (1.8 if bullets.boxes else 1.3) * size
+        bulleted = {"bulletFontName": REGULAR, "bulletFontSize": size, "bulletColor": _ACCENT}
+        whole = self._text.style(
+            size, leftIndent=indent, spaceAfter=0.3 * size * air, bulletIndent=2, **bulleted
+        )
+        first = whole.clone("first", spaceAfter=0.1 * size)
+        aside = self._text.style(
+            self.sizes.small, leftIndent=indent, textColor=_MUTED, spaceAfter=0.5 * size * air
+        )
+        for item in bullets.items:
+            if item.coded or not item.aside:
+                code = self._text.code(item.aside, self.sizes.small) if item.coded else ""
+                yield from self._text.paragraphs(item.text, whole, kind, bullet="\u2022", end=code)
+                continue
+            said = self._text.paragraphs(item.text, first, kind, bullet="\u2022")
+            said[-1].keepWithNext = len(item.text) < 500
+            yield from said
+            yield from self._text.paragraphs(item.aside, aside)
+        yield Spacer(0, 0.3 * size * air)
+
+    def _to_write(self, lines: WritingLines) -> Iterator[Flowable]:
+        """Yield lines to write on under what is asked for, all on one page."""
+        size, asked = self.sizes.text, list[Flowable]()
+        for text, own in (
+            (lines.text, {}),
+            (lines.aside, {"fontSize": self.sizes.small, "textColor": _MUTED}),
+        ):
+            asked += self._text.paragraphs(text, self._text.style(size).clone("asked", **own)) if text else []
+        rules = [Rule(self.width, self.sizes.line) for _ in range(lines.count)]
+        yield CondPageBreak(self._grids.height_of(*asked, *rules))
+        yield from self._labeled(lines.margin, [*asked, *rules], size)
+        yield Spacer(0, 0.9 * size)
+
+    def _table(self, table: Table) -> Iterator[Flowable]:
+        if not is_narrow(table, self.width, self.sizes.text):
+            yield from self._grids.table(table)
+            return
+        if table.caption:
+            yield from self._paragraph(Paragraph(table.caption))
+        yield from self._bullets(as_list(table))
