@@ -1,6 +1,7 @@
-"""A document as a PDF that is read standing: large numbers in a grid, and a question in large type.
+"""A document as a PDF that is read standing: large numbers in a grid, and lines in large type.
 
-Rows of a table that begin with a number become cells of the grid; all else is set as lines of text.
+Rows of a table that begin with a number become cells of the grid; all else is set as lines of text.  The
+items of a list are as large as one page allows.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import (
+    Bullets,
     Document,
     Heading,
     PageBreak,
@@ -29,7 +31,10 @@ from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, regist
 
 NUMBER, SEATS, QUESTION = 40, 30, 22
 """The sizes of a group's number, of the seats in few groups, and of the question, in points."""
+LINES = (36, 32, 28, 24, 20, 18)
+"""The sizes of the items of a list, of which the largest is taken that leaves all on one page."""
 _FEW = 8
+_TITLE_OF_LINES = 44
 _TEXT, _SMALL = 15, 13
 _NUMBER_WIDTH = 1.45 * NUMBER
 _ACCENT, _MUTED, _LINE = (
@@ -57,20 +62,35 @@ def poster_of(document: Document, *, paper: PaperSize = PaperSize.LETTER) -> byt
         initialFontName=REGULAR,
     )
     # A frame of reportlab keeps six points free on each side.
-    pages.build(list(_Poster(width - 2 * margin - 12).story(document)))
+    room = width - 2 * margin - 12, height - 2 * margin - 12
+    pages.build([flowable for one in document.all_in_file for flowable in _on_pages(one, *room)])
     return file.getvalue()
 
 
-class _Poster:
-    """Sets a document for pages that have ``width`` points of room."""
+def _on_pages(document: Document, width: float, height: float) -> Iterator[Flowable]:
+    """Yield a document on pages of its own; one with a list in lines as large as one page allows."""
+    if not any(isinstance(block, Bullets) for block in document.blocks):
+        yield from _Poster(width).story(document)
+    else:
+        for size in LINES:
+            story = list(_Poster(width, size).story(document))
+            if sum(one.wrap(width, height)[1] + one.getSpaceAfter() for one in story) <= height:
+                break
+        yield from story
+    yield NewPage()
 
-    def __init__(self, width: float) -> None:
-        self._width = width
+
+class _Poster:
+    """Sets a document for pages that have ``width`` points of room; the items of lists in ``lines``."""
+
+    def __init__(self, width: float, lines: float = 0) -> None:
+        self._width, self._lines = width, lines
         self._text = PdfText(Typesetting(), width)
 
     def story(self, document: Document) -> Iterator[Flowable]:
         """Yield what is on the pages, from the top."""
-        yield self._line(document.title, QUESTION, fontName=BOLD, textColor=_ACCENT)
+        title = min(_TITLE_OF_LINES, 1.3 * self._lines) if self._lines else QUESTION
+        yield self._line(document.title, title, fontName=BOLD, textColor=_ACCENT)
         yield self._line(document.subtitle, _SMALL, textColor=_MUTED)
         heading: list[Flowable] = []
         for block in document.blocks:
@@ -81,6 +101,8 @@ class _Poster:
                 case Paragraph():
                     size = QUESTION if block.role is Role.LEAD else _SMALL
                     made: list[Flowable] = [Spacer(0, size / 2), self._line(block.text, size)]
+                case Bullets():
+                    made = [self._item(item.text) for item in block.items]
                 case Table() if _is_grid(block):
                     made = [Spacer(0, _TEXT / 2), *self._grid(block)]
                 case Table():
@@ -94,6 +116,20 @@ class _Poster:
 
     def _line(self, text: str, size: float, **changes: object) -> Flowable:
         return self._text.paragraph(text, self._text.cell_style(size, **({"spaceAfter": size / 4} | changes)))
+
+    def _item(self, text: str) -> Flowable:
+        size = self._lines
+        style = self._text.cell_style(
+            size,
+            leftIndent=size,
+            spaceAfter=0.45 * size,
+            bulletIndent=2,
+            bulletFontSize=size,
+            bulletColor=_ACCENT,
+        )
+        made = self._text.paragraph(text, style)
+        made.bulletText = "\u2022"
+        return made
 
     def _grid(self, table: Table) -> Iterator[Flowable]:
         few = len(table.rows) <= _FEW and len(table.columns) == 2

@@ -10,7 +10,8 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
-from dialogue_desk.domain.model.guide import Cut, NotesPolicy, PartKind
+from dialogue_desk.domain.model.guide import Cut, Lead, Mode, NotesPolicy, PartKind
+from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.records.changes import Act
@@ -85,6 +86,40 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         NotesPolicy.ON: words.tr("Notes are taken"),
         NotesPolicy.THEMES_ONLY: words.tr("Themes only: write what it was about, not what was said"),
         NotesPolicy.OFF: words.tr("Notes are off in this part"),
+    },
+    Lead: lambda words: {
+        Lead.FIRST: words.tr("First facilitator"),
+        Lead.SECOND: words.tr("Second facilitator"),
+        Lead.NOTE_TAKER: words.tr("Note-taker"),
+    },
+    Mode: lambda words: {
+        Mode.OPEN: words.tr("Open talk"),
+        Mode.GO_ROUND: words.tr("Go-round"),
+        Mode.POPCORN: words.tr("Whoever wants to speaks"),
+        Mode.SILENT: words.tr("In silence"),
+        Mode.PAIRS: words.tr("Pairs"),
+        Mode.TRIOS: words.tr("Threes"),
+        Mode.FOURS: words.tr("Fours"),
+        Mode.ONE_TWO_FOUR_ALL: words.tr("Alone, in pairs, in fours, all together"),
+        Mode.FISHBOWL: words.tr("Fishbowl"),
+        Mode.CAUCUS: words.tr("Caucus"),
+        Mode.ROTATION: words.tr("Rounds at tables"),
+        Mode.GALLERY: words.tr("Gallery walk"),
+        Mode.BALLOT: words.tr("Dot voting"),
+        Mode.TALKING_PIECE: words.tr("Talking piece"),
+    },
+    CardKind: lambda words: {
+        CardKind.VIEW: words.tr("View"),
+        CardKind.CASE: words.tr("Case"),
+        CardKind.FACT: words.tr("Fact"),
+        CardKind.OPTION: words.tr("Option"),
+        CardKind.HANDOUT: words.tr("Page to take home"),
+        CardKind.TERMS: words.tr("Before the first meeting"),
+    },
+    Carried: lambda words: {
+        Carried.THEMES: words.tr("Themes"),
+        Carried.IDEAS: words.tr("Action ideas"),
+        Carried.GROUND_RULES: words.tr("Ground rules"),
     },
     PartKind: lambda words: {
         PartKind.WELCOME: words.tr("Welcome"),

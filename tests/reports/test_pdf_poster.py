@@ -1,15 +1,16 @@
+from dataclasses import replace
 from io import BytesIO
 from random import Random
 
 import pytest
 from pypdf import PdfReader
 
-from dialogue_desk.domain.model.document import BarChart, Document
+from dialogue_desk.domain.model.document import BarChart, Bullet, Bullets, Document
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.breakouts import drawn, one_two_four, taking_turns
 from dialogue_desk.domain.run.rotation import rotation
 from dialogue_desk.reports.breakout_sheet import breakout_document
-from dialogue_desk.reports.pdf_poster import NUMBER, QUESTION, SEATS, poster_of
+from dialogue_desk.reports.pdf_poster import LINES, NUMBER, QUESTION, SEATS, poster_of
 from dialogue_desk.words import Words
 
 ASKED = "What would help?"
@@ -53,3 +54,33 @@ def test_the_largest_and_the_smallest_sheet_are_whole_and_always_the_same(breako
 def test_what_has_no_place_on_a_poster_is_refused():
     with pytest.raises(ValueError, match="BarChart"):
         poster_of(Document("A title", (BarChart("A chart", ()),)))
+
+
+def rules(count: int) -> Document:
+    return Document(
+        "Ground rules", (Bullets(tuple(Bullet(f"Rule {number} of the circle") for number in range(count))),)
+    )
+
+
+def test_a_list_is_as_large_as_one_page_allows() -> None:
+    few, many = (
+        {size for text, size in sizes(poster_of(rules(count))) if text.startswith("Rule")}
+        for count in (5, 20)
+    )
+    assert few == {max(LINES)}
+    assert max(many) < max(LINES)
+    assert [len(PdfReader(BytesIO(poster_of(rules(count)))).pages) for count in (5, 20)] == [1, 1]
+
+
+def test_a_list_that_is_too_long_for_one_page_is_whole_on_two() -> None:
+    pages = PdfReader(BytesIO(poster_of(rules(36)))).pages
+    assert len(pages) == 2
+    assert "Rule 35" in pages[1].extract_text()
+
+
+def test_posters_that_follow_one_another_have_a_page_each() -> None:
+    both = replace(rules(3), following=(Document("Acuerdos", rules(2).blocks, language="es"),))
+    assert [page.extract_text()[:8] for page in PdfReader(BytesIO(poster_of(both))).pages] == [
+        "Ground r",
+        "Acuerdos",
+    ]
