@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import textwrap
 from collections.abc import Callable
+from datetime import time
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
+from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.desk.leaving.data_files import DataFormat
@@ -18,6 +20,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.document_files import ENDINGS
+from dialogue_desk.reports.guide_papers import GuidePaper, paper_name
 from dialogue_desk.words import LANGUAGES, Words
 
 Added: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -85,12 +88,16 @@ def _add_demo(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
 def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) -> None:
     guide = added(
         "guide",
-        help=words.tr("check guides"),
+        help=words.tr("check and print guides"),
         description=_explained(
-            words.tr("What you can do with guides."), "dialogue-desk guide check my-guide.en.guide.md"
+            words.tr("What you can do with guides."),
+            "dialogue-desk guide check my-guide.en.guide.md",
+            "dialogue-desk guide print my-guide.en.guide.md --session s1 --out papers",
         ),
     )
-    command = _adding_to(guide, language, words)(
+    to_guide = _adding_to(guide, language, words)
+    _add_guide_print(to_guide, words)
+    command = to_guide(
         "check",
         help=words.tr("show what is wrong with guide files, and what will go wrong in the session"),
         description=_explained(
@@ -109,6 +116,46 @@ def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) ->
     people = words.tr("how many people come; without it, the largest circle each guide is made for")
     command.add_argument("--people", type=_head_count, metavar="N", help=people)
     command.set_defaults(run=check_guides)
+
+
+def _add_guide_print(added: Added, words: Words) -> None:
+    command = added(
+        "print",
+        help=words.tr("write the papers of a session: script, cards, forms and more"),
+        description=_explained(
+            words.tr(
+                "Writes what facilitators, note-takers and participants of a session hold in their hands. If "
+                "you name the files of one guide in two languages, each paper has both, one after the other. "
+                "If the guide has nothing for a paper, such as no cards, it says so. The papers:"
+            ),
+            *(f"{paper.value:10}{paper_name(paper, words)}" for paper in GuidePaper),
+            "",
+            "dialogue-desk guide print my-guide.en.guide.md --session s1 --out papers",
+            "dialogue-desk guide print my-guide.en.guide.md my-guide.es.guide.md --session s1 \\",
+            "  --paper script,cards --out papers --a4 --large --start 19:00 --people 11",
+        ),
+    )
+    one = words.tr("a guide; its name ends in .guide.md")
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=one)
+    session = words.tr("the name of the session in the guide, such as s1; a guide of one session needs none")
+    command.add_argument("--session", default="", metavar="NAME", help=session)
+    which = words.tr("which papers, with commas between them; if left out, all of them")
+    command.add_argument(
+        "--paper", dest="papers", action="extend", type=_guide_papers, metavar="PAPER", help=which
+    )
+    to = words.tr("the folder to write to")
+    command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help=to)
+    command.add_argument("--a4", action="store_true", help=words.tr("on A4 instead of Letter"))
+    command.add_argument("--large", action="store_true", help=words.tr("in large print (18 points)"))
+    word = words.tr("as Word documents to work on instead of PDF")
+    command.add_argument("--docx", action="store_true", help=word)
+    accessible = words.tr("a PDF that screen readers can follow")
+    command.add_argument("--accessible", action="store_true", help=accessible)
+    start = words.tr("when the session starts, such as 19:00; without it, papers have minutes and no times")
+    command.add_argument("--start", type=_time, metavar="TIME", help=start)
+    people = words.tr("how many people come; without it, as many as suit the guide best")
+    command.add_argument("--people", type=_people, default=0, metavar="COUNT", help=people)
+    command.set_defaults(run=print_guide)
 
 
 def _add_inspect(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
@@ -291,6 +338,27 @@ def _formats(text: str) -> list[str]:
     if not set(names) <= {*_PAPERS, *DataFormat}:
         raise argparse.ArgumentTypeError(", ".join((*_PAPERS, *DataFormat)))
     return names
+
+
+def _guide_papers(text: str) -> list[GuidePaper]:
+    names = [name.strip().lower() for name in text.split(",")]
+    if not set(names) <= set(GuidePaper):
+        raise argparse.ArgumentTypeError(", ".join(GuidePaper))
+    return [GuidePaper(name) for name in names]
+
+
+def _time(text: str) -> time:
+    hour, _, minute = text.partition(":")
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        raise argparse.ArgumentTypeError("9:30, 19:00") from None
+
+
+def _people(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
+        raise argparse.ArgumentTypeError(f"1-{MOST_PEOPLE}")
+    return int(text)
 
 
 def _paper(text: str) -> Path:

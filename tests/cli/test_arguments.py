@@ -28,7 +28,8 @@ def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["demo"], ["guide"], ["guide", "check"], ["inspect"], ["merge"], ["export"]]
+    "command",
+    [[], ["demo"], ["guide"], ["guide", "check"], ["guide", "print"], ["inspect"], ["merge"], ["export"]],
 )
 def test_help_teaches_with_an_example(command, capsys):
     with pytest.raises(SystemExit) as asked:
