@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import time
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
@@ -13,16 +14,19 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import USUAL_PAPERS, SummaryOptions, paper_document
+from dialogue_desk.desk.leaving.guide_prints import GuidePrints, guide_prints
 from dialogue_desk.desk.program.sample import sample_programs
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, ReadBack, TopThemes, fact_id
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.reports.document_files import ENDINGS, write_document
+from dialogue_desk.exchange.guide_library import guides_in
+from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.whole_file import write_files
 from dialogue_desk.words import Words
 from tools.gallery.stage import Stock, ten_to_seven
 from tools.manual_clock import ManualClock
@@ -56,6 +60,7 @@ def write_documents(stock: Stock, to: Path) -> None:
             left.unlink()
     for document in documents:
         _write(document, to / document.name)
+    _write_guide_papers(to, words)
 
 
 def _documents(desk: Desk, folders: Folders, words: Words) -> Iterator[SampleDocument]:
@@ -106,13 +111,30 @@ def wrap_up(desk: Desk, folder: SessionFolder) -> None:
         desk.put(fact_id(session, note.id), session, ReadBack(note.id))
 
 
+def _write_guide_papers(to: Path, words: Words) -> None:
+    """Write what each guide prints for its first session, in all its languages, also in large print."""
+    for shelved in guides_in(resource("guides"), words).guides:
+        editions = [translation.guide for translation in shelved.translations]
+        plan = editions[0].sessions[0].id
+        for large in (False, True):
+            wanted = GuidePrints(plan, endings=USUAL_ENDINGS, start=time(19), large=large)
+            for path in write_files(guide_prints(editions, wanted, words)[0], to):
+                if path.suffix == ".pdf":
+                    _draw(path.with_suffix(""))
+
+
 def _write(document: SampleDocument, path: Path) -> None:
-    for old in path.parent.glob(f"{path.name}-page-*.png"):
-        old.unlink()
     options, words = document.options, Words(document.document.language)
     for ending in ENDINGS:
         to = path.with_suffix(ending)
         write_document(document.document, to, words, paper=options.paper, large=options.large)
+    _draw(path)
+
+
+def _draw(path: Path) -> None:
+    """Draw the pages of a PDF, if pdftoppm is installed."""
+    for old in path.parent.glob(f"{path.name}-page-*.png"):
+        old.unlink()
     if pdftoppm := shutil.which("pdftoppm"):
         command = [pdftoppm, "-png", "-r", _DOTS_PER_INCH, str(path.with_suffix(".pdf")), f"{path}-page"]
         subprocess.run(command, check=True)
