@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dialogue_desk.domain.model.guide import Part
-from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.guide import PartStep
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,53 @@ class StepReading:
         """Whether all steps have had their time."""
         return self.last and self.left_ms <= 0
 
+    @property
+    def ended(self) -> int:
+        """How many steps have had their time."""
+        return self.step + self.over
 
-def step_lengths(part: Part) -> tuple[Milliseconds, ...]:
-    """Return how long each step of ``part`` is."""
-    return tuple(step.minutes * MINUTE for step in part.steps)
+
+def step_lengths(steps: Sequence[PartStep], given: Milliseconds) -> tuple[Milliseconds, ...]:
+    """Return how long each step is in a part that is ``given`` so much time.
+
+    A part that is shortened shortens its steps in proportion to what each can give, and none below its floor,
+    unless the part is shorter than all floors together: then each has the same share of its floor.  Steps
+    that are equal stay so, to the second; the seconds left over go to the others.
+    """
+    planned, floors = _planned(steps), _floors(steps)
+    wanted, least = sum(planned), sum(floors)
+    if wanted <= given:
+        return planned
+    if given < least:
+        return tuple(floor * given // least for floor in floors)
+    room = [most - floor for most, floor in zip(planned, floors, strict=True)]
+    lengths = [
+        floor + one * (given - least) // (wanted - least) // SECOND * SECOND
+        for floor, one in zip(floors, room, strict=True)
+    ]
+    for place, step in enumerate(steps):
+        if not step.equal:
+            lengths[place] += min(given - sum(lengths), planned[place] - lengths[place])
+    return tuple(lengths)
+
+
+def _floors(steps: Sequence[PartStep]) -> tuple[Milliseconds, ...]:
+    """Return the fewest minutes of each step; of equal ones what the neediest of them needs."""
+    own = [min(step.fewest, step.minutes) for step in steps]
+    return tuple(
+        max(least for least, other in zip(own, steps, strict=True) if _alike(step, other)) * MINUTE
+        for step in steps
+    )
+
+
+def _planned(steps: Sequence[PartStep]) -> tuple[Milliseconds, ...]:
+    """Return the minutes of each step; of equal ones those of the longest."""
+    return tuple(max(other.minutes for other in steps if _alike(step, other)) * MINUTE for step in steps)
+
+
+def _alike(one: PartStep, other: PartStep) -> bool:
+    """Whether two steps always have the same time."""
+    return one is other or bool(one.equal and one.equal == other.equal)
 
 
 def read_steps(lengths: Sequence[Milliseconds], on_ms: Milliseconds) -> StepReading | None:
@@ -47,14 +90,3 @@ def read_steps(lengths: Sequence[Milliseconds], on_ms: Milliseconds) -> StepRead
     last = len(ends) - 1
     step = next((index for index, end in enumerate(ends) if end > on_ms), last)
     return StepReading(step, ends[step] - on_ms, max(ends[last] - on_ms, 0), step == last)
-
-
-def steps_ended(
-    lengths: Sequence[Milliseconds], before_ms: Milliseconds, now_ms: Milliseconds
-) -> tuple[int, ...]:
-    """Return the steps that ended between two looks at the time, the later one included.
-
-    Usually that is one at most; after the laptop slept there may be more, and the last is the one to tell.
-    No step ends twice unless time was taken back.
-    """
-    return tuple(index for index, end in enumerate(accumulate(lengths)) if before_ms < end <= now_ms)

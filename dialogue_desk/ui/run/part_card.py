@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.ids import Milliseconds
 from dialogue_desk.domain.model.live_session import LiveSession, MoveKind, Phase, Reading
 from dialogue_desk.domain.run.steps import step_lengths
 from dialogue_desk.ui.core.context import Context
@@ -47,6 +48,7 @@ class PartCard(Overlay):
         self.minute_buttons = {by: self._minute_button(by) for by in MINUTES}
         self.steps = StepLine(context)
         self._stepped = ""
+        self._lengths: tuple[Milliseconds, ...] = ()
         self.tools = ToolButtons(context)
         self.more_tools = Button(theme, tr("Tools"))
         self.words = PartWords(context)
@@ -106,10 +108,14 @@ class PartCard(Overlay):
 
     def _show_steps(self, part: Part, live: LiveSession) -> None:
         shown = part.id if live.started is not None else ""
+        lengths = step_lengths(part.steps, live.given(live.current))
+        self.words.show_steps(lengths)
         if shown != self._stepped:
-            self._stepped = shown
-            steps = zip((step.title for step in part.steps), step_lengths(part), strict=True)
+            steps = zip((step.title for step in part.steps), lengths, strict=True)
             self.steps.show_steps(tuple(steps) if shown else (), live.spent[live.current])
+        elif shown and lengths != self._lengths:
+            self.steps.retime(lengths)
+        self._stepped, self._lengths = shown, lengths
 
     def _show_clock_button(self, live: LiveSession) -> None:
         tr, button = self._context.words.tr, self.clock_button

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.run.pinned_column import LARGEST_SHARE, PinnedColumn
@@ -20,6 +21,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column
+from dialogue_desk.words.times import turn_length
 
 PROMPTS = 2
 """A list of at most so many questions is large; of a longer list, only the first question is."""
@@ -51,6 +53,7 @@ class PartWords(Card):
         self._percent = 100
         self.questions: list[PromptButton] = []
         self._spoken: list[SpokenLabel] = []
+        self._steps: list[Label] = []
         before, after = QWidget(), QWidget()
         self._before = column(gap=Space.SNUG, within=before)
         self._after = column(gap=Space.SNUG, within=after)
@@ -77,6 +80,12 @@ class PartWords(Card):
         self._write_rest(part)
         self._grow()
         self.script.verticalScrollBar().setValue(0)
+
+    def show_steps(self, lengths: Sequence[Milliseconds]) -> None:
+        """Show how long each step of the part is."""
+        steps = self._part.steps if self._part is not None else ()
+        for label, step, length in zip(self._steps, steps, lengths, strict=True):
+            label.setText(self._step_text(step.title, length))
 
     def show_prompt(self, prompt: int) -> None:
         """Show which question is being asked, from 1; 0 for none."""
@@ -157,14 +166,22 @@ class PartWords(Card):
         self.prompted.emit(number)
 
     def _write_steps(self, body: QVBoxLayout, part: Part) -> None:
-        words = self._context.words
+        self._steps = [
+            Label(self._step_text(step.title, step.minutes * MINUTE), "strong") for step in part.steps
+        ]
         if part.steps:
-            body.addWidget(Label(words.tr("Steps"), "section"))
-            for step in part.steps:
-                title = words.tr("{title}: {minutes} min", title=step.title, minutes=step.minutes)
-                body.addWidget(Label(title, "strong"))
+            body.addWidget(Label(self._context.words.tr("Steps"), "section"))
+            for title, step in zip(self._steps, part.steps, strict=True):
+                body.addWidget(title)
                 if step.text:
                     body.addWidget(Label(step.text))
+
+    def _step_text(self, title: str, length: Milliseconds) -> str:
+        """Return "Change: 5 min", or "Change: 4:30" where it has seconds too."""
+        words = self._context.words
+        if length % MINUTE:
+            return words.tr("{title}: {time}", title=title, time=turn_length(length // SECOND, words))
+        return words.tr("{title}: {minutes} min", title=title, minutes=length // MINUTE)
 
     def _fold(self, body: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
         if not lines:

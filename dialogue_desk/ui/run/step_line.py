@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogue_desk.domain.model.ids import SECOND, Milliseconds
-from dialogue_desk.domain.run.steps import StepReading, read_steps, steps_ended
+from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.session_bar import Piece, SessionBar
 from dialogue_desk.ui.style.theme import Space, set_role
@@ -26,7 +26,7 @@ class StepLine(Card):
         super().__init__(edge=0)
         self._context = context
         self._steps: tuple[tuple[str, Milliseconds], ...] = ()
-        self._before: Milliseconds = 0
+        self._ended = 0
         self.step, self.clock = Pill(context.theme), Label(role="heading", wrap=False, heads=False)
         self.title = Label(role="strong")
         self._bar = SessionBar(context.theme)
@@ -38,9 +38,16 @@ class StepLine(Card):
 
     def show_steps(self, steps: Sequence[tuple[str, Milliseconds]], on: Milliseconds) -> None:
         """Follow these steps, which have run for ``on``; steps that ended before are not told."""
-        self._steps, self._before = tuple(steps), on
+        self._steps = tuple(steps)
+        reading = read_steps([length for _, length in self._steps], on)
+        self._ended = reading.ended if reading is not None else 0
         self.setVisible(bool(steps))
         self.follow(on)
+
+    def retime(self, lengths: Sequence[Milliseconds]) -> None:
+        """Go on with other lengths of the same steps; a step that is over by them is told next."""
+        titles = (title for title, _ in self._steps)
+        self._steps = tuple(zip(titles, lengths, strict=True))
 
     def follow(self, on: Milliseconds) -> StepReading | None:
         """Show the step that is on once all have run for ``on``, and say when one has ended.
@@ -52,12 +59,12 @@ class StepLine(Card):
         if reading is None:
             return None
         self._show(reading, on)
-        if steps_ended(lengths, self._before, on):
+        if reading.ended > self._ended:
             tr, title = self._context.words.tr, self._steps[reading.step][0]
             over = reading.over
             said = tr("The steps are over") if over else tr("Switch now: {step}", step=title)
             self._context.announcer.announce(said)
-        self._before = on
+        self._ended = reading.ended
         return reading
 
     def _show(self, reading: StepReading, on: Milliseconds) -> None:

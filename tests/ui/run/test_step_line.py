@@ -58,3 +58,25 @@ def test_the_steps_of_a_part_run_in_its_own_time(run_page, desk, shelf, clock, s
     assert page.card.steps.isHidden()
     page._controller.back()
     assert page.card.steps.title.text() == "The first person talks"
+
+
+def test_a_step_that_is_over_by_its_new_length_is_said(line, said):
+    line.show_steps([("Think", 2 * MINUTE), ("Talk", 2 * MINUTE)], 0)
+    line.follow(90 * SECOND)
+    line.retime((MINUTE, MINUTE))
+    line.follow(91 * SECOND)
+    assert said == ["Switch now: Talk"] and line.clock.text() == "0:29"
+
+
+def test_a_shorter_part_shortens_its_steps_where_they_are_shown_and_where_they_are_read(
+    run_page, desk, shelf
+):
+    page = run_page(begun(desk, shelf, plan="s1", number=1, code="C09"))
+    page.card.clock_button.click()
+    page._controller.go_to("pairs")
+    assert page.card.steps.clock.text() == "2:00"
+    for _ in range(8):
+        page.card.minute_buttons[-1].click()
+    assert page.card.steps.clock.text() == "1:00"
+    read = [label.text() for label in page.card.words._steps]
+    assert read[:2] == ["Find a partner: 1 min", "The first person talks: 3 min"]
