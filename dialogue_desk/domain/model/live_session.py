@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue_desk.domain.model.guide import Cut, SessionPlan
+from dialogue_desk.domain.model.guide import Cut, Part, SessionPlan
 from dialogue_desk.domain.model.ids import (
     HOUR,
     LATEST_INSTANT,
@@ -34,6 +34,8 @@ from dialogue_desk.domain.model.ids import (
 NO_RUN = RecordId("")
 
 MOST_ADDED: Milliseconds = 30 * HOUR
+
+_DAY = 24 * 60
 
 
 class Phase(StrEnum):
@@ -101,12 +103,18 @@ class MoveRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TimedPart:
-    """A part of the guide as far as time goes."""
+    """A part of the guide as far as time goes.
+
+    ``at`` is when it begins, whatever comes before it.  Of one without ``clock`` only the time that has
+    passed is shown, and ``planned`` is what is expected of it.
+    """
 
     id: str
     planned: Milliseconds
     floor: Milliseconds
     cut: Cut
+    at: Instant | None = None
+    clock: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +144,27 @@ class RemainingPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A part to come that begins ``at`` a time of day; ``reached`` is when what comes before it is over."""
+
+    part: int
+    at: Instant
+    reached: Instant
+
+    @property
+    def late(self) -> Milliseconds:
+        """How far past its time it will begin; below zero for what is to spare before it."""
+        return self.reached - self.at
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the clocks show at one instant.
 
     ``left`` is below zero once the part runs over.  ``ends`` is when the circle will be done if the
-    rest takes what it was given, and ``planned_end`` is when it should be done.
+    rest takes what it was given, and ``planned_end`` is when it should be done.  The rest counts
+    ``from_``: now, or the start that is still to come.  ``dues`` are the parts to come at a time of day.
+    Of a part without ``clock`` only the time that has passed is shown.
     """
 
     at: Instant
@@ -150,11 +174,31 @@ class Reading:
     session_elapsed: Milliseconds
     ends: Instant
     planned_end: Instant
+    from_: Instant = 0
+    dues: tuple[Due, ...] = ()
+    clock: bool = True
+
+    @property
+    def due(self) -> Due | None:
+        """The part against which late and early are counted; None for the end.
+
+        What is late most counts, or else what comes next.
+        """
+        worst = max(self.dues, key=lambda due: due.late, default=None)
+        over = self.ends - self.planned_end
+        if worst is None or max(worst.late, 0) < over:
+            return None
+        return worst if worst.late > 0 else self.dues[0]
 
     @property
     def late(self) -> Milliseconds:
-        """How far the end is past the planned one; below zero when early."""
-        return self.ends - self.planned_end
+        """How far the end, or what is due before it, is past its time; below zero when early."""
+        return self.ends - self.planned_end if self.due is None else self.due.late
+
+    @property
+    def time_left(self) -> Milliseconds:
+        """The time until the planned end."""
+        return self.planned_end - self.from_
 
     @property
     def left(self) -> Milliseconds:
@@ -209,14 +253,22 @@ class LiveSession:
     replanned: RemainingPlan | None = None
 
     @classmethod
-    def of(cls, plan: SessionPlan, start: Instant, hard_end: Instant) -> LiveSession:
-        """Return a session of ``plan`` that is about to begin.
+    def of(cls, plan: SessionPlan, start: Instant, hard_end: Instant, zone: int = 0) -> LiveSession:
+        """Return a session of ``plan`` that is about to begin, in a room ``zone`` minutes ahead of UTC.
 
         Raises:
             ValueError: when the plan has no part.
         """
         parts = tuple(
-            TimedPart(part.id, part.minutes * MINUTE, part.floor * MINUTE, part.cut) for part in plan.parts
+            TimedPart(
+                part.id,
+                part.minutes * MINUTE,
+                part.floor * MINUTE,
+                part.cut,
+                due_at(part, start, hard_end, zone),
+                part.clock,
+            )
+            for part in plan.parts
         )
         return cls.of_parts(parts, start, hard_end)
 
@@ -311,7 +363,8 @@ class LiveSession:
         """Return what the clocks show at ``at``."""
         at = max(at, self.since)
         spent = self._spent_by(at)
-        ends = self._ends(at, spent)
+        from_ = max(at, self.start) if self.phase is Phase.READY else at
+        ends, dues = self._course(from_, spent)
         return Reading(
             at=at,
             part=self.current,
@@ -320,6 +373,9 @@ class LiveSession:
             session_elapsed=sum(spent),
             ends=ends,
             planned_end=self.hard_end,
+            from_=from_,
+            dues=dues,
+            clock=self.parts[self.current].clock,
         )
 
     def given(self, part: int) -> Milliseconds:
@@ -348,12 +404,35 @@ class LiveSession:
             return self.spent
         return _put(self.spent, self.current, self.spent[self.current] + at - self.since)
 
-    def _ends(self, at: Instant, spent: tuple[Milliseconds, ...]) -> Instant:
+    def _course(self, at: Instant, spent: tuple[Milliseconds, ...]) -> tuple[Instant, tuple[Due, ...]]:
+        """Return when the rest is over if it goes on from ``at``, and what comes at a time of day before."""
         if self.closed is not None:
-            return self.closed
-        begins = max(at, self.start) if self.phase is Phase.READY else at
-        rest = (self.current, *self.upcoming)
-        return begins + sum(max(0, self.given(part) - spent[part]) for part in rest)
+            return self.closed, ()
+        dues = []
+        for part in (self.current, *self.upcoming):
+            due = self.parts[part].at
+            if due is not None and self._is_to_begin(part, spent):
+                dues.append(Due(part, due, at))
+                at = max(at, due)
+            at += max(0, self.given(part) - spent[part])
+        return at, tuple(dues)
+
+    def _is_to_begin(self, part: int, spent: tuple[Milliseconds, ...]) -> bool:
+        """Whether a part has not begun; one that was only looked into by a slip has not."""
+        here = part == self.current and self.phase is not Phase.READY
+        return not here and spent[part] < MINUTE
+
+
+def due_at(part: Part, start: Instant, hard_end: Instant, zone: int) -> Instant | None:
+    """Return when a part begins that has a time of day; None without one, or when the session misses it.
+
+    It is the first time from the start on that a clock in the room, ``zone`` minutes ahead of UTC, shows it.
+    """
+    if part.at is None:
+        return None
+    since = start // MINUTE
+    due = (since + (part.at - since - zone) % _DAY) * MINUTE
+    return due if due < hard_end else None
 
 
 def _goal(session: LiveSession, move: Move) -> int:

@@ -169,7 +169,7 @@ def _renewed(
 
 def ready_session(session: Session, plan: SessionPlan) -> LiveSession:
     """Return the clock of a session that nobody has started."""
-    return LiveSession.of(plan, session.start, session.hard_end)
+    return LiveSession.of(plan, session.start, session.hard_end, session.zone)
 
 
 def runs_of(session: Session, plan: SessionPlan, moves: Iterable[Move]) -> dict[RecordId, LiveSession]:

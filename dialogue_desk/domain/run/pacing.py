@@ -2,13 +2,14 @@
 
 Everything here is worked out from values.  A re-plan changes as little as possible: it never touches a part
 that must not be cut or that a person pinned, and no part goes below its floor; what is still missing then
-is the shortfall.
+is the shortfall.  A part that begins at a time of day is an end for what comes before it: only that is
+changed so that it can begin.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.model.guide import Cut
@@ -47,7 +48,7 @@ USUAL_WARNING = WarningTime()
 
 
 def reached(reading: Reading, warn: WarningTime = USUAL_WARNING) -> Milestone | None:
-    """Return the last milestone the part has reached; None while there is time."""
+    """Return the last milestone the part has reached; None while there is time, or without a clock."""
     marks = reversed(_marks(reading, warn))
     return next((milestone for milestone, left in marks if reading.left <= left), None)
 
@@ -67,8 +68,10 @@ def milestones(before: Reading, now: Reading, warn: WarningTime = USUAL_WARNING)
 def _marks(reading: Reading, warn: WarningTime) -> list[tuple[Milestone, Milliseconds]]:
     """Return the milestones of a part, with the time left at each.
 
-    One minute left is told only when the warning came before it.
+    One minute left is told only when the warning came before it; without a clock nothing is told.
     """
+    if not reading.clock:
+        return []
     warning = warn.before_end(reading.given)
     marks = [(Milestone.LITTLE_LEFT, warning)] if warning > 0 else []
     if warning > MINUTE:
@@ -118,7 +121,8 @@ class RemainingPart:
 
     ``spent`` is what it has taken so far, ``planned`` what the guide gives it, ``given`` what it has in this
     session and ``floor`` the shortest that makes sense; each is the whole time of the part.  ``pinned``: a
-    person wants it unchanged.  ``begun``: it is the current part, so that it cannot be dropped.
+    person wants it unchanged.  ``begun``: it is the current part, so that it cannot be dropped.  ``due`` is
+    how long from now it begins when it has a time of day.
     """
 
     id: str
@@ -129,6 +133,7 @@ class RemainingPart:
     spent: Milliseconds = 0
     pinned: bool = False
     begun: bool = False
+    due: Milliseconds | None = None
 
     @property
     def left(self) -> Milliseconds:
@@ -153,7 +158,7 @@ class RemainingPart:
     @property
     def may_go(self) -> bool:
         """Whether it may be dropped."""
-        return self.cut is Cut.FIRST and not self.pinned and not self.begun
+        return self.cut is Cut.FIRST and not self.pinned and not self.begun and self.due is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +196,14 @@ class Replan:
 
     @property
     def takes(self) -> Milliseconds:
-        """How long the rest takes from now."""
-        return sum(part.after for part in self.parts)
+        """How long the rest takes from now, with the waiting for what has a time of day."""
+        return _taken(self.parts)
+
+    @property
+    def starts(self) -> tuple[tuple[str, Milliseconds], ...]:
+        """The parts that begin at a time of day, each with how far past it; below zero for time to spare."""
+        ids = ((place, one.part.id, one.part.due) for place, one in enumerate(self.parts))
+        return tuple((part, _taken(self.parts[:place]) - due) for place, part, due in ids if due is not None)
 
     @property
     def shortfall(self) -> Milliseconds:
@@ -228,12 +239,23 @@ class Replan:
         )
 
 
+def _taken(parts: Iterable[Replanned]) -> Milliseconds:
+    """Return how long from now the parts are over; one with a time of day does not begin before it."""
+    at = 0
+    for one in parts:
+        at = (at if one.part.due is None else max(at, one.part.due)) + one.after
+    return at
+
+
 def remaining_parts(
     live: LiveSession, reading: Reading, pinned: Collection[str] = frozenset()
 ) -> tuple[RemainingPart, ...]:
     """Return the parts that are not over at a reading, the current one first."""
-    parts = [_to_go(live, part, live.spent[part], pinned) for part in live.upcoming]
-    return (_to_go(live, live.current, reading.part_elapsed, pinned, begun=True), *parts)
+    dues = {due.part: due.at - reading.from_ for due in reading.dues}
+    here = _to_go(live, live.current, reading.part_elapsed, pinned, begun=True)
+    parts = (here, *(_to_go(live, part, live.spent[part], pinned) for part in live.upcoming))
+    places = (live.current, *live.upcoming)
+    return tuple(replace(part, due=dues.get(place)) for part, place in zip(parts, places, strict=True))
 
 
 def _to_go(
@@ -259,19 +281,39 @@ def replan(remaining: Sequence[RemainingPart], time_left: Milliseconds, strategy
     first, then from the rest, and a part longer than all that is missing is only shortened.  *Shrink*
     shortens parts in proportion to what each can give.  *Move end* changes only the hard end.  When there is
     time to spare, the first two give it back to shortened parts, up to what the guide gives them, and never
-    beyond.
+    beyond.  What comes before a time of day is fitted into the time until then.
     """
     if strategy is Strategy.MOVE_END:
-        missing = max(0, sum(part.left for part in remaining) - time_left)
-        return Replan(strategy, tuple(Replanned(part, part.left) for part in remaining), time_left, missing)
-    drop = strategy is Strategy.DROP
+        as_is = Replan(strategy, tuple(Replanned(part, part.left) for part in remaining), time_left)
+        return replace(as_is, end_moved=as_is.shortfall)
+    parts: tuple[Replanned, ...] = ()
+    stretches = _stretches(remaining)
+    ends = [*(stretch[0].due for stretch in stretches[1:]), time_left]
+    for stretch, end in zip(stretches, ends, strict=True):
+        begins = max(_taken(parts), stretch[0].due or 0)
+        parts += _replanned(stretch, (end or 0) - begins, drop=strategy is Strategy.DROP)
+    return Replan(strategy, parts, time_left)
+
+
+def _stretches(remaining: Sequence[RemainingPart]) -> list[list[RemainingPart]]:
+    """Return what comes before the first time of day, and what comes from each to the next."""
+    stretches: list[list[RemainingPart]] = []
+    for part in remaining:
+        if part.due is not None or not stretches:
+            stretches.append([])
+        stretches[-1].append(part)
+    return stretches or [[]]
+
+
+def _replanned(
+    remaining: Sequence[RemainingPart], time_left: Milliseconds, *, drop: bool
+) -> tuple[Replanned, ...]:
     dropped = _dropped(remaining, time_left) if drop else frozenset()
     kept = [place for place in range(len(remaining)) if place not in dropped]
     fitted = dict(zip(kept, _fitted([remaining[place] for place in kept], time_left, drop), strict=True))
-    parts = tuple(
+    return tuple(
         Replanned(part, fitted.get(place, 0), place in dropped) for place, part in enumerate(remaining)
     )
-    return Replan(strategy, parts, time_left)
 
 
 def _dropped(parts: Sequence[RemainingPart], time_left: Milliseconds) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
@@ -34,3 +35,8 @@ def lengthened(
     """Return the rest of the session with ``more`` time for one part, and every other as it is."""
     parts = tuple(Replanned(part, part.left + (more if part.id == part_id else 0)) for part in remaining)
     return Replan(Strategy.GIVE, parts, time_left)
+
+
+def before_due(remaining: Sequence[RemainingPart]) -> tuple[RemainingPart, ...]:
+    """Return the parts that come before the next time of day: only they can use what is to spare."""
+    return tuple(takewhile(lambda part: part.begun or part.due is None, remaining))

@@ -364,3 +364,10 @@ def test_readings_are_monotone_under_any_clock_script(clock):
         live = live.after(Move(MoveKind.CLOCK_SET, room + wall, by=by))
         read.append(live.read(room + wall))
     assert all(a.part_elapsed <= b.part_elapsed and a.left >= b.left for a, b in pairwise(read))
+
+
+def test_a_part_without_a_clock_is_read_as_one_and_counts_towards_the_end():
+    circle = (TimedPart("circle", 20 * MINUTE, MINUTE, Cut.LAST, clock=False), *PARTS[3:])
+    live = LiveSession.of_parts(circle, START, START + 25 * MINUTE).after(Move(MoveKind.START, START))
+    assert not live.read(minute(1)).clock and live.read(minute(30)).late == 10 * MINUTE
+    assert live.after(Move(MoveKind.NEXT, minute(2))).read(minute(3)).clock

@@ -70,6 +70,11 @@ def test_a_warning_can_be_set():
     assert milestones(reading(6 * MINUTE), reading(-1), WarningTime(0)) == (Milestone.TIME_UP,)
 
 
+def test_a_part_without_a_clock_has_no_milestones():
+    before, now = (replace(reading(left * MINUTE), clock=False) for left in (3, -3))
+    assert milestones(before, now) == () and reached(now) is None
+
+
 def test_each_milestone_is_told_when_its_time_comes():
     seconds = {
         left: milestones(reading((left + 1) * SECOND), reading(left * SECOND)) for left in range(-60, 180)
