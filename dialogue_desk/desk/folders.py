@@ -24,10 +24,10 @@ from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import (
     SessionFolder,
     Stored,
-    fitted_plan,
     longest_run,
     plan_without_guide,
     runs_of,
+    session_plan,
     stored,
     under_standing,
 )
@@ -195,7 +195,7 @@ class Folders:
                 guide = self.shelf.guide(record.body)
                 for plan in guide.sessions:
                     if plan.id == session.plan:
-                        return guide, fitted_plan(plan, session.fits, session.people)
+                        return guide, session_plan(plan, session)
         plan = plan_without_guide(session)
         language = session.languages[0] if session.languages else "en"
         return Guide("", "", language, "", "", (1, 60), (), (plan,)), plan
@@ -207,7 +207,7 @@ class Folders:
             self.shelf.guide(record.body) for record in known.values() if isinstance(record.body, GuideText)
         ]
         return {
-            guide.language: fitted_plan(plan, session.fits, session.people)
+            guide.language: session_plan(plan, session)
             for guide in guides
             for plan in guide.sessions
             if plan.id == session.plan

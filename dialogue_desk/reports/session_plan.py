@@ -20,6 +20,7 @@ from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.outlook import Outlook
 from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import capitalize_first, minutes, time_of_day, turn_length
 
@@ -40,7 +41,7 @@ class PlanSheet:
 
 
 def plan_document(sheet: PlanSheet, words: Words) -> Document:
-    """Return the plan as a document; who leads a part is left to write in."""
+    """Return the plan as a document; who leads a part is left to write in where the guide does not say it."""
     return Document(
         title=sheet.title,
         subtitle=sheet.subtitle,
@@ -59,7 +60,7 @@ def _parts(sheet: PlanSheet, words: Words) -> Iterator[Block]:
             time_of_day(one.begins, sheet.zone, words),
             _part(one.part, words),
             _length(one.part.minutes, words),
-            "",
+            name_of(one.part.lead, words) if one.part.lead else "",
         )
         for one in found.parts
     ]

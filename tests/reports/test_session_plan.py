@@ -4,7 +4,7 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.document import Bullets, Heading, Table
 from dialogue_desk.domain.model.guide import Cut, Part, PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, MINUTE
-from dialogue_desk.domain.run.outlook import outlook
+from dialogue_desk.domain.run.outlook import Times, outlook
 from dialogue_desk.reports.session_plan import PlanSheet, plan_document
 from dialogue_desk.words import Words
 
@@ -21,7 +21,7 @@ PLAN = SessionPlan(
 
 
 def test_the_plan_has_clock_times_lengths_and_lists():
-    found = outlook(PLAN, (), 9, AS_SPOKEN, (19 * HOUR, 19 * HOUR + 30 * MINUTE))
+    found = outlook(PLAN, (), 9, AS_SPOKEN, Times(19 * HOUR, 19 * HOUR + 30 * MINUTE))
     sheet = PlanSheet("C07", "Today", "C07", found, 0, to_bring=("Markers",), rules=("One voice",))
     document = plan_document(sheet, Words())
     table = next(block for block in document.blocks if isinstance(block, Table))

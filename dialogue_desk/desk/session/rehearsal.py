@@ -60,6 +60,7 @@ def session_draft_of(desk: Desk, folder: SessionFolder) -> SessionDraft:
         factor=session.factor,
         fits=session.fits,
         present=session.present,
+        track=session.track,
     )
 
 

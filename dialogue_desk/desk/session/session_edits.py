@@ -26,7 +26,8 @@ class SessionDraft:
 
     With ``circle_id`` None, ``circle`` is a new one.  ``texts`` are the guide's texts, the spoken language
     first.  ``ground_rules`` are written for a circle that has none yet.  ``fits`` is what the session changes
-    of its parts; ``present`` is how many came, once that is known.
+    of its parts; ``present`` is how many came, once that is known; ``track`` is which track of the plan the
+    circle follows.
     """
 
     texts: tuple[GuideText, ...]
@@ -43,6 +44,7 @@ class SessionDraft:
     factor: int = AS_SPOKEN
     fits: tuple[PartFit, ...] = ()
     present: int | None = None
+    track: str = ""
 
 
 def create_session(desk: Desk, session_draft: SessionDraft) -> RecordId:
@@ -101,6 +103,7 @@ def _session(desk: Desk, session_draft: SessionDraft) -> Session:
         fitted=tuple(fit.part for fit in fits),
         minutes=tuple(fit.minutes for fit in fits),
         seconds_each=tuple(fit.seconds_each for fit in fits),
+        track=session_draft.track,
     )
 
 

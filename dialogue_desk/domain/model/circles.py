@@ -102,7 +102,8 @@ class Session:
     from UTC in minutes, so that a session reads the same wherever its package is opened.  ``present``
     is a count, never a list; ``officers`` says whether police were in the room.  ``factor`` is how long
     speech takes with its interpretation, in percent.  ``fitted`` names the parts that have other ``minutes``
-    or other ``seconds_each`` here than in the guide; 0 is as in the guide.
+    or other ``seconds_each`` here than in the guide; 0 is as in the guide.  ``track`` is which of the plan's
+    tracks this circle follows, "" where it has none.
     """
 
     number: int
@@ -121,6 +122,7 @@ class Session:
     fitted: tuple[str, ...] = ()
     minutes: tuple[int, ...] = ()
     seconds_each: tuple[int, ...] = ()
+    track: str = ""
 
     @property
     def fits(self) -> tuple[PartFit, ...]:

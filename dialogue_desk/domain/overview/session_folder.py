@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, PartFit, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
-from dialogue_desk.domain.model.guide_lengths import for_people
+from dialogue_desk.domain.model.guide_lengths import for_people, on_track
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds, RecordId
 from dialogue_desk.domain.model.live_session import LiveSession, Move, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
@@ -202,12 +202,21 @@ def _longest(runs: Iterable[LiveSession], ready: LiveSession) -> LiveSession:
     return max(known, key=lambda run: (sum(run.spent), run.started or 0), default=ready)
 
 
-def fitted_plan(plan: SessionPlan, fits: Iterable[PartFit], people: int) -> SessionPlan:
-    """Return the plan for so many people, with what a session changes of its parts."""
+def fitted_plan(plan: SessionPlan, fits: Iterable[PartFit], people: int, track: str = "") -> SessionPlan:
+    """Return the plan for so many people, with what a session changes of its parts.
+
+    Of a plan with tracks it is what those of one ``track`` do; with a track it does not know, all of it.
+    """
     changed = {fit.part: fit for fit in fits}
     if changed:
         plan = replace(plan, parts=tuple(_fitted(part, changed.get(part.id)) for part in plan.parts))
-    return for_people(plan, people)
+    counted = for_people(plan, people)
+    return on_track(counted, track) if track in counted.tracks else counted
+
+
+def session_plan(plan: SessionPlan, session: Session) -> SessionPlan:
+    """Return the plan that a session began with: for the people it expected, however many come."""
+    return fitted_plan(plan, session.fits, session.people, session.track)
 
 
 def _fitted(part: Part, fit: PartFit | None) -> Part:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.circles import PartFit
 from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.guide_concerns import Concern, ConcernKind, concerns
 from dialogue_desk.domain.model.guide_lengths import minutes_needed
 from dialogue_desk.domain.model.ids import MINUTE, Instant
+from dialogue_desk.domain.model.live_session import due_at
 from dialogue_desk.domain.overview.session_folder import fitted_plan
 from dialogue_desk.domain.run.pacing import RemainingPart, Strategy, replan
 
@@ -21,18 +22,43 @@ _NEEDS_MORE = (ConcernKind.FLOOR_ABOVE_MINUTES, ConcernKind.STEPS_TOO_LONG, Conc
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """When a session begins and has to end, in a room ``zone`` minutes ahead of UTC."""
+
+    start: Instant
+    hard_end: Instant
+    zone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PartOutlook:
-    """A part, when it begins, and the minutes it needs; ``concern`` says why it needs more than it has."""
+    """A part, when it begins, and the minutes it needs; ``concern`` says why it needs more than it has.
+
+    ``due`` is when it has to begin if it has a time of day that the session does not miss, and ``reached``
+    when the parts before it are over if each takes what it needs.
+    """
 
     part: Part
     begins: Instant
     needed: int
     concern: Concern | None = None
+    due: Instant | None = None
+    reached: Instant = 0
 
     @property
     def missing(self) -> int:
         """The minutes it does not have."""
         return self.needed - self.part.minutes
+
+    @property
+    def misses_its_time(self) -> bool:
+        """Whether it has a time of day at which this session is not held."""
+        return self.part.at is not None and self.due is None
+
+    @property
+    def late(self) -> int:
+        """How many minutes after its time of day it begins; below zero for what is to spare before it."""
+        return 0 if self.due is None else -((self.due - self.reached) // MINUTE)
 
     @property
     def shorter_turn(self) -> int:
@@ -55,13 +81,12 @@ class Outlook:
     @property
     def ends(self) -> Instant:
         """When the circle is done if each part takes what it needs."""
-        return self.start + sum(one.needed for one in self.parts) * MINUTE
+        return self._over(one.needed for one in self.parts)
 
     @property
     def ends_with_shorter_turns(self) -> Instant:
         """When the circle is done if turns are shortened wherever that helps."""
-        needed = (one.part.minutes if one.shorter_turn else one.needed for one in self.parts)
-        return self.start + sum(needed) * MINUTE
+        return self._over(one.part.minutes if one.shorter_turn else one.needed for one in self.parts)
 
     @property
     def minutes(self) -> int:
@@ -78,32 +103,49 @@ class Outlook:
         """How many minutes after the hard end the circle is done; below zero before it."""
         return (self.ends - self.hard_end) // MINUTE
 
+    @property
+    def delayed(self) -> tuple[PartOutlook, ...]:
+        """The parts that cannot begin at their time of day."""
+        return tuple(one for one in self.parts if one.late > 0)
+
+    def _over(self, minutes: Iterable[int]) -> Instant:
+        at = self.start
+        for one, needed in zip(self.parts, minutes, strict=True):
+            at = max(at, one.due or at) + needed * MINUTE
+        return at
+
 
 def outlook(
     plan: SessionPlan,
     fits: Iterable[PartFit],
     people: int,
     factor: int,
-    times: tuple[Instant, Instant],
+    times: Times,
+    track: str = "",
 ) -> Outlook:
     """Return how a session of ``plan`` will go between ``times``, with what is changed of its parts.
 
     ``factor`` is how long speech takes with its interpretation, in percent; minutes that a person gave a part
-    are taken as they are.
+    are taken as they are, and its steps shortened for them.
     """
     fits = tuple(fits)
-    fitted = fitted_plan(plan, fits, people)
+    fitted = fitted_plan(plan, fits, people, track)
     given = {fit.part for fit in fits if fit.minutes}
     needing = (found for found in reversed(concerns(fitted, people, factor)) if found.kind in _NEEDS_MORE)
     worst = {found.part: found for found in needing}
-    at, parts = times[0], []
+    worst |= {part: _with_shorter_steps(worst[part], fitted.part(part)) for part in given & worst.keys()}
+    at, reached = times.start, times.start
+    parts = []
     for part in fitted.parts:
         concern = worst.get(part.id)
         as_is = part.id in given or part.seconds_each is not None
         spoken = part.minutes if as_is else minutes_needed(_alone(fitted, part), factor)
-        parts.append(PartOutlook(part, at, max(spoken, concern.needed if concern else 0), concern))
-        at += part.minutes * MINUTE
-    return Outlook(tuple(parts), *times, plan.minutes)
+        needed = max(spoken, concern.needed if concern else 0)
+        due = due_at(part, times.start, times.hard_end, times.zone)
+        begins = max(at, due or at)
+        parts.append(PartOutlook(part, begins, needed, concern, due, reached))
+        at, reached = begins + part.minutes * MINUTE, max(reached, due or reached) + needed * MINUTE
+    return Outlook(tuple(parts), times.start, times.hard_end, plan.minutes)
 
 
 def with_fit(
@@ -131,7 +173,12 @@ def shortened_to_fit(found: Outlook, fits: Iterable[PartFit]) -> tuple[PartFit, 
     """Return ``fits`` in which the parts give what is missing, as far as their guide allows it."""
     remaining = [
         RemainingPart(
-            one.part.id, one.needed * MINUTE, one.part.floor * MINUTE, one.needed * MINUTE, one.part.cut
+            one.part.id,
+            one.needed * MINUTE,
+            one.part.floor * MINUTE,
+            one.needed * MINUTE,
+            one.part.cut,
+            due=None if one.due is None else one.due - found.start,
         )
         for one in found.parts
     ]
@@ -140,6 +187,13 @@ def shortened_to_fit(found: Outlook, fits: Iterable[PartFit]) -> tuple[PartFit, 
         if one.missing or shorter.changed:
             fits = with_fit(fits, one.part.id, minutes=max(1, shorter.after // MINUTE))
     return tuple(fits)
+
+
+def _with_shorter_steps(concern: Concern, part: Part) -> Concern:
+    """Return a concern about steps with the fewest minutes they take."""
+    if concern.kind is not ConcernKind.STEPS_TOO_LONG:
+        return concern
+    return replace(concern, needed=sum(min(step.fewest, step.minutes) for step in part.steps))
 
 
 def _alone(plan: SessionPlan, part: Part) -> SessionPlan:

@@ -30,7 +30,7 @@ class FactsText:
         title = title_of(plan, words)
         if len(guide.sessions) > 1:
             title = words.tr("Session {number}: {title}", number=number, title=title)
-        note = " · ".join(dict.fromkeys(filter(None, (title, guide.title))))
+        note = " · ".join(dict.fromkeys(filter(None, (title, guide.title, guides.chosen_track()))))
         return (words.tr("{code}, {place}", code=code, place=place) if place else code), note
 
     def when(self, times: SessionTimes, *, in_full: bool = False) -> tuple[str, str]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
-from dialogue_desk.domain.model.guide import Guide, SessionPlan
+from dialogue_desk.domain.model.guide import Guide, Part, SessionPlan
+from dialogue_desk.domain.model.guide_lengths import on_track
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
@@ -14,6 +15,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
 from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.times import capitalize_first
 
 ONE_CIRCLE = 60
 """The most people who hear each other in one circle."""
@@ -31,6 +33,8 @@ class GuideChoice:
         self.guide, self.plan = Select(theme), Select(theme)
         self.language, self.second = Select(theme), Select(theme)
         self.plan_field = Field(tr("Session"), self.plan)
+        self.track = Select(theme)
+        self.track_field = Field(tr("Which track does this circle follow?"), self.track)
         self.language_field = Field(tr("Spoken language"), self.language)
         self.second_field = Field(tr("Second language on the room display"), self.second)
 
@@ -58,6 +62,22 @@ class GuideChoice:
         self.language.choose(guide.language)
         self.language_field.setVisible(len(languages) > 1)
         self.show_second_languages()
+
+    def show_tracks(self, chosen: str) -> None:
+        """Offer the tracks of the chosen session, if it has any, and choose one."""
+        tracks = self.session().tracks
+        self.track.show_choices([Choice(track, capitalize_first(track)) for track in tracks])
+        self.track_field.setVisible(bool(tracks))
+        if chosen in tracks or (tracks and self.track.choice() not in tracks):
+            self.track.choose(chosen if chosen in tracks else tracks[0])
+
+    def chosen_track(self) -> str:
+        """Return the track this circle follows; "" where the session has none."""
+        return self.track.choice() if self.session().tracks else ""
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts that this circle does."""
+        return on_track(self.session(), self.chosen_track()).parts
 
     def show_second_languages(self) -> None:
         """Offer the languages that are not spoken."""

@@ -15,7 +15,7 @@ from dialogue_desk.ui.prepare.session_fields import SessionFields
 
 _KEY = "prepare"
 _TWO_WEEKS = 14 * 24 * HOUR
-_OF_A_CIRCLE = frozenset(("guide", "plan", "language", "second", "factor"))
+_OF_A_CIRCLE = frozenset(("guide", "plan", "language", "second", "factor", "track"))
 """What is chosen from lists, and another circle fills in anew; what a person typed stays."""
 _NAMING = frozenset(("code", "place"))
 """What may name a circle; not kept of one that is known, so that erasing the circle erases all of it."""
@@ -33,6 +33,7 @@ class KeptAnswers:
             ("place", form.place.textEdited),
             ("guide", guides.guide.chosen),
             ("plan", guides.plan.chosen),
+            ("track", guides.track.chosen),
             ("language", guides.language.chosen),
             ("second", guides.second.chosen),
             ("day", times.day.changed),
@@ -111,6 +112,7 @@ class KeptAnswers:
             "start": f"{times.start.value():%H:%M}",
             "end": f"{times.hard_end.value():%H:%M}",
             "people": str(form.people.value()),
+            "track": form.guides.track.choice(),
             "language": form.guides.language.choice(),
             "second": form.guides.second.choice(),
             "factor": form.interpretation.choice(),
@@ -141,6 +143,7 @@ class KeptAnswers:
             "language": chosen(guides.language.choose, guides.show_second_languages),
             "second": guides.second.choose,
             "factor": form.interpretation.choose,
+            "track": guides.show_tracks,
         }
 
 

@@ -15,7 +15,7 @@ from dialogue_desk.domain.run.outlook import (
 )
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.prepare.plan_rows import PlanRow, PlanRows
-from dialogue_desk.ui.prepare.plan_text import outcome, verdict, why_too_long
+from dialogue_desk.ui.prepare.plan_text import beside, outcome, verdict, why_not_at_its_time, why_too_long
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -66,12 +66,15 @@ class PlanCard(QWidget):
         words = self._context.words
         longest = max((max(one.needed, one.part.minutes) for one in found.parts), default=1)
         self.rows.show_rows([self._row(one, people, factor, zone, longest) for one in found.parts])
-        self.verdict.show_text(verdict(found, zone, words), Tone.WARN if found.late > 0 else Tone.CALM)
+        tone = Tone.WARN if found.late > 0 or found.delayed else Tone.CALM
+        self.verdict.show_text(verdict(found, zone, words), tone)
         self._end_time.setText(short_time(found.hard_end, zone, words))
         self.outcome.setText(outcome(found, zone, factor, words))
         self.end_button.setText(words.tr("End at {time}", time=short_time(found.ends, zone, words)))
         self.shorten_button.setVisible(shortened_to_fit(found, fits) != fits)
-        self._end_fixes.setVisible(found.ends_with_shorter_turns > found.hard_end)
+        late = found.ends_with_shorter_turns > found.hard_end
+        self.end_button.setVisible(late)
+        self._end_fixes.setVisible(late or bool(found.delayed and not self.shorten_button.isHidden()))
         self._striped.setVisible(any(one.missing > 0 for one in found.parts))
 
     def wait(self, *, on: bool) -> None:
@@ -86,6 +89,7 @@ class PlanCard(QWidget):
         fixes = [(_LONGER, words.tr("Make it {minutes} min", minutes=one.needed))] if why else []
         if why and one.shorter_turn:
             fixes.insert(0, (_TURNS, words.tr("Give each {time}", time=turn_length(one.shorter_turn, words))))
+        why = why or why_not_at_its_time(one, zone, words)
         own = next((fit for fit in self._fits if fit.part == part.id), None)
         return PlanRow(
             part.id,
@@ -98,6 +102,7 @@ class PlanCard(QWidget):
             why,
             tuple(fixes),
             None if own is None else (self._changed_text(own), words.tr("Undo")),
+            beside(one, zone, words),
         )
 
     def _changed_text(self, fit: PartFit) -> str:

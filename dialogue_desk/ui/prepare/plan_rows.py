@@ -29,6 +29,7 @@ class PlanRow:
 
     ``fixes`` are the ways to mend it: names of what is wanted, with the words on their buttons.  ``changed``
     says what is another in this session than in the guide, with the words of the button that undoes it.
+    ``beside`` is what to know of it that nothing has to be done about.
     """
 
     part: str
@@ -41,6 +42,7 @@ class PlanRow:
     why: str = ""
     fixes: tuple[tuple[str, str], ...] = ()
     changed: tuple[str, str] | None = None
+    beside: str = ""
 
 
 class PlanRows(QWidget):
@@ -116,6 +118,8 @@ class PlanRows(QWidget):
             (time, 0, middle), (title, 3, middle), (bar, 5, middle), (minutes, 0, middle), gap=Space.SNUG
         )
         whole = column(head, gap=Space.HAIR, margins=(0, 6, 0, 6), within=holder)
+        if line.beside:
+            whole.addWidget(self.indented(Label(line.beside, "note")))
         if line.why:
             whole.addWidget(self.indented(self._fix(line)))
         elif line.changed is not None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.guide_concerns import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import hours_and_minutes, short_time, turn_length
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import (
+    capitalize_first,
+    clock_time,
+    hours_and_minutes,
+    short_time,
+    time_of_day,
+    turn_length,
+)
 
 
 def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> str:
@@ -30,6 +40,37 @@ def why_too_long(one: PartOutlook, people: int, factor: int, words: Words) -> st
     return tr("{people} people at {each} each need {needed} minutes.", **said)
 
 
+def why_not_at_its_time(one: PartOutlook, zone: int, words: Words) -> str:
+    """Return why a part does not begin at its time of day; "" where it does, or has none."""
+    if one.misses_its_time:
+        at = clock_time(time(*divmod(one.part.at or 0, 60)), words)
+        return words.tr(
+            "The guide begins it at {time}, when this session is not held. Here it follows the part before it.",
+            time=at,
+        )
+    if one.due is None or one.late <= 0:
+        return ""
+    return words.ntr(
+        "It begins at {time}, but the parts before it take {count} minute too long.",
+        "It begins at {time}, but the parts before it take {count} minutes too long.",
+        one.late,
+        time=time_of_day(one.due, zone, words),
+    )
+
+
+def beside(one: PartOutlook, zone: int, words: Words) -> str:
+    """Return who leads a part, and its time of day with what is to spare before it."""
+    said = [name_of(one.part.lead, words)] if one.part.lead else []
+    if one.due is not None and one.late <= 0:
+        at = short_time(one.due, zone, words)
+        if one.late:
+            spare = hours_and_minutes(-one.late, words)
+            said.append(words.tr("always at {time}, {spare} to spare before it", time=at, spare=spare))
+        else:
+            said.append(words.tr("always at {time}", time=at))
+    return capitalize_first(" · ".join(said))
+
+
 def verdict(found: Outlook, zone: int, words: Words) -> str:
     """Return "ends 9:04, 14 min too long" or "ends 8:50, on time"."""
     end, late = short_time(found.ends, zone, words), found.late
@@ -43,6 +84,12 @@ def verdict(found: Outlook, zone: int, words: Words) -> str:
 def outcome(found: Outlook, zone: int, factor: int, words: Words) -> str:
     """Return what becomes of the hard end, as a sentence."""
     tr, turns = words.tr, sum(bool(one.shorter_turn) for one in found.parts)
+    if found.late <= 0 and found.delayed:
+        return words.ntr(
+            "{count} part cannot begin at its time.",
+            "{count} parts cannot begin at their time.",
+            len(found.delayed),
+        )
     if found.late <= 0:
         return tr("All parts fit.")
     end = short_time(found.ends_with_shorter_turns, zone, words)

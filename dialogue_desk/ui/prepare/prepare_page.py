@@ -18,7 +18,7 @@ from dialogue_desk.desk.session.session_edits import (
 )
 from dialogue_desk.domain.model.circles import PartFit
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.domain.run.outlook import Outlook, outlook
+from dialogue_desk.domain.run.outlook import Outlook, Times, outlook
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.prepare.kept_answers import KeptAnswers
 from dialogue_desk.ui.prepare.prepare_view import PrepareView
@@ -81,8 +81,10 @@ class PreparePage(PrepareView):
     def outlook(self) -> Outlook:
         """Return how the session will go as it is filled in."""
         form = self.fields
-        plan = form.guides.session()
-        return outlook(plan, self.fits, max(1, form.people.value()), form.factor(), form.times.times())
+        start, hard_end = form.times.times()
+        times = Times(start, hard_end, self._desk.clock.zone(start))
+        plan, track = form.guides.session(), form.guides.chosen_track()
+        return outlook(plan, self.fits, max(1, form.people.value()), form.factor(), times, track)
 
     def draft(self) -> SessionDraft:
         """Return what would begin this session."""
@@ -114,7 +116,7 @@ class PreparePage(PrepareView):
         self.title.setText(tr("Type up a session from paper notes") if over else tr("Prepare a session"))
         self.title.setVisible(self.form.is_whole or over)
         self.foot.show_when(when, changing=form.existing is not None)
-        parts = () if over else form.guides.session().parts
+        parts = () if over else form.guides.parts()
         self.things.show_things([thing for part in parts for thing in part.materials])
         self.plan.setHidden(over)
         self.plan.wait(on=waits)

@@ -113,6 +113,7 @@ class SessionFields(QObject):
             ground_rules=ground_rules,
             factor=self.factor(),
             present=self.existing.session.present if self.existing else None,
+            track=self.guides.chosen_track(),
         )
 
     def factor(self) -> int:
@@ -143,6 +144,8 @@ class SessionFields(QObject):
 
     def show_plan(self) -> None:
         """Fill in what the chosen session of the guide asks for."""
+        known = self.existing or self.circles.last_session()
+        self.guides.show_tracks(known.session.track if known else "")
         self.times.plan(self.guides.session().minutes)
         self.plan_shown.emit()
 
@@ -178,8 +181,10 @@ class SessionFields(QObject):
         self.show_plan()
 
     def _change_language(self) -> None:
+        track = self.guides.chosen_track()
         self.guides.show_second_languages()
         self.show_plan()
+        self.guides.show_tracks(track)
         self.edited.emit()
 
     def _people_fault(self) -> str:
@@ -204,6 +209,7 @@ class SessionFields(QObject):
         for signal in (
             self.guides.guide.chosen,
             self.guides.plan.chosen,
+            self.guides.track.chosen,
             self.guides.second.chosen,
             self.people.changed,
             self.interpretation.chosen,

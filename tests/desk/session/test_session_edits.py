@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.session.rehearsal import session_draft_of
 from dialogue_desk.desk.session.session_edits import (
     SessionDraft,
+    change_session,
     create_session,
     find_or_add_theme,
     ground_rules_of,
@@ -52,6 +56,14 @@ def test_beginning_a_session_writes_it_its_circle_and_its_guide_in_one_step(desk
     assert desk.can_undo() is None
     desk.redo()
     assert desk.get(session_id).body == session.body
+
+
+def test_the_track_a_circle_follows_is_a_fact_of_the_session(desk, folders):
+    session_id = begun(desk, track="youth")
+    assert desk.get(session_id).body.track == "youth"
+    again = session_draft_of(desk, folders.session(session_id))
+    assert change_session(desk, session_id, replace(again, people=8)).ids
+    assert desk.get(session_id).body.track == "youth"
 
 
 def test_a_circle_keeps_its_ground_rules_at_its_second_session(desk):

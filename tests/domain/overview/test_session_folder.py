@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogue_desk.domain.model.circles import PartFit
-from dialogue_desk.domain.model.guide import Length, Measure
+from dialogue_desk.domain.model.guide import Cut, Length, Measure, Part, PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, MINUTE, DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind, Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
@@ -12,6 +12,7 @@ from dialogue_desk.domain.overview.session_folder import (
     longest_run,
     plan_without_guide,
     runs_of,
+    session_plan,
     stored,
 )
 from dialogue_desk.domain.records.records import Stamp, new_record
@@ -106,3 +107,27 @@ def test_without_its_guide_a_session_is_one_part_of_the_whole_time():
     session = replace(a_folder().session, start=0, hard_end=2 * HOUR)
     (part,) = plan_without_guide(session).parts
     assert (part.minutes, part.title) == (120, "")
+
+
+def test_a_session_keeps_the_minutes_for_the_people_it_expected_however_many_come():
+    each = Length(Measure.EACH, floor=4)
+    round_ = Part("round", PartKind.GO_ROUND, "Round", 12, 4, Cut.LAST, seconds_each=60, length=each)
+    talk = Part("talk", PartKind.OPEN_TALK, "Talk", 20, 20, Cut.LAST, length=Length(Measure.EQUAL))
+    plan = SessionPlan("s1", "", 60, "", (round_, talk))
+    session = replace(a_folder().session, people=9)
+    assert [part.minutes for part in session_plan(plan, session).parts] == [9, 51]
+    for present in (4, 14):
+        assert session_plan(plan, replace(session, present=present)) == session_plan(plan, session)
+
+
+def test_a_session_goes_through_its_track_and_its_clock_begins_what_has_a_time_of_day():
+    parts = [
+        Part(track, PartKind.CAUCUS, track, 30, 10, Cut.LAST, track=track) for track in ("youth", "elders")
+    ]
+    supper = Part("supper", PartKind.BREAK, "Supper", 30, 30, Cut.NEVER, at=19 * 60)
+    plan = SessionPlan("s1", "", 60, "", (*parts, supper))
+    session = replace(a_folder().session, start=17 * HOUR, hard_end=20 * HOUR, zone=60, track="elders")
+    found = session_plan(plan, session)
+    assert [part.id for part in found.parts] == ["elders", "supper"]
+    (due,) = longest_run(session, found, ()).read(17 * HOUR).dues
+    assert (due.at, due.part) == (18 * HOUR, 1)

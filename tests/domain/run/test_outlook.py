@@ -5,9 +5,15 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.circles import AS_SPOKEN, PartFit
-from dialogue_desk.domain.model.guide import Cut, Part, PartKind, SessionPlan
-from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.domain.run.outlook import given_what_they_need, outlook, shortened_to_fit, with_fit
+from dialogue_desk.domain.model.guide import Cut, Length, Measure, Part, PartKind, PartStep, SessionPlan
+from dialogue_desk.domain.model.ids import HOUR, MINUTE
+from dialogue_desk.domain.run.outlook import (
+    Times,
+    given_what_they_need,
+    outlook,
+    shortened_to_fit,
+    with_fit,
+)
 
 PLAN = SessionPlan(
     "s1",
@@ -24,7 +30,7 @@ PLAN = SessionPlan(
 
 
 def seen(people=9, fits=(), factor=AS_SPOKEN, minutes=60):
-    return outlook(PLAN, fits, people, factor, (0, minutes * MINUTE))
+    return outlook(PLAN, fits, people, factor, Times(0, minutes * MINUTE))
 
 
 def test_parts_begin_one_after_the_other_and_it_ends_on_time():
@@ -76,4 +82,83 @@ def test_a_fit_keeps_what_was_changed_before():
 def test_a_part_that_cannot_be_shorter_needs_its_least(floor, needed):
     first, *others = PLAN.parts
     plan = replace(PLAN, parts=(replace(first, floor=floor), *others))
-    assert outlook(plan, (), 9, AS_SPOKEN, (0, 60 * MINUTE)).parts[0].needed == needed
+    assert outlook(plan, (), 9, AS_SPOKEN, Times(0, 60 * MINUTE)).parts[0].needed == needed
+
+
+# Minutes that depend on the people
+
+
+EACH = replace(PLAN.parts[1], length=Length(Measure.EACH, floor=10))
+FOLLOWING = replace(PLAN, parts=(*PLAN.parts[:1], EACH, *PLAN.parts[2:]))
+
+
+def test_a_part_that_is_as_long_as_its_go_round_follows_the_head_count():
+    for people, minutes in ((9, 16), (14, 25), (4, 7)):
+        found = outlook(FOLLOWING, (), people, AS_SPOKEN, Times(0, 60 * MINUTE))
+        assert (found.parts[1].part.minutes, found.parts[1].missing) == (minutes, 0)
+        assert found.parts[2].begins == (10 + minutes) * MINUTE
+
+
+def test_minutes_that_a_person_gave_it_stay():
+    found = outlook(FOLLOWING, with_fit((), "round", minutes=20), 4, AS_SPOKEN, Times(0, 60 * MINUTE))
+    assert found.parts[1].part.minutes == 20
+
+
+# Times of day
+
+
+SUPPER = Part("supper", PartKind.BREAK, "Supper", 20, 10, Cut.LAST, at=19 * 60)
+SIX = 18 * HOUR
+WITH_SUPPER = replace(PLAN, minutes=90, parts=(*PLAN.parts[:2], SUPPER, PLAN.parts[3]))
+
+
+def supper(start, hard_end=20 * HOUR, plan=WITH_SUPPER, fits=(), zone=0):
+    return outlook(plan, fits, 9, AS_SPOKEN, Times(start, hard_end, zone))
+
+
+def test_a_part_is_shown_at_its_time_of_day_with_what_is_to_spare_before_it():
+    found = supper(SIX)
+    assert [(one.begins - SIX) // MINUTE for one in found.parts] == [0, 10, 60, 80]
+    assert (found.parts[2].late, found.delayed, found.ends) == (-26, (), SIX + 100 * MINUTE)
+
+
+def test_parts_before_it_that_take_too_long_delay_it_and_are_shortened_to_fit():
+    found = supper(SIX + 35 * MINUTE)
+    assert [one.late for one in found.delayed] == [9]
+    fits = shortened_to_fit(found, ())
+    mended = supper(SIX + 35 * MINUTE, fits=fits)
+    assert {fit.part for fit in fits} == {"welcome"} and mended.parts[2].late == 4
+
+
+def test_a_start_after_its_time_leaves_it_where_it_comes_and_says_so():
+    found = supper(19 * HOUR + 30 * MINUTE, 21 * HOUR + 30 * MINUTE)
+    assert found.parts[2].misses_its_time and found.parts[2].begins == 20 * HOUR + 4 * MINUTE
+    assert [one.part.id for one in found.parts if one.misses_its_time] == ["supper"]
+
+
+def test_its_time_is_that_of_the_room():
+    assert supper(SIX, zone=-60).parts[2].misses_its_time
+    assert supper(SIX, 21 * HOUR + 30 * MINUTE, zone=-60).parts[2].begins == 20 * HOUR
+
+
+# Steps and tracks
+
+
+def test_a_part_that_was_made_shorter_shortens_its_steps_as_far_as_they_can():
+    steps = (PartStep("One tells", 5, floor=2, equal="a"), PartStep("Change", 5, floor=2, equal="a"))
+    pairs = Part("pairs", PartKind.PAIRS, "In pairs", 10, 4, Cut.LAST, steps=steps)
+    plan = replace(PLAN, parts=(pairs, *PLAN.parts[1:]))
+    for minutes, missing in ((10, 0), (6, 0), (3, 1)):
+        found = outlook(plan, with_fit((), "pairs", minutes=minutes), 9, AS_SPOKEN, Times(0, 60 * MINUTE))
+        assert found.parts[0].missing == missing
+
+
+def test_a_circle_follows_its_own_track():
+    tracks = [replace(PLAN.parts[2], id=track, track=track) for track in ("youth", "elders")]
+    plan = replace(PLAN, parts=(*PLAN.parts[:2], *tracks, PLAN.parts[3]))
+    for track in plan.tracks:
+        found = outlook(plan, (), 9, AS_SPOKEN, Times(0, 60 * MINUTE), track=track)
+        assert [one.part.id for one in found.parts] == ["welcome", "round", track, "close"]
+        assert found.late == 0
+    unknown = outlook(plan, (), 9, AS_SPOKEN, Times(0, 60 * MINUTE), track="no longer there")
+    assert len(unknown.parts) == 5
