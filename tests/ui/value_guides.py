@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
+from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.guide import (
     Cut,
     Guide,
@@ -15,6 +17,7 @@ from dialogue_desk.domain.model.guide import (
     SessionPlan,
 )
 from dialogue_desk.domain.model.guide_extras import BlockKind, Card, CardKind, FillIn, TextBlock
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.words import Words
 
@@ -137,3 +140,21 @@ def shelf_of(folder, guide=GUIDE):
     shelf = GuideShelf(folder, Words())
     shelf._read[guide.title] = guide
     return shelf
+
+
+def begun_in_the_park(desk, shelf, *, track="youth", people=12):
+    """Begin its first session at the hour of the clock, and return the session's id."""
+    now = desk.clock.now()
+    draft = SessionDraft(
+        texts=tuple(shelf.translations(GUIDE.id).values()),
+        plan=PLAN.id,
+        number=1,
+        start=now,
+        hard_end=now + PLAN.minutes * MINUTE,
+        people=people,
+        place="Park house",
+        circle=Circle("C07", "Park house"),
+        title=PLAN.title,
+        track=track,
+    )
+    return create_session(desk, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.model.guide import Cut, Part, SessionPlan
-from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.domain.model.live_session import Reading
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.pacing import Lateness, drift
@@ -70,6 +70,13 @@ def prompts_heading(part: Part, words: Words) -> str:
 def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
     """Return a sentence like "You were in part 4, Where I stand, with 7:40 left."."""
     number, title = reading.part + 1, title_of(plan.parts[reading.part], words)
+    if not reading.clock:
+        return words.tr(
+            "You were in part {number}, {title}, after {time}.",
+            number=number,
+            title=title,
+            time=clock_text(reading.part_elapsed // SECOND * SECOND),
+        )
     if reading.left < 0:
         return words.tr(
             "You were in part {number}, {title}, {time} over time.",
@@ -88,7 +95,9 @@ def interruption_text(plan: SessionPlan, reading: Reading, words: Words) -> str:
 def part_detail(part: Part, given: Milliseconds, spent: Milliseconds, words: Words) -> str:
     """Return the second line of a part in the list of parts: its minutes, and what it took or may give."""
     said = [words.tr("{minutes} min", minutes=part.minutes)]
-    if whole_minutes(given) != part.minutes:
+    if not part.clock:
+        said = [words.tr("about {minutes} min, without a clock", minutes=whole_minutes(given))]
+    elif whole_minutes(given) != part.minutes:
         said = [
             words.tr("{minutes} min instead of {planned}", minutes=whole_minutes(given), planned=part.minutes)
         ]

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
-from dialogue_desk.words.times import clock_text
 
 ALL_LANGUAGES = "all"
 NO_TIME = TimeLeft(0, 0)
@@ -58,7 +57,7 @@ class RoomContent:
         if self.blank:
             return ""
         if self.mode is RoomMode.TIME:
-            return clock_text(self.time.left) if self.time.total else ""
+            return self.time.figures if self.has_time else ""
         return "\n".join(text.strip(_LEFT_TO_RIGHT + _RIGHT_TO_LEFT) for text in self.texts)
 
     @property
@@ -73,8 +72,18 @@ class RoomContent:
             return (True,)
         time = self.time.pace, round(self.share_left * _STEPS)
         if self.mode is RoomMode.TIME:
-            return self.mode, self.dark, *time, clock_text(self.time.left) if self.figures else ""
+            return self.mode, self.dark, *time, self.time.figures if self.in_figures else ""
         return self.mode, self.dark, self.texts, *(time if self.has_line else ())
+
+    @property
+    def has_time(self) -> bool:
+        """Whether there is a time to show."""
+        return self.time.total > 0 or self.time.passed is not None
+
+    @property
+    def in_figures(self) -> bool:
+        """Whether the time is told in figures; what has passed has no shape that could shrink."""
+        return self.figures or self.time.passed is not None
 
     @property
     def has_line(self) -> bool:

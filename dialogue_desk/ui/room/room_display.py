@@ -14,7 +14,6 @@ from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from dialogue_desk.ui.widgets.ring import Pace
-from dialogue_desk.words.times import clock_text
 
 _SHAPE = 0.74
 """The share of the height that the shape of the time takes."""
@@ -103,7 +102,7 @@ class RoomDisplay(QWidget):
 
     def _paint_figures(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw the time in figures that nobody takes for others from ten meters: with a plain zero."""
-        text = clock_text(self.content.time.left)
+        text = self.content.time.figures
         font = plain_figures(round(self.height() * _FIGURES))
         wide = QFontMetricsF(font).horizontalAdvance(text)
         if wide > self.width() * _WIDEST:
@@ -120,9 +119,9 @@ class RoomDisplay(QWidget):
     def _paint_time(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw a disc that is eaten away clockwise; once the time is over only its rim is left."""
         content = self.content
-        if not content.time.total:
+        if not content.has_time:
             return
-        if content.figures:
+        if content.in_figures:
             self._paint_figures(painter, tokens)
             return
         colour = self._time_color(tokens)

@@ -36,7 +36,10 @@ def _part_on(live: LiveSession) -> tuple[int, bool]:
 
 
 def time_left(live: LiveSession, reading: Reading, warn: WarningTime = USUAL_WARNING) -> TimeLeft:
-    """Return what a ring shows."""
+    """Return what a ring shows: of a part without a clock only the time that has passed."""
+    if not reading.clock:
+        paused = live.phase is Phase.PAUSED
+        return TimeLeft(0, 0, Pace.PAUSED if paused else Pace.RUNNING, reading.part_elapsed)
     if live.phase is Phase.PAUSED:
         pace = Pace.PAUSED
     elif (milestone := reached(reading, warn)) is None:

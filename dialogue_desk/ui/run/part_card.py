@@ -82,13 +82,16 @@ class PartCard(Overlay):
         self._show_clock_button(live)
         self._show_next(plan, live)
         self.back_button.setEnabled(bool(back))
-        titles = {part.id: title_of(part, words) for part in plan.parts}
+        titles = {one.id: title_of(one, words) for one in plan.parts}
         leads = words.tr("Back to {part}", part=titles[back]) if back else words.tr("Back")
         self.back_button.setAccessibleName(leads)
         self.back_button.setToolTip(leads)
+        tr = words.tr
+        name = tr("Time left in this part") if part.clock else tr("Time this part has taken")
+        self.ring.setAccessibleName(name)
         for button in self.minute_buttons.values():
             button.setEnabled(MoveKind.ADD_TIME in live.allowed)
-            button.setVisible(live.phase is not Phase.CLOSED)
+            button.setVisible(live.phase is not Phase.CLOSED and part.clock)
 
     def show_time(self, live: LiveSession, reading: Reading, time: TimeLeft) -> None:
         """Show the time of the part; ``time`` is that of its ring."""
@@ -107,7 +110,7 @@ class PartCard(Overlay):
         """Stay: the part is always there."""
 
     def _show_steps(self, part: Part, live: LiveSession) -> None:
-        shown = part.id if live.started is not None else ""
+        shown = part.id if live.started is not None and part.clock else ""
         lengths = step_lengths(part.steps, live.given(live.current))
         self.words.show_steps(lengths)
         if shown != self._stepped:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.guide import SessionPlan
-from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.domain.model.live_session import LiveSession, Reading
+from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.live_session import Due, LiveSession, Reading
 from dialogue_desk.domain.run.pacing import Lateness, Replan, Replanned, drift
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.overlay import Sheet
@@ -90,9 +90,12 @@ class PlanSheet(Sheet):
         words = self._context.words
         self._made = made = self._plan_at(live, reading)
         titles = {part.id: title_of(part, words) for part in self._plan.parts}
+        for due in reading.dues:
+            id_, at = self._plan.parts[due.part].id, short_time(due.at, self._zone, words)
+            titles[id_] = words.tr("{part}, at {time}", part=titles[id_], time=at)
         self.table.show_rows([self._row(one, titles[one.part.id]) for one in made.parts])
-        self._prognosis.setText(_prognosis(reading, self._zone, words))
-        self._verdict.setText(_verdict(made, reading, self._zone, words))
+        self._prognosis.setText(_prognosis(self._plan, reading, self._zone, words))
+        self._verdict.setText(_verdict(self._plan, made, reading, self._zone, words))
         self.apply_button.setEnabled(made.changes)
 
     def _say_verdict(self) -> None:
@@ -126,7 +129,9 @@ class PlanSheet(Sheet):
         )
 
 
-def _prognosis(reading: Reading, zone: int, words: Words) -> str:
+def _prognosis(plan: SessionPlan, reading: Reading, zone: int, words: Words) -> str:
+    if reading.due is not None:
+        return _before_due(plan, reading.due, zone, words)
     found, end = drift(reading.late), short_time(reading.planned_end, zone, words)
     if found.lateness is Lateness.LATE:
         return words.ntr(
@@ -141,8 +146,56 @@ def _prognosis(reading: Reading, zone: int, words: Words) -> str:
     return words.tr("The circle is on course to end on time, at {end}.", end=end)
 
 
-def _verdict(made: Replan, reading: Reading, zone: int, words: Words) -> str:
-    done = short_time(made.finish(reading.ends - sum(part.before for part in made.parts)), zone, words)
+def _before_due(plan: SessionPlan, due: Due, zone: int, words: Words) -> str:
+    """Return how the circle will come to a part that begins at a time of day."""
+    found, at = drift(due.late), short_time(due.at, zone, words)
+    part = title_of(plan.parts[due.part], words)
+    if found.lateness is Lateness.LATE:
+        return words.ntr(
+            "The circle is on course to begin “{part}” {count} minute after {time}.",
+            "The circle is on course to begin “{part}” {count} minutes after {time}.",
+            found.minutes,
+            part=part,
+            time=at,
+        )
+    if found.lateness is Lateness.EARLY:
+        spare = hours_and_minutes(found.minutes, words)
+        return words.tr(
+            "The circle has {spare} to spare before “{part}” at {time}.", spare=spare, part=part, time=at
+        )
+    return words.tr("The circle is on course to begin “{part}” on time, at {time}.", part=part, time=at)
+
+
+def _verdict(plan: SessionPlan, made: Replan, reading: Reading, zone: int, words: Words) -> str:
+    """Return when what has a time of day begins, and when the circle is done."""
+    starts = (_start(plan, part, late, reading, zone, words) for part, late in made.starts)
+    return " ".join((*starts, _done(made, reading, zone, words)))
+
+
+def _start(
+    plan: SessionPlan, part_id: str, late: Milliseconds, reading: Reading, zone: int, words: Words
+) -> str:
+    part = plan.part(part_id)
+    at = next(due.at for due in reading.dues if plan.parts[due.part] == part)
+    title, time = title_of(part, words), short_time(at, zone, words)
+    if late > 0:
+        return words.ntr(
+            "“{part}” still begins {count} minute after {time}.",
+            "“{part}” still begins {count} minutes after {time}.",
+            -(-late // MINUTE),
+            part=title,
+            time=time,
+        )
+    if spare := whole_minutes(-late):
+        length = hours_and_minutes(spare, words)
+        return words.tr(
+            "“{part}” begins at {time}, {spare} to spare before it.", part=title, time=time, spare=length
+        )
+    return words.tr("“{part}” begins at {time}, on time.", part=title, time=time)
+
+
+def _done(made: Replan, reading: Reading, zone: int, words: Words) -> str:
+    done = short_time(made.finish(reading.from_), zone, words)
     end = short_time(reading.planned_end, zone, words)
     if made.shortfall:
         return words.ntr(

@@ -45,8 +45,7 @@ class ReplanSheet(PlanSheet):
 
     def _plan_at(self, live: LiveSession, reading: Reading) -> Replan:
         parts = remaining_parts(live, reading, self._pinned)
-        time_left = sum(part.left for part in parts) - reading.late
-        return replan(parts, time_left, Strategy(self.ways.choice()))
+        return replan(parts, reading.time_left, Strategy(self.ways.choice()))
 
     def _row(self, one: Replanned, title: str) -> PlanRow:
         words = self._context.words

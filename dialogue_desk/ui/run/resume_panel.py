@@ -47,7 +47,7 @@ class ResumePanel(Overlay):
         self._where.setText(interruption_text(plan, reading, words))
         self.resume_button.setText(
             words.tr("Resume with {time} left", time=clock_text(reading.left))
-            if reading.left >= 0
+            if reading.clock and reading.left >= 0
             else words.tr("Resume where you stopped")
         )
         away = whole_minutes(interruption.away)

@@ -116,8 +116,10 @@ class RoomBar(Card):
 
     def show_time(self, time: TimeLeft) -> None:
         """Set the time that is left."""
-        self.sources = replace(self.sources, time=time)
+        before, self.sources = self.sources.time, replace(self.sources, time=time)
         self._room.show(self.sources.content())
+        if (time.passed is None) is not (before.passed is None):
+            self.refresh()
 
     def show_groups(self, groups: Sequence[Sequence[int]]) -> None:
         """Set the small groups, by seat; without any they are not offered."""
@@ -171,7 +173,7 @@ class RoomBar(Card):
         self.setVisible(self._room.is_open())
         self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
         self.languages.setVisible(sources.chosen is RoomMode.QUESTION and len(sources.question) > 1)
-        self.figures_button.setVisible(sources.chosen is RoomMode.TIME)
+        self.figures_button.setVisible(sources.chosen is RoomMode.TIME and sources.time.passed is None)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
         self.blank_button.setText(tr("Show it again") if self._room.is_blank() else tr("Turn it black"))

@@ -47,12 +47,14 @@ class RunAnnouncements:
             )
 
     def _say_part(self, plan: SessionPlan, live: LiveSession) -> None:
+        part, number = plan.parts[live.current], live.current + 1
+        title = title_of(part, self._words)
+        minutes = whole_minutes(live.given(live.current))
         said = self._words.tr(
-            "Part {number}: {part}, {minutes} min",
-            number=live.current + 1,
-            part=title_of(plan.parts[live.current], self._words),
-            minutes=whole_minutes(live.given(live.current)),
+            "Part {number}: {part}, {minutes} min", number=number, part=title, minutes=minutes
         )
+        if not part.clock:
+            said = self._words.tr("Part {number}: {part}, without a clock", number=number, part=title)
         self._announcer.announce(said)
 
     def _say_kind(self, before: Part, part: Part) -> None:

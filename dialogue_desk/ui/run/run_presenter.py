@@ -95,7 +95,7 @@ class RunPresenter(QObject):
         view.card.show_time(live, reading, time)
         view.planning.show_time(reading)
         view.rail.show_time(session.folder.plan, live, reading)
-        view.tools.go_round.show_left(reading.left)
+        view.tools.go_round.show_left(reading.left if reading.clock else None)
         if view.tools.room_time() is None:
             view.room_bar.show_time(time)
 

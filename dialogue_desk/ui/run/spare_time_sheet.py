@@ -8,7 +8,13 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import LiveSession, Reading
 from dialogue_desk.domain.run.pacing import Replan, Replanned, Strategy, remaining_parts, replan
-from dialogue_desk.domain.run.spare_time import MOST_GIVEN, can_use_more, lengthened, spare_minutes
+from dialogue_desk.domain.run.spare_time import (
+    MOST_GIVEN,
+    before_due,
+    can_use_more,
+    lengthened,
+    spare_minutes,
+)
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.plan_sheet import PlanSheet
 from dialogue_desk.ui.run.replan_table import PART, PlanRow, ReplanTable
@@ -29,6 +35,7 @@ class SpareTimeSheet(PlanSheet):
     def __init__(self, context: Context) -> None:
         theme, words, tr = context.theme, context.words, context.words.tr
         self._taker, self._asked = "", 0
+        self._takers: list[str] = []
         self.ways = Chips(
             theme,
             tr("How to use the time"),
@@ -73,13 +80,12 @@ class SpareTimeSheet(PlanSheet):
 
     def _plan_at(self, live: LiveSession, reading: Reading) -> Replan:
         parts = remaining_parts(live, reading)
-        time_left = sum(part.left for part in parts) - reading.late
+        self._takers = [part.id for part in before_due(parts) if self._can_use(part.id)]
         if self.ways.choice() == _SHORTENED:
-            return replan(parts, time_left, Strategy.SHRINK)
-        takers = [part.id for part in parts if self._can_take(part.id)]
-        if self._taker not in takers:
-            self._taker = next(iter(takers), "")
-        return lengthened(parts, time_left, self._taker, self._minutes(reading) * MINUTE)
+            return replan(parts, reading.time_left, Strategy.SHRINK)
+        if self._taker not in self._takers:
+            self._taker = next(iter(self._takers), "")
+        return lengthened(parts, reading.time_left, self._taker, self._minutes(reading) * MINUTE)
 
     def _row(self, one: Replanned, title: str) -> PlanRow:
         words = self._context.words
@@ -93,15 +99,15 @@ class SpareTimeSheet(PlanSheet):
             words.tr("{minutes} min longer", minutes=by) if by else words.tr("as it is"),
             changed=one.changed,
             pinned=giving and one.part.id == self._taker,
-            fixed=not (giving and self._can_take(one.part.id)),
+            fixed=not (giving and one.part.id in self._takers),
         )
 
     def _mark(self, part: str) -> None:
-        if self.ways.choice() == _ONE and self._can_take(part) and part != self._taker:
+        if self.ways.choice() == _ONE and part in self._takers and part != self._taker:
             self._taker = part
             self._say_verdict()
 
-    def _can_take(self, part: str) -> bool:
+    def _can_use(self, part: str) -> bool:
         return self._plan is not None and can_use_more(self._plan.part(part).kind)
 
     def _minutes(self, reading: Reading) -> int:

@@ -19,7 +19,7 @@ _TALL, _LOW = 60, 32
 
 
 class TimeStrip(TimeRing):
-    """Shows the time left across.  Where it is ``low`` it is one line high, without "left of 24 min"."""
+    """Shows the time across.  Where it is ``low`` it is one line high, without "left of 24 min"."""
 
     def __init__(self, theme: AppTheme, words: Words, name: str) -> None:
         super().__init__(theme, words, name)
@@ -92,7 +92,7 @@ class TimeStrip(TimeRing):
         return TextBlock(self._under(), font, self._theme.scaled(_BESIDE), snug=True)
 
     def _under(self) -> str:
-        if self._time.pace in {Pace.RUNNING, Pace.WARNING}:
+        if self._time.passed is None and self._time.pace in {Pace.RUNNING, Pace.WARNING}:
             said = self._words.tr("left of {minutes} min", minutes=round(self._time.total / MINUTE))
             before, _, unit = said.rpartition(" ")
             return f"{before}\N{NO-BREAK SPACE}{unit}"  # a number stays beside its unit

@@ -105,17 +105,18 @@ class GoRoundSheet(Overlay):
         if self.live.current is not None:
             self._show()
 
-    def show_left(self, left: Milliseconds) -> None:
-        """Show how long the part has."""
+    def show_left(self, left: Milliseconds | None) -> None:
+        """Show how long the part has; nothing for None, in a part without a clock."""
         words = self._context.words
-        self._part_left = (
-            words.tr("The part has {time} left", time=clock_text(left))
-            if left > 0
-            else words.tr("The part is over time")
-        )
+        if left is None:
+            self._part_left = ""
+        elif left > 0:
+            self._part_left = words.tr("The part has {time} left", time=clock_text(left))
+        else:
+            self._part_left = words.tr("The part is over time")
         if self.isVisible():  # else readers would be told of a sheet that is put away
             self._show_times(self.live.reading())
-        self.setup.show_left(left)
+        self.setup.show_left(left or 0)
 
     def back(self) -> bool:
         """Go back one turn, and return whether there was one."""

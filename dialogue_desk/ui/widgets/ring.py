@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
+from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.ui.style.theme import AppTheme, Size
 from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.text_block import TextBlock
@@ -31,11 +31,20 @@ class Pace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """What the ring shows.  ``left`` is below zero when the part is over its time."""
+    """What the ring shows.  ``left`` is below zero when the part is over its time.
+
+    ``passed`` is the time that has passed, where only that is shown; then there is none left, of no total.
+    """
 
     left: Milliseconds
     total: Milliseconds
     pace: Pace = Pace.RUNNING
+    passed: Milliseconds | None = None
+
+    @property
+    def figures(self) -> str:
+        """The time as a clock shows it."""
+        return clock_text(self.left if self.passed is None else self.passed // SECOND * SECOND)
 
 
 class TimeRing(QWidget):
@@ -56,7 +65,7 @@ class TimeRing(QWidget):
         """Show ``time``; paint only when the picture differs."""
         self._time = time
         shown = (
-            clock_text(time.left),
+            self.clock(),
             self._under(),
             time.pace,
             round(self._part() * self._diameter() * 3.2),
@@ -67,11 +76,13 @@ class TimeRing(QWidget):
 
     def clock(self) -> str:
         """Return the clock as it is shown."""
-        return clock_text(self._time.left)
+        return self._time.figures
 
     def spoken_now(self) -> str:
         """Return the time for screen readers."""
-        left = self._time.left
+        left, passed = self._time.left, self._time.passed
+        if passed is not None:
+            return self._words.ntr("{count} minute so far", "{count} minutes so far", passed // MINUTE)
         if left >= 0:
             return self._words.ntr("{count} minute left", "{count} minutes left", -(-left // MINUTE))
         return self._words.ntr("{count} minute over", "{count} minutes over", -left // MINUTE)
@@ -143,6 +154,8 @@ class TimeRing(QWidget):
                 return self._words.tr("paused")
             case Pace.OVER:
                 return self._words.tr("over its {minutes} min", minutes=minutes)
+            case _ if self._time.passed is not None:
+                return self._words.tr("so far")
             case _:
                 return self._words.tr("of {minutes} min", minutes=minutes)
 
