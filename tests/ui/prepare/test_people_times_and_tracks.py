@@ -4,19 +4,18 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
+from tests.ui.park_evening import park_shelf
 from tests.ui.seen import button_saying, words_on
-from tests.ui.value_guides import shelf_of
 
 
 @pytest.fixture
-def park_shelf(tmp_path):
-    (tmp_path / "guides").mkdir()
-    return shelf_of(tmp_path / "guides")
+def shelf(tmp_path):
+    return park_shelf(tmp_path)
 
 
 @pytest.fixture
-def park(desk, park_shelf, context, qtbot):
-    page = PreparePage(desk, Folders(desk, park_shelf), park_shelf, context)
+def park(desk, shelf, context, qtbot):
+    page = PreparePage(desk, Folders(desk, shelf), shelf, context)
     qtbot.addWidget(page)
     page.resize(1366, 900)
     page.fill_in(guide_id="our-park")
@@ -73,7 +72,7 @@ def test_who_leads_is_said_at_the_part(park):
     assert "Second facilitator leads" in words_on(park.plan)
 
 
-def test_the_circle_chooses_its_track_and_the_plan_is_that_track_s(park, park_shelf, qtbot):
+def test_the_circle_chooses_its_track_and_the_plan_is_that_track_s(park, qtbot):
     fields = park.fields.guides
     assert fields.track_field.isVisibleTo(park)
     assert [fields.track.itemText(place) for place in range(2)] == ["Youth", "Elders"]

@@ -9,14 +9,13 @@ from dialogue_desk.desk.session.session_edits import change_session, set_attenda
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.ui.room.room_content import RoomMode
 from dialogue_desk.ui.widgets.ring import Pace
+from tests.ui.park_evening import begun_in_the_park, park_shelf
 from tests.ui.run.steps import given, live, rows
-from tests.ui.value_guides import begun_in_the_park, shelf_of
 
 
 @pytest.fixture
 def shelf(tmp_path):
-    (tmp_path / "guides").mkdir()
-    return shelf_of(tmp_path / "guides")
+    return park_shelf(tmp_path)
 
 
 @pytest.fixture
