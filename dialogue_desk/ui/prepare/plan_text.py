@@ -9,6 +9,7 @@ from dialogue_desk.domain.model.guide_concerns import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import title_of
 from dialogue_desk.words.times import (
     capitalize_first,
     clock_time,
@@ -73,8 +74,16 @@ def beside(one: PartOutlook, zone: int, words: Words) -> str:
 
 
 def verdict(found: Outlook, zone: int, words: Words) -> str:
-    """Return "ends 9:04, 14 min too long" or "ends 8:50, on time"."""
+    """Return "ends 9:04, 14 min too long" or "ends 8:50, on time", or which part is late for its time."""
     end, late = short_time(found.ends, zone, words), found.late
+    if found.delayed and late <= 0:
+        one = found.delayed[0]
+        return words.tr(
+            "{part} at {time}, {over} late",
+            part=title_of(one.part, words),
+            time=short_time(one.reached, zone, words),
+            over=hours_and_minutes(one.late, words),
+        )
     if late > 0:
         return words.tr("ends {time}, {over} too long", time=end, over=hours_and_minutes(late, words))
     if late < 0:

@@ -34,7 +34,7 @@ def print_plan(
         to_bring=tuple(dict.fromkeys(thing for one in found.parts for thing in one.part.materials)),
         left_open=(*threads.parked, *threads.questions, *threads.stepless) if threads else (),
         rules=rules,
-        verdict=verdict(found, zone, words) if found.late > 0 else "",
+        verdict=verdict(found, zone, words) if found.late > 0 or found.delayed else "",
     )
     document = plan_document(sheet, words)
     save_pdf(

@@ -52,6 +52,7 @@ def test_a_late_start_says_by_how_much_supper_is_missed_and_parts_are_shortened_
     assert row_of(park, "supper").why == (
         "It begins at 8:00 PM, but the parts before it take 11 minutes too long."
     )
+    assert park.plan.verdict.text() == "Supper at 8:11, 11 min late"
     assert park.plan.outcome.text() == "1 part cannot begin at its time."
     assert not park.plan.end_button.isVisible()
     button_saying(park.plan, "Shorten parts to fit").click()
