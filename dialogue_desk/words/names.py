@@ -48,11 +48,6 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         NoteKind.PARKING_LOT: words.tr("Parking lot"),
         NoteKind.DEBRIEF: words.tr("Debrief"),
     },
-    Lead: lambda words: {
-        Lead.FIRST: words.tr("First facilitator leads"),
-        Lead.SECOND: words.tr("Second facilitator leads"),
-        Lead.NOTE_TAKER: words.tr("Note-taker leads"),
-    },
     Spread: lambda words: {
         Spread.ONE_VOICE: words.tr("one voice"),
         Spread.A_FEW: words.tr("a few"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogue_desk.domain.model.guide import Part, SessionPlan
+from dialogue_desk.domain.model.guide import Lead, Part, SessionPlan
 from dialogue_desk.words import Words
 
 
@@ -19,3 +19,12 @@ def title_of(piece: Part | SessionPlan, words: Words) -> str:
 def numbered(number: int, part: Part, words: Words) -> str:
     """Return a part's place in the session, counted from 1, with its title: "4. Where I stand"."""
     return words.tr("{number}. {part}", number=number, part=title_of(part, words))
+
+
+def who_leads(lead: Lead, words: Words) -> str:
+    """Return who leads a part as a sentence of its own."""
+    return {
+        Lead.FIRST: words.tr("First facilitator leads"),
+        Lead.SECOND: words.tr("Second facilitator leads"),
+        Lead.NOTE_TAKER: words.tr("Note-taker leads"),
+    }[lead]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -31,11 +31,11 @@ class Fold(IntEnum):
     KINDS = 2
     """The kinds are one button that opens a menu."""
     LINES = 3
-    """The notice and the box begin with one line; the heading and what is still asked for are not shown."""
+    """The notice and the box begin with one line; the heading and what is said above are not shown."""
 
 
 class FormFold:
-    """Folds ``form``, the sentence ``wanted`` above it and the ``head`` of its pane as far as is needed.
+    """Folds ``form``, the sentences ``above`` it and the ``head`` of its pane as far as is needed.
 
     ``room`` returns the width and the height that they share with the notes already taken.
     """
@@ -44,11 +44,11 @@ class FormFold:
         self,
         context: Context,
         form: NoteInput,
-        wanted: Label,
+        above: Sequence[Label],
         head: QWidget,
         room: Callable[[], tuple[int, int]],
     ) -> None:
-        self._context, self._form, self._wanted, self._head = context, form, wanted, head
+        self._context, self._form, self._above, self._head = context, form, tuple(above), head
         self._room = room
         self._fitted: tuple[object, ...] = ()
         self._fitting = False
@@ -87,7 +87,7 @@ class FormFold:
                 self._context.theme.scale,
                 self._context.signs.wanted(),
                 form.takes_notes(),
-                self._wanted.text(),
+                *(label.text() for label in self._above),
             ),
             *(notice.policy.text(), notice.reason.isHidden(), notice.isHidden()),
             *(choices.kinds.on_chips(), choices.earlier_button.isHidden(), choices.late_button.isHidden()),
@@ -101,7 +101,8 @@ class FormFold:
         form.notice.fold(on=fold >= Fold.LINES)
         form.box_height.lines = 1 if fold >= Fold.LINES else 2
         form.fit()
-        self._wanted.setVisible(bool(self._wanted.text()) and fold < Fold.LINES)
+        for label in self._above:
+            label.setVisible(bool(label.text()) and fold < Fold.LINES)
         self._head.setHidden(fold >= Fold.LINES)
 
     def _height(self, width: int) -> int:
@@ -109,8 +110,9 @@ class FormFold:
         tall = _height_at(self._form, width) - self._form.box_height.grown()
         if not self._head.isHidden():
             tall += self._head.sizeHint().height() + 2 * Space.TIGHT
-        if not self._wanted.isHidden():
-            tall += self._wanted.heightForWidth(width) + Space.HAIR
+        for label in self._above:
+            if not label.isHidden():
+                tall += label.heightForWidth(width) + Space.HAIR
         return tall
 
 

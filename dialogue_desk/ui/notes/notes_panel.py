@@ -57,7 +57,7 @@ class NotesPanel(Card):
         self._now: Callable[[], Instant | None] = desk.clock.now
         tr = context.words.tr
         self._head = Section(tr("Notes"))
-        self._wanted = Label(role="missing")
+        self._wanted, self._advice = Label(role="missing"), Label(role="note")
         self.workbench = NotesWorkbench(desk, context)
         self.workbench.busy.connect(self._give_room)
         self.list = self.workbench.list
@@ -75,7 +75,7 @@ class NotesPanel(Card):
         self.note_input.entered.connect(self._enter)
         self.note_input.escaped.connect(self.escaped)
         self.note_input.overruled.connect(self._overrule)
-        self._fold = FormFold(context, self.note_input, self._wanted, self._head, self._room)
+        self._fold = FormFold(context, self.note_input, (self._advice, self._wanted), self._head, self._room)
         self.note_input.notice.button.clicked.connect(self._give_room)
         self._lay_out()
         context.theme.changed.connect(self._give_room)
@@ -104,6 +104,7 @@ class NotesPanel(Card):
         ``earlier`` are the parts before it, the last first: a line may still go under one of them.
         """
         self._part, self._prompt = part, prompt
+        self._advice.setText("\n".join(part.note_taker))
         titled = [(numbered(self._number(one), one, self._context.words), one) for one in (part, *earlier)]
         self.note_input.show_part(part, titled[1:], titled[0][0])
         self._show_counts()
@@ -226,5 +227,7 @@ class NotesPanel(Card):
         self.column.addLayout(row(self._head, margins=(edge, 0, edge, edge)))
         self.column.addWidget(self.workbench, 1)
         self.column.addWidget(self._empty_pane, 1)
-        form = column(self._wanted, self.note_input, gap=Space.HAIR, margins=(edge, edge, edge, 0))
+        form = column(
+            self._advice, self._wanted, self.note_input, gap=Space.HAIR, margins=(edge, edge, edge, 0)
+        )
         self.column.addLayout(form)

@@ -8,8 +8,7 @@ from dialogue_desk.domain.model.circles import AS_SPOKEN
 from dialogue_desk.domain.model.guide_concerns import ConcernKind
 from dialogue_desk.domain.run.outlook import Outlook, PartOutlook
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.part_names import title_of, who_leads
 from dialogue_desk.words.times import (
     capitalize_first,
     clock_time,
@@ -62,7 +61,7 @@ def why_not_at_its_time(one: PartOutlook, zone: int, words: Words) -> str:
 
 def beside(one: PartOutlook, zone: int, words: Words) -> str:
     """Return who leads a part, and its time of day with what is to spare before it."""
-    said = [name_of(one.part.lead, words)] if one.part.lead else []
+    said = [who_leads(one.part.lead, words)] if one.part.lead else []
     if one.due is not None and one.late <= 0:
         at = short_time(one.due, zone, words)
         if one.late:

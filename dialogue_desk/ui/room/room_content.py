@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,6 +27,8 @@ class RoomMode(StrEnum):
     MESSAGE = "message"
     GROUPS = "groups"
     """Who sits with whom: offered while there are small groups."""
+    CARD = "card"
+    """A card of the part: offered once a person shows one in the room, until the next part."""
     LINES = "lines"
     """What is read back: offered while a person shows it in the room."""
 
@@ -107,6 +110,7 @@ class RoomSources:
         language: the one language of the question; ``ALL_LANGUAGES`` for each beside the other.
         rules: the ground rules in their order.
         groups: the small groups, a line for each; empty while there are none.
+        card: the language and the text of a card, for each edition of the guide; empty while none is shown.
         lines: what is read back; None while nothing is.
         time: the time that is left.
         figures: the time is told in figures.
@@ -119,6 +123,7 @@ class RoomSources:
     language: str = ALL_LANGUAGES
     rules: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    card: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] | None = None
     time: TimeLeft = NO_TIME
     figures: bool = False
@@ -128,7 +133,11 @@ class RoomSources:
     @property
     def offered(self) -> tuple[RoomMode, ...]:
         """What can be chosen now."""
-        missing = {RoomMode.GROUPS: not self.groups, RoomMode.LINES: self.lines is None}
+        missing = {
+            RoomMode.GROUPS: not self.groups,
+            RoomMode.CARD: not self.card,
+            RoomMode.LINES: self.lines is None,
+        }
         return tuple(mode for mode in RoomMode if not missing.get(mode, False))
 
     def settled(self) -> RoomSources:
@@ -138,11 +147,8 @@ class RoomSources:
     def content(self) -> RoomContent:
         """Return what the room display shows."""
         texts = {
-            RoomMode.QUESTION: tuple(
-                with_direction_mark(language, text)
-                for language, text in self.question
-                if self.language in {language, ALL_LANGUAGES}
-            ),
+            RoomMode.QUESTION: self._in_language(self.question),
+            RoomMode.CARD: self._in_language(self.card),
             RoomMode.RULES: self.rules,
             RoomMode.MESSAGE: (self.message,),
             RoomMode.GROUPS: self.groups,
@@ -151,6 +157,13 @@ class RoomSources:
         time = self.time if self.chosen in {RoomMode.TIME, RoomMode.QUESTION} else NO_TIME
         figures = self.figures and self.chosen is RoomMode.TIME
         return RoomContent(self.chosen, texts.get(self.chosen, ()), time, figures, self.dark)
+
+    def _in_language(self, texts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        return tuple(
+            with_direction_mark(language, text)
+            for language, text in texts
+            if self.language in {language, ALL_LANGUAGES}
+        )
 
 
 def question_text(plan: SessionPlan, part_id: str, prompt: int) -> str:

@@ -24,7 +24,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.ring import TimeLeft
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.part_names import title_of, who_leads
 
 MINUTES = (-1, 1, 5)
 _LOW = 520
@@ -68,14 +68,10 @@ class PartCard(Overlay):
         part = plan.parts[live.current]
         number, total = live.current + 1, len(plan.parts)
         self._title.setText(title_of(part, words))
-        self._number.setText(
-            words.tr(
-                "Part {number} of {total} · {kind}",
-                number=number,
-                total=total,
-                kind=name_of(part.kind, words),
-            )
-        )
+        kind = name_of(part.kind, words)
+        said = words.tr("Part {number} of {total} · {kind}", number=number, total=total, kind=kind)
+        lead = (who_leads(part.lead, words),) if part.lead else ()
+        self._number.setText(" · ".join((said, *lead)))
         self.words.show_part(part)
         self.tools.show_part(part, live.phase)
         self._show_steps(part, live)
@@ -112,7 +108,7 @@ class PartCard(Overlay):
     def _show_steps(self, part: Part, live: LiveSession) -> None:
         shown = part.id if live.started is not None and part.clock else ""
         lengths = step_lengths(part.steps, live.given(live.current))
-        self.words.show_steps(lengths)
+        self.words.show_times(live.given(live.current), lengths)
         if shown != self._stepped:
             steps = zip((step.title for step in part.steps), lengths, strict=True)
             self.steps.show_steps(tuple(steps) if shown else (), live.spent[live.current])

@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.session_text import prompts_heading
+from dialogue_desk.ui.run.part_cards import PartCards
 from dialogue_desk.ui.run.pinned_column import LARGEST_SHARE, PinnedColumn
 from dialogue_desk.ui.run.prompt_button import PromptButton
 from dialogue_desk.ui.style.spacing import resized
@@ -41,10 +42,12 @@ _TINY, _SHARE_IN_TINY = 200, 0.45
 class PartWords(Card):
     """The card with the script.  It is read down, and the questions stay in sight all the while.
 
-    Tells ``prompted(number)``, from 1, when a question is pressed.
+    Tells ``prompted(number)``, from 1, when a question is pressed, and ``card_wanted(part, number)`` when a
+    card is to be shown to the room.
     """
 
     prompted = Signal(int)
+    card_wanted = Signal(str, int)
 
     def __init__(self, context: Context) -> None:
         super().__init__(edge=0)
@@ -54,6 +57,7 @@ class PartWords(Card):
         self.questions: list[PromptButton] = []
         self._spoken: list[SpokenLabel] = []
         self._steps: list[Label] = []
+        self._cards: PartCards | None = None
         before, after = QWidget(), QWidget()
         self._before = column(gap=Space.SNUG, within=before)
         self._after = column(gap=Space.SNUG, within=after)
@@ -81,11 +85,13 @@ class PartWords(Card):
         self._grow()
         self.script.verticalScrollBar().setValue(0)
 
-    def show_steps(self, lengths: Sequence[Milliseconds]) -> None:
-        """Show how long each step of the part is."""
+    def show_times(self, given: Milliseconds, lengths: Sequence[Milliseconds]) -> None:
+        """Show how long each step of the part is, and each option in what it is ``given``."""
         steps = self._part.steps if self._part is not None else ()
         for label, step, length in zip(self._steps, steps, lengths, strict=True):
             label.setText(self._step_text(step.title, length))
+        if self._cards is not None:
+            self._cards.show_given(given)
 
     def show_prompt(self, prompt: int) -> None:
         """Show which question is being asked, from 1; 0 for none."""
@@ -137,7 +143,10 @@ class PartWords(Card):
         if part.ask:
             self._ask.addWidget(Label(prompts_heading(part, self._context.words), "section"))
             large = len(part.ask) if len(part.ask) <= PROMPTS else 1
-            for number, words in enumerate(part.ask, start=1):
+            tr = self._context.words.tr
+            for number, asked in enumerate(part.questions, start=1):
+                may_go = asked.optional
+                words = tr("{question} (may be left out)", question=asked.text) if may_go else asked.text
                 question = PromptButton(self._context.theme, words, large=number <= large)
                 question.grow(self._question_percent())
                 question.clicked.connect(partial(self._press, number))
@@ -149,6 +158,10 @@ class PartWords(Card):
     def _write_rest(self, part: Part) -> None:
         words, body = self._context.words, self._after
         self._write_steps(body, part)
+        self._cards = PartCards(self._context, part) if part.cards else None
+        if self._cards is not None:
+            self._cards.room_wanted.connect(partial(self.card_wanted.emit, part.id))
+            body.addWidget(self._cards)
         self._fold(body, words.ntr("{count} tip", "{count} tips", len(part.tips)), part.tips)
         materials = words.ntr("{count} thing needed", "{count} things needed", len(part.materials))
         self._fold(body, materials, part.materials)

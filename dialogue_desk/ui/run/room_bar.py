@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
 from dialogue_desk.ui.room.room_screen import RoomScreen
+from dialogue_desk.ui.run.part_cards import card_text
 from dialogue_desk.ui.run.room_report import RoomReport
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -37,6 +38,8 @@ class RoomBar(Card):
         self._room, self._theme = room, context.theme
         self.sources = RoomSources()
         self._before_lines: RoomMode | None = None
+        self._plans: Mapping[str, SessionPlan] = {}
+        self._part = ""
         self._report = RoomReport(context)
         theme, tr = context.theme, context.words.tr
         self._words = context.words
@@ -47,6 +50,7 @@ class RoomBar(Card):
             RoomMode.SILENCE: tr("Silence"),
             RoomMode.MESSAGE: tr("A message"),
             RoomMode.GROUPS: tr("Groups"),
+            RoomMode.CARD: tr("Card"),
             RoomMode.LINES: tr("Notes"),
         }
         name = tr("On the room display")
@@ -102,6 +106,9 @@ class RoomBar(Card):
 
     def show_part(self, part_id: str, plans: Mapping[str, SessionPlan], prompt: int = 0) -> None:
         """Set the question: that of a part, in each language of ``plans``; all of it, or one ``prompt``."""
+        if part_id != self._part:
+            self._update(replace(self.sources, card=()))
+        self._part, self._plans = part_id, plans
         question = tuple((language, question_text(plan, part_id, prompt)) for language, plan in plans.items())
         if question != self.sources.question:
             both = Choice(ALL_LANGUAGES, self._words.tr("Both languages"))
@@ -125,6 +132,13 @@ class RoomBar(Card):
         """Set the small groups, by seat; without any they are not offered."""
         lines = tuple(" · ".join(map(str, seats)) for seats in groups)
         self._update(replace(self.sources, groups=lines))
+
+    def show_card(self, part_id: str, number: int) -> None:
+        """Show the room a card of a part, by its number from 1, in each language of its plans."""
+        parts = {language: plan.part(part_id) for language, plan in self._plans.items()}
+        texts = tuple((language, card_text(part, number)) for language, part in parts.items())
+        self._update(replace(self.sources, card=texts))
+        self.show_in_room(RoomMode.CARD)
 
     def show_lines(self, lines: Sequence[str] | None) -> None:
         """Show the room what is read back; None shows again what was there before."""
@@ -172,7 +186,8 @@ class RoomBar(Card):
         tr, sources = self._words.tr, self.sources
         self.setVisible(self._room.is_open())
         self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
-        self.languages.setVisible(sources.chosen is RoomMode.QUESTION and len(sources.question) > 1)
+        in_languages = sources.chosen in {RoomMode.QUESTION, RoomMode.CARD}
+        self.languages.setVisible(in_languages and len(sources.question) > 1)
         self.figures_button.setVisible(sources.chosen is RoomMode.TIME and sources.time.passed is None)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()

@@ -99,6 +99,7 @@ class RunView(QWidget):
             (tools.groups.room_display_wanted, RoomMode.GROUPS),
         ):
             wanted.connect(partial(bar.show_in_room, choice))
+        self.card.words.card_wanted.connect(bar.show_card)
         tools.read_back.view.room_lines_changed.connect(bar.show_lines)
         tools.groups_drawn.connect(bar.show_groups)
         self.top.room_button.clicked.connect(bar.toggle_open)

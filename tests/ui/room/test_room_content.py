@@ -64,6 +64,7 @@ ALL = RoomSources(
     question=(("en", SHORT), ("ar", ARABIC)),
     rules=RULES,
     groups=("1 · 2", "3 · 4"),
+    card=(("en", SHORT),),
     lines=("A bench.",),
     time=LEFT,
     message="Back by 8:10",
@@ -75,6 +76,7 @@ ALL = RoomSources(
     [
         (RoomMode.RULES, RoomContent(RoomMode.RULES, RULES)),
         (RoomMode.GROUPS, RoomContent(RoomMode.GROUPS, ("1 · 2", "3 · 4"))),
+        (RoomMode.CARD, RoomContent(RoomMode.CARD, (with_direction_mark("en", SHORT),))),
         (RoomMode.LINES, RoomContent(RoomMode.LINES, ("A bench.",))),
         (RoomMode.TIME, RoomContent(RoomMode.TIME, time=LEFT)),
         (RoomMode.SILENCE, RoomContent(RoomMode.SILENCE)),
@@ -96,16 +98,16 @@ def test_the_ground_goes_with_every_choice():
         assert not replace(ALL, chosen=chosen, dark=False).content().dark
 
 
-def test_groups_and_notes_are_offered_while_there_are_some():
+def test_groups_cards_and_notes_are_offered_while_there_are_some():
     assert RoomSources().offered == tuple(RoomMode)[:5]
     assert replace(RoomSources(), lines=()).offered == (*tuple(RoomMode)[:5], RoomMode.LINES)
     assert ALL.offered == tuple(RoomMode)
 
 
-@pytest.mark.parametrize("chosen", [RoomMode.GROUPS, RoomMode.LINES])
+@pytest.mark.parametrize("chosen", [RoomMode.GROUPS, RoomMode.CARD, RoomMode.LINES])
 def test_what_is_gone_gives_way_to_the_question(chosen):
     assert replace(ALL, chosen=chosen).settled().chosen is chosen
-    assert replace(ALL, chosen=chosen, groups=(), lines=None).settled().chosen is RoomMode.QUESTION
+    assert replace(ALL, chosen=chosen, groups=(), card=(), lines=None).settled().chosen is RoomMode.QUESTION
 
 
 PLAN = SessionPlan(
