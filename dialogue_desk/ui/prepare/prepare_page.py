@@ -116,8 +116,8 @@ class PreparePage(PrepareView):
         self.title.setText(tr("Type up a session from paper notes") if over else tr("Prepare a session"))
         self.title.setVisible(self.form.is_whole or over)
         self.foot.show_when(when, changing=form.existing is not None)
-        parts = () if over else form.guides.parts()
-        self.things.show_things([thing for part in parts for thing in part.materials])
+        before, parts = ((), ()) if over else (form.guides.session().before, form.guides.parts())
+        self.things.show_session(before, parts)
         self.plan.setHidden(over)
         self.plan.wait(on=waits)
         if not waits and not over:

@@ -16,7 +16,7 @@ from dialogue_desk.ui.prepare.plan_card import PlanCard
 from dialogue_desk.ui.prepare.prepare_foot import PrepareFoot
 from dialogue_desk.ui.prepare.session_fields import SessionFields
 from dialogue_desk.ui.prepare.session_form import SessionForm
-from dialogue_desk.ui.prepare.to_bring import ThingsToBring
+from dialogue_desk.ui.prepare.to_do_before import ToDoBefore
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
@@ -39,7 +39,7 @@ class PrepareView(QWidget):
         self.form = SessionForm(self.fields, context)
         self.plan = PlanCard(context)
         self.rules = GroundRulesExpander(context)
-        self.things = ThingsToBring(context)
+        self.things = ToDoBefore(context)
         self.left_open = LeftOpen(context)
         self.title = Label(role="title")
         self.start_over_button = Button(

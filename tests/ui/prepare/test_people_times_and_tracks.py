@@ -4,6 +4,7 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
+from dialogue_desk.ui.widgets.tick import Tick
 from tests.ui.park_evening import park_shelf
 from tests.ui.seen import button_saying, words_on
 
@@ -100,3 +101,40 @@ def test_the_track_is_there_again_after_a_person_left(park):
     park.leave()
     park.fill_in(guide_id="our-park")
     assert park.fields.guides.chosen_track() == "elders"
+
+
+def ticks(checklist):
+    return [tick.text() for tick in checklist.findChildren(Tick)]
+
+
+def test_what_to_do_and_to_look_up_before_the_session_is_a_checklist_beside_what_to_bring(park):
+    things = park.things
+    assert ticks(things.before) == [
+        "Ask two neighbors who rarely come to anything to bring a friend.",
+        "Order supper for twelve.",
+    ]
+    assert ticks(things.look_up) == [
+        "How many benches there are (parks office)",
+        "How many teams there are (parks office)",
+    ]
+    assert ticks(things.to_bring) == ["chairs in one circle", "plates"]
+    assert (things.before.count.text(), things.to_bring.count.text()) == ("0 of 2 done", "0 of 2 packed")
+
+
+def test_what_was_ticked_is_there_again_after_a_person_left(park):
+    for checklist in park.things.lists:
+        checklist.findChildren(Tick)[1].click()
+    park.leave()
+    park.fill_in(guide_id="our-park")
+    assert park.things.packed() == (
+        "Order supper for twelve.",
+        "How many teams there are (parks office)",
+        "plates",
+    )
+    assert park.things.look_up.count.text() == "1 of 2 done"
+
+
+def test_a_session_that_asks_for_nothing_has_no_lists(park):
+    park.fields.guides.plan.choose("s2")
+    park.fields.guides.plan.chosen.emit("s2")
+    assert park.things.isHidden()

@@ -193,7 +193,7 @@ def test_what_was_filled_in_is_there_again_after_leaving_and_after_a_restart(
         one.fill_in()
         assert one.fields.place.text() == "The old school"
         assert (one.fields.people.value(), one.fields.times.start.value()) == (7, time(19, 15))
-        assert one.things.count.text() == "1 of 5 packed"
+        assert one.things.to_bring.count.text() == "1 of 5 packed"
     again.start_over_button.click()
     assert again.fields.place.text() == "" and again.start_over_button.isHidden()
     page.fill_in()
@@ -277,9 +277,9 @@ def test_a_session_of_another_day_is_kept_for_it_with_what_is_packed(page, folde
     (entry,) = folders.entries()
     assert date_of(entry.session) == "2026-03-15"
     page.fill_in(session_id=entry.id)
-    assert page.things.count.text() == "1 of 5 packed"
+    assert page.things.to_bring.count.text() == "1 of 5 packed"
     page.fill_in()
-    assert page.things.count.text() == "0 of 5 packed"
+    assert page.things.to_bring.count.text() == "0 of 5 packed"
 
 
 def test_what_the_last_session_left_open_is_shown_before_the_next(page, desk, shelf, folders):
