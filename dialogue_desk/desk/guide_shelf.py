@@ -1,14 +1,16 @@
-"""Reads guides: those in the app's folder, and those that sessions began with."""
+"""Reads guides: those in the app's folder, those that sessions began with, and the moments that ship."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide
-from dialogue_desk.exchange.guide_library import Library, guides_in
+from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
 from dialogue_desk.words import Words
 
 
@@ -16,7 +18,7 @@ class GuideShelf:
     """Reads guides, each text once.
 
     Raises:
-        GuideUnreadable: from every method but ``library``, when a file or text is not a guide.
+        GuideUnreadable: when a file or text is not a guide, except from ``library`` and ``moments``.
     """
 
     def __init__(self, folder: Path, words: Words) -> None:
@@ -27,6 +29,18 @@ class GuideShelf:
     def library(self) -> Library:
         """Return the readable guides in the folder, in all their languages, and the faults of the others."""
         return guides_in(self._folder, self._words, lambda path, _: self._guide_in(path)[1])
+
+    @cached_property
+    def moments(self) -> ShelvedGuide | None:
+        """What helps when it gets hot, from the folder beside; None where no file there can be read."""
+        return next(iter(guides_in(self._folder.parent / "moments", self._words).decks), None)
+
+    def moments_in(self, language: str) -> tuple[Moment, ...]:
+        """Return the moments in a language (``es-MX`` is ``es``), else in English, if there are any."""
+        if self.moments is None:
+            return ()
+        own = language if language in self.moments.languages else language.partition("-")[0]
+        return self.moments.translation(own).guide.moments
 
     def texts(self) -> tuple[GuideText, ...]:
         """Return the guides in the folder with which a session can be held, in every language, by title."""

@@ -5,6 +5,7 @@ import pytest
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
+from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE
 
@@ -53,3 +54,64 @@ def test_a_file_that_is_not_a_guide_is_refused(folder):
     (folder / "bad.guide.md").write_text("Good evening", encoding="utf-8")
     with pytest.raises(GuideUnreadable):
         GuideShelf(folder, Words()).texts()
+
+
+DECK = """\
+---
+id: moments
+version: 1.0.0
+language: {language}
+title: When it gets hot
+people: 4-15
+---
+
+# Moments
+
+## {title} {{#slur}}
+
+> Stop.
+"""
+
+
+@pytest.fixture
+def decks(tmp_path):
+    """A folder of guides, and beside it one of moments in two languages."""
+    (tmp_path / "guides").mkdir()
+    (tmp_path / "moments").mkdir()
+    for language, title in (("en", "A slur"), ("es", "Un insulto")):
+        text = DECK.format(language=language, title=title)
+        (tmp_path / "moments" / f"moments.{language}.guide.md").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "A slur"), ("es", "Un insulto"), ("es-MX", "Un insulto"), ("so", "A slur")]
+)
+def test_the_moments_are_in_the_language_that_is_asked_for_or_else_in_english(decks, language, title):
+    found = GuideShelf(decks / "guides", Words()).moments_in(language)
+    assert [moment.title for moment in found] == [title]
+
+
+def test_of_a_damaged_file_of_moments_the_other_language_remains(decks):
+    (decks / "moments" / "moments.es.guide.md").write_bytes(b"\xff\xfe\x00")
+    found = GuideShelf(decks / "guides", Words()).moments_in("es")
+    assert [moment.title for moment in found] == ["A slur"]
+
+
+def test_without_a_file_of_moments_there_are_none(tmp_path):
+    shelf = GuideShelf(tmp_path / "guides", Words())
+    assert shelf.moments is None and shelf.moments_in("en") == ()
+
+
+def test_the_moments_are_read_once(decks):
+    shelf = GuideShelf(decks / "guides", Words())
+    assert shelf.moments_in("en") is shelf.moments_in("en")
+
+
+def test_the_moments_that_ship_are_whole_in_both_languages():
+    shelf = GuideShelf(resource("guides"), Words())
+    english, spanish = shelf.moments_in("en"), shelf.moments_in("es")
+    assert [moment.id for moment in english] == [moment.id for moment in spanish]
+    assert len(english) >= 18
+    for moment in (*english, *spanish):
+        assert moment.happened and moment.say and moment.after and moment.stop, moment.title
