@@ -1,4 +1,4 @@
-"""One guide, to be read before the session: part by part, in lines of seventy characters."""
+"""One guide, or the moments, to be read before the session, in lines of seventy characters."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
+from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -46,7 +47,7 @@ class ReadingView(QWidget):
         self.outline = MarkList(theme, words.tr("Parts of the session"))
         self.outline.moved.connect(self._go_to)
         self.outline.setFrameShape(QFrame.Shape.NoFrame)
-        self._parts: dict[str, PartText] = {}
+        self._parts: dict[str, QWidget] = {}
         self._text: ScrollColumn | None = None
         self._side = Card("rail", edge=0)
         edges = (Space.BASE, Space.BASE, Space.BASE, Space.SNUG)
@@ -55,7 +56,7 @@ class ReadingView(QWidget):
         column(self._bar(), (self._line, 1), within=self)
 
     def show_guide(self, shelved: ShelvedGuide, language: str) -> None:
-        """Show the first session of a guide."""
+        """Show the first session of a guide, or the moments of a deck."""
         self._shelved = shelved
         guide = shelved.translation(language).guide
         codes = [Choice(code, own_name(code)) for code in shelved.languages]
@@ -69,6 +70,7 @@ class ReadingView(QWidget):
             self.sessions.addTab(self._words.tr("Session {number}", number=number))
         self.sessions.blockSignals(blocked)
         self.sessions.setVisible(len(guide.sessions) > 1)
+        self.begin.setVisible(not shelved.deck)
         self._show()
 
     def take_focus(self) -> None:
@@ -85,7 +87,7 @@ class ReadingView(QWidget):
         theme, tr = self._theme, self._words.tr
         back = Button(theme, tr("All guides"), weight=Weight.QUIET, icon="back")
         back.clicked.connect(self.left)
-        begin = Button(theme, tr("Start a conversation with this guide"), weight=Weight.PRIMARY)
+        begin = self.begin = Button(theme, tr("Start a conversation with this guide"), weight=Weight.PRIMARY)
         begin.clicked.connect(self._begin)
         middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
         edges = (Space.BASE, 0, Space.BASE, 0)
@@ -111,17 +113,18 @@ class ReadingView(QWidget):
         if self._shelved is None:
             return
         guide = self._shelved.translation(self.languages.choice()).guide
-        number = min(max(0, self.sessions.currentIndex()) + 1, len(guide.sessions))
-        plan = guide.sessions[number - 1]
         text = ScrollColumn(self._theme, centred=True, edge=Space.VAST)
         text.body.setSpacing(Space.SNUG)
         text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text.setAccessibleName(guide.title)
-        self._fill(text, guide, plan, number)
-        self.outline.show_rows(
-            [_outline_row(place, part, self._words) for place, part in enumerate(plan.parts, 1)]
-        )
-        self.outline.go_to(plan.parts[0].id)
+        if self._shelved.deck:
+            rows = self._fill_deck(text, guide)
+        else:
+            number = min(max(0, self.sessions.currentIndex()) + 1, len(guide.sessions))
+            rows = self._fill(text, guide, guide.sessions[number - 1], number)
+        text.body.addStretch(1)
+        self.outline.show_rows(rows)
+        self.outline.go_to(rows[0].id)
         if self._text is not None:
             self._text.hide()
             self._text.deleteLater()
@@ -152,7 +155,7 @@ class ReadingView(QWidget):
         if begun:
             self.outline.go_to(begun[-1])
 
-    def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> None:
+    def _fill(self, text: ScrollColumn, guide: Guide, plan: SessionPlan, number: int) -> list[MarkRow]:
         words = self._words
         text.add(Label(guide.title, "title"), Label(requirements_text(guide, words), "note"))
         if guide.summary:
@@ -168,7 +171,19 @@ class ReadingView(QWidget):
             text.add(Label(plan.goal, "muted"))
         self._parts = {part.id: PartText(place, part, words) for place, part in enumerate(plan.parts, 1)}
         text.add(*self._parts.values())
-        text.body.addStretch(1)
+        if guide.moments:
+            text.add(Label(words.tr("When it gets hot"), "title"))
+            text.add(*(MomentCard(moment, words) for moment in guide.moments))
+        return [_outline_row(place, part, words) for place, part in enumerate(plan.parts, 1)]
+
+    def _fill_deck(self, text: ScrollColumn, deck: Guide) -> list[MarkRow]:
+        text.add(Label(deck.title, "title"), Label(deck.summary, "lead"))
+        self._parts = {moment.id: MomentCard(moment, self._words) for moment in deck.moments}
+        text.add(*self._parts.values())
+        return [
+            MarkRow(moment.id, moment.title, "", f"{place}. {moment.title}", figure=str(place))
+            for place, moment in enumerate(deck.moments, 1)
+        ]
 
 
 def _outline_row(number: int, part: Part, words: Words) -> MarkRow:
@@ -177,7 +192,33 @@ def _outline_row(number: int, part: Part, words: Words) -> MarkRow:
     return MarkRow(part.id, title, length, f"{number}. {title}. {length}", figure=str(number))
 
 
-class PartText(Card):
+class _ListedText(Card):
+    """A card with headings, and texts under them."""
+
+    def list_texts(self, title: str, texts: tuple[str, ...], *, marked: bool = True) -> None:
+        """Put ``texts`` under a heading, several of them with bullets when they are ``marked``."""
+        if not texts:
+            return
+        self.column.addSpacing(Space.HAIR)
+        self.column.addWidget(Label(title, "section"))
+        for text in texts:
+            self.column.addWidget(_bullet(text) if marked and len(texts) > 1 else Label(text))
+
+
+class MomentCard(_ListedText):
+    """One moment: what has happened, what to say, what to do next, and when to stop."""
+
+    def __init__(self, moment: Moment, words: Words) -> None:
+        super().__init__()
+        self.column.addWidget(Label(moment.title, "heading"))
+        if moment.happened:
+            self.column.addWidget(Label(moment.happened, "muted"))
+        self.list_texts(words.tr("Say"), moment.say, marked=False)
+        self.list_texts(words.tr("What to do next"), moment.after)
+        self.list_texts(words.tr("When to stop"), moment.stop)
+
+
+class PartText(_ListedText):
     """One part of a guide: its length, its purpose, what to say and what to ask."""
 
     def __init__(self, number: int, part: Part, words: Words) -> None:
@@ -188,24 +229,16 @@ class PartText(Card):
         add(Label(title_of(part, words), "heading"))
         if part.purpose:
             add(Label(part.purpose, "muted"))
-        self._list(words.tr("Say"), part.say, marked=False)
+        self.list_texts(words.tr("Say"), part.say, marked=False)
         for title, texts in (
             (prompts_heading(part, words), part.ask),
             (words.tr("Steps"), tuple(_step(step, words) for step in part.steps)),
             (words.tr("Tips"), part.tips),
             (words.tr("Materials"), part.materials),
         ):
-            self._list(title, texts)
+            self.list_texts(title, texts)
         if part.notes is not NotesPolicy.ON and part.kind is not PartKind.BREAK:
             add(Label(name_of(part.notes, words), "note"))
-
-    def _list(self, title: str, texts: tuple[str, ...], *, marked: bool = True) -> None:
-        if not texts:
-            return
-        self.column.addSpacing(Space.HAIR)
-        self.column.addWidget(Label(title, "section"))
-        for text in texts:
-            self.column.addWidget(_bullet(text) if marked and len(texts) > 1 else Label(text))
 
 
 def requirements_text(guide: Guide, words: Words) -> str:

@@ -31,9 +31,10 @@ class GuidesPage(QWidget):
     def __init__(self, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
         self._language = context.words.language
-        self._library = shelf.library()
+        self._library, self._moments = shelf.library(), shelf.moments
         self.views = QStackedLayout(self)
-        self.library = LibraryView(self._library, context.theme, context.words)
+        self.library = LibraryView(self._library, self._moments, context.theme, context.words)
+        self.library.moments_wanted.connect(self.read_moments)
         for card in self.library.cards:
             card.reading_wanted.connect(self.read)
             card.begin_wanted.connect(self.begin_wanted)
@@ -45,9 +46,12 @@ class GuidesPage(QWidget):
 
     def read(self, guide_id: str) -> None:
         """Open one guide, in the language of the app if the guide has it."""
-        self.reading.show_guide(self._library.guide(guide_id), self._language)
-        self.views.setCurrentWidget(self.reading)
-        self.reading.take_focus()
+        self._read(self._library.guide(guide_id))
+
+    def read_moments(self) -> None:
+        """Open what helps when it gets hot, to be read beforehand."""
+        if self._moments is not None:
+            self._read(self._moments)
 
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
@@ -64,15 +68,22 @@ class GuidesPage(QWidget):
         else:
             self.left.emit()
 
+    def _read(self, shelved: ShelvedGuide) -> None:
+        self.reading.show_guide(shelved, self._language)
+        self.views.setCurrentWidget(self.reading)
+        self.reading.take_focus()
+
     def _back(self) -> None:
         self.views.setCurrentWidget(self.library)
         self.library.take_focus()
 
 
 class LibraryView(QWidget):
-    """Each guide once, with its languages, and what is wrong with the files that are not guides."""
+    """Each guide once, with its languages, the moments, and what is wrong with files that are not guides."""
 
-    def __init__(self, library: Library, theme: AppTheme, words: Words) -> None:
+    moments_wanted = Signal()
+
+    def __init__(self, library: Library, moments: ShelvedGuide | None, theme: AppTheme, words: Words) -> None:
         super().__init__()
         page = ScrollColumn(theme, characters=100, centred=True, edge=Space.VAST)
         column(page, gap=None, within=self)
@@ -84,6 +95,8 @@ class LibraryView(QWidget):
         if not library.guides:
             sentence = words.tr("The guides that come with the app are missing. Install Dialogue Desk again.")
             page.add(EmptyState(theme, "guide", words.tr("No guides here"), sentence))
+        if moments is not None:
+            page.add(self._moments_card(moments, theme, words))
         if library.faults:
             page.add(Section(words.tr("Guide files that cannot be used yet"), str(len(library.faults))))
             notice = Card("notice", edge=Space.BASE)
@@ -95,6 +108,17 @@ class LibraryView(QWidget):
         """Put the keyboard on the first guide."""
         if self.cards:
             self.cards[0].read.setFocus()
+
+    def _moments_card(self, moments: ShelvedGuide, theme: AppTheme, words: Words) -> Card:
+        deck, card = moments.translation(words.language).guide, Card()
+        read = Button(theme, words.tr("Read"), icon="guide")
+        read.setAccessibleName(f"{read.text()}. {deck.title}")
+        read.clicked.connect(self.moments_wanted)
+        languages = " · ".join(own_name(code) for code in moments.languages)
+        card.add(Label(deck.title, "heading"), Label(deck.summary), Label(languages, "note"))
+        card.column.addSpacing(Space.HAIR)
+        card.column.addLayout(row(read, STRETCH, gap=Space.SNUG))
+        return card
 
 
 class GuideCard(Card):

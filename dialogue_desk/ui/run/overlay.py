@@ -24,6 +24,8 @@ class Overlay(QWidget):
     """A person wants the room to see what the page is about."""
 
     primary: Button
+    alone = False
+    """Whether it has the width of the parts and the notes too while it is shown."""
 
     def focus_next(self) -> None:
         """Put the keyboard on what a person would do next."""
@@ -33,6 +35,10 @@ class Overlay(QWidget):
         """Press the primary button; return False when the page leaves the press to the session."""
         self.primary.click()
         return True
+
+    def press_back(self) -> bool:
+        """Go back in the page; return False when it leaves the press to the session."""
+        return False
 
     def put_away(self) -> None:
         """Ask to be put away."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.run.overlay import Overlay
@@ -36,6 +37,8 @@ class OverlayStack(QStackedWidget):
     """Whether there is something to see in the center, on a laptop that only takes notes."""
     unfold_wanted = Signal()
     """The center is to be in sight."""
+    alone_wanted = Signal(bool)
+    """Whether the page that is shown needs all the width there is."""
 
     def __init__(
         self, card: PartCard, rules: RulesSheet, sheets: Sequence[Overlay], tools: Tools, notes: NotesPanel
@@ -44,8 +47,10 @@ class OverlayStack(QStackedWidget):
         self._card, self._rules, self._tools, self._notes = card, rules, tools, notes
         self._pages: tuple[Overlay, ...] = (card, rules, *sheets, *tools.pages)
         self._taking_notes = self._interrupted = False
+        self._covered: tuple[Overlay, QWidget | None] = card, None
         for page in self._pages:
             self.addWidget(page)
+        self.currentChanged.connect(lambda _number: self.alone_wanted.emit(self.page.alone))
 
     @property
     def page(self) -> Overlay:
@@ -92,6 +97,28 @@ class OverlayStack(QStackedWidget):
         """Show a tool, or put it away when it is shown."""
         if self.page is page:
             self.hide_tool()
+        else:
+            show()
+
+    def cover(self, page: Overlay) -> None:
+        """Show a page over whatever is shown, until :meth:`uncover`."""
+        if self._interrupted:
+            return
+        if self.page is not page:
+            self._covered = self.page, QApplication.focusWidget()
+        self.show_over(page)
+
+    def uncover(self) -> None:
+        """Show again what the page lies over, with the keyboard where it was."""
+        page, focused = self._covered
+        self.show_page(page)
+        if focused is not None and shiboken6.isValid(focused) and focused.isVisible():
+            focused.setFocus()
+
+    def toggle_cover(self, page: Overlay, show: Callable[[], None]) -> None:
+        """Show a page over whatever is shown, or put it away when it is in sight."""
+        if page.isVisible():
+            self.uncover()
         else:
             show()
 

@@ -37,6 +37,7 @@ class Panels(QWidget):
         self._held = dict(held)
         self._offered = tuple(Panel)
         self._front = Panel.PART
+        self._alone = False
         self._fitted: tuple[object, ...] = ()
         tr = context.words.tr
         self._names = {Panel.PARTS: tr("Parts"), Panel.PART: tr("Now"), Panel.NOTES: tr("Notes")}
@@ -59,9 +60,15 @@ class Panels(QWidget):
         self._front = Panel.PART if on else Panel.NOTES
         self._fit()
 
+    def show_center_alone(self, on: bool) -> None:
+        """Show the part without the others, until one of them is wanted; or show them as they were."""
+        self._alone = on
+        self._fit()
+
     def bring_forward(self, panel: Panel) -> None:
         """Show ``panel`` if it is folded away."""
         if panel in self._offered:
+            self._alone = self._alone and panel is Panel.PART
             self._front = panel
             self._fit()
 
@@ -81,7 +88,7 @@ class Panels(QWidget):
 
     def _fit(self) -> None:
         shown = self._shown()
-        fitted = shown, self._offered, self._context.theme.scale
+        fitted = shown, self._alone, self._offered, self._context.theme.scale
         if fitted == self._fitted:
             return
         self._fitted = fitted
@@ -92,7 +99,7 @@ class Panels(QWidget):
             self._row.setStretchFactor(widget, self._share(panel, shown))
         for line, panel in zip(self._lines, (Panel.PART, Panel.NOTES), strict=True):
             line.setVisible(panel in shown and panel is not shown[0])
-        self.switch.setVisible(len(shown) < len(self._offered))
+        self.switch.setVisible(len(shown) < len(self._offered) and not self._alone)
         offered = [panel for panel in self._offered if panel is not Panel.PART or len(shown) == 1]
         self.chips.show_choices([Choice(panel, self._names[panel]) for panel in offered])
         self.chips.choose(next((panel for panel in shown if panel in offered), ""))
@@ -104,6 +111,8 @@ class Panels(QWidget):
         return _SHARE[Panel.PART if wide else panel]
 
     def _shown(self) -> tuple[Panel, ...]:
+        if self._alone and Panel.PART in self._offered:
+            return (Panel.PART,)
         theme, width = self._context.theme, self.width()
         room = 1 + sum(width >= theme.scaled(least) for least in (TWO, THREE))
         if room >= len(self._offered):

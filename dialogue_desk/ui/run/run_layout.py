@@ -40,7 +40,7 @@ class RunView(QWidget):
         self.planning = Planning(desk, context, self.rail, self)
         self.notes = NotesPanel(desk, context)
         self.side = NotesSide(desk, folders, context, self.notes)
-        self.tools = Tools(desk, context, self)
+        self.tools = Tools(desk, folders.shelf, context, self)
         sheets = (self.resume, *self.planning.plan_sheets, self.planning.start_sheet)
         self.center = OverlayStack(self.card, self.rules, sheets, self.tools, self.notes)
         self.panels = Panels(
@@ -75,6 +75,9 @@ class RunView(QWidget):
         buttons.groups.clicked.connect(tools.show_groups)
         buttons.speakers.clicked.connect(tools.bars.toggle_speakers)
         buttons.cool_down.clicked.connect(tools.pause_and_cool_down)
+        buttons.moments.clicked.connect(tools.show_moments)
+        tools.moments_wanted.connect(partial(center.cover, tools.moments))
+        tools.moments.closed.connect(center.uncover)
         tools.page_wanted.connect(center.show_over)
         tools.page_closed.connect(center.hide_tool)
         tools.rules_wanted.connect(center.toggle_rules)
@@ -87,6 +90,7 @@ class RunView(QWidget):
         self.planning.wanted.connect(center.show_over)
         self.planning.done.connect(center.show_base_page)
         center.center_offered.connect(panels.offer_center)
+        center.alone_wanted.connect(panels.show_center_alone)
         center.unfold_wanted.connect(partial(panels.bring_forward, Panel.PART))
         self.side.wanted.connect(partial(panels.bring_forward, Panel.NOTES))
 

@@ -91,12 +91,12 @@ class RunMoves(QObject):
             self._go_on_in_session()
 
     def go_back(self) -> None:
-        """Go back a speaker in a go-round, else a part."""
+        """Go back in the page that is shown, by a speaker in a go-round; else by a part."""
         session, view = self.session, self._view
         if session is not None and session.taking_notes:
             self._note_neighbor_part(-1)
             return
-        if view.center.page is view.tools.go_round and view.tools.go_round.back():
+        if view.center.page.press_back():
             return
         if session is not None and session.may_move:
             session.controller.back()

@@ -76,6 +76,7 @@ def session_keys(words: Words) -> list[Action]:
         Action("stack", tr("Speakers' list: who wants to speak"), ("S",), "", session),
         Action("groups", tr("Small groups"), ("T",), "people", session),
         Action("check in", tr("Pause and cool down"), ("C",), "", session),
+        Action("moments", tr("When it gets hot"), ("H",), "", session),
         Action("park", tr("Park it for later"), ("K",), "parking", session),
         Action("question", tr("Next question"), ("Q", "Alt+PgDown"), "", session),
         Action("note", tr("Write a note"), ("N",), "note", notes),

@@ -29,7 +29,9 @@ class ToolButtons(QWidget):
         self.read_back = Button(theme, tr("Read back"), weight=quiet)
         self.speakers = Button(theme, tr("Speakers' list"), weight=quiet)
         self.cool_down = Button(theme, tr("Pause and cool down"), weight=quiet)
-        self._all = (self.rules, self.go_round, self.groups, self.read_back, self.speakers, self.cool_down)
+        self.moments = Button(theme, tr("When it gets hot"), weight=quiet)
+        tools = (self.rules, self.go_round, self.groups, self.read_back, self.speakers)
+        self._all = (*tools, self.cool_down, self.moments)
         line = FlowLayout(self, gap=Space.HAIR)
         for button in self._all:
             line.addWidget(button)
@@ -44,7 +46,8 @@ class ToolButtons(QWidget):
         self.groups.setVisible(part.kind in _GROUPS)
         self.read_back.setVisible(asks_for_read_back(part))
         self.speakers.setVisible(part.kind in _TALKS)
-        self.cool_down.setVisible(phase is not Phase.CLOSED)
+        for button in (self.cool_down, self.moments):
+            button.setVisible(phase is not Phase.CLOSED)
 
     def show_round(self, *, on: bool) -> None:
         """Say whether a go-round is under way behind the card."""

@@ -42,6 +42,7 @@ class CoolDownSheet(Overlay):
     """
 
     wanted = Signal(object)
+    moments_wanted = Signal()
 
     def __init__(self, context: Context, steady: Callable[[], Instant]) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class CoolDownSheet(Overlay):
         self.primary = Button(theme, words.tr("Resume"), weight=Weight.PRIMARY, icon="play")
         self._room_button = Button(theme, words.tr("Show in the room"), icon="display")
         self.other_button = Button(theme, words.tr("Something else"), icon="back")
+        self.moments_button = Button(theme, words.tr("When it gets hot"))
         self._moves = QWidget()
         self.ring = TimeRing(theme, words, words.tr("Time left for this"))
         self.doing = Label(role="title")
@@ -65,6 +67,7 @@ class CoolDownSheet(Overlay):
         for move, button in self.move_buttons.items():
             button.clicked.connect(partial(self._choose, move))
         self.other_button.clicked.connect(self._choose_again)
+        self.moments_button.clicked.connect(self.moments_wanted)
         self._room_button.clicked.connect(self.room_display_wanted)
         context.toast.acted.connect(self._act)
         self._lay_out()
@@ -162,7 +165,7 @@ class CoolDownSheet(Overlay):
         column(
             row((column(self.doing, self._hint, gap=Space.HAIR), 1), self._room_button, gap=Space.SNUG),
             (page, 1),
-            row((self.primary, 1), self.other_button, gap=Space.SNUG),
+            row((self.primary, 1), self.other_button, self.moments_button, gap=Space.SNUG),
             gap=Space.BASE,
             margins=(Space.WIDE, Space.BASE, Space.WIDE, Space.BASE),
             within=self,

@@ -118,7 +118,7 @@ class GoRoundSheet(Overlay):
             self._show_times(self.live.reading())
         self.setup.show_left(left or 0)
 
-    def back(self) -> bool:
+    def press_back(self) -> bool:
         """Go back one turn, and return whether there was one."""
         reading = self.live.reading()
         if reading is None or RoundMove.BACK not in reading.allowed:

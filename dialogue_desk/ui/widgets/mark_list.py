@@ -99,6 +99,10 @@ class CircleDelegate(RowDelegate[R]):
         """Return whether the title of ``row`` is bold, and its color."""
         raise NotImplementedError
 
+    def title_size(self) -> Size:
+        """Return the size of type of titles."""
+        return Size.TEXT
+
     def draw_mark(self, painter: QPainter, row: R, box: QRectF) -> None:
         """Paint the circle of ``row`` into ``box``, and what is in it."""
         raise NotImplementedError
@@ -139,7 +143,7 @@ class CircleDelegate(RowDelegate[R]):
         detail = TextBlock(row.detail, self.theme.font(Size.NOTE, tabular=True), room, snug=True)
         if not row.detail:
             detail.height = 0
-        font = self.theme.font(Size.TEXT, bold=self.title_look(row)[0])
+        font = self.theme.font(self.title_size(), bold=self.title_look(row)[0])
         return TextBlock(row.title, font, room, snug=True), detail
 
     def _side(self) -> int:

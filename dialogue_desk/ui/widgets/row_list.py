@@ -108,6 +108,10 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         """Paint ``row`` into ``rect``."""
         raise NotImplementedError
 
+    def body(self, row: R, room: QRect) -> QRect:
+        """Return where in its ``room`` the row itself is, under a heading that stands over it."""
+        return room
+
     def width(self) -> int:
         """Return the width of rows, the same with and without a scroll bar, so that heights stay valid."""
         frame = 2 * self._view.frameWidth()
@@ -146,13 +150,15 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         room = QRect(rect.topLeft(), QSize(self.width(), rect.height()))
         if mirrored:
             room.moveRight(rect.right())
+        row = index.data(ROW)
+        body = self.body(row, room)
         if state & QStyle.StateFlag.State_Selected and self._view.marks_chosen():
-            self.ground(painter, room, self.theme.tokens.accent_soft)
+            self.ground(painter, body, self.theme.tokens.accent_soft)
         elif state & QStyle.StateFlag.State_MouseOver:
-            self.ground(painter, room, self.theme.tokens.background)
-        self.draw(painter, index.data(ROW), room, mirrored=mirrored)
+            self.ground(painter, body, self.theme.tokens.background)
+        self.draw(painter, row, room, mirrored=mirrored)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            self.theme.draw_ring(painter, QRectF(room).adjusted(2, 2, -2, -2), 9)
+            self.theme.draw_ring(painter, QRectF(body).adjusted(2, 2, -2, -2), 9)
         painter.restore()
 
     @staticmethod

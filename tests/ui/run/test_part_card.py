@@ -107,6 +107,11 @@ def test_words_have_most_of_the_height_and_in_little_height_the_clock_gives_way(
     assert not card.tools.isVisible()
     card.more_tools.click()
     (menu,) = card.more_tools.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Ground rules", "Go-round", "Pause and cool down"]
+    assert [action.text() for action in menu.actions()] == [
+        "Ground rules",
+        "Go-round",
+        "Pause and cool down",
+        "When it gets hot",
+    ]
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert running.center.page is running.rules

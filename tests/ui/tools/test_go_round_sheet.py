@@ -63,9 +63,9 @@ def test_pausing_is_left_to_the_session(sheet, press, qtbot):
 
 
 def test_going_back_before_the_first_turn_is_not_possible(sheet, press):
-    assert not sheet.back()
+    assert not sheet.press_back()
     press(2)
-    assert sheet.back() and sheet.live.reading().seat == 1
+    assert sheet.press_back() and sheet.live.reading().seat == 1
 
 
 def test_a_short_round_does_not_replace_one_that_is_under_way(sheet, press):

@@ -1,0 +1,39 @@
+"""Scenes of when it gets hot: the moments to choose from, one that is read, and both beforehand."""
+
+from __future__ import annotations
+
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.guides.guides_page import GuidesPage
+from dialogue_desk.ui.run.run_page import RunPage
+from tools.gallery.coming_session import ComingSession
+from tools.gallery.scene import ALL_SIZES, Scene
+from tools.gallery.stage import Stage
+
+
+def _moments(stage: Stage) -> None:
+    """Run the coming session in its third part, and press the key."""
+    coming = ComingSession(stage)
+    stage.go(PageName.RUN, coming.id)
+    page = stage.the(RunPage)
+    page.actions_here["clock"].trigger()
+    stage.clock.advance(40_000)
+    page.actions_here["moments"].trigger()
+    stage.settle()
+
+
+def _moment_open(stage: Stage) -> None:
+    _moments(stage)
+    sheet = stage.the(RunPage).tools.moments
+    sheet.list.opened.emit("two-people")
+
+
+def _moments_read(stage: Stage) -> None:
+    stage.go(PageName.GUIDES)
+    stage.the(GuidesPage).read_moments()
+
+
+SCENES = (
+    Scene("moments", "Run, when it gets hot", _moments, ALL_SIZES),
+    Scene("moment-open", "Run, one moment", _moment_open, ALL_SIZES),
+    Scene("moments-read", "The moments to read beforehand", _moments_read),
+)
