@@ -50,7 +50,6 @@ class OverlayStack(QStackedWidget):
         self._covered: tuple[Overlay, QWidget | None] = card, None
         for page in self._pages:
             self.addWidget(page)
-        self.currentChanged.connect(lambda _number: self.alone_wanted.emit(self.page.alone))
 
     @property
     def page(self) -> Overlay:
@@ -61,6 +60,7 @@ class OverlayStack(QStackedWidget):
         """Show the part: a sheet over it belongs to the session before."""
         self._taking_notes, self._interrupted = taking_notes, interrupted
         self.setCurrentWidget(self._card)
+        self.alone_wanted.emit(False)
 
     def end_interruption(self) -> None:
         """Show the part once a person has said how the session goes on."""
@@ -72,6 +72,7 @@ class OverlayStack(QStackedWidget):
         if self._taking_notes:
             self.center_offered.emit(page is not self._base_page())
         self.setCurrentWidget(page)
+        self.alone_wanted.emit(page.alone)
         self.shown.emit()
         self.take_focus()
 
@@ -101,12 +102,12 @@ class OverlayStack(QStackedWidget):
             show()
 
     def cover(self, page: Overlay) -> None:
-        """Show a page over whatever is shown, until :meth:`uncover`."""
+        """Show a page over whatever is shown, all three panels included, until :meth:`uncover`."""
         if self._interrupted:
             return
         if self.page is not page:
             self._covered = self.page, QApplication.focusWidget()
-        self.show_over(page)
+        self.show_page(page)
 
     def uncover(self) -> None:
         """Show again what the page lies over, with the keyboard where it was."""
