@@ -19,6 +19,9 @@ from dialogue_desk.ui.widgets.text_block import TextBlock
 _TWO = 900
 """The width, at 100 % text, from which the rows may stand in two columns."""
 
+_TALLEST = 60
+"""How tall a row becomes in two columns, at 100 % text."""
+
 _Move = QAbstractItemView.CursorAction
 _STEPS = {_Move.MoveDown: 1, _Move.MoveUp: -1}
 
@@ -90,8 +93,7 @@ class MomentList(RowList):
     def doItemsLayout(self) -> None:
         delegate = self.itemDelegate()
         if isinstance(delegate, _MomentDelegate):
-            two = delegate.fits_in_two(self.viewport().height())
-            delegate.columns = 2 if two else 1
+            two = delegate.stand_in_columns(self.viewport().height())
             if self.isWrapping() is not two:
                 self.setWrapping(two)
         super().doItemsLayout()
@@ -121,15 +123,25 @@ def _sign_of(event: QKeyEvent) -> str:
 
 
 class _MomentDelegate(CircleDelegate[MomentRow]):
-    columns = 1
+    _columns, _least = 1, LEAST_TARGET
 
-    def fits_in_two(self, tall: int) -> bool:
-        """Return whether all rows are in sight in two columns that are so ``tall``."""
-        view = self._view
-        if view.width() < self.theme.scaled(_TWO):
+    def stand_in_columns(self, tall: int) -> bool:
+        """Make two columns so ``tall`` where they hold all rows, which then share the height; else one."""
+        before = self._columns, self._least
+        self._least = self.theme.scaled(LEAST_TARGET)
+        self._columns = 2 if self._fits_in_two(tall) else 1
+        if self._columns == 2:
+            shared = tall // max(1, -(-len(self._view.rows()) // 2))
+            self._least = max(self._least, min(shared, self.theme.scaled(_TALLEST)))
+        if (self._columns, self._least) != before:
+            self._heights.clear()
+        return self._columns == 2
+
+    def _fits_in_two(self, tall: int) -> bool:
+        if self._view.width() < self.theme.scaled(_TWO):
             return False
         left, filled = tall, 0
-        for row in view.rows():
+        for row in self._view.rows():
             assert isinstance(row, MomentRow)
             high = self.height(row, super().width() // 2)
             if high > left:
@@ -138,10 +150,10 @@ class _MomentDelegate(CircleDelegate[MomentRow]):
         return filled < 2
 
     def least_height(self) -> int:
-        return self.theme.scaled(LEAST_TARGET)
+        return self._least
 
     def width(self) -> int:
-        return super().width() // self.columns
+        return super().width() // self._columns
 
     def height(self, row: MomentRow, width: int) -> int:
         return self._over(row, width) + super().height(row, width)

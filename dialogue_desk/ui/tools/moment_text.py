@@ -40,6 +40,7 @@ class MomentText(ScrollColumn):
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange(beside=False)
+        theme.changed.connect(self._fit)
 
     def show_moment(self, moment: Moment) -> None:
         """Show ``moment`` from its top."""
@@ -64,6 +65,9 @@ class MomentText(ScrollColumn):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._arrange(beside=self.width() >= self._theme.scaled(_BESIDE))
         self._grow()
 
@@ -72,7 +76,10 @@ class MomentText(ScrollColumn):
         for percent in _SIZES:
             for label in self._spoken:
                 label.grow(percent)
-            if self.height_at(self.viewport().width()) <= self.viewport().height():
+            for layout in (self._say.column, self.body):
+                layout.invalidate()  # from the inside out, else the height is that of before
+                layout.activate()
+            if self.body.totalHeightForWidth(self.viewport().width()) <= self.viewport().height():
                 return
 
     def _arrange(self, *, beside: bool) -> None:
