@@ -23,7 +23,7 @@ from dialogue_desk.reports.phrases import join_with_dots
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.part_names import title_of, who_leads
 from dialogue_desk.words.times import capitalize_first, clock_time, hours_and_minutes, turn_length
 
 SHEETS = (CardKind.HANDOUT, CardKind.TERMS)
@@ -149,7 +149,7 @@ def how_it_goes(part: Part, words: Words) -> str:
 
 def leads(part: Part, words: Words) -> str:
     """Return who leads a part; "" when its guide does not say."""
-    return words.tr("{who} leads", who=name_of(part.lead, words)) if part.lead else ""
+    return who_leads(part.lead, words) if part.lead else ""
 
 
 def card_text(card: Card) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.guide import Lead, Part, SessionPlan
 from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
 
 
 def titled(title: str, words: Words) -> str:
@@ -23,8 +24,4 @@ def numbered(number: int, part: Part, words: Words) -> str:
 
 def who_leads(lead: Lead, words: Words) -> str:
     """Return who leads a part as a sentence of its own."""
-    return {
-        Lead.FIRST: words.tr("First facilitator leads"),
-        Lead.SECOND: words.tr("Second facilitator leads"),
-        Lead.NOTE_TAKER: words.tr("Note-taker leads"),
-    }[lead]
+    return words.tr("{who} leads", who=name_of(lead, words))

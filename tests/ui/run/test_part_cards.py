@@ -34,7 +34,7 @@ def test_cards_are_folded_under_the_words_with_all_that_stands_on_them(page):
     assert words_on(page.card.words._cards) == ["2 cards"]
     assert unfolded(page)[:9] == [
         "2 cards",
-        "A way to go on",
+        "Option",
         "Leave it as it is: 10 min",
         "Say: “The first way leaves the park as it is.”",
         "The city mows twice a month.",
