@@ -1,0 +1,361 @@
+"""Understands a document as a guide: each line gets a meaning, and none is lost.
+
+What no rule knows is `Meaning.UNKNOWN` and stays where it stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from dialogue_desk.domain.guides.agenda_tables import (
+    AgendaRow,
+    AgendaTable,
+    agenda_of,
+    first_words,
+    head_lines,
+    part_line,
+    row_text,
+)
+from dialogue_desk.domain.guides.guide_lines import GuideLine, is_question, is_quoted, line_of
+from dialogue_desk.domain.guides.labels import (
+    Meaning,
+    card_title,
+    is_around,
+    label_alone,
+    labelled,
+    names_a_session,
+)
+from dialogue_desk.domain.guides.outline import (
+    BOLD,
+    ROW,
+    Heading,
+    Outline,
+    is_minutes_line,
+    outline_of,
+    same_title,
+)
+from dialogue_desk.domain.guides.part_kinds import kind_of
+from dialogue_desk.domain.guides.source import SourceDocument, SourceLine
+from dialogue_desk.domain.guides.time_phrases import timed
+from dialogue_desk.domain.model.guide import PartKind
+
+_MOST_WORDS_OF_A_THING = 15
+_MOST_WORDS_OF_A_QUESTION = 40
+_SENTENCE = re.compile(r"(?<=[.!])\s+(?=\S)")
+_LISTS = frozenset({Meaning.MATERIAL, Meaning.GROUND_RULE, Meaning.BEFORE, Meaning.GOAL})
+
+
+def understood(document: SourceDocument) -> tuple[GuideLine, ...]:
+    """Return the lines of a document with what they are understood as."""
+    tables = _agendas(document.lines)
+    rows = {place: row for _, table in tables for place, row in table.rows.items()}
+    outline = outline_of(document.lines, {place: (row.title, row.time) for place, row in rows.items()})
+    heads = {
+        place: table for first, table in tables if table.head and outline.parts == ROW for place in [first]
+    }
+    reading = _Reading(document.lines, outline, rows, heads)
+    if not outline.parts:
+        return tuple(_blocks_with_time(reading.read()))
+    return tuple(reading.read())
+
+
+def _agendas(lines: Sequence[SourceLine]) -> list[tuple[int, AgendaTable]]:
+    """Return the agenda tables with the place of their first row, their rows by place in the document."""
+    found = []
+    for table, group in groupby(enumerate(lines), key=lambda pair: pair[1].table):
+        places, rows = zip(*group, strict=True)
+        agenda = agenda_of(rows) if table else None
+        if agenda is not None:
+            moved = {places[place]: row for place, row in agenda.rows.items()}
+            found.append((places[0], AgendaTable(agenda.head, moved)))
+    return found
+
+
+def _blocks_with_time(lines: Iterator[GuideLine]) -> Iterator[GuideLine]:
+    """Make a part of each paragraph that tells its time, in a document that has no headings."""
+    for line in lines:
+        time = timed(line.source, sentence=True)
+        if line.meaning in (Meaning.UNKNOWN, Meaning.ASK) and time.minutes is not None:
+            title = line_of(line.number, first_words(line.source), Meaning.PART)
+            yield replace(title, text=first_words(line.source), minutes=time.minutes)
+        yield line
+
+
+class _Reading:
+    """Goes through the lines once, knowing under which heading and label it is."""
+
+    def __init__(
+        self,
+        lines: Sequence[SourceLine],
+        outline: Outline,
+        rows: Mapping[int, AgendaRow],
+        heads: Mapping[int, AgendaTable],
+    ) -> None:
+        self._lines = lines
+        self._outline = outline
+        self._rows = rows
+        self._heads = heads
+        self._in_part = False
+        self._around = 0
+        self._card = 0
+        self._block: Meaning | None = None
+        self._block_is_section = False
+        self._block_is_list: bool | None = None
+
+    def read(self) -> Iterator[GuideLine]:
+        """Yield what each line is, in order."""
+        for place, line in enumerate(self._lines):
+            if line.cells:
+                yield from self._row(place, line)
+            elif place == self._outline.title:
+                yield line_of(line.number, line.text, Meaning.TITLE)
+            elif place in self._outline.headings:
+                yield self._heading(self._outline.headings[place], line)
+            else:
+                yield from self._text(line.number, line.text, listed=line.listed, apart=line.apart)
+
+    # Tables
+
+    def _row(self, place: int, line: SourceLine) -> Iterator[GuideLine]:
+        row = self._rows.get(place)
+        if place in self._heads:
+            yield from head_lines(self._heads[place])
+        elif row is not None and self._outline.parts == ROW:
+            self._open_part()
+            yield part_line(row)
+            for head, text in row.others:
+                yield from self._cell(line.number, head, text)
+        else:
+            yield from self._other_row(line, agenda=row is not None)
+
+    def _cell(self, number: int, head: str, text: str) -> Iterator[GuideLine]:
+        meaning = label_alone(head)
+        if meaning is Meaning.MATERIAL:
+            yield from self._things(number, text, text)
+        elif meaning and meaning not in (Meaning.MINUTES, Meaning.CARD) and not labelled(text):
+            yield line_of(number, text, meaning)
+        elif head and not meaning:
+            yield line_of(number, f"{head}: {text}", Meaning.UNKNOWN)
+        else:
+            yield from self._text(number, text)
+
+    def _other_row(self, line: SourceLine, *, agenda: bool) -> Iterator[GuideLine]:
+        filled = [cell for cell in line.cells if cell.strip()]
+        text = row_text(line.cells)
+        if len(filled) == 1 and names_a_session(text):
+            self._open_session()
+            yield line_of(line.number, text, Meaning.SESSION)
+        elif (
+            self._outline.parts == ROW and not agenda and len(filled) == 1 and kind_of(text) is PartKind.BREAK
+        ):
+            self._open_part()
+            yield line_of(line.number, text, Meaning.PART)
+        elif label := labelled(text):
+            yield from self._labelled(line.number, text, label.meaning, label.text)
+        else:
+            yield line_of(line.number, text, Meaning.UNKNOWN)
+
+    # Headings
+
+    def _heading(self, heading: Heading, line: SourceLine) -> GuideLine:
+        meaning = self._heading_meaning(heading, line)
+        made = line_of(line.number, line.text, meaning, listed=line.listed)
+        if meaning is not Meaning.PART or made.minutes is not None:
+            return made
+        return replace(made, minutes=heading.told_below or self._minutes_in_table(line.text))
+
+    def _heading_meaning(self, heading: Heading, line: SourceLine) -> Meaning:
+        outline, rank, text = self._outline, heading.rank, line.text
+        alone = None if heading.has_time else label_alone(text)
+        if rank == outline.sessions and (names_a_session(text) or not self._is_aside(heading)):
+            self._open_session()
+            return Meaning.SESSION
+        if not heading.has_time and card_title(text) is not None:
+            self._close_block()
+            self._card = rank
+            return Meaning.CARD
+        if alone and not (alone is Meaning.GROUND_RULE and rank == outline.parts and not outline.has_times):
+            return self._section(alone, rank)
+        if not heading.has_time and is_around(text):
+            self._close_block()
+            self._card, self._around = 0, rank
+            return Meaning.UNKNOWN
+        return self._plain_heading(heading, line)
+
+    def _is_aside(self, heading: Heading) -> bool:
+        """Whether a heading at the rank of sessions is none: no part comes before the next of its rank."""
+        named = any(
+            names_a_session(other.text)
+            for other in self._outline.headings.values()
+            if other.rank == self._outline.sessions
+        )
+        after = (h for h in self._outline.headings.values() if h.place > heading.place)
+        following = next(
+            (h.rank for h in after if h.rank in (self._outline.sessions, self._outline.parts)), 0
+        )
+        return named or following != self._outline.parts
+
+    def _section(self, alone: Meaning, rank: int) -> Meaning:
+        if self._card and rank <= self._card:
+            self._card = 0
+        self._around = 0 if rank <= self._around else self._around
+        self._open_block(alone, section=True)
+        return Meaning.LABEL
+
+    def _plain_heading(self, heading: Heading, line: SourceLine) -> Meaning:
+        outline, rank = self._outline, heading.rank
+        if self._card and rank > self._card:
+            return Meaning.CARD_TEXT
+        if rank == outline.parts and self._is_part(heading, line):
+            self._open_part()
+            if kind_of(timed(line.text).text) is PartKind.GROUND_RULES:
+                self._open_block(Meaning.GROUND_RULE, section=False)
+            return Meaning.PART
+        self._close_block()
+        self._card = 0
+        self._around = 0 if rank <= self._around else self._around
+        if rank < outline.parts and heading.time.has_time and not self._is_sum(heading):
+            self._open_part()
+            return Meaning.PART
+        if rank > outline.parts and heading.time.minutes is not None and self._in_part:
+            return Meaning.STEP
+        return Meaning.ASK if is_question(line.text) and self._in_part else Meaning.UNKNOWN
+
+    def _is_part(self, heading: Heading, line: SourceLine) -> bool:
+        """Whether a heading at the rank of parts is one; bold lines may be no more than loud."""
+        if heading.has_time or heading.rank != BOLD or not self._outline.mostly_timed:
+            return not line.listed or heading.has_time
+        return kind_of(line.text) is not None
+
+    def _is_sum(self, heading: Heading) -> bool:
+        """Whether the minutes of a heading are those of the parts beneath it."""
+        inside = 0
+        for other in self._outline.headings.values():
+            if other.place > heading.place:
+                if other.rank <= heading.rank:
+                    break
+                if other.rank == self._outline.parts:
+                    inside += other.minutes or 0
+        return inside > 0
+
+    def _minutes_in_table(self, text: str) -> int | None:
+        title = same_title(text)
+        return next((r.time.minutes for r in self._rows.values() if same_title(r.title) == title), None)
+
+    # Text
+
+    def _text(
+        self, number: int, text: str, *, listed: bool = False, apart: bool = False
+    ) -> Iterator[GuideLine]:
+        label = labelled(text)
+        alone = label_alone(text) if text.rstrip().endswith((":", "：")) else None
+        if self._card:
+            yield line_of(number, text, Meaning.CARD_TEXT, listed=listed)
+        elif is_minutes_line(text):
+            yield line_of(number, text, Meaning.MINUTES)
+        elif label is not None:
+            yield from self._labelled(number, text, label.meaning, label.text, listed=listed)
+        elif alone is not None and not listed:
+            self._open_block(alone, section=False)
+            yield line_of(number, text, Meaning.LABEL)
+        elif self._block is not None and self._stays_in_block(text, listed=listed, apart=apart):
+            yield from self._in_block(self._block, number, text, listed=listed)
+        else:
+            yield from self._free_text(number, text, listed=listed, apart=apart)
+
+    def _labelled(
+        self, number: int, text: str, meaning: Meaning, rest: str, *, listed: bool = False
+    ) -> Iterator[GuideLine]:
+        self._close_block()
+        if meaning is Meaning.MATERIAL:
+            yield from self._things(number, text, rest)
+        elif meaning in (Meaning.MINUTES, Meaning.CARD):
+            yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
+        else:
+            if meaning in (Meaning.ASK, Meaning.TIP):
+                self._open_block(meaning, section=False, needs_list=True)
+            yield line_of(number, text, meaning, listed=listed)
+
+    def _free_text(self, number: int, text: str, *, listed: bool, apart: bool) -> Iterator[GuideLine]:
+        if self._around:
+            yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
+        elif apart or is_quoted(text):
+            yield line_of(number, text, Meaning.SAY, listed=listed)
+        elif is_question(text) and self._in_part:
+            yield from self._question(number, text, listed=listed)
+        else:
+            yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
+
+    def _question(self, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
+        """Yield a question; what stands before it in a long paragraph is no question."""
+        sentences = _SENTENCE.split(text)
+        if len(text.split()) <= _MOST_WORDS_OF_A_QUESTION or len(sentences) == 1:
+            yield line_of(number, text, Meaning.ASK, listed=listed)
+            return
+        yield line_of(number, " ".join(sentences[:-1]), Meaning.UNKNOWN, listed=listed)
+        yield line_of(number, sentences[-1], Meaning.ASK, listed=listed)
+
+    def _things(self, number: int, source: str, rest: str) -> Iterator[GuideLine]:
+        """Yield the things to bring that one line names."""
+        pieces = re.split(r"\s*;\s*", rest) if ";" in rest else re.split(r",\s+(?!\d)", rest)
+        if re.search(r"[.!?]\s+\S|[(]", rest):
+            pieces = [rest]
+        for piece in filter(None, (piece.strip() for piece in pieces)):
+            made = line_of(number, source, Meaning.MATERIAL)
+            yield replace(made, text=piece)
+
+    # Blocks: what a label says of the lines after it
+
+    def _stays_in_block(self, text: str, *, listed: bool, apart: bool) -> bool:
+        """Whether a line is still one of those that the label before it speaks of."""
+        if self._block_is_list is None:
+            self._block_is_list = listed or (self._block is Meaning.SAY and apart)
+            stays = self._first_in_block(text, listed=listed)
+        elif self._block_is_section:
+            stays = self._block not in _LISTS or listed or (not self._block_is_list and _is_thing(text))
+        elif self._block_is_list:
+            stays = listed or (self._block is Meaning.SAY and apart)
+        else:
+            stays = self._block is Meaning.MATERIAL and _is_thing(text) and not is_question(text)
+        if self._block is not Meaning.TIP and not listed and is_question(text):
+            stays = stays and self._block in (Meaning.ASK, Meaning.SAY)
+        if self._block is Meaning.ASK and not (listed or is_question(text)) and self._block_is_section:
+            stays = False
+        if not stays:
+            self._close_block()
+        return stays
+
+    def _first_in_block(self, text: str, *, listed: bool) -> bool:
+        if self._block is Meaning.GROUND_RULE:
+            return listed or (self._block_is_section and _is_thing(text))
+        return True
+
+    def _in_block(self, block: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
+        if block is Meaning.MATERIAL and not listed:
+            yield from self._things(number, text, text)
+        elif block is Meaning.MINUTES or block is Meaning.CARD:
+            yield from self._free_text(number, text, listed=listed, apart=False)
+        else:
+            yield line_of(number, text, block, listed=listed)
+
+    def _open_block(self, meaning: Meaning, *, section: bool, needs_list: bool = False) -> None:
+        self._block, self._block_is_section = meaning, section
+        self._block_is_list = True if needs_list else None
+
+    def _close_block(self) -> None:
+        self._block = None
+
+    def _open_part(self) -> None:
+        self._in_part, self._around, self._card = True, 0, 0
+        self._close_block()
+
+    def _open_session(self) -> None:
+        self._in_part, self._around, self._card = False, 0, 0
+        self._close_block()
+
+
+def _is_thing(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS_OF_A_THING
