@@ -1,0 +1,93 @@
+"""A PDF is read by where its letters stand: wrapped lines are joined, cells beside each other are a row."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from dialogue_desk.domain.guides.source import RemarkKind
+from dialogue_desk.exchange.document_pdf import read_pdf
+
+
+def printed(*pages):
+    """Return a PDF; a page is lines of x, y, text, and perhaps size and font."""
+    made = BytesIO()
+    canvas = Canvas(made)
+    for page in pages:
+        for x, y, text, *look in page:
+            canvas.setFont(look[1] if len(look) > 1 else "Helvetica", look[0] if look else 11)
+            canvas.drawString(x, y, text)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def texts(*pages):
+    return [line.text for line in read_pdf(printed(*pages)).lines]
+
+
+LONG = "This is a line of a paragraph that is as long as the page is wide, so it goes"
+
+
+def test_wrapped_lines_are_joined_and_paragraphs_are_not():
+    page = [(50, 700, LONG), (50, 686, "on in the next."), (50, 660, LONG), (50, 646, "on again.")]
+    assert texts(page) == [f"{LONG} on in the next.", f"{LONG} on again."]
+
+
+def test_larger_letters_are_headings_by_their_size():
+    text = [(50, 700 - 14 * row, LONG) for row in range(4)]
+    found = read_pdf(printed([(50, 750, "Our Night", 20), (50, 720, "Hello", 14), *text])).lines
+    assert [(line.text, line.heading) for line in found[:2]] == [("Our Night", 1), ("Hello", 2)]
+    assert found[2].heading == 0
+
+
+def test_bold_lines_are_bold_unless_all_are():
+    page = [(50, 750, "Hello (5 min)", 11, "Helvetica-Bold"), (50, 730, LONG), (50, 700, LONG)]
+    assert [line.bold for line in read_pdf(printed(page)).lines] == [True, False, False]
+
+
+def test_cells_beside_each_other_are_a_row_though_they_have_several_lines():
+    page = [
+        (50, 700, "7:00–7:10"), (150, 700, "Welcome"), (150, 686, "What do you see?"), (400, 700, "Ruth"),
+        (50, 660, "7:10–7:40"), (150, 660, "Round"), (400, 660, "All"),
+        (50, 630, "Thank you."),
+    ]  # fmt: skip
+    lines = read_pdf(printed(page)).lines
+    assert [line.cells for line in lines] == [
+        ("7:00–7:10", "Welcome\nWhat do you see?", "Ruth"),
+        ("7:10–7:40", "Round", "All"),
+        (),
+    ]
+    assert lines[2].text == "Thank you."
+
+
+def test_a_bullet_and_its_text_are_no_row():
+    page = [(50, 700, "•"), (70, 700, "one"), (50, 680, "•"), (70, 680, "two")]
+    assert [(line.text, line.listed) for line in read_pdf(printed(page)).lines] == [
+        ("one", True),
+        ("two", True),
+    ]
+
+
+def test_page_numbers_go_and_what_every_page_repeats_is_there_once():
+    pages = [
+        [
+            (50, 800, "Friends of the River"),
+            (50, 700, f"Text {name}."),
+            (50, 600 + 9 * number, "More."),
+            (300, 30, f"Page {number} of 3"),
+        ]
+        for number, name in enumerate(("one", "two", "three"), 1)
+    ]
+    document = read_pdf(printed(*pages))
+    assert [line.text for line in document.lines] == [
+        "Friends of the River",
+        "Text one.",
+        "More.",
+        "Text two.",
+        "More.",
+        "Text three.",
+        "More.",
+    ]
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.PAGE_NUMBERS]
