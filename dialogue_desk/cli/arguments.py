@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from dialogue_desk import __version__
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
+from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.cli.spoken_parser import SpokenParser
@@ -19,6 +20,7 @@ from dialogue_desk.desk.leaving.data_files import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
 from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.exchange.guide_files import SUFFIX
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.reports.guide_papers import GuidePaper, paper_name
 from dialogue_desk.words import LANGUAGES, Words
@@ -88,15 +90,17 @@ def _add_demo(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
 def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) -> None:
     guide = added(
         "guide",
-        help=words.tr("check and print guides"),
+        help=words.tr("check and print guides, or make one from a document"),
         description=_explained(
             words.tr("What you can do with guides."),
             "dialogue-desk guide check my-guide.en.guide.md",
             "dialogue-desk guide print my-guide.en.guide.md --session s1 --out papers",
+            "dialogue-desk guide from our-evening.docx --out our-evening.guide.md",
         ),
     )
     to_guide = _adding_to(guide, language, words)
     _add_guide_print(to_guide, words)
+    _add_guide_from(to_guide, words)
     command = to_guide(
         "check",
         help=words.tr("show what is wrong with guide files, and what will go wrong in the session"),
@@ -156,6 +160,34 @@ def _add_guide_print(added: Added, words: Words) -> None:
     people = words.tr("how many people come; without it, as many as suit the guide best")
     command.add_argument("--people", type=_people, default=0, metavar="COUNT", help=people)
     command.set_defaults(run=print_guide)
+
+
+def _add_guide_from(added: Added, words: Words) -> None:
+    command = added(
+        "from",
+        help=words.tr("make a guide from a document that has one"),
+        description=_explained(
+            words.tr(
+                "Reads a DOCX, ODT, PDF, Markdown or text file and writes what it says as a guide: sessions "
+                "and parts with their minutes, what to say, what to ask, materials, ground rules, handouts. "
+                "Nothing of the document is dropped: what was not understood becomes a tip where it stood, "
+                "and is listed with its line or paragraph. Read the guide before you use it, and check it "
+                "with guide check."
+            ),
+            "dialogue-desk guide from our-evening.docx --out our-evening.guide.md",
+        ),
+    )
+    document = words.tr("the document")
+    command.add_argument("file", type=Path, metavar="FILE", help=document)
+    to = words.tr("the guide to write; its name ends in .guide.md")
+    command.add_argument("--out", type=_guide, required=True, metavar="GUIDE", help=to)
+    title = words.tr("the guide's title; if left out, the document's own")
+    command.add_argument("--title", metavar="TITLE", help=title)
+    language = words.tr("the language the guide is in; if left out, the one its words look like")
+    command.add_argument("--guide-language", choices=tuple(LANGUAGES), help=language)
+    force = words.tr("replace the guide if it is there already")
+    command.add_argument("--force", action="store_true", help=force)
+    command.set_defaults(run=guide_from_document)
 
 
 def _add_inspect(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
@@ -359,6 +391,12 @@ def _people(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
         raise argparse.ArgumentTypeError(f"1-{MOST_PEOPLE}")
     return int(text)
+
+
+def _guide(text: str) -> Path:
+    if not text.endswith(SUFFIX):
+        raise argparse.ArgumentTypeError(SUFFIX)
+    return Path(text)
 
 
 def _paper(text: str) -> Path:
