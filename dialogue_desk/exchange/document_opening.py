@@ -17,7 +17,8 @@ from dialogue_desk.exchange.refusals import noted
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".odt", ".ott", ".pdf", ".md", ".markdown", ".txt", ".text")
 """What the names of such documents end in."""
-MOST_LINES = 20_000
+MOST_LINES = 6_000
+"""A guide of two hundred pages has fewer."""
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

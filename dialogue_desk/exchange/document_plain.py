@@ -92,7 +92,9 @@ def joined_lines(raw: Iterable[RawLine]) -> Iterator[SourceLine]:
     for line in lines:
         if open_line is not None and wrapped and _goes_on(open_line, line):
             hyphen = open_line.text.endswith("-") and line.text[:1].islower()
-            open_line = replace(open_line, text=open_line.text + ("" if hyphen else " ") + line.text.strip())
+            open_line = replace(
+                open_line, text=open_line.text + ("" if hyphen else " ") + " ".join(line.text.split())
+            )
         else:
             if open_line is not None:
                 yield open_line
@@ -106,7 +108,7 @@ def _begun(line: RawLine) -> SourceLine:
     if line.cells:
         return SourceLine(line.number, line.text, table=line.table, cells=line.cells)
     bullet = BULLET.match(line.text)
-    text = line.text.strip()
+    text = " ".join(line.text.split())
     listed = bullet is not None and not line.heading
     # The number before a heading is taken off with its title, and is no sign of a list.
     kept = text if bullet and bullet[0].strip()[0].isalnum() and timed(text).has_time else _unlisted(text)

@@ -64,7 +64,9 @@ _LABELS: dict[Meaning, str] = {
     r"|para entregar",
 }
 _WHOLE = tuple((meaning, re.compile(rf"(?:{words})")) for meaning, words in _LABELS.items())
-_INLINE = re.compile(r"\s*([^:：]{2,50}?)\s*[:：]\s*(.*)", re.DOTALL)
+_MOST_LABEL = 50
+_MOST_TITLE = 200
+"""Letters; what is longer is running text."""
 _NUMBERED_CARD = re.compile(
     rf"(?:{_LABELS[Meaning.CARD]})\s*(?:[a-f]|\d{{1,2}})?(?:\s*[:.–—-]\s*(?P<title>.+))?", re.DOTALL
 )
@@ -103,22 +105,24 @@ class Labelled:
 
 def label_alone(text: str) -> Meaning | None:
     """Return what a line that is nothing but a label says of the lines after it."""
+    if len(text) > _MOST_LABEL:
+        return None
     plain = plain_letters(text).strip(" \t:：.*_#–—-")
     return next((meaning for meaning, words in _WHOLE if words.fullmatch(plain)), None)
 
 
 def labelled(text: str) -> Labelled | None:
     """Split "Tip: go slowly" into the label and the text; None when it begins with no known label."""
-    found = _INLINE.fullmatch(text)
-    if found is None or not found[2]:
+    before, colon, after = text.partition("：" if "：" in text[:_MOST_LABEL] else ":")
+    if not colon or not after.strip() or len(before) > _MOST_LABEL:
         return None
-    meaning = label_alone(found[1])
-    return Labelled(meaning, found[1], found[2].strip()) if meaning else None
+    meaning = label_alone(before)
+    return Labelled(meaning, before.strip(), after.strip()) if meaning else None
 
 
 def card_title(text: str) -> str | None:
     """Return the title of a card or a handout, or None when the heading is no such."""
-    found = _NUMBERED_CARD.fullmatch(plain_letters(text).strip(" :"))
+    found = _NUMBERED_CARD.fullmatch(plain_letters(text[:_MOST_TITLE]).strip(" :"))
     if found is None:
         return None
     rest = _TITLED_CARD.fullmatch(text)
@@ -127,9 +131,9 @@ def card_title(text: str) -> str | None:
 
 def names_a_session(text: str) -> bool:
     """Whether a heading says that it begins a session of a series."""
-    return bool(_SESSION.match(plain_letters(text).strip()))
+    return bool(_SESSION.match(plain_letters(text[:_MOST_TITLE]).strip()))
 
 
 def is_around(text: str) -> bool:
     """Whether a heading is of what stands around the sessions: an introduction, an appendix, an agenda."""
-    return bool(_AROUND.fullmatch(plain_letters(text).strip(" :.")))
+    return bool(_AROUND.fullmatch(plain_letters(text[:_MOST_TITLE]).strip(" :.")))

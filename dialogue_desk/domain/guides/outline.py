@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dialogue_desk.domain.guides.guide_lines import is_question, is_quoted
 from dialogue_desk.domain.guides.labels import (
@@ -61,6 +62,7 @@ class Outline:
     sessions: int
     parts: int
     headings: dict[int, Heading]
+    sessions_are_named: bool
 
     @property
     def has_times(self) -> bool:
@@ -72,6 +74,23 @@ class Outline:
         """Whether more than half of the parts have a time."""
         parts = [heading.has_time for heading in self.headings.values() if heading.rank == self.parts]
         return sum(parts) * 2 > len(parts)
+
+    def begins_a_session(self, heading: Heading) -> bool:
+        """Whether a heading at the rank of sessions is one: by its name, or by the part that comes next."""
+        if self.sessions_are_named:
+            return names_a_session(heading.text)
+        following = (h.rank for h in self._after(heading) if h.rank in (self.sessions, self.parts))
+        return next(following, 0) == self.parts
+
+    def is_sum(self, heading: Heading) -> bool:
+        """Whether there are parts with minutes beneath a heading, so that its own are their sum."""
+        inside = takewhile(lambda other: other.rank > heading.rank, self._after(heading))
+        return any(other.rank == self.parts and other.minutes for other in inside)
+
+    def _after(self, heading: Heading) -> Iterator[Heading]:
+        places = list(self.headings)
+        for place in places[places.index(heading.place) + 1 :]:
+            yield self.headings[place]
 
 
 def outline_of(lines: Sequence[SourceLine], rows: dict[int, tuple[str, Timed]]) -> Outline:
@@ -90,7 +109,8 @@ def outline_of(lines: Sequence[SourceLine], rows: dict[int, tuple[str, Timed]]) 
     parts = _parts(found, sessions)
     if not sessions:
         sessions = _sessions_by_length(found, parts)
-    return Outline(title_place, sessions, parts, headings)
+    named = any(heading.rank == sessions and names_a_session(heading.text) for heading in found)
+    return Outline(title_place, sessions, parts, headings, named)
 
 
 def is_minutes_line(text: str) -> bool:
@@ -114,9 +134,9 @@ def _rank(line: SourceLine) -> int:
     text = line.text.strip()
     if line.heading:
         return min(line.heading, 6)
-    if line.title or line.apart or is_quoted(text) or is_minutes_line(text):
+    if line.title or line.apart or not _is_short(text) or is_quoted(text) or is_minutes_line(text):
         return 0
-    if (labelled(text) and not (line.bold and card_title(text))) or not _is_short(text):
+    if labelled(text) and not (line.bold and card_title(text)):
         return 0
     if names_a_session(text) and not is_question(text) and not line.listed:
         return NAMES_SESSION
@@ -127,8 +147,10 @@ def _rank(line: SourceLine) -> int:
 
 def _is_short(text: str) -> bool:
     """Whether a line may be a heading by its length and its end."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
     ends = text.endswith((".", ";", ",", "!", "…")) and not _ENDS_IN_A_TIME.search(text)
-    return len(text.split()) <= _MOST_WORDS and not (ends and timed(text).starts is None)
+    return not ends or timed(text).starts is not None
 
 
 def _stands_as_heading(text: str) -> bool:

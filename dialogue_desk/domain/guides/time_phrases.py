@@ -8,6 +8,8 @@ from dataclasses import dataclass
 MOST_MINUTES = 600
 _EARLIEST_HOUR = 6
 _HALF_A_DAY = 12 * 60
+_MOST_LETTERS = 1000
+"""A longer text is no heading, and looking through it for times would only take long."""
 
 _COUNTED = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -84,6 +86,8 @@ def timed(text: str, *, sentence: bool = False) -> Timed:
 
     A time for each person is not the time of a part, and is left where it is.
     """
+    if len(text) > _MOST_LETTERS:
+        return Timed(text.strip())
     found = _clock_range(text) or (None if sentence else _start(text)) or _duration(text)
     if found is None:
         return Timed(text.strip())

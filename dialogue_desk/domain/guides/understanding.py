@@ -20,6 +20,7 @@ from dialogue_desk.domain.guides.agenda_tables import (
     row_text,
 )
 from dialogue_desk.domain.guides.guide_lines import GuideLine, is_question, is_quoted, line_of
+from dialogue_desk.domain.guides.labelled_block import LabelledBlock
 from dialogue_desk.domain.guides.labels import (
     Meaning,
     card_title,
@@ -42,10 +43,8 @@ from dialogue_desk.domain.guides.source import SourceDocument, SourceLine
 from dialogue_desk.domain.guides.time_phrases import timed
 from dialogue_desk.domain.model.guide import PartKind
 
-_MOST_WORDS_OF_A_THING = 15
 _MOST_WORDS_OF_A_QUESTION = 40
 _SENTENCE = re.compile(r"(?<=[.!])\s+(?=\S)")
-_LISTS = frozenset({Meaning.MATERIAL, Meaning.GROUND_RULE, Meaning.BEFORE, Meaning.GOAL})
 
 
 def understood(document: SourceDocument) -> tuple[GuideLine, ...]:
@@ -101,9 +100,7 @@ class _Reading:
         self._in_part = False
         self._around = 0
         self._card = 0
-        self._block: Meaning | None = None
-        self._block_is_section = False
-        self._block_is_list: bool | None = None
+        self._block: LabelledBlock | None = None
 
     def read(self) -> Iterator[GuideLine]:
         """Yield what each line is, in order."""
@@ -134,7 +131,7 @@ class _Reading:
     def _cell(self, number: int, head: str, text: str) -> Iterator[GuideLine]:
         meaning = label_alone(head)
         if meaning is Meaning.MATERIAL:
-            yield from self._things(number, text, text)
+            yield from _things(number, text, text)
         elif meaning and meaning not in (Meaning.MINUTES, Meaning.CARD) and not labelled(text):
             yield line_of(number, text, meaning)
         elif head and not meaning:
@@ -170,39 +167,26 @@ class _Reading:
     def _heading_meaning(self, heading: Heading, line: SourceLine) -> Meaning:
         outline, rank, text = self._outline, heading.rank, line.text
         alone = None if heading.has_time else label_alone(text)
-        if rank == outline.sessions and (names_a_session(text) or not self._is_aside(heading)):
+        if rank == outline.sessions and outline.begins_a_session(heading):
             self._open_session()
             return Meaning.SESSION
         if not heading.has_time and card_title(text) is not None:
-            self._close_block()
+            self._block = None
             self._card = rank
             return Meaning.CARD
         if alone and not (alone is Meaning.GROUND_RULE and rank == outline.parts and not outline.has_times):
             return self._section(alone, rank)
         if not heading.has_time and is_around(text):
-            self._close_block()
+            self._block = None
             self._card, self._around = 0, rank
             return Meaning.UNKNOWN
         return self._plain_heading(heading, line)
-
-    def _is_aside(self, heading: Heading) -> bool:
-        """Whether a heading at the rank of sessions is none: no part comes before the next of its rank."""
-        named = any(
-            names_a_session(other.text)
-            for other in self._outline.headings.values()
-            if other.rank == self._outline.sessions
-        )
-        after = (h for h in self._outline.headings.values() if h.place > heading.place)
-        following = next(
-            (h.rank for h in after if h.rank in (self._outline.sessions, self._outline.parts)), 0
-        )
-        return named or following != self._outline.parts
 
     def _section(self, alone: Meaning, rank: int) -> Meaning:
         if self._card and rank <= self._card:
             self._card = 0
         self._around = 0 if rank <= self._around else self._around
-        self._open_block(alone, section=True)
+        self._open_block(LabelledBlock(alone, section=True))
         return Meaning.LABEL
 
     def _plain_heading(self, heading: Heading, line: SourceLine) -> Meaning:
@@ -212,12 +196,12 @@ class _Reading:
         if rank == outline.parts and self._is_part(heading, line):
             self._open_part()
             if kind_of(timed(line.text).text) is PartKind.GROUND_RULES:
-                self._open_block(Meaning.GROUND_RULE, section=False)
+                self._open_block(LabelledBlock(Meaning.GROUND_RULE))
             return Meaning.PART
-        self._close_block()
+        self._block = None
         self._card = 0
         self._around = 0 if rank <= self._around else self._around
-        if rank < outline.parts and heading.time.has_time and not self._is_sum(heading):
+        if rank < outline.parts and heading.time.has_time and not outline.is_sum(heading):
             self._open_part()
             return Meaning.PART
         if rank > outline.parts and heading.time.minutes is not None and self._in_part:
@@ -229,17 +213,6 @@ class _Reading:
         if heading.has_time or heading.rank != BOLD or not self._outline.mostly_timed:
             return not line.listed or heading.has_time
         return kind_of(line.text) is not None
-
-    def _is_sum(self, heading: Heading) -> bool:
-        """Whether the minutes of a heading are those of the parts beneath it."""
-        inside = 0
-        for other in self._outline.headings.values():
-            if other.place > heading.place:
-                if other.rank <= heading.rank:
-                    break
-                if other.rank == self._outline.parts:
-                    inside += other.minutes or 0
-        return inside > 0
 
     def _minutes_in_table(self, text: str) -> int | None:
         title = same_title(text)
@@ -259,24 +232,25 @@ class _Reading:
         elif label is not None:
             yield from self._labelled(number, text, label.meaning, label.text, listed=listed)
         elif alone is not None and not listed:
-            self._open_block(alone, section=False)
+            self._open_block(LabelledBlock(alone))
             yield line_of(number, text, Meaning.LABEL)
-        elif self._block is not None and self._stays_in_block(text, listed=listed, apart=apart):
-            yield from self._in_block(self._block, number, text, listed=listed)
+        elif self._block is not None and self._block.holds(text, listed=listed, apart=apart):
+            yield from self._in_block(self._block.meaning, number, text, listed=listed)
         else:
+            self._block = None
             yield from self._free_text(number, text, listed=listed, apart=apart)
 
     def _labelled(
         self, number: int, text: str, meaning: Meaning, rest: str, *, listed: bool = False
     ) -> Iterator[GuideLine]:
-        self._close_block()
+        self._block = None
         if meaning is Meaning.MATERIAL:
-            yield from self._things(number, text, rest)
+            yield from _things(number, text, rest)
         elif meaning in (Meaning.MINUTES, Meaning.CARD):
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
         else:
             if meaning in (Meaning.ASK, Meaning.TIP):
-                self._open_block(meaning, section=False, needs_list=True)
+                self._open_block(LabelledBlock(meaning, is_list=True))
             yield line_of(number, text, meaning, listed=listed)
 
     def _free_text(self, number: int, text: str, *, listed: bool, apart: bool) -> Iterator[GuideLine]:
@@ -285,77 +259,40 @@ class _Reading:
         elif apart or is_quoted(text):
             yield line_of(number, text, Meaning.SAY, listed=listed)
         elif is_question(text) and self._in_part:
-            yield from self._question(number, text, listed=listed)
+            yield from _question(number, text, listed=listed)
         else:
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
 
-    def _question(self, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
-        """Yield a question; what stands before it in a long paragraph is no question."""
-        sentences = _SENTENCE.split(text)
-        if len(text.split()) <= _MOST_WORDS_OF_A_QUESTION or len(sentences) == 1:
-            yield line_of(number, text, Meaning.ASK, listed=listed)
-            return
-        yield line_of(number, " ".join(sentences[:-1]), Meaning.UNKNOWN, listed=listed)
-        yield line_of(number, sentences[-1], Meaning.ASK, listed=listed)
-
-    def _things(self, number: int, source: str, rest: str) -> Iterator[GuideLine]:
-        """Yield the things to bring that one line names."""
-        pieces = re.split(r"\s*;\s*", rest) if ";" in rest else re.split(r",\s+(?!\d)", rest)
-        if re.search(r"[.!?]\s+\S|[(]", rest):
-            pieces = [rest]
-        for piece in filter(None, (piece.strip() for piece in pieces)):
-            made = line_of(number, source, Meaning.MATERIAL)
-            yield replace(made, text=piece)
-
-    # Blocks: what a label says of the lines after it
-
-    def _stays_in_block(self, text: str, *, listed: bool, apart: bool) -> bool:
-        """Whether a line is still one of those that the label before it speaks of."""
-        if self._block_is_list is None:
-            self._block_is_list = listed or (self._block is Meaning.SAY and apart)
-            stays = self._first_in_block(text, listed=listed)
-        elif self._block_is_section:
-            stays = self._block not in _LISTS or listed or (not self._block_is_list and _is_thing(text))
-        elif self._block_is_list:
-            stays = listed or (self._block is Meaning.SAY and apart)
+    def _in_block(self, meaning: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
+        if meaning is Meaning.MATERIAL and not listed:
+            yield from _things(number, text, text)
         else:
-            stays = self._block is Meaning.MATERIAL and _is_thing(text) and not is_question(text)
-        if self._block is not Meaning.TIP and not listed and is_question(text):
-            stays = stays and self._block in (Meaning.ASK, Meaning.SAY)
-        if self._block is Meaning.ASK and not (listed or is_question(text)) and self._block_is_section:
-            stays = False
-        if not stays:
-            self._close_block()
-        return stays
+            yield line_of(number, text, meaning, listed=listed)
 
-    def _first_in_block(self, text: str, *, listed: bool) -> bool:
-        if self._block is Meaning.GROUND_RULE:
-            return listed or (self._block_is_section and _is_thing(text))
-        return True
-
-    def _in_block(self, block: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
-        if block is Meaning.MATERIAL and not listed:
-            yield from self._things(number, text, text)
-        elif block is Meaning.MINUTES or block is Meaning.CARD:
-            yield from self._free_text(number, text, listed=listed, apart=False)
-        else:
-            yield line_of(number, text, block, listed=listed)
-
-    def _open_block(self, meaning: Meaning, *, section: bool, needs_list: bool = False) -> None:
-        self._block, self._block_is_section = meaning, section
-        self._block_is_list = True if needs_list else None
-
-    def _close_block(self) -> None:
-        self._block = None
+    def _open_block(self, block: LabelledBlock) -> None:
+        self._block = block if block.meaning not in (Meaning.MINUTES, Meaning.CARD) else None
 
     def _open_part(self) -> None:
-        self._in_part, self._around, self._card = True, 0, 0
-        self._close_block()
+        self._in_part, self._around, self._card, self._block = True, 0, 0, None
 
     def _open_session(self) -> None:
-        self._in_part, self._around, self._card = False, 0, 0
-        self._close_block()
+        self._in_part, self._around, self._card, self._block = False, 0, 0, None
 
 
-def _is_thing(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS_OF_A_THING
+def _question(number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
+    """Yield a question; what stands before it in a long paragraph is no question."""
+    sentences = _SENTENCE.split(text)
+    if len(text.split()) <= _MOST_WORDS_OF_A_QUESTION or len(sentences) == 1:
+        yield line_of(number, text, Meaning.ASK, listed=listed)
+        return
+    yield line_of(number, " ".join(sentences[:-1]), Meaning.UNKNOWN, listed=listed)
+    yield line_of(number, sentences[-1], Meaning.ASK, listed=listed)
+
+
+def _things(number: int, source: str, rest: str) -> Iterator[GuideLine]:
+    """Yield the things to bring that one line names."""
+    pieces = re.split(r"\s*;\s*", rest) if ";" in rest else re.split(r",\s+(?!\d)", rest)
+    if re.search(r"[.!?]\s+\S|[(]", rest):
+        pieces = [rest]
+    for piece in filter(None, (piece.strip() for piece in pieces)):
+        yield replace(line_of(number, source, Meaning.MATERIAL), text=piece)
