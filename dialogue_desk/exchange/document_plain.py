@@ -26,6 +26,7 @@ _FULL = 0.72
 """A line of a paragraph that was wrapped is at least this much of the longest line."""
 _LEAST_WRAPPED = 55
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_CHECKBOX = re.compile(r"^\[[ xX]?\]\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n){0,12}?id:\s*\S")
 
@@ -220,6 +221,7 @@ def _hard(line: str) -> bool:
 
 def _whole(looks: SourceLine, begin: int, lines: Sequence[str], *, bold: bool) -> SourceLine:
     text = " ".join(" ".join(lines).split())
+    text = _CHECKBOX.sub("", text) if looks.listed else text
     return replace(looks, number=looks.number + begin, text=text, bold=bold and not looks.listed)
 
 

@@ -11,7 +11,8 @@ from dialogue_desk.domain.guides.time_phrases import timed, without_ordinal
 HEADINGS = frozenset({Meaning.SESSION, Meaning.PART, Meaning.STEP})
 
 _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"))
-_ENDS_A_QUESTION = re.compile(r"[?？]\s*[)\]\"”’»*]*$")
+_ENDS_A_QUESTION = re.compile(r"[?？]\s*[)\]\"”’»*]*(?:\s*\([^()]*\)\.?)?$")
+"""A question may have a note in brackets after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class LabelledBlock:
     meaning: Meaning
     section: bool = False
     is_list: bool | None = None
+    apart: bool = False
+    """Whether the label itself is set apart, as in a box of tips."""
 
     def holds(self, text: str, *, listed: bool, apart: bool) -> bool:
         """Whether the next line is still one of those that the label speaks of."""
@@ -29,6 +31,8 @@ class LabelledBlock:
         of_list = listed or (apart and self.meaning is Meaning.SAY)
         if first:
             self.is_list = of_list
+        if apart and not self.apart and self.meaning is Meaning.TIP:
+            return False  # "Facilitator:", and then in a box what to say
         if is_question(text) and not listed and self.meaning not in _MAY_ASK:
             return False
         if self.section:

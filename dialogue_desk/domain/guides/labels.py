@@ -48,14 +48,14 @@ _LABELS: dict[Meaning, str] = {
     r"|(notas? )?para (quien facilita|(el|la|las|los) facilitador(a|es|as)?)",
     Meaning.SAY: r"say|say something like|read (this )?(aloud|out loud)|(facilitation )?script"
     r"|facilitator says|digan?|decir|lean?( en voz alta)?|leer( en voz alta)?|texto para leer|guion",
-    Meaning.ASK: r"ask|ask (the group|everyone|people)"
+    Meaning.ASK: r"ask|ask (the (group|circle|participants)|everyone|people|participants)"
     r"|(discussion |guiding |opening |closing |key )?questions?"
     r"|prompts?|(para )?preguntar|pregunte|preguntas?( guia| para (conversar|el dialogo|la ronda))?",
     Meaning.GROUND_RULE: r"((our|group|community|conversation|dialogue) )?agreements|(ground|house) rules"
     r"|(group )?norms|((nuestros|nuestras|los|las) )?(acuerdos|reglas|normas)( basic[ao]s| del grupo"
     r"| de convivencia| de la conversacion| del circulo| del juego)?",
     Meaning.BEFORE: r"before( the (session|meeting)| you (begin|start)| people arrive)?|prepare|to prepare"
-    r"|(pre-?(work|session|workshop) )?preparation|(room )?set-?up"
+    r"|(pre-?(work|session|workshop|meeting) )?(preparation|checklist)|(room )?set-?up"
     r"|antes( de (la sesion|empezar|que llegue la gente))?|preparacion|preparativos|preparar",
     Meaning.NOTE_TAKER: r"(for the )?note-? ?takers?|scribe|recorder|(para )?quien toma notas?|relatoria",
     Meaning.MINUTES: r"(total |estimated )?(time|duration|length)( needed)?|tiempo( total| estimado)?"
@@ -64,6 +64,8 @@ _LABELS: dict[Meaning, str] = {
     r"|para entregar",
 }
 _WHOLE = tuple((meaning, re.compile(rf"(?:{words})")) for meaning, words in _LABELS.items())
+_AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_LABEL = 50
 _MOST_TITLE = 200
 """Letters; what is longer is running text."""
@@ -107,8 +109,13 @@ def label_alone(text: str) -> Meaning | None:
     """Return what a line that is nothing but a label says of the lines after it."""
     if len(text) > _MOST_LABEL:
         return None
-    plain = plain_letters(text).strip(" \t:：.*_#–—-")
+    plain = _AROUND_WORDS.sub("", plain_letters(text))
     return next((meaning for meaning, words in _WHOLE if words.fullmatch(plain)), None)
+
+
+def loose_label(text: str) -> Meaning | None:
+    """Return what a label says that has more words in brackets: "Materials (get these first)"."""
+    return label_alone(_IN_BRACKETS.sub("", text)) if "(" in text and len(text) <= _MOST_TITLE else None
 
 
 def labelled(text: str) -> Labelled | None:

@@ -22,6 +22,7 @@ from dialogue_desk.domain.guides.labels import (
     labelled,
     names_a_session,
 )
+from dialogue_desk.domain.guides.part_kinds import kind_of
 from dialogue_desk.domain.guides.source import SourceLine
 from dialogue_desk.domain.guides.time_phrases import Timed, timed, without_ordinal
 from dialogue_desk.domain.model.text import plain_letters
@@ -29,6 +30,7 @@ from dialogue_desk.domain.model.text import plain_letters
 NAMES_SESSION, BOLD, WITH_TIME, ROW, LISTED = 7, 8, 9, 10, 11
 _MOST_WORDS = 14
 _LEAST_SESSION_MINUTES = 40
+_ABOUT_ALL = 0.9
 _RUNS_ON = re.compile(r"\b(for|of|in|takes?|about|at|by|the|every|por|durante|de|en|cada|unos|toma)$")
 _ENDS_IN_A_TIME = re.compile(r"\b(min|mins|hr|hrs|[ap]\.\s?m)\.$")
 
@@ -82,10 +84,16 @@ class Outline:
         following = (h.rank for h in self._after(heading) if h.rank in (self.sessions, self.parts))
         return next(following, 0) == self.parts
 
+    def is_part(self, heading: Heading, *, listed: bool) -> bool:
+        """Whether a heading at the rank of parts is one; bold lines may be no more than loud."""
+        if heading.has_time or heading.rank != BOLD or not self.mostly_timed:
+            return heading.has_time or not listed
+        return kind_of(heading.text) is not None
+
     def is_sum(self, heading: Heading) -> bool:
         """Whether there are parts with minutes beneath a heading, so that its own are their sum."""
         inside = takewhile(lambda other: other.rank > heading.rank, self._after(heading))
-        return any(other.rank == self.parts and other.minutes for other in inside)
+        return any(other.rank in (self.parts, ROW) and other.minutes for other in inside)
 
     def _after(self, heading: Heading) -> Iterator[Heading]:
         places = list(self.headings)
@@ -107,6 +115,10 @@ def outline_of(lines: Sequence[SourceLine], rows: dict[int, tuple[str, Timed]]) 
     found = list(headings.values())
     sessions = _named_sessions(found)
     parts = _parts(found, sessions)
+    if title_place < 0 and (whole := _whole(found, parts)):
+        title_place = whole.place
+        headings.pop(title_place)
+        found.remove(whole)
     if not sessions:
         sessions = _sessions_by_length(found, parts)
     named = any(heading.rank == sessions and names_a_session(heading.text) for heading in found)
@@ -201,10 +213,31 @@ def _title(lines: Sequence[SourceLine], headings: dict[int, Heading]) -> int:
 
 
 def _named_sessions(headings: Sequence[Heading]) -> int:
-    named = Counter(
-        heading.rank for heading in headings if heading.rank != ROW and names_a_session(heading.text)
-    )
+    """Return the rank of the headings that name sessions and have something with a time beneath them.
+
+    In a document without any time, other headings beneath them are enough.
+    """
+    any_time = any(heading.has_time for heading in headings)
+    named: Counter[int] = Counter()
+    current: Heading | None = None
+    for heading in headings:
+        if current and heading.rank > current.rank and (heading.has_time or not any_time):
+            named[current.rank] += 1
+            current = None
+        if heading.rank != ROW and names_a_session(heading.text):
+            current = heading
+        elif current and heading.rank <= current.rank:
+            current = None
     return max(named, key=lambda rank: (named[rank], rank)) if named else 0
+
+
+def _whole(headings: Sequence[Heading], parts: int) -> Heading | None:
+    """Return the first heading when its minutes are about those of all parts after it together."""
+    timed_ones = [heading for heading in headings if heading.rank == parts and heading.minutes]
+    rest = sum(heading.minutes or 0 for heading in timed_ones[1:])
+    if len(timed_ones) > 3 and (timed_ones[0].minutes or 0) >= rest * _ABOUT_ALL:
+        return timed_ones[0]
+    return None
 
 
 def _parts(headings: Sequence[Heading], sessions: int) -> int:

@@ -27,10 +27,10 @@ from dialogue_desk.domain.guides.labels import (
     is_around,
     label_alone,
     labelled,
+    loose_label,
     names_a_session,
 )
 from dialogue_desk.domain.guides.outline import (
-    BOLD,
     ROW,
     Heading,
     Outline,
@@ -180,6 +180,9 @@ class _Reading:
             self._block = None
             self._card, self._around = 0, rank
             return Meaning.UNKNOWN
+        if not heading.has_time and (loose := loose_label(text)):
+            self._section(loose, rank)
+            return Meaning.UNKNOWN
         return self._plain_heading(heading, line)
 
     def _section(self, alone: Meaning, rank: int) -> Meaning:
@@ -193,7 +196,9 @@ class _Reading:
         outline, rank = self._outline, heading.rank
         if self._card and rank > self._card:
             return Meaning.CARD_TEXT
-        if rank == outline.parts and self._is_part(heading, line):
+        if line.listed and rank > outline.parts and self._block is not None and self._block.section:
+            return self._block.meaning
+        if rank == outline.parts and outline.is_part(heading, listed=line.listed):
             self._open_part()
             if kind_of(timed(line.text).text) is PartKind.GROUND_RULES:
                 self._open_block(LabelledBlock(Meaning.GROUND_RULE))
@@ -207,12 +212,6 @@ class _Reading:
         if rank > outline.parts and heading.time.minutes is not None and self._in_part:
             return Meaning.STEP
         return Meaning.ASK if is_question(line.text) and self._in_part else Meaning.UNKNOWN
-
-    def _is_part(self, heading: Heading, line: SourceLine) -> bool:
-        """Whether a heading at the rank of parts is one; bold lines may be no more than loud."""
-        if heading.has_time or heading.rank != BOLD or not self._outline.mostly_timed:
-            return not line.listed or heading.has_time
-        return kind_of(line.text) is not None
 
     def _minutes_in_table(self, text: str) -> int | None:
         title = same_title(text)
@@ -231,14 +230,19 @@ class _Reading:
             yield line_of(number, text, Meaning.MINUTES)
         elif label is not None:
             yield from self._labelled(number, text, label.meaning, label.text, listed=listed)
-        elif alone is not None and not listed:
-            self._open_block(LabelledBlock(alone))
+        elif alone is not None and not listed and not self._is_for_somebody(alone):
+            self._open_block(LabelledBlock(alone, apart=apart))
             yield line_of(number, text, Meaning.LABEL)
         elif self._block is not None and self._block.holds(text, listed=listed, apart=apart):
             yield from self._in_block(self._block.meaning, number, text, listed=listed)
         else:
             self._block = None
             yield from self._free_text(number, text, listed=listed, apart=apart)
+
+    def _is_for_somebody(self, alone: Meaning) -> bool:
+        """Whether a label only says who brings the things: "Materials", and below it "For facilitators:"."""
+        block = self._block
+        return alone is Meaning.TIP and bool(block and block.section and block.meaning is Meaning.MATERIAL)
 
     def _labelled(
         self, number: int, text: str, meaning: Meaning, rest: str, *, listed: bool = False

@@ -287,3 +287,59 @@ def test_a_line_knows_where_it_stood():
     found = understood(document("# Night", "## Talk (10 min)", "Hm.", "## Bye (5 min)"))
     assert [line.number for line in found] == [1, 2, 3, 4]
     assert found[2].source == "Hm."
+
+
+def test_days_and_weeks_without_any_part_beneath_are_no_sessions():
+    lines = (
+        "# Night",
+        "## Talk (20 min)",
+        "## Bye (5 min)",
+        "## Afterward",
+        "### Day 1",
+        "Call.",
+        "### Week 2",
+        "Write.",
+    )
+    assert meant(Meaning.SESSION, *lines) == []
+    assert meant(Meaning.UNKNOWN, *lines) == ["Day 1", "Call.", "Week 2", "Write."]
+
+
+def test_a_heading_with_the_minutes_of_all_parts_is_the_title():
+    lines = ("## Our night (60 min)", "## Hello (10 min)", "## Talk (40 min)", "## Bye (10 min)")
+    assert meant(Meaning.TITLE, *lines) == ["Our night (60 min)"]
+    assert len(parts(*lines)) == 3
+
+
+def test_a_question_with_a_note_in_brackets_is_asked():
+    line = "“What do you see?” (one sentence each)."
+    assert meant(Meaning.ASK, "# Night", "## Talk (20 min)", line, "## Bye (5 min)") == [line]
+
+
+def test_a_label_with_more_words_in_brackets_is_kept_and_heeded():
+    lines = (
+        "# Night",
+        "## Materials (get these first)",
+        "For the facilitator:",
+        "* chairs",
+        "## Talk (10 min)",
+        "## Bye (5 min)",
+    )
+    assert meant(Meaning.UNKNOWN, *lines) == ["Materials (get these first)"]
+    assert meant(Meaning.MATERIAL, *lines) == ["For the facilitator:", "chairs"]
+
+
+def test_what_stands_in_a_box_after_facilitator_is_said():
+    lines = ("# Night", "## Talk (10 min)", "Facilitator:", "> Imagine a bridge.", "## Bye (5 min)")
+    assert meant(Meaning.SAY, *lines) == ["Imagine a bridge."]
+
+
+def test_items_with_a_time_below_a_label_are_what_it_says():
+    lines = (
+        "# Night",
+        "## Talk (10 min)",
+        "## Bye (5 min)",
+        "## Facilitator notes",
+        "* Breaks (5 min each half hour)",
+        "* A stretch (2 min)",
+    )
+    assert meant(Meaning.TIP, *lines) == ["Breaks (5 min each half hour)", "A stretch (2 min)"]
