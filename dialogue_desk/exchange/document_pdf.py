@@ -5,12 +5,13 @@ A PDF has no headings, only large and bold letters; sizes above that of most of 
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from dialogue_desk.domain.guides.labels import labelled
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 _Matrix: TypeAlias = Sequence[float]
 
 MOST_PAGES = 300
-MOST_CONTENT = 4 * MIB
+MOST_CONTENT = 2 * MIB
 """Bytes of drawing on one page; a page of text takes a hundredth of that."""
+MOST_STEPS = 200_000
+"""Steps of drawing in the whole file, a few thousand to a page; a kilobyte can ask for billions."""
 MOST_LETTERS = 2_000_000
 
 _PAGE_NUMBER = re.compile(
@@ -57,7 +60,7 @@ class _Printed:
     y: float
 
 
-def read_pdf(data: bytes) -> SourceDocument:
+def read_pdf(data: bytes, most_steps: int = MOST_STEPS) -> SourceDocument:
     """Read the text of a PDF.
 
     Raises:
@@ -66,11 +69,13 @@ def read_pdf(data: bytes) -> SourceDocument:
     from pypdf import PdfReader  # noqa: PLC0415  # costly, and most starts read none
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
+    # What pypdf notes of a file is for developers, and would stand between our sentences.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise DocumentRefused(Trouble.LOCKED)
-        pages = _pages(reader)
+        pages = _pages(reader, most_steps)
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise DocumentRefused(Trouble.DAMAGED, type(error).__name__) from error
     if not any(line.text.strip() for page in pages for line in page):
@@ -84,23 +89,29 @@ def read_pdf(data: bytes) -> SourceDocument:
     return SourceDocument(tuple(joined_lines(_raw(_rows(kept), _levels(kept), bold=bold))), tuple(remarks))
 
 
-def _pages(reader: PdfReader) -> list[list[_Printed]]:
+def _pages(reader: PdfReader, most_steps: int) -> list[list[_Printed]]:
     if len(reader.pages) > MOST_PAGES:
         raise DocumentRefused(Trouble.TOO_LARGE, "too many pages")
     pages: list[list[_Printed]] = []
     letters = 0
+    steps = count(1)
+
+    def step(*_: object) -> None:
+        if next(steps) > most_steps:
+            raise DocumentRefused(Trouble.TOO_LARGE, "too many steps of drawing")
+
     for page in reader.pages:
         contents = page.get_contents()
         if contents is not None and len(contents.get_data()) > MOST_CONTENT:
             raise DocumentRefused(Trouble.TOO_LARGE, "too much on a page")
-        pages.append(_printed(page, len(pages)))
+        pages.append(_printed(page, len(pages), step))
         letters += sum(len(line.text) for line in pages[-1])
         if letters > MOST_LETTERS:
             raise DocumentRefused(Trouble.TOO_LARGE, "too many letters")
     return pages
 
 
-def _printed(page: PageObject, number: int) -> list[_Printed]:
+def _printed(page: PageObject, number: int, step: Callable[..., None]) -> list[_Printed]:
     """Return the lines of a page, each with the size and weight that most of its letters have."""
     lines: list[_Printed] = []
     letters: list[_Printed] = []
@@ -122,7 +133,7 @@ def _printed(page: PageObject, number: int) -> list[_Printed]:
             lines.extend(_line_of(letters))
             letters[:] = [_Printed(other, *look)]
 
-    page.extract_text(visitor_text=seen)
+    page.extract_text(visitor_operand_before=step, visitor_text=seen)
     return [*lines, *_line_of(letters)]
 
 

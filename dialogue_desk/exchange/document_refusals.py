@@ -40,8 +40,8 @@ def trouble_sentence(trouble: Trouble, file: str, words: Words) -> str:
     tr: Callable[[str], str] = partial(words.tr, file=safe_in_sentence(file))
     return {
         Trouble.UNKNOWN_KIND: tr(
-            "“{file}” is no kind of document that can become a guide. Choose a DOCX, ODT, PDF, Markdown or "
-            "text file, or save it as one of these first."
+            "“{file}” is not a document that can become a guide. Choose a DOCX, ODT, PDF, Markdown or text "
+            "file, or save it as one of these first."
         ),
         Trouble.NOT_WHAT_IT_SAYS: tr(
             "“{file}” is not the kind of document that its name says. Open it in the program it was "
@@ -65,8 +65,8 @@ def trouble_sentence(trouble: Trouble, file: str, words: Words) -> str:
             "their own."
         ),
         Trouble.UNSAFE: tr(
-            "“{file}” is built in a way that no writing program does it, and could do harm, so it was not "
-            "read. Ask the person who sent it to save it again."
+            "“{file}” is not built the way writing programs do it, and could do harm, so it was not read. "
+            "Ask the person who sent it to save it again."
         ),
         Trouble.DAMAGED: tr(
             "“{file}” is damaged and cannot be read. Copy it again, or ask for the file again."
@@ -88,11 +88,11 @@ def _about_file(words: Words) -> dict[RemarkKind, str]:
     tr = words.tr
     return {
         RemarkKind.MACROS: tr("The document has macros in it. They were not run, and are not in the guide."),
-        RemarkKind.OUTSIDE: tr("The document points to other files or web pages. Nothing was fetched."),
+        RemarkKind.OUTSIDE: tr("The document points to other files or web pages. Nothing was downloaded."),
         RemarkKind.COMMENTS: tr("Comments, and words that were deleted, are not in the guide."),
         RemarkKind.CONTENTS: tr("The table of contents is not in the guide; its headings are."),
         RemarkKind.PAGE_NUMBERS: tr(
-            "Page numbers, and lines that each page repeats, are in the guide once or not at all."
+            "Page numbers are not in the guide, and what every page repeats is in it once."
         ),
         RemarkKind.OLD_LETTERS: tr(
             "The file does not say how its letters are written. Check the accents and quotation marks."

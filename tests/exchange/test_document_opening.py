@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -20,6 +22,7 @@ from dialogue_desk.exchange.limits import MIB
 from dialogue_desk.words import Words
 from tests.exchange import guide_documents as written
 from tests.exchange.guide_documents import zipped
+from tests.fuzzing.hostile_bytes import broken
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -222,3 +225,13 @@ def test_every_remark_has_a_sentence_in_both_languages(kind):
     for language in ("en", "es"):
         said = remark_sentence(Remark(kind, 3, "Talk", 7, 9), Words(language))
         assert said.endswith(".") and "{" not in said
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_broken_document_is_read_or_refused_and_never_more(seed):
+    rng = Random(seed)
+    data, suffix = rng.choice(
+        ((written.narrative(), ".docx"), (written.open_document(), ".odt"), (written.pdf(), ".pdf"))
+    )
+    with suppress(DocumentRefused):
+        assert read_bytes(broken(data, rng), suffix).lines

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from dialogue_desk.domain.guides.source import RemarkKind
 from dialogue_desk.exchange.document_pdf import read_pdf
+from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 
 
 def printed(*pages):
@@ -91,3 +93,18 @@ def test_page_numbers_go_and_what_every_page_repeats_is_there_once():
         "More.",
     ]
     assert [remark.kind for remark in document.remarks] == [RemarkKind.PAGE_NUMBERS]
+
+
+def test_a_small_file_that_asks_for_endless_drawing_is_refused():
+    made = BytesIO()
+    canvas = Canvas(made, invariant=True)
+    canvas.beginForm("again")
+    canvas.drawString(0, 0, "a")
+    canvas.endForm()
+    for _ in range(500):
+        canvas.doForm("again")
+    canvas.save()
+    with pytest.raises(DocumentRefused) as refused:
+        read_pdf(made.getvalue(), most_steps=1000)
+    assert refused.value.trouble is Trouble.TOO_LARGE
+    assert read_pdf(made.getvalue(), most_steps=100_000).lines

@@ -6,7 +6,7 @@ What no rule knows is `Meaning.UNKNOWN` and stays where it stood.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -98,6 +98,7 @@ class _Reading:
         self._rows = rows
         self._heads = heads
         self._in_part = False
+        self._steps_belong = False
         self._around = 0
         self._card = 0
         self._block: LabelledBlock | None = None
@@ -162,7 +163,7 @@ class _Reading:
         made = line_of(line.number, line.text, meaning, listed=line.listed)
         if meaning is not Meaning.PART or made.minutes is not None:
             return made
-        return replace(made, minutes=heading.told_below or self._minutes_in_table(line.text))
+        return replace(made, minutes=heading.told_below or _minutes_in(self._rows.values(), line.text))
 
     def _heading_meaning(self, heading: Heading, line: SourceLine) -> Meaning:
         outline, rank, text = self._outline, heading.rank, line.text
@@ -189,6 +190,7 @@ class _Reading:
         if self._card and rank <= self._card:
             self._card = 0
         self._around = 0 if rank <= self._around else self._around
+        self._steps_belong = self._steps_belong and rank > self._outline.parts
         self._open_block(LabelledBlock(alone, section=True))
         return Meaning.LABEL
 
@@ -206,16 +208,13 @@ class _Reading:
         self._block = None
         self._card = 0
         self._around = 0 if rank <= self._around else self._around
+        self._steps_belong = self._steps_belong and rank > outline.parts
         if rank < outline.parts and heading.time.has_time and not outline.is_sum(heading):
             self._open_part()
             return Meaning.PART
-        if rank > outline.parts and heading.time.minutes is not None and self._in_part:
+        if rank > outline.parts and heading.time.minutes is not None and self._steps_belong:
             return Meaning.STEP
         return Meaning.ASK if is_question(line.text) and self._in_part else Meaning.UNKNOWN
-
-    def _minutes_in_table(self, text: str) -> int | None:
-        title = same_title(text)
-        return next((r.time.minutes for r in self._rows.values() if same_title(r.title) == title), None)
 
     # Text
 
@@ -234,7 +233,7 @@ class _Reading:
             self._open_block(LabelledBlock(alone, apart=apart))
             yield line_of(number, text, Meaning.LABEL)
         elif self._block is not None and self._block.holds(text, listed=listed, apart=apart):
-            yield from self._in_block(self._block.meaning, number, text, listed=listed)
+            yield from _in_block(self._block.meaning, number, text, listed=listed)
         else:
             self._block = None
             yield from self._free_text(number, text, listed=listed, apart=apart)
@@ -267,17 +266,12 @@ class _Reading:
         else:
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
 
-    def _in_block(self, meaning: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
-        if meaning is Meaning.MATERIAL and not listed:
-            yield from _things(number, text, text)
-        else:
-            yield line_of(number, text, meaning, listed=listed)
-
     def _open_block(self, block: LabelledBlock) -> None:
         self._block = block if block.meaning not in (Meaning.MINUTES, Meaning.CARD) else None
 
     def _open_part(self) -> None:
-        self._in_part, self._around, self._card, self._block = True, 0, 0, None
+        self._in_part = self._steps_belong = True
+        self._around, self._card, self._block = 0, 0, None
 
     def _open_session(self) -> None:
         self._in_part, self._around, self._card, self._block = False, 0, 0, None
@@ -300,3 +294,16 @@ def _things(number: int, source: str, rest: str) -> Iterator[GuideLine]:
         pieces = [rest]
     for piece in filter(None, (piece.strip() for piece in pieces)):
         yield replace(line_of(number, source, Meaning.MATERIAL), text=piece)
+
+
+def _in_block(meaning: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
+    if meaning is Meaning.MATERIAL and not listed:
+        yield from _things(number, text, text)
+    else:
+        yield line_of(number, text, meaning, listed=listed)
+
+
+def _minutes_in(rows: Iterable[AgendaRow], text: str) -> int | None:
+    """Return the minutes that an agenda gives to the part with this title."""
+    title = same_title(text)
+    return next((row.time.minutes for row in rows if same_title(row.title) == title), None)

@@ -343,3 +343,15 @@ def test_items_with_a_time_below_a_label_are_what_it_says():
         "* A stretch (2 min)",
     )
     assert meant(Meaning.TIP, *lines) == ["Breaks (5 min each half hour)", "A stretch (2 min)"]
+
+
+def test_a_time_below_a_heading_after_the_parts_is_no_step():
+    lines = (
+        "# Night",
+        "## Talk (10 min)",
+        "## Bye (5 min)",
+        "## Facilitator notes",
+        "### Online",
+        "* Breaks (5 min)",
+    )
+    assert meant(Meaning.STEP, *lines) == []
