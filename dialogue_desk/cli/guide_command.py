@@ -42,7 +42,7 @@ def guide_from_document(options: argparse.Namespace, words: Words) -> int:
         complain(f"{source.name}: {unread_because(error, words)}")
         return CANNOT_BE
     lines = understood(document)
-    draft = drafted(lines, options.title or "", options.guide_language or "")
+    draft = drafted(lines, options.title or "", options.guide_language or "", usual_title=source.stem)
     write_atomically(out, guide_draft_text(draft).encode())
     for remark in (*document.remarks, *draft.remarks):
         complain(remark_sentence(remark, words))

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument, SourceLine
 from dialogue_desk.exchange.document_archive import Archive, child, within
+from dialogue_desk.exchange.document_plain import is_page_number
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 
 _OFFICE = (
@@ -75,7 +76,7 @@ def read_docx(archive: Archive) -> SourceDocument:
             known = {line.text for line in lines}
             margin = archive.xml(name, _OFFICE)
             notes = _lines(margin, walk) if margin is not None else iter(())
-            lines += [line for line in notes if line.text not in known and not line.text.isdecimal()]
+            lines += [line for line in notes if line.text not in known and not is_page_number(line.text)]
     return SourceDocument(tuple(lines), tuple(_remarks(archive, walk, folder)))
 
 

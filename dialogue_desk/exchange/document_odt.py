@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument, SourceLine
 from dialogue_desk.exchange.document_archive import Archive, child, within
+from dialogue_desk.exchange.document_plain import is_page_number
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
@@ -75,7 +76,11 @@ def read_odt(archive: Archive) -> SourceDocument:
     if named is not None:
         for margin in named.iter():
             if margin.tag in ("style:header", "style:footer"):
-                lines += [line for line in _lines(margin, walk) if line.text not in known]
+                lines += [
+                    line
+                    for line in _lines(margin, walk)
+                    if line.text not in known and not is_page_number(line.text)
+                ]
     return SourceDocument(tuple(lines), tuple(_remarks(archive, content, walk)))
 
 

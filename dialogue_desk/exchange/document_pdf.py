@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dialogue_desk.domain.guides.labels import labelled
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument
-from dialogue_desk.exchange.document_plain import BULLET, RawLine, joined_lines
+from dialogue_desk.exchange.document_plain import BULLET, RawLine, is_page_number, joined_lines
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.limits import MIB
 
@@ -32,15 +32,15 @@ MOST_STEPS = 200_000
 """Steps of drawing in the whole file, a few thousand to a page; a kilobyte can ask for billions."""
 MOST_LETTERS = 2_000_000
 
-_PAGE_NUMBER = re.compile(
-    r"[\s|–—-]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s|–—-]*",
-    re.IGNORECASE,
-)
 _HEAVY = re.compile("bold|black|heavy", re.IGNORECASE)
 _LARGER = 1.12
 """From so many times the usual size on, letters are those of a heading."""
 _LINES_APART = 1.9
 """Lines of a paragraph are closer than so many times their size."""
+_LETTER_WIDTH = 0.62
+"""Of its size, more than a letter takes on average."""
+_GAP = 2.0
+"""Sizes; words of one line are closer to each other."""
 _COLUMN = 14.0
 """Points; what begins less far to the right is no cell of its own."""
 _MOST_CELL_LINES = 6
@@ -138,7 +138,23 @@ def _printed(page: PageObject, number: int, step: Callable[..., None]) -> list[_
 
 
 def _line_of(letters: Sequence[_Printed]) -> Iterator[_Printed]:
-    """Yield the line that pieces of text make, unless it is empty."""
+    """Yield the line that pieces of text make, or several where a wide gap parts them, as cells have it."""
+    line: list[_Printed] = []
+    end = 0.0
+    for piece in letters:
+        if not piece.text.strip():
+            line.append(piece)
+            continue
+        if end and piece.x > end + piece.size * _GAP:
+            yield from _whole(line)
+            line, end = [], 0.0
+        # Pieces that follow one another may all tell where the first of them began.
+        end = max(end, piece.x) + len(piece.text.strip()) * piece.size * _LETTER_WIDTH
+        line.append(piece)
+    yield from _whole(line)
+
+
+def _whole(letters: Sequence[_Printed]) -> Iterator[_Printed]:
     filled = [piece for piece in letters if piece.text.strip()]
     if not filled:
         return
@@ -164,11 +180,7 @@ def _without_margins(pages: Sequence[Sequence[_Printed]]) -> tuple[list[_Printed
     for page in pages:
         for place, line in enumerate(page):
             at_edge = place < 2 or place >= len(page) - 2
-            if (
-                at_edge
-                and _PAGE_NUMBER.fullmatch(line.text)
-                and (len(pages) > 1 or not line.text.isdecimal())
-            ):
+            if at_edge and is_page_number(line.text) and (len(pages) > 1 or not line.text.isdecimal()):
                 continue
             if at_edge and _edge(line) in repeated and _edge(line) in seen:
                 continue

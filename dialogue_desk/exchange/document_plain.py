@@ -22,6 +22,10 @@ BULLET = re.compile(
     r"^\s*(?:[•‣◦▪●○■□·*\x7f\ue000-\uf8ff–—-]|o(?=\s)|☐|\[[ x]?\]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s+(?=\S)"
 )
 _RULE = re.compile(r"^\s*([=\-_*~])(?:\s*\1){2,}\s*$")
+_PAGE_NUMBER = re.compile(
+    r"[\s|–—-]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s|–—-]*",
+    re.IGNORECASE,
+)
 _FULL = 0.72
 """A line of a paragraph that was wrapped is at least this much of the longest line."""
 _LEAST_WRAPPED = 55
@@ -82,6 +86,11 @@ def read_text(text: str, *, markdown: bool | None = None, guessed: bool = False)
     else:
         lines = tuple(joined_lines(_plain(text.split("\n"))))
     return SourceDocument(lines, (Remark(RemarkKind.OLD_LETTERS),) if guessed else ())
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line at the edge of a page only says which page it is."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def joined_lines(raw: Iterable[RawLine]) -> Iterator[SourceLine]:

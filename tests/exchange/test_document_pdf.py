@@ -8,8 +8,11 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from dialogue_desk.domain.guides.source import RemarkKind
+from dialogue_desk.domain.model.document import Document, Table, TableColumn
 from dialogue_desk.exchange.document_pdf import read_pdf
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
+from dialogue_desk.reports.tagged_pdf import available, tagged_pdf_of
+from dialogue_desk.words import Words
 
 
 def printed(*pages):
@@ -108,3 +111,16 @@ def test_a_small_file_that_asks_for_endless_drawing_is_refused():
         read_pdf(made.getvalue(), most_steps=1000)
     assert refused.value.trouble is Trouble.TOO_LARGE
     assert read_pdf(made.getvalue(), most_steps=100_000).lines
+
+
+def test_cells_of_one_line_that_a_wide_gap_parts_are_a_row():
+    # The other writer of PDFs draws a row as one line of text with a gap in it.
+    if not available():
+        pytest.skip("Typst is not here")
+    table = Table((TableColumn("Time"), TableColumn("Activity")), (("7:00", "Welcome"), ("7:10", "A round")))
+    lines = read_pdf(tagged_pdf_of(Document("Night", (table,)), Words())).lines
+    assert [line.cells for line in lines if line.cells] == [
+        ("Time", "Activity"),
+        ("7:00", "Welcome"),
+        ("7:10", "A round"),
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dialogue_desk.domain.guides.guide_lines import GuideLine, line_of
+from dialogue_desk.domain.guides.guide_lines import GuideLine, is_question, line_of
 from dialogue_desk.domain.guides.labels import Meaning, label_alone
 from dialogue_desk.domain.guides.source import SourceLine
 from dialogue_desk.domain.guides.time_phrases import Timed, bare_minutes, timed
@@ -106,6 +106,9 @@ def _row(line: SourceLine, heads: tuple[str, ...], head: SourceLine | None) -> A
     if time.minutes is None and inside.minutes is not None:
         title, time = inside.text, replace(time, minutes=inside.minutes)
     others = [("", text) for text in below.split("\n") if text.strip()]
+    name, colon, question = title.partition(": ")
+    if colon and is_question(question):
+        title, others = name, [("", question), *others]
     if len(title) > MOST_TITLE:
         others.insert(0, ("", title))
     for place, text in texts:

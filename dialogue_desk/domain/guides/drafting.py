@@ -33,6 +33,7 @@ _SPANISH = re.compile(
     r"\b(el|la|los|las|de|que|y|en|un|una|por|para|con|se|no|su|del|al|es|lo|como|más|qué)\b"
 )
 _ENGLISH = re.compile(r"\b(the|of|and|to|a|in|is|that|it|for|you|with|on|are|what|your|this|from|each|who)\b")
+_ENDS = re.compile(r"(the )?(end|finish|adjourn)|(fin|final|termina)( de la (sesion|reunion))?")
 _PLACES = (Meaning.SAY, Meaning.ASK, Meaning.GOAL, Meaning.MATERIAL, Meaning.NOTE_TAKER)
 _WHOLE = (Meaning.MINUTES, Meaning.STEP)
 """Lines of which the time would be missing where they cannot stand as what they are."""
@@ -122,11 +123,16 @@ class _Session:
     parts: list[_Part] = field(default_factory=list)
 
 
-def drafted(lines: Sequence[GuideLine], title: str = "", language: str = "") -> GuideDraft:
-    """Make the draft.  ``title`` and ``language`` are chosen by a person, else they come from the lines."""
+def drafted(
+    lines: Sequence[GuideLine], title: str = "", language: str = "", usual_title: str = ""
+) -> GuideDraft:
+    """Make the draft.  ``title`` and ``language`` are chosen by a person, else they come from the lines.
+
+    ``usual_title``, such as the name of the file, is for lines that have none.
+    """
     kept = [line for line in lines if line.meaning is not Meaning.LEFT_OUT]
     titles = [one_line(line.text) for line in kept if line.meaning is Meaning.TITLE]
-    title = one_line(title) or (titles[0] if titles else "") or _first_title(kept)
+    title = one_line(title) or (titles[0] if titles else "") or one_line(usual_title) or _first_title(kept)
     language = language or language_of(kept)
     remarks: list[Remark] = []
     rules: list[str] = []
@@ -272,7 +278,8 @@ def _finished(session: _Session, number: int, remarks: list[Remark]) -> DraftSes
         for line in session.early
         if not _is_told(line, session.promised)
     ]
-    parts = _with_minutes(_from_starts([_part(part) for part in session.parts]), session, remarks)
+    timed_parts = _without_end(_from_starts([_part(part) for part in session.parts]))
+    parts = _with_minutes(timed_parts, session, remarks)
     ids = _Ids()
     return DraftSession(
         session.number,
@@ -293,6 +300,17 @@ def _from_starts(parts: Sequence[DraftPart]) -> list[DraftPart]:
             minutes = (following.starts - part.starts) % _HALF_A_DAY
             made[place] = replace(part, minutes=minutes if 1 <= minutes <= MOST_MINUTES else None)
     return made
+
+
+def _without_end(parts: list[DraftPart]) -> list[DraftPart]:
+    """Take "8:00 End" for the end of the part before it, and not for a part."""
+    *others, last = parts
+    bare = replace(last, number=0, title="", id="", kind=PartKind.OPEN_TALK, starts=None)
+    ends = _ENDS.fullmatch(plain_letters(last.title)) and last.starts is not None
+    if not (others and ends and bare == DraftPart(0, "", PartKind.OPEN_TALK)):
+        return parts
+    before = others[-1]
+    return [*others[:-1], replace(before, tips=(*before.tips, last.title))]
 
 
 def _with_minutes(parts: list[DraftPart], session: _Session, remarks: list[Remark]) -> list[DraftPart]:

@@ -97,7 +97,8 @@ class _Reading:
         self._outline = outline
         self._rows = rows
         self._heads = heads
-        self._in_part = False
+        # What has no headings at all will be one part.
+        self._in_part = not outline.parts
         self._steps_belong = False
         self._around = 0
         self._card = 0
@@ -175,7 +176,8 @@ class _Reading:
             self._block = None
             self._card = rank
             return Meaning.CARD
-        if alone and not (alone is Meaning.GROUND_RULE and rank == outline.parts and not outline.has_times):
+        may_be_part = rank == outline.parts and not outline.has_times
+        if alone and not (alone in (Meaning.GROUND_RULE, Meaning.ASK) and may_be_part):
             return self._section(alone, rank)
         if not heading.has_time and is_around(text):
             self._block = None

@@ -51,3 +51,9 @@ def test_a_long_text_gets_its_first_words_for_a_title():
         == "one two three four five six seven eight…"
     )
     assert first_words("one two.") == "one two"
+
+
+def test_a_question_behind_the_title_of_a_row_is_taken_out_of_it():
+    found = agenda("| 7:00 | Round: What do you see? |", "| 7:10 | Pairs: what we see |")
+    assert [row.title for row in found.rows.values()] == ["Round", "Pairs: what we see"]
+    assert [row.others for row in found.rows.values()] == [(("", "What do you see?"),), ()]

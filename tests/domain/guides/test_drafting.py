@@ -114,3 +114,18 @@ def test_a_line_that_cannot_be_what_a_person_made_it_is_a_tip_with_all_its_words
     lines = understood(document("# Night", "## Hello (10 min)", "Sing together", "## Bye (5 min)"))
     changed = [as_meaning(line, Meaning.STEP) if line.number == 3 else line for line in lines]
     assert drafted(changed).sessions[0].parts[0].tips == ("Sing together",)
+
+
+def test_the_end_is_a_time_and_no_part():
+    made = draft("Night", "7:00 Hello", "7:15 Bye", "7:30 End")
+    assert [(part.title, part.minutes, part.tips) for part in made.sessions[0].parts] == [
+        ("Hello", 15, ()),
+        ("Bye", 15, ("End",)),
+    ]
+
+
+def test_a_document_without_a_title_gets_the_usual_one():
+    lines = ("## Hello (10 min)", "## Bye (15 min)")
+    assert draft(*lines, usual_title="our-night").title == "our-night"
+    assert draft("# Night", *lines, usual_title="our-night").title == "Night"
+    assert draft(*lines).title == "Hello"

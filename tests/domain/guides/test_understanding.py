@@ -355,3 +355,14 @@ def test_a_time_below_a_heading_after_the_parts_is_no_step():
         "* Breaks (5 min)",
     )
     assert meant(Meaning.STEP, *lines) == []
+
+
+def test_a_question_in_a_document_without_headings_is_asked():
+    assert meant(Meaning.ASK, "Dear all,", "What should we do about the fence?") == [
+        "What should we do about the fence?"
+    ]
+
+
+def test_a_heading_called_opening_question_is_a_part_where_no_part_has_a_time():
+    lines = ("# Night", "## Welcome", "## Opening question", "What brought you here?", "## Closing")
+    assert [title for title, _ in parts(*lines)] == ["Welcome", "Opening question", "Closing"]
