@@ -251,7 +251,7 @@ def _part(part: _Part) -> DraftPart:
         heading.number,
         one_line(heading.text),
         kind_of(heading.text) or PartKind.OPEN_TALK,
-        minutes=minutes,
+        minutes=minutes or sum(step.minutes for step in steps) or None,
         starts=heading.starts,
         purpose=placed[Meaning.GOAL],
         say=placed[Meaning.SAY],

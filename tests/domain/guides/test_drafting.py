@@ -129,3 +129,10 @@ def test_a_document_without_a_title_gets_the_usual_one():
     assert draft(*lines, usual_title="our-night").title == "our-night"
     assert draft("# Night", *lines, usual_title="our-night").title == "Night"
     assert draft(*lines).title == "Hello"
+
+
+def test_a_part_without_minutes_takes_what_its_steps_take():
+    made = draft(
+        "# Night", "## Pairs", "### Tell (10 min)", "### Change (5 min)", "## Talk (40 min)", "## Bye (5 min)"
+    )
+    assert [part.minutes for part in made.sessions[0].parts] == [15, 40, 5]
