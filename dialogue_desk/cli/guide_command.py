@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.output import complain, say
-from dialogue_desk.domain.guides.drafting import drafted
-from dialogue_desk.domain.guides.guide_lines import GuideLine
-from dialogue_desk.domain.guides.understanding import understood
-from dialogue_desk.exchange.document_opening import read_document
 from dialogue_desk.exchange.document_refusals import DocumentRefused, remark_sentence, trouble_sentence
 from dialogue_desk.exchange.file_trouble import unread_because
-from dialogue_desk.exchange.guide_draft_text import guide_draft_text
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from dialogue_desk.domain.guides.guide_lines import GuideLine
 
 _SHOWN_WORDS = 8
 
 
 def guide_from_document(options: argparse.Namespace, words: Words) -> int:
     """Write the guide that a document is, and list what was not understood."""
+    # Costly, and no other command needs them.
+    from dialogue_desk.domain.guides.drafting import drafted  # noqa: PLC0415
+    from dialogue_desk.domain.guides.understanding import understood  # noqa: PLC0415
+    from dialogue_desk.exchange.document_opening import read_document  # noqa: PLC0415
+    from dialogue_desk.exchange.guide_draft_text import guide_draft_text  # noqa: PLC0415
+
     source: Path = options.file
     out: Path = options.out
     if out.exists() and not options.force:
