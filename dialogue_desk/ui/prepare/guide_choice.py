@@ -21,6 +21,8 @@ ONE_CIRCLE = 60
 """The most people who hear each other in one circle."""
 
 _NONE = "none"
+_FOR_A_START = "one-evening"
+"""The guide that is offered to whoever has not chosen one yet: a single evening, for a small circle."""
 
 
 class GuideChoice:
@@ -46,7 +48,7 @@ class GuideChoice:
         choices = [Choice(key, self._guide(key).title) for key in self._editions]
         self.guide.show_choices(choices)
         if not self.guide.choice() and choices:
-            self.guide.choose(choices[0].id)
+            self.guide.choose(_FOR_A_START if self.knows(_FOR_A_START) else choices[0].id)
 
     def knows(self, guide_id: str) -> bool:
         """Return whether there is such a guide."""

@@ -1,3 +1,9 @@
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.resources import resource
+from dialogue_desk.ui.prepare.guide_choice import GuideChoice
+from dialogue_desk.words import Words
+
+
 def choose_language(page, code):
     page.fields.guides.language.choose(code)
     page.fields.guides.language.chosen.emit(code)
@@ -21,3 +27,9 @@ def test_the_second_language_is_never_the_spoken_one(page):
 def test_a_guide_that_nobody_has_leaves_the_choice_as_it_is(page):
     page.fill_in(guide_id="no-such-guide")
     assert page.fields.guides.guide.choice() == "one-evening"
+
+
+def test_whoever_has_chosen_no_guide_is_offered_a_single_evening(theme):
+    choice = GuideChoice(GuideShelf(resource("guides"), Words()), theme, Words())
+    choice.read()
+    assert choice.guide.choice() == "one-evening"
