@@ -11,18 +11,19 @@ from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
+from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 
 
 class GuideShelf:
-    """Reads guides, each text once.
+    """Reads guides, each text once.  ``moments`` is the folder of what helps when it gets hot, or the app's.
 
     Raises:
         GuideUnreadable: when a file or text is not a guide, except from ``library`` and ``moments``.
     """
 
-    def __init__(self, folder: Path, words: Words) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, words: Words, moments: Path | None = None) -> None:
+        self._folder, self._moments = folder, moments
         self._words = words
         self._read: dict[str, Guide] = {}
 
@@ -32,8 +33,12 @@ class GuideShelf:
 
     @cached_property
     def moments(self) -> ShelvedGuide | None:
-        """What helps when it gets hot, from the folder beside; None where no file there can be read."""
-        return next(iter(guides_in(self._folder.parent / "moments", self._words).decks), None)
+        """What helps when it gets hot, read once; None where no file can be read."""
+        try:
+            folder = self._moments or resource("moments")
+        except FileNotFoundError:
+            return None
+        return next(iter(guides_in(folder, self._words).decks), None)
 
     def moments_in(self, language: str) -> tuple[Moment, ...]:
         """Return the moments in a language (``es-MX`` is ``es``), else in English, if there are any."""

@@ -88,23 +88,23 @@ def decks(tmp_path):
     ("language", "title"), [("en", "A slur"), ("es", "Un insulto"), ("es-MX", "Un insulto"), ("so", "A slur")]
 )
 def test_the_moments_are_in_the_language_that_is_asked_for_or_else_in_english(decks, language, title):
-    found = GuideShelf(decks / "guides", Words()).moments_in(language)
+    found = GuideShelf(decks / "guides", Words(), decks / "moments").moments_in(language)
     assert [moment.title for moment in found] == [title]
 
 
 def test_of_a_damaged_file_of_moments_the_other_language_remains(decks):
     (decks / "moments" / "moments.es.guide.md").write_bytes(b"\xff\xfe\x00")
-    found = GuideShelf(decks / "guides", Words()).moments_in("es")
+    found = GuideShelf(decks / "guides", Words(), decks / "moments").moments_in("es")
     assert [moment.title for moment in found] == ["A slur"]
 
 
 def test_without_a_file_of_moments_there_are_none(tmp_path):
-    shelf = GuideShelf(tmp_path / "guides", Words())
+    shelf = GuideShelf(tmp_path, Words(), tmp_path / "moments")
     assert shelf.moments is None and shelf.moments_in("en") == ()
 
 
 def test_the_moments_are_read_once(decks):
-    shelf = GuideShelf(decks / "guides", Words())
+    shelf = GuideShelf(decks / "guides", Words(), decks / "moments")
     assert shelf.moments_in("en") is shelf.moments_in("en")
 
 

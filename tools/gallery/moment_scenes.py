@@ -27,8 +27,7 @@ def _moments(stage: Stage) -> None:
 
 def _moment_open(stage: Stage) -> None:
     _moments(stage)
-    sheet = stage.the(RunPage).tools.moments
-    sheet.list.opened.emit("two-people")
+    stage.the(RunPage).tools.moments.sheet.list.opened.emit("two-people")
 
 
 def _moments_read(stage: Stage) -> None:

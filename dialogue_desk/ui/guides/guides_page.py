@@ -112,7 +112,7 @@ class LibraryView(QWidget):
     def _moments_card(self, moments: ShelvedGuide, theme: AppTheme, words: Words) -> Card:
         deck, card = moments.translation(words.language).guide, Card()
         read = Button(theme, words.tr("Read"), icon="guide")
-        read.setAccessibleName(f"{read.text()}. {deck.title}")
+        read.setAccessibleName(f"{read.text()}: {deck.title}")
         read.clicked.connect(self.moments_wanted)
         languages = " · ".join(own_name(code) for code in moments.languages)
         card.add(Label(deck.title, "heading"), Label(deck.summary), Label(languages, "note"))

@@ -222,7 +222,7 @@ class RunPage(RunView):
             "stack": tools.bars.toggle_speakers,
             "groups": partial(center.toggle_tool, tools.groups, tools.show_groups),
             "check in": tools.pause_and_cool_down,
-            "moments": partial(center.toggle_cover, tools.moments, tools.show_moments),
+            "moments": partial(center.toggle_cover, tools.moments.sheet, tools.moments.show),
             "park": tools.bars.show_parking,
             "question": moves.ask_next,
             "note": side.write,

@@ -18,7 +18,6 @@ from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.run.cool_down import CoolDown, CoolDownTool
-from dialogue_desk.domain.run.moment_deck import MomentDeck, break_ahead
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.run.live_session_controller import OpenSession
 from dialogue_desk.ui.run.overlay import Overlay
@@ -26,7 +25,7 @@ from dialogue_desk.ui.run.tool_buttons import asks_for_read_back
 from dialogue_desk.ui.tools.bottom_bars import BottomBars, ParkingBar
 from dialogue_desk.ui.tools.cool_down_sheet import RESUME, CoolDownSheet
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
-from dialogue_desk.ui.tools.moments_sheet import MomentsSheet, missing_moments
+from dialogue_desk.ui.tools.hard_moments import HardMoments
 from dialogue_desk.ui.tools.read_back_sheet import ReadBackSheet
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.tools.speakers_bar import SpeakersBar
@@ -41,14 +40,12 @@ class Tools(QObject):
     page_closed = Signal()
     """The page that was shown is not needed any more."""
     rules_wanted = Signal()
-    moments_wanted = Signal()
-    """The moments are to be shown over whatever is shown."""
     groups_drawn = Signal(object)
     """The seats that sit together now, a tuple for each group."""
 
     def __init__(self, desk: Desk, shelf: GuideShelf, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._shelf, self._context = desk, shelf, context
+        self._desk, self._context = desk, context
         self._session: OpenSession | None = None
         self._part_key: tuple[str, str] = ("", "")
         self._people = 1
@@ -58,13 +55,13 @@ class Tools(QObject):
         self.go_round = GoRoundSheet(context, steady)
         self.groups = SmallGroups(context, steady, Random())
         self.cool_down = CoolDownSheet(context, steady)
-        self.moments = MomentsSheet(context)
+        self.moments = HardMoments(shelf, context, lambda: self._session, self)
         self.speakers_bar = SpeakersBar(context)
         self.parking = ParkingBar(context)
         self.read_back = ReadBackSheet(desk, context)
         self.bars = BottomBars(self.speakers_bar, self.parking, self)
-        pages = (self.go_round, self.groups, self.cool_down, self.moments, self.read_back)
-        self.pages: tuple[Overlay, ...] = pages
+        sheets = (self.go_round, self.groups, self.cool_down, self.moments.sheet, self.read_back)
+        self.pages: tuple[Overlay, ...] = sheets
         self._connect()
 
     # What comes from outside.
@@ -146,24 +143,6 @@ class Tools(QObject):
         self._session.controller.make_move(MoveKind.PAUSE)
         self.page_wanted.emit(self.cool_down)
 
-    def show_moments(self) -> None:
-        """Show what helps when it gets hot; the clock goes on."""
-        session = self._session
-        if session is None:
-            return
-        guide = session.folder.guide
-        deck = MomentDeck.of(guide.moments, self._shelf.moments_in(guide.language))
-        if not deck.moments:
-            self._context.toast.say(missing_moments(self._context.words))
-            return
-        self.moments.begin(
-            deck,
-            guide.title,
-            may_pause=session.may_move and self._phase is not Phase.CLOSED,
-            may_break=session.may_move and bool(break_ahead(session.folder.plan, session.controller.live)),
-        )
-        self.moments_wanted.emit()
-
     def leave_cool_down(self) -> None:
         """Go back to the part; the session stays paused until a person resumes it, and that is said."""
         self.cooling_down = False
@@ -220,18 +199,6 @@ class Tools(QObject):
             case CoolDownTool.TIMER | CoolDownTool.NOTHING:
                 pass
 
-    def _take_break(self) -> None:
-        """Go to the next break now; what it comes before keeps its order after it."""
-        session = self._session
-        if session is None:
-            return
-        controller = session.controller
-        if part := break_ahead(session.folder.plan, controller.live):
-            coming = controller.live.remaining_plan.parts[1:]
-            controller.reorder((part, *(one for one in coming if one != part)))
-            controller.go_to(part)
-            controller.make_move(MoveKind.RESUME)
-
     def _toggle_pause(self) -> None:
         """Pause or resume the go-round: together with the session, or alone during a pause to cool down."""
         session, kind = self._session, MoveKind.RESUME if self._phase is Phase.PAUSED else MoveKind.PAUSE
@@ -264,9 +231,6 @@ class Tools(QObject):
         self.cool_down.wanted.connect(self._run)
         self.cool_down.primary.clicked.connect(self._resume)
         self.cool_down.closed.connect(self.leave_cool_down)
-        self.cool_down.moments_wanted.connect(self.show_moments)
-        self.moments.cool_down_wanted.connect(self.pause_and_cool_down)
-        self.moments.break_wanted.connect(self._take_break)
         self.parking.parked.connect(self._park)
 
 

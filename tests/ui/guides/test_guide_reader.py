@@ -2,7 +2,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from dialogue_desk.domain.model.guide_extras import Moment
+from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.guides.guide_reader import PartText
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying, words_on
@@ -70,3 +73,28 @@ def test_a_part_without_a_title_is_a_conversation(shelf, qtbot):
     part = PartText(1, replace(guide.sessions[0].parts[0], title=""), Words())
     qtbot.addWidget(part)
     assert words_on(part)[1] == "Conversation"
+
+
+def test_the_moments_are_read_beforehand_each_with_its_words(page, shelf, qtbot):
+    buttons = page.library.findChildren(QPushButton)
+    (read,) = [one for one in buttons if one.accessibleName() == "Read: When it gets hot"]
+    qtbot.mouseClick(read, Qt.MouseButton.LeftButton)
+    assert page.views.currentWidget() is page.reading and not page.reading.begin.isVisible()
+    words = words_on(page.reading)
+    for moment in shelf.moments_in("en"):
+        assert moment.title in words and moment.happened in words
+        assert all(text in words for text in (*moment.say, *moment.after, *moment.stop))
+    assert [row.title for row in page.reading.outline.rows()][1] == "Someone starts to cry"
+    qtbot.mouseClick(button_saying(page, "Español"), Qt.MouseButton.LeftButton)
+    assert [row.title for row in page.reading.outline.rows()][1] == "Alguien se pone a llorar"
+    page.read("one-evening")
+    assert page.reading.begin.isVisible()
+
+
+def test_a_guides_own_moments_are_read_after_its_parts(page, shelf):
+    (shelved,) = [one for one in shelf.library().guides if one.id == "one-evening"]
+    english = shelved.translation("en")
+    own = replace(english.guide, moments=(Moment("lights", "The lights go out", say=("Stay, please.",)),))
+    page.reading.show_guide(ShelvedGuide(shelved.id, (replace(english, guide=own),)), "en")
+    words = words_on(page.reading)
+    assert words[-4:] == ["When it gets hot", "The lights go out", "Say", "Stay, please."]

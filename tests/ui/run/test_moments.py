@@ -1,7 +1,5 @@
 """When it gets hot: one key to the words, and back to where the keyboard was."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,8 +8,8 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.run.cool_down import CoolDown
-from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.run.steps import live, press
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import begun
@@ -31,7 +29,7 @@ OWN = """
 
 
 def titles(page):
-    return [row.title for row in page.tools.moments.list.rows()]
+    return [row.title for row in page.tools.moments.sheet.list.rows()]
 
 
 def press_keys(qtbot, text):
@@ -40,7 +38,7 @@ def press_keys(qtbot, text):
 
 def said_words(page):
     """Return what stands under “Say” of the moment that is open, from its first word on."""
-    words = words_on(page.tools.moments.text)
+    words = words_on(page.tools.moments.sheet.text)
     return words[words.index("Say") + 1 :]
 
 
@@ -55,7 +53,7 @@ def hot(running, qtbot):
 
 
 def test_one_key_shows_the_moments_over_all_three_panels(hot):
-    sheet = hot.tools.moments
+    sheet = hot.tools.moments.sheet
     assert sheet.isVisible() and not hot.rail.isVisible() and not hot.notes.isVisible()
     assert titles(hot)[0] == "Someone uses a slur" and len(titles(hot)) == 18
     assert QApplication.focusWidget() is sheet.list and sheet.list.current_id() == "slur"
@@ -70,10 +68,10 @@ def test_the_clock_goes_on_while_the_words_are_read(hot, clock, qtbot):
 
 def test_escape_goes_to_the_list_and_again_to_the_session(hot, qtbot):
     press_keys(qtbot, "2")
-    assert hot.tools.moments.is_open
+    assert hot.tools.moments.sheet.is_open
     press(qtbot, Key.Key_Escape)
-    assert not hot.tools.moments.is_open and hot.tools.moments.list.current_id() == "tears"
-    assert QApplication.focusWidget() is hot.tools.moments.list
+    assert not hot.tools.moments.sheet.is_open and hot.tools.moments.sheet.list.current_id() == "tears"
+    assert QApplication.focusWidget() is hot.tools.moments.sheet.list
     press(qtbot, Key.Key_Escape)
     assert hot.card.isVisible() and hot.rail.isVisible() and hot.notes.isVisible()
     assert QApplication.focusWidget() is hot.card.next_button
@@ -90,7 +88,7 @@ def test_the_keyboard_comes_back_to_the_line_that_was_being_typed(running, qtbot
     running.resize(width, 700)
     press(qtbot, Key.Key_N)
     press_keys(qtbot, "half a no")
-    running.tools.show_moments()
+    running.tools.moments.show()
     press(qtbot, Key.Key_Escape)
     assert QApplication.focusWidget() is running.notes.note_input.box
     assert running.notes.isVisible() and running.notes.note_input.text() == "half a no"
@@ -99,13 +97,13 @@ def test_the_keyboard_comes_back_to_the_line_that_was_being_typed(running, qtbot
 def test_a_note_that_is_wanted_meanwhile_stands_beside_the_words_or_before_them(hot, qtbot):
     press_keys(qtbot, "2")
     press(qtbot, Key.Key_N)
-    assert hot.notes.isVisible() and hot.tools.moments.isVisible()
+    assert hot.notes.isVisible() and hot.tools.moments.sheet.isVisible()
     hot.resize(700, 700)
     hot.side.write()
-    assert hot.notes.isVisible() and not hot.tools.moments.isVisible()
+    assert hot.notes.isVisible() and not hot.tools.moments.sheet.isVisible()
     hot.notes.escaped.emit()
     press(qtbot, Key.Key_Escape)
-    assert hot.tools.moments.isVisible()
+    assert hot.tools.moments.sheet.isVisible()
 
 
 def test_a_go_round_is_there_again_when_the_moments_go(running, qtbot):
@@ -124,10 +122,13 @@ def test_who_takes_notes_has_the_moments_too_and_nothing_that_moves_the_clock(ru
     page = run_page(session_id, taking_notes=True)
     page.rail.parts.setFocus()
     press(qtbot, Key.Key_H)
-    assert page.tools.moments.isVisible()
-    assert not page.tools.moments.cool_down.isVisible() and not page.tools.moments.take_break.isVisible()
+    assert page.tools.moments.sheet.isVisible()
+    assert (
+        not page.tools.moments.sheet.cool_down.isVisible()
+        and not page.tools.moments.sheet.take_break.isVisible()
+    )
     press(qtbot, Key.Key_Escape)
-    assert not page.tools.moments.isVisible() and QApplication.focusWidget() is page.rail.parts
+    assert not page.tools.moments.sheet.isVisible() and QApplication.focusWidget() is page.rail.parts
 
 
 def test_the_question_how_an_interrupted_session_goes_on_stays(running, run_page, session_id, qtbot):
@@ -156,19 +157,19 @@ def test_the_question_how_an_interrupted_session_goes_on_stays(running, run_page
 def test_a_moment_is_chosen_by_its_number_or_by_the_letters_of_a_word(hot, qtbot, keys, moment):
     for key in keys:
         press(qtbot, Key.Key_Return) if key == "\r" else press_keys(qtbot, key)
-    assert hot.tools.moments.is_open and hot.tools.moments.list.current_id() == moment
+    assert hot.tools.moments.sheet.is_open and hot.tools.moments.sheet.list.current_id() == moment
 
 
 def test_no_letter_that_is_typed_in_the_list_is_a_key_of_the_session(hot, room, qtbot):
     before = live(hot)
     for letter in "PGRSTLCKQNVBH":
         press(qtbot, getattr(Key, f"Key_{letter}"))
-    assert live(hot) == before and not room.is_blank() and hot.tools.moments.isVisible()
-    assert QApplication.focusWidget() is hot.tools.moments.list
+    assert live(hot) == before and not room.is_blank() and hot.tools.moments.sheet.isVisible()
+    assert QApplication.focusWidget() is hot.tools.moments.sheet.list
 
 
 def test_arrows_go_through_all_of_them_and_from_one_column_into_the_other(hot, qtbot):
-    rows = hot.tools.moments.list
+    rows = hot.tools.moments.sheet.list
     assert rows.isWrapping()
     seen = [rows.current_id()]
     for _ in titles(hot)[1:]:
@@ -182,7 +183,7 @@ def test_arrows_go_through_all_of_them_and_from_one_column_into_the_other(hot, q
 
 
 def test_the_rows_are_in_one_column_where_two_would_not_show_them_all(hot, qapp):
-    rows = hot.tools.moments.list
+    rows = hot.tools.moments.sheet.list
     hot.resize(1366, 440)
     qapp.processEvents()
     assert not rows.isWrapping() and rows.verticalScrollBar().maximum() > 0
@@ -193,7 +194,7 @@ def test_the_rows_are_in_one_column_where_two_would_not_show_them_all(hot, qapp)
 
 def test_what_to_say_comes_first_then_what_to_do_next_then_when_to_stop(hot, shelf, qtbot):
     press_keys(qtbot, "5")
-    sheet, moment = hot.tools.moments, shelf.moments_in("en")[4]
+    sheet, moment = hot.tools.moments.sheet, shelf.moments_in("en")[4]
     assert sheet.title.text() == moment.title == "An officer is called away"
     words = [text for text in words_on(sheet.text) if text != "•"]
     headings = ("Say", "What to do next", "When to stop", "What has happened")
@@ -208,8 +209,12 @@ def test_what_to_say_comes_first_then_what_to_do_next_then_when_to_stop(hot, she
 
 def test_what_to_say_is_the_largest_thing_on_the_screen(hot, qtbot):
     press_keys(qtbot, "5")
-    say = {label.font().pixelSize() for label in hot.tools.moments.text._spoken}
-    others = [hot.tools.moments.title, hot.tools.moments.text._aside, hot.tools.moments.text._below]
+    say = {label.font().pixelSize() for label in hot.tools.moments.sheet.text._spoken}
+    others = [
+        hot.tools.moments.sheet.title,
+        hot.tools.moments.sheet.text._aside,
+        hot.tools.moments.sheet.text._below,
+    ]
     assert min(say) > max(one.fontInfo().pixelSize() for one in others)
 
 
@@ -218,7 +223,7 @@ def test_on_a_small_screen_the_longest_moment_is_read_to_its_end_by_keys(hot, th
     theme.change(scale=scale)
     hot.resize(1024, 600)
     qapp.processEvents()
-    sheet = hot.tools.moments
+    sheet = hot.tools.moments.sheet
     sheet.list.opened.emit("harm")
     qapp.processEvents()
     text, bar = sheet.text, sheet.text.verticalScrollBar()
@@ -234,7 +239,7 @@ def test_on_a_small_screen_the_longest_moment_is_read_to_its_end_by_keys(hot, th
 
 
 def test_a_remote_turns_pages_and_never_the_session(hot, qtbot):
-    rows = hot.tools.moments.list
+    rows = hot.tools.moments.sheet.list
     press(qtbot, Key.Key_PageDown)
     assert rows.current_id() != "slur"
     press(qtbot, Key.Key_PageUp)
@@ -242,11 +247,11 @@ def test_a_remote_turns_pages_and_never_the_session(hot, qtbot):
     press_keys(qtbot, "2")
     for key in (Key.Key_PageDown, Key.Key_Space, Key.Key_PageUp):
         press(qtbot, key)
-    assert hot.tools.moments.is_open and live(hot).current == 0
+    assert hot.tools.moments.sheet.is_open and live(hot).current == 0
 
 
 def test_a_reader_hears_the_list_and_then_what_to_say(hot, shelf, said, qtbot):
-    rows = hot.tools.moments.list
+    rows = hot.tools.moments.sheet.list
     assert rows.accessibleName() == "When it gets hot"
     assert rows.rows()[4].accessible_text == "5. An officer is called away"
     said.clear()
@@ -257,7 +262,7 @@ def test_a_reader_hears_the_list_and_then_what_to_say(hot, shelf, said, qtbot):
 
 def test_the_words_are_in_the_language_of_the_guide(run_page, desk, shelf, qtbot):
     page = run_page(begun(desk, shelf, languages=("es",)))
-    page.tools.show_moments()
+    page.tools.moments.show()
     assert titles(page)[1] == "Alguien se pone a llorar"
     press_keys(qtbot, "2")
     assert said_words(page)[0] == shelf.moments_in("es")[1].say[0]
@@ -271,15 +276,15 @@ def own(tmp_path):
     """A shelf with a guide that has moments of its own."""
     name = "safety-together.en.guide.md"
     (tmp_path / "own").mkdir()
-    text = resource("guides", name).read_text(encoding="utf-8")
+    text = (GUIDES / name).read_text(encoding="utf-8")
     (tmp_path / "own" / name).write_text(text + OWN, encoding="utf-8")
     return GuideShelf(tmp_path / "own", Words())
 
 
 def test_the_guides_own_moments_come_first_under_its_name(run_page, desk, own):
     page = run_page(begun(desk, own))
-    page.tools.show_moments()
-    rows = page.tools.moments.list.rows()
+    page.tools.moments.show()
+    rows = page.tools.moments.sheet.list.rows()
     assert titles(page)[:3] == ["The lights go out", "Tears over the park", "Someone uses a slur"]
     assert "Someone starts to cry" not in titles(page) and len(rows) == 19
     assert rows[0].accessible_text == "Safety Together. 1. The lights go out"
@@ -291,11 +296,11 @@ def test_the_guides_own_moments_come_first_under_its_name(run_page, desk, own):
 
 def test_the_pause_to_cool_down_is_one_press_away_and_leads_back_here(hot, qtbot):
     press_keys(qtbot, "6")
-    button_saying(hot.tools.moments, "Pause and cool down").click()
+    button_saying(hot.tools.moments.sheet, "Pause and cool down").click()
     assert hot.center.page is hot.tools.cool_down and live(hot).phase is Phase.PAUSED
     hot.tools.cool_down.move_buttons[CoolDown.SILENCE].click()
     button_saying(hot.tools.cool_down, "When it gets hot").click()
-    assert hot.tools.moments.isVisible() and not hot.tools.moments.is_open
+    assert hot.tools.moments.sheet.isVisible() and not hot.tools.moments.sheet.is_open
     press(qtbot, Key.Key_Escape)
     assert hot.center.page is hot.tools.cool_down and hot.tools.cool_down.chosen is CoolDown.SILENCE
 
@@ -303,7 +308,7 @@ def test_the_pause_to_cool_down_is_one_press_away_and_leads_back_here(hot, qtbot
 def test_the_break_is_taken_now_and_what_was_to_come_before_it_comes_after(hot):
     before = live(hot).remaining_plan.parts
     assert before.index("break") > 1
-    hot.tools.moments.take_break.click()
+    hot.tools.moments.sheet.take_break.click()
     assert hot.center.page is hot.card and live(hot).phase is Phase.RUNNING
     rest = tuple(part for part in before[1:] if part != "break")
     assert live(hot).remaining_plan.parts == ("break", *rest)
@@ -312,15 +317,18 @@ def test_the_break_is_taken_now_and_what_was_to_come_before_it_comes_after(hot):
 
 def test_during_a_pause_the_break_lets_the_clock_go_on(hot):
     hot.tools.pause_and_cool_down()
-    hot.tools.show_moments()
-    hot.tools.moments.take_break.click()
+    hot.tools.moments.show()
+    hot.tools.moments.sheet.take_break.click()
     assert live(hot).phase is Phase.RUNNING and hot.center.page is hot.card
 
 
 def test_where_no_break_is_to_come_none_is_offered(running):
     running._controller.go_to("break")
-    running.tools.show_moments()
-    assert not running.tools.moments.take_break.isVisible() and running.tools.moments.cool_down.isVisible()
+    running.tools.moments.show()
+    assert (
+        not running.tools.moments.sheet.take_break.isVisible()
+        and running.tools.moments.sheet.cool_down.isVisible()
+    )
 
 
 # What nobody else learns of it.
@@ -346,13 +354,13 @@ def test_with_single_keys_off_the_button_leads_there_and_typing_finds(running, k
     assert running.center.page is running.card
     running.card.tools.moments.click()
     press_keys(qtbot, "gun")
-    assert running.tools.moments.list.current_id() == "gun"
+    assert running.tools.moments.sheet.list.current_id() == "gun"
 
 
 def test_another_key_can_be_chosen(running, kept_settings, qtbot):
     kept_settings.choose(keys=(("moments", "X"),))
     press(qtbot, Key.Key_X)
-    assert running.tools.moments.isVisible()
+    assert running.tools.moments.sheet.isVisible()
 
 
 class TestWithoutTheFile:
@@ -360,11 +368,10 @@ class TestWithoutTheFile:
 
     @pytest.fixture(params=["missing", "damaged"])
     def shelf(self, tmp_path, request):
-        shutil.copytree(resource("guides"), tmp_path / "guides")
         if request.param == "damaged":
             (tmp_path / "moments").mkdir()
             (tmp_path / "moments" / "moments.en.guide.md").write_bytes(b"\x00\xff\xfe no text")
-        return GuideShelf(tmp_path / "guides", Words())
+        return GuideShelf(GUIDES, Words(), tmp_path / "moments")
 
     def test_the_key_says_so_and_nothing_else_happens(self, running, context, qtbot):
         focused = QApplication.focusWidget()
@@ -374,6 +381,6 @@ class TestWithoutTheFile:
 
     def test_a_guides_own_moments_are_shown_with_a_word_about_the_others(self, run_page, desk, own):
         page = run_page(begun(desk, own))
-        page.tools.show_moments()
+        page.tools.moments.show()
         assert titles(page) == ["The lights go out", "Tears over the park"]
-        assert any("missing or damaged" in words for words in words_on(page.tools.moments))
+        assert any("missing or damaged" in words for words in words_on(page.tools.moments.sheet))
