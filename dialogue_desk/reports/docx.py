@@ -138,10 +138,10 @@ class _Page:
             self.file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             return
         self._label(block.margin)
-        for text, style in ((block.text, "Normal"), (block.aside, "Muted")):
-            if text:
-                asked = self._text(text, style).paragraph_format
-                asked.keep_with_next, asked.space_after = True, Pt(0)
+        if block.text:
+            asked = self._text(block.text, "Normal")
+            asked.paragraph_format.keep_with_next, asked.paragraph_format.space_after = True, Pt(0)
+            _add_aside(asked, block.aside, self._language)
         for _ in range(block.count):
             self._text("", "Writing Line")
 
@@ -166,9 +166,7 @@ class _Page:
             if bullets.role is Role.SAID:
                 said.runs[0].font.size = Pt(self._sizes.said)
             if item.coded:
-                said.add_run(" ")
-                _filled(said, item.aside, self._language)
-                said.runs[-1].style = "Aside"
+                _add_aside(said, item.aside, self._language)
             elif item.aside:
                 said.paragraph_format.space_after = Pt(0)
                 said.paragraph_format.keep_with_next = True
@@ -379,6 +377,14 @@ def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordPara
             OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
         )
     return paragraph
+
+
+def _add_aside(paragraph: WordParagraph, text: str, language: str) -> None:
+    """Add something smaller at the end of a paragraph."""
+    if text:
+        paragraph.add_run(" ")
+        _filled(paragraph, text, language)
+        paragraph.runs[-1].style = "Aside"
 
 
 def _bordered(

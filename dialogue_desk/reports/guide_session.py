@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
@@ -30,8 +31,8 @@ SHEETS = (CardKind.HANDOUT, CardKind.TERMS)
 """What is a page of its own; other cards are cut out."""
 
 _LINES_OF_A_SHEET = 2
-_OPEN = (":", "\u2026", "...")
-"""How a line ends that somebody goes on with by hand."""
+_OPEN = re.compile(r"(:|(?<!\u2026)\u2026|(?<!\.)\.\.\.)$")
+"""How a line ends that somebody goes on with by hand; one with longer rows of dots has its own room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +178,13 @@ def labeled(label: str, lines: Iterable[str]) -> Iterator[Block]:
 
 
 def _asks(card: Card, place: int) -> bool:
-    """Whether a paragraph is a line of a form, such as "The first step:"."""
-    text = card.text[place].texts[-1]
-    return (text.endswith(_OPEN) and _stands_alone(card, place)) or (text.endswith("?") and _is_form(card))
+    """Whether a paragraph is a line of a form, such as "The first step:", or a question on one."""
+    asks = card.text[place].texts[-1].endswith("?")
+    return _is_open(card, place) or (asks and any(_is_open(card, other) for other in range(len(card.text))))
 
 
-def _is_form(card: Card) -> bool:
-    places = range(len(card.text))
-    return any(card.text[place].texts[-1].endswith(_OPEN) and _stands_alone(card, place) for place in places)
+def _is_open(card: Card, place: int) -> bool:
+    return _stands_alone(card, place) and bool(_OPEN.search(card.text[place].texts[-1]))
 
 
 def _stands_alone(card: Card, place: int) -> bool:

@@ -83,8 +83,8 @@ def _block(block: Block) -> str:
 def _wordless(block: WritingLines | PageBreak) -> str:
     if isinstance(block, PageBreak):
         return '<div class="page-break"></div>\n'
-    asked = _text("p", block.text) if block.text else ""
-    aside = _text("p", block.aside, "muted") if block.aside else ""
+    asked = _text("span", block.text) if block.text else ""
+    aside = " " + _text("span", block.aside, "muted") if block.aside else ""
     lines = '<div class="to-write-on" aria-hidden="true"></div>\n' * block.count
     return f'{_label(block.margin)}<div class="asked">{asked}{aside}{lines}</div>\n'
 

@@ -172,12 +172,10 @@ class PdfBlocks:
 
     def _to_write(self, lines: WritingLines) -> Iterator[Flowable]:
         """Yield lines to write on under what is asked for, all on one page."""
-        size, asked = self.sizes.text, list[Flowable]()
-        for text, own in (
-            (lines.text, {}),
-            (lines.aside, {"fontSize": self.sizes.small, "textColor": _MUTED}),
-        ):
-            asked += self._text.paragraphs(text, self._text.style(size).clone("asked", **own)) if text else []
+        size = self.sizes.text
+        aside = self._text.code(lines.aside, self.sizes.small) if lines.aside else ""
+        wants = bool(lines.text or aside)
+        asked = self._text.paragraphs(lines.text, self._text.style(size), end=aside) if wants else []
         rules = [Rule(self.width, self.sizes.line) for _ in range(lines.count)]
         yield CondPageBreak(self._grids.height_of(*asked, *rules))
         yield from self._labeled(lines.margin, [*asked, *rules], size)

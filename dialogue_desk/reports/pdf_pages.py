@@ -71,7 +71,7 @@ class PdfLayout:
             else:
                 story += [*self._held_together(headings, flowables), *headings, *flowables]
                 headings = []
-        return story + headings
+        return _without_spacers_at_end(story + headings)
 
     def _whole(
         self, headings: list[Flowable], blocks: Sequence[Block], made: Sequence[list[Flowable]]
@@ -97,3 +97,10 @@ class PdfLayout:
         else:
             beneath = sum(min(self._grids.height_of(part), 4 * self.sizes.text) for part in follow[:2])
         yield CondPageBreak(self._grids.height_of(*headings) + beneath)
+
+
+def _without_spacers_at_end(story: list[Flowable]) -> list[Flowable]:
+    """Return a story that ends with something to see: a spacer alone would take a page of its own."""
+    while story and isinstance(story[-1], Spacer):
+        story.pop()
+    return story

@@ -67,6 +67,12 @@ def test_a_form_has_room_under_what_it_asks() -> None:
     assert next(iter(card_text(replace(form, kind=CardKind.FACT)))) == WritingLines(1, "The gap:")
 
 
+def test_a_line_that_breaks_off_has_room_and_one_with_its_own_dots_has_none() -> None:
+    ends = ("Next I would like to \u2026", "Next ...", "My team is .......", "\u2026\u2026\u2026", "Done.")
+    blocks = card_text(Card(CardKind.HANDOUT, "", text=text(*ends)))
+    assert [type(block) for block in blocks] == [WritingLines] * 2 + [Paragraph] * 3
+
+
 def test_a_text_that_only_asks_or_leads_to_a_list_is_no_form() -> None:
     question = Card(CardKind.CASE, "", text=text("He is sixteen.", "What would you do?"))
     assert list(card_text(question)) == [Paragraph("He is sixteen."), Paragraph("What would you do?")]

@@ -5,6 +5,7 @@ from io import BytesIO
 import docx
 import pytest
 from pypdf import PageObject, PdfReader
+from reportlab.platypus import Spacer
 
 from dialogue_desk.domain.model.document import (
     Block,
@@ -21,6 +22,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.paper_style import MARGIN, MM, sizes
+from dialogue_desk.reports.pdf_pages import PdfLayout
 from dialogue_desk.words import Words
 from tests.reports.paper_reading import Page, docx_texts, pdf_pages, pdf_words
 
@@ -158,6 +160,12 @@ def test_what_is_asked_for_is_on_the_page_of_its_lines() -> None:
     lowest = [min(at[1] for text, at in places(page).items() if text.startswith("asked")) for page in pages]
     assert len(lowest) > 1
     assert min(lowest) > MARGIN + 10 * MM + 2 * sizes(large=False).line
+
+
+@pytest.mark.parametrize("last", [WritingLines(1, "asked"), Bullets((Bullet("asked"),)), FORM.blocks[0]])
+def test_a_page_that_is_full_is_followed_by_no_blank_one(last: Block) -> None:
+    story = PdfLayout(sizes(large=False), 500, 600, 0).story(Document("Form", (last,)))
+    assert not isinstance(story[-1], Spacer), "alone on the next page it would be a page"
 
 
 def test_boxes_to_tick_are_boxes_in_every_file() -> None:

@@ -190,7 +190,7 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:
-    """Lines to write on by hand, under what is asked for; ``aside`` is something smaller about it."""
+    """Lines to write on by hand, under what is asked for; an ``aside`` is smaller, at the end of its text."""
 
     count: int = 1
     text: str = ""
