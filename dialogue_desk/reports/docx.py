@@ -19,6 +19,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
@@ -110,7 +111,9 @@ class _Page:
         """Begin an edition with its title and footer; ``usual`` is the language of the whole file."""
         self._language = "" if edition.language == usual else edition.language
         if self.file.paragraphs:
-            self.file.add_section(WD_SECTION.NEW_PAGE).footer.is_linked_to_previous = False
+            section = self.file.add_section(WD_SECTION.NEW_PAGE)
+            section.footer.is_linked_to_previous = False
+            _count_from_one(section)
         self._footer(edition.footer, words)
         self._text(edition.title, "Title")
         if edition.subtitle:
@@ -273,7 +276,7 @@ class _Page:
         paragraph = self.file.sections[-1].footer.paragraphs[0]
         paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(self._width), WD_TAB_ALIGNMENT.RIGHT)
         self._filled(paragraph, one_line(text) + "\t")
-        place = words.tr("Page {page} of {pages}", page="\ue000PAGE\ue000", pages="\ue000NUMPAGES\ue000")
+        place = words.tr("Page {page} of {pages}", page="\ue000PAGE\ue000", pages="\ue000SECTIONPAGES\ue000")
         for number, part in enumerate(place.split("\ue000")):
             if number % 2 == 0:
                 paragraph.add_run(part)
@@ -377,6 +380,13 @@ def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordPara
             OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
         )
     return paragraph
+
+
+def _count_from_one(section: Section) -> None:
+    """Let the pages of a section have numbers of their own."""
+    properties = section._sectPr  # noqa: SLF001  # python-docx has no page numbers
+    if properties.find(qn("w:pgNumType")) is None:
+        properties.find(qn("w:cols")).addprevious(_element("w:pgNumType", start="1"))
 
 
 def _add_aside(paragraph: WordParagraph, text: str, language: str) -> None:

@@ -124,7 +124,7 @@ class _Pages(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
 
 
 class _Footer:
-    """The footer of each page of one language."""
+    """The footer of each page of one document; those that follow it in the file count their own pages."""
 
     def __init__(self, pieces: list[tuple[str, str]], size: float, words: Words) -> None:
         self._pieces, self._size, self._words = pieces, size, words
@@ -171,8 +171,10 @@ class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.doForm(f"footer-{len(self._footers)}")
 
     def save(self) -> None:
-        for page, footer in enumerate(self._footers, start=1):
-            self.beginForm(f"footer-{page}")
-            footer.draw(self, self._pagesize[0], page, len(self._footers))
+        done: dict[_Footer, int] = {}
+        for form, footer in enumerate(self._footers, start=1):
+            done[footer] = done.get(footer, 0) + 1
+            self.beginForm(f"footer-{form}")
+            footer.draw(self, self._pagesize[0], done[footer], self._footers.count(footer))
             self.endForm()
         super().save()

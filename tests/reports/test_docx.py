@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from uuid import UUID
@@ -108,7 +109,14 @@ def test_the_footer_counts_pages() -> None:
     fields = [field.get(qn("w:instr")) for field in footer._p.iter(qn("w:fldSimple"))]
 
     assert footer.text.startswith("Circle C07 · Session 2\tPage ")
-    assert fields == ["PAGE", "NUMPAGES"]
+    assert fields == ["PAGE", "SECTIONPAGES"]
+
+
+def test_what_follows_in_the_file_counts_its_own_pages() -> None:
+    third = Document("Third", ())
+    sections = read(replace(ENGLISH, following=(Document("Second", ()), third))).sections
+    starts = [[one.get(qn("w:start")) for one in each._sectPr.iter(qn("w:pgNumType"))] for each in sections]
+    assert starts == [[], ["1"], ["1"]]
 
 
 def test_bars_are_pictures_that_a_screen_reader_passes_over() -> None:

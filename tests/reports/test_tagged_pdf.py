@@ -205,8 +205,8 @@ def test_each_language_begins_a_page_and_numbers_it_in_its_own_words() -> None:
     pages = pdf_pages(tagged_pdf_of(both, WORDS))
 
     assert SPANISH.title.split()[0] in pages[-1] or SPANISH.title.split()[0] in " ".join(pages[1:])
-    assert f"Page 1 of {len(pages)}" in pages[0]
-    assert f"Página {len(pages)} de {len(pages)}" in pages[-1]
+    assert f"Page 1 of {len(pages) - 1}" in pages[0]
+    assert "Página 1 de 1" in pages[-1]
 
 
 def test_a_page_break_begins_a_page() -> None:
