@@ -125,12 +125,12 @@ def _add_guide(added: Added, language: argparse.ArgumentParser, words: Words) ->
 def _add_guide_print(added: Added, words: Words) -> None:
     command = added(
         "print",
-        help=words.tr("write the papers of a session: script, cards, forms and more"),
+        help=words.tr("write the documents of a session: script, cards, forms and more"),
         description=_explained(
             words.tr(
                 "Writes what facilitators, note-takers and participants of a session hold in their hands. If "
-                "you name the files of one guide in two languages, each paper has both, one after the other. "
-                "If the guide has nothing for a paper, such as no cards, it says so. The papers:"
+                "you name the files of one guide in two languages, each document has both, one after the "
+                "other. If the guide has nothing for a document, such as no cards, it says so. The documents:"
             ),
             *(f"{paper.value:10}{paper_name(paper, words)}" for paper in GuidePaper),
             "",
@@ -143,7 +143,7 @@ def _add_guide_print(added: Added, words: Words) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=one)
     session = words.tr("the name of the session in the guide, such as s1; a guide of one session needs none")
     command.add_argument("--session", default="", metavar="NAME", help=session)
-    which = words.tr("which papers, with commas between them; if left out, all of them")
+    which = words.tr("which documents, with commas between them; if left out, all of them")
     command.add_argument(
         "--paper", dest="papers", action="extend", type=_guide_papers, metavar="PAPER", help=which
     )
@@ -155,7 +155,9 @@ def _add_guide_print(added: Added, words: Words) -> None:
     command.add_argument("--docx", action="store_true", help=word)
     accessible = words.tr("a PDF that screen readers can follow")
     command.add_argument("--accessible", action="store_true", help=accessible)
-    start = words.tr("when the session starts, such as 19:00; without it, papers have minutes and no times")
+    start = words.tr(
+        "when the session starts, such as 19:00; without it, documents have minutes and no times"
+    )
     command.add_argument("--start", type=_time, metavar="TIME", help=start)
     people = words.tr("how many people come; without it, as many as suit the guide best")
     command.add_argument("--people", type=_people, default=0, metavar="COUNT", help=people)

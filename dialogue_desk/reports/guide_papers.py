@@ -111,7 +111,7 @@ def paper_name(paper: GuidePaper, words: Words) -> str:
         GuidePaper.CARDS: words.tr("Cards to cut out"),
         GuidePaper.SHEETS: words.tr("Sheets to hand out"),
         GuidePaper.RULES: words.tr("Poster of the ground rules"),
-        GuidePaper.NOTES: words.tr("Form for notes on paper"),
+        GuidePaper.NOTES: words.tr("Form for paper notes"),
         GuidePaper.TALLIES: words.tr("Sheet to count on"),
         GuidePaper.MOMENTS: words.tr("Cards for when it gets hot"),
     }[paper]
