@@ -99,6 +99,11 @@ class Outlook:
         return sum(one.needed for one in self.parts)
 
     @property
+    def waiting(self) -> int:
+        """The minutes to spare before parts that begin at a time of day."""
+        return (self.ends - self.start) // MINUTE - self.needed
+
+    @property
     def late(self) -> int:
         """How many minutes after the hard end the circle is done; below zero before it."""
         return (self.ends - self.hard_end) // MINUTE

@@ -93,14 +93,8 @@ def verdict(found: Outlook, zone: int, words: Words) -> str:
 def outcome(found: Outlook, zone: int, factor: int, words: Words) -> str:
     """Return what becomes of the hard end, as a sentence."""
     tr, turns = words.tr, sum(bool(one.shorter_turn) for one in found.parts)
-    if found.late <= 0 and found.delayed:
-        return words.ntr(
-            "{count} part cannot begin at its time.",
-            "{count} parts cannot begin at their time.",
-            len(found.delayed),
-        )
     if found.late <= 0:
-        return tr("All parts fit.")
+        return _at_their_time(found, words)
     end = short_time(found.ends_with_shorter_turns, zone, words)
     if turns and found.ends_with_shorter_turns <= found.hard_end:
         if turns == 2:  # both
@@ -110,6 +104,28 @@ def outcome(found: Outlook, zone: int, factor: int, words: Words) -> str:
             "With the {count} changes it ends {time}, on time.",
             turns,
             time=end,
+        )
+    return _takes_too_long(found, factor, words)
+
+
+def _at_their_time(found: Outlook, words: Words) -> str:
+    if not found.delayed:
+        return words.tr("All parts fit.")
+    return words.ntr(
+        "{count} part cannot begin at its time.",
+        "{count} parts cannot begin at their time.",
+        len(found.delayed),
+    )
+
+
+def _takes_too_long(found: Outlook, factor: int, words: Words) -> str:
+    tr = words.tr
+    if found.waiting:
+        return tr(
+            "With the time to spare before parts at a fixed hour, it takes {needed} minutes. "
+            "You have {minutes}.",
+            needed=found.needed + found.waiting,
+            minutes=found.minutes,
         )
     if factor > AS_SPOKEN:
         return tr(

@@ -181,10 +181,8 @@ class SessionFields(QObject):
         self.show_plan()
 
     def _change_language(self) -> None:
-        track = self.guides.chosen_track()
         self.guides.show_second_languages()
-        self.show_plan()
-        self.guides.show_tracks(track)
+        self.plan_shown.emit()
         self.edited.emit()
 
     def _people_fault(self) -> str:

@@ -140,6 +140,11 @@ class RoomSources:
         }
         return tuple(mode for mode in RoomMode if not missing.get(mode, False))
 
+    @property
+    def in_languages(self) -> bool:
+        """Whether what is chosen can be shown in one language or another."""
+        return self.chosen in {RoomMode.QUESTION, RoomMode.CARD} and len(self.question) > 1
+
     def settled(self) -> RoomSources:
         """Return the same with the question chosen, where what was chosen is not offered any more."""
         return self if self.chosen in self.offered else replace(self, chosen=RoomMode.QUESTION)

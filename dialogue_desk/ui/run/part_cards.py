@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.guide import Part
+from dialogue_desk.domain.model.guide import Part, SessionPlan
 from dialogue_desk.domain.model.guide_extras import BlockKind, Card, CardKind
 from dialogue_desk.domain.model.ids import Milliseconds
 from dialogue_desk.ui.core.context import Context
@@ -43,7 +43,7 @@ class PartCards(Expander):
         words = self._context.words
         for label, card in self._options:
             each = minutes(given // len(self._options), words)
-            label.setText(words.tr("{option}: {time}", option=card.title, time=each))
+            label.setText(words.tr("{title}: {time}", title=card.title, time=each))
 
     def _card(self, card: Card, number: int) -> QWidget:
         holder, words = QWidget(), self._context.words
@@ -64,6 +64,11 @@ class PartCards(Expander):
 
     def _want(self, number: int, _checked: bool = False) -> None:
         self.room_wanted.emit(number)
+
+
+def card_texts(plans: Mapping[str, SessionPlan], part_id: str, number: int) -> tuple[tuple[str, str], ...]:
+    """Return each language of ``plans`` with what the room reads of a card in it, by its number from 1."""
+    return tuple((language, card_text(plan.part(part_id), number)) for language, plan in plans.items())
 
 
 def card_text(part: Part, number: int) -> str:

@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
 from dialogue_desk.ui.room.room_screen import RoomScreen
-from dialogue_desk.ui.run.part_cards import card_text
+from dialogue_desk.ui.run.part_cards import card_texts
 from dialogue_desk.ui.run.room_report import RoomReport
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -23,7 +23,7 @@ from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.ring import TimeLeft
-from dialogue_desk.words import LANGUAGES
+from dialogue_desk.words import LANGUAGES, Words
 
 _PREVIEW = (128, 72)
 _WIDTH_FOR_CHIPS, _HEIGHT_FOR_PREVIEW = 900, 700
@@ -38,21 +38,11 @@ class RoomBar(Card):
         self._room, self._theme = room, context.theme
         self.sources = RoomSources()
         self._before_lines: RoomMode | None = None
-        self._plans: Mapping[str, SessionPlan] = {}
-        self._part = ""
+        self._part, self._plans = "", dict[str, SessionPlan]()
         self._report = RoomReport(context)
-        theme, tr = context.theme, context.words.tr
-        self._words = context.words
-        self._names = {
-            RoomMode.QUESTION: tr("Question"),
-            RoomMode.RULES: tr("Ground rules"),
-            RoomMode.TIME: tr("Time"),
-            RoomMode.SILENCE: tr("Silence"),
-            RoomMode.MESSAGE: tr("A message"),
-            RoomMode.GROUPS: tr("Groups"),
-            RoomMode.CARD: tr("Card"),
-            RoomMode.LINES: tr("Notes"),
-        }
+        theme, words, tr = context.theme, context.words, context.words.tr
+        self._words = words
+        self._names = _names(words)
         name = tr("On the room display")
         self.chips = Chips(theme, name)
         self.chips.chosen.connect(self._choose)
@@ -70,7 +60,7 @@ class RoomBar(Card):
         self.languages.chosen.connect(lambda _: self._show_chosen())
         self.figures_button = Button(theme, tr("In figures"))
         self.figures_button.setCheckable(True)
-        self.figures_button.toggled.connect(self._show_figures)
+        self.figures_button.toggled.connect(lambda on: self._update(replace(self.sources, figures=on)))
         self.ground_button = Button(theme, "", weight=Weight.QUIET, icon="contrast", bare=True)
         self.ground_button.clicked.connect(self._toggle_dark)
         self.preview = room.preview()
@@ -108,7 +98,7 @@ class RoomBar(Card):
         """Set the question: that of a part, in each language of ``plans``; all of it, or one ``prompt``."""
         if part_id != self._part:
             self._update(replace(self.sources, card=()))
-        self._part, self._plans = part_id, plans
+        self._part, self._plans = part_id, dict(plans)
         question = tuple((language, question_text(plan, part_id, prompt)) for language, plan in plans.items())
         if question != self.sources.question:
             both = Choice(ALL_LANGUAGES, self._words.tr("Both languages"))
@@ -135,9 +125,7 @@ class RoomBar(Card):
 
     def show_card(self, part_id: str, number: int) -> None:
         """Show the room a card of a part, by its number from 1, in each language of its plans."""
-        parts = {language: plan.part(part_id) for language, plan in self._plans.items()}
-        texts = tuple((language, card_text(part, number)) for language, part in parts.items())
-        self._update(replace(self.sources, card=texts))
+        self._update(replace(self.sources, card=card_texts(self._plans, part_id, number)))
         self.show_in_room(RoomMode.CARD)
 
     def show_lines(self, lines: Sequence[str] | None) -> None:
@@ -186,8 +174,7 @@ class RoomBar(Card):
         tr, sources = self._words.tr, self.sources
         self.setVisible(self._room.is_open())
         self.message.setVisible(sources.chosen is RoomMode.MESSAGE)
-        in_languages = sources.chosen in {RoomMode.QUESTION, RoomMode.CARD}
-        self.languages.setVisible(in_languages and len(sources.question) > 1)
+        self.languages.setVisible(sources.in_languages)
         self.figures_button.setVisible(sources.chosen is RoomMode.TIME and sources.time.passed is None)
         self.ground_button.setText(tr("Black on white") if sources.dark else tr("White on black"))
         self._fit()
@@ -212,9 +199,6 @@ class RoomBar(Card):
         self.refresh()
         if choice == RoomMode.MESSAGE:
             self.message.setFocus()
-
-    def _show_figures(self, on: bool) -> None:
-        self._update(replace(self.sources, figures=on))
 
     def _toggle_dark(self) -> None:
         self._update(replace(self.sources, dark=not self.sources.dark))
@@ -246,3 +230,18 @@ class RoomBar(Card):
         choices = [Choice(choice, self._names[choice]) for choice in self.sources.offered]
         for field in (self.chips, self.select):
             field.show_choices(choices)
+
+
+def _names(words: Words) -> dict[RoomMode, str]:
+    """Return the words on the choices."""
+    tr = words.tr
+    return {
+        RoomMode.QUESTION: tr("Question"),
+        RoomMode.RULES: tr("Ground rules"),
+        RoomMode.TIME: tr("Time"),
+        RoomMode.SILENCE: tr("Silence"),
+        RoomMode.MESSAGE: tr("A message"),
+        RoomMode.GROUPS: tr("Groups"),
+        RoomMode.CARD: tr("Card"),
+        RoomMode.LINES: tr("Notes"),
+    }

@@ -120,6 +120,7 @@ def test_a_part_is_shown_at_its_time_of_day_with_what_is_to_spare_before_it():
     found = supper(SIX)
     assert [(one.begins - SIX) // MINUTE for one in found.parts] == [0, 10, 60, 80]
     assert (found.parts[2].late, found.delayed, found.ends) == (-26, (), SIX + 100 * MINUTE)
+    assert (found.needed, found.waiting) == (74, 26)
 
 
 def test_parts_before_it_that_take_too_long_delay_it_and_are_shortened_to_fit():

@@ -61,6 +61,13 @@ def test_a_late_start_says_by_how_much_supper_is_missed_and_parts_are_shortened_
     assert row_of(park, "supper").time == "8:00"
 
 
+def test_an_end_that_is_too_early_because_supper_is_late_says_so(park):
+    park.fields.times.hard_end.set_value(park.fields.times.hard_end.value().replace(hour=21, minute=0))
+    assert park.plan.outcome.text() == (
+        "With the time to spare before parts at a fixed hour, it takes 128 minutes. You have 120."
+    )
+
+
 def test_a_start_after_supper_says_that_it_follows_the_part_before(park):
     park.fields.times.start.set_value(park.fields.times.start.value().replace(hour=20, minute=30))
     assert row_of(park, "supper").why == (
