@@ -22,6 +22,7 @@ from dialogue_desk.ui.prepare.session_times import SessionTimes
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Day, Number, Select, TimeOfDay
 from dialogue_desk.ui.widgets.typed_line import SelectsOnClick
+from dialogue_desk.words import Words
 
 
 class SessionFields(QObject):
@@ -186,18 +187,7 @@ class SessionFields(QObject):
         self.edited.emit()
 
     def _people_fault(self) -> str:
-        tr, people = self._words.tr, self.people.value()
-        if self.people.fault():
-            return self.people.fault()
-        if people < 1:
-            return tr("A session needs at least one person.")
-        if people > ONE_CIRCLE:
-            return tr(
-                "{people} people cannot hear each other in one circle. Make several circles, each "
-                "with its own session.",
-                people=people,
-            )
-        return ""
+        return self.people.fault() or _wrong_number(self.people.value(), self._words)
 
     def _connect(self) -> None:
         self.guides.guide.chosen.connect(self.show_guide)
@@ -227,3 +217,16 @@ class SessionFields(QObject):
             if refused is not (control in self._refused):
                 (self._refused.add if refused else self._refused.discard)(control)
                 self.edited.emit()
+
+
+def _wrong_number(people: int, words: Words) -> str:
+    """Return why so many people are no circle, or ""."""
+    if people < 1:
+        return words.tr("A session needs at least one person.")
+    if people > ONE_CIRCLE:
+        return words.tr(
+            "{people} people cannot hear each other in one circle. Make several circles, each "
+            "with its own session.",
+            people=people,
+        )
+    return ""

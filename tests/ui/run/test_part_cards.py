@@ -72,7 +72,7 @@ def test_a_page_to_take_home_is_not_shown_to_the_room(context, qtbot):
     qtbot.addWidget(cards)
     cards.unfold(True)
     cards.show_given(10 * MINUTE)
-    assert words_on(cards) == ["1 card", "A page to take home", "Whom to call", "1.  Call", "2.  Ask"]
+    assert words_on(cards) == ["1 card", "Page to take home", "Whom to call", "1.  Call", "2.  Ask"]
     assert card_text(part, 1) == "Whom to call\n1.  Call\n2.  Ask" and card_text(part, 2) == ""
 
 
