@@ -63,9 +63,7 @@ class Library:
         return {shelved.id: shelved for shelved in self.guides}[guide_id]
 
 
-def guides_in(
-    folder: Path, words: Words, read: Callable[[Path, Words], Guide] = read_guide_file
-) -> Library:
+def guides_in(folder: Path, words: Words, read: Callable[[Path, Words], Guide] = read_guide_file) -> Library:
     """Read every guide file of a folder, by file name.  A folder that does not exist has none.
 
     A file that cannot be read is left out, and so is a second file of one guide and language.  Whoever has

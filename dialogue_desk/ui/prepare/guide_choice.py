@@ -42,13 +42,13 @@ class GuideChoice:
 
     def read(self) -> None:
         """Read which guides there are."""
-        self._editions = {}
+        first_time, self._editions = not self._editions, {}
         for text in self._shelf.texts():
             self._editions.setdefault(text.guide, {})[text.language] = text
         choices = [Choice(key, self._guide(key).title) for key in self._editions]
         self.guide.show_choices(choices)
-        if not self.guide.choice() and choices:
-            self.guide.choose(_FOR_A_START if self.knows(_FOR_A_START) else choices[0].id)
+        if first_time and self.knows(_FOR_A_START):
+            self.guide.choose(_FOR_A_START)
 
     def knows(self, guide_id: str) -> bool:
         """Return whether there is such a guide."""
