@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
-from dialogue_desk.domain.model.guide_extras import Moment
+from dialogue_desk.domain.model.guide_extras import Card as GuideCard
+from dialogue_desk.domain.model.guide_extras import FillIn, Moment
 from dialogue_desk.exchange.guide_library import ShelvedGuide
+from dialogue_desk.ui.core.card_text import card_lines
 from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -21,7 +23,7 @@ from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.part_names import title_of
+from dialogue_desk.words.part_names import title_of, who_leads
 
 _OUTLINE, _WITH_OUTLINE = 280, 900
 """How wide the list of parts is, and below which width there is none, at 100 % text."""
@@ -169,8 +171,13 @@ class ReadingView(QWidget):
         text.add(Label(words.tr("{minutes} min", minutes=plan.minutes), "note"))
         if plan.goal:
             text.add(Label(plan.goal, "muted"))
+        if plan.before:
+            text.add(Label(words.tr("Before the session"), "section"), *map(_bullet, plan.before))
         self._parts = {part.id: PartText(place, part, words) for place, part in enumerate(plan.parts, 1)}
         text.add(*self._parts.values())
+        if guide.glossary:
+            text.add(Label(words.tr("Words that not everyone knows"), "title"))
+            text.add(*(_bullet(f"{term.word}: {term.meaning}") for term in guide.glossary))
         if guide.moments:
             text.add(Label(words.tr("When it gets hot"), "title"))
             text.add(*(MomentCard(moment, words) for moment in guide.moments))
@@ -225,7 +232,8 @@ class PartText(_ListedText):
         super().__init__()
         add = self.column.addWidget
         length = words.tr("{minutes} min", minutes=part.minutes)
-        add(Label(f"{number} · {length} · {name_of(part.kind, words)}", "section"))
+        leads = (who_leads(part.lead, words),) if part.lead else ()
+        add(Label(" · ".join((str(number), length, name_of(part.kind, words), *leads)), "section"))
         add(Label(title_of(part, words), "heading"))
         if part.purpose:
             add(Label(part.purpose, "muted"))
@@ -234,11 +242,22 @@ class PartText(_ListedText):
             (prompts_heading(part, words), part.ask),
             (words.tr("Steps"), tuple(_step(step, words) for step in part.steps)),
             (words.tr("Tips"), part.tips),
+            (words.tr("Note-taker"), part.note_taker),
             (words.tr("Materials"), part.materials),
+            (words.tr("Look up before the session"), tuple(_to_look_up(fact) for fact in part.fill_in)),
         ):
             self.list_texts(title, texts)
+        for card in part.cards:
+            self._add_card(card, words)
         if part.notes is not NotesPolicy.ON and part.kind is not PartKind.BREAK:
             add(Label(name_of(part.notes, words), "note"))
+
+    def _add_card(self, card: GuideCard, words: Words) -> None:
+        self.column.addWidget(Hairline())
+        self.column.addWidget(Label(name_of(card.kind, words), "section"))
+        self.column.addWidget(Label(card.title, "strong"))
+        for text, role in card_lines(card, words):
+            self.column.addWidget(Label(text, role))
 
 
 def requirements_text(guide: Guide, words: Words) -> str:
@@ -252,6 +271,10 @@ def requirements_text(guide: Guide, words: Words) -> str:
     else:
         each = words.tr("{least} to {most} min", least=lengths[0], most=lengths[-1])
     return f"{people} · {sessions} · {each}"
+
+
+def _to_look_up(fact: FillIn) -> str:
+    return f"{fact.text} ({fact.where})" if fact.where else fact.text
 
 
 def _bullet(text: str) -> QWidget:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.guide import Part, SessionPlan
-from dialogue_desk.domain.model.guide_extras import BlockKind, Card, CardKind
+from dialogue_desk.domain.model.guide_extras import Card, CardKind
 from dialogue_desk.domain.model.ids import Milliseconds
+from dialogue_desk.ui.core.card_text import card_blocks, card_lines
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.expander import Expander
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
-from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import minutes
 
@@ -51,7 +51,7 @@ class PartCards(Expander):
         lines = column(gap=Space.HAIR, margins=(0, Space.HAIR, 0, Space.TIGHT), within=holder)
         lines.addWidget(Label(name_of(card.kind, words), "section"))
         lines.addWidget(title)
-        for text, role in _lines(card, words):
+        for text, role in card_lines(card, words):
             lines.addWidget(Label(text, role))
         if card.kind is CardKind.OPTION:
             self._options.append((title, card))
@@ -76,29 +76,4 @@ def card_text(part: Part, number: int) -> str:
     if not 0 < number <= len(part.cards):
         return ""
     card = part.cards[number - 1]
-    return "\n".join((card.title, *_blocks(card)))
-
-
-def _blocks(card: Card) -> Iterator[str]:
-    for block in card.text:
-        for place, text in enumerate(block.texts, start=1):
-            yield {BlockKind.BULLETS: f"•  {text}", BlockKind.NUMBERS: f"{place}.  {text}"}.get(
-                block.kind, text
-            )
-
-
-def _lines(card: Card, words: Words) -> Iterator[tuple[str, str]]:
-    """Return the lines of a card as they are read on the laptop, each with its role."""
-    tr = words.tr
-    for text in card.say:
-        yield tr("Say: “{text}”", text=text), ""
-    for text in _blocks(card):
-        yield text, ""
-    for text in card.gains:
-        yield tr("For: {text}", text=text), ""
-    for text in card.losses:
-        yield tr("Against: {text}", text=text), ""
-    for text in card.trade_offs:
-        yield tr("Trade-off: {text}", text=text), ""
-    for fact in card.fill_in:
-        yield tr("Look up: {fact}", fact=fact.text), "note"
+    return "\n".join((card.title, *card_blocks(card)))

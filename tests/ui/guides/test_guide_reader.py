@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from dialogue_desk.domain.model.guide_extras import Moment
-from dialogue_desk.exchange.guide_library import ShelvedGuide
-from dialogue_desk.ui.guides.guide_reader import PartText
+from dialogue_desk.exchange.guide_library import ShelvedGuide, guides_in
+from dialogue_desk.resources import resource
+from dialogue_desk.ui.guides.guide_reader import PartText, ReadingView
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying, words_on
 
@@ -98,3 +99,15 @@ def test_a_guides_own_moments_are_read_after_its_parts(page, shelf):
     page.reading.show_guide(ShelvedGuide(shelved.id, (replace(english, guide=own),)), "en")
     words = words_on(page.reading)
     assert words[-4:] == ["When it gets hot", "The lights go out", "Say", "Stay, please."]
+
+
+def test_cards_checklists_and_words_of_a_guide_are_read_with_it(theme):
+    shelved = guides_in(resource("guides"), Words()).guide("safety-together")
+    reading = ReadingView(theme, Words())
+    reading.show_guide(shelved, "en")
+    words = words_on(reading)
+    guide = shelved.translation("en").guide
+    plan = guide.sessions[0]
+    assert all(card.title in words for part in plan.parts for card in part.cards)
+    assert all(line in words for line in plan.before)
+    assert all(f"{term.word}: {term.meaning}" in words for term in guide.glossary)
