@@ -172,7 +172,7 @@ def _add_guide_from(added: Added, words: Words) -> None:
             words.tr(
                 "Reads a DOCX, ODT, PDF, Markdown or text file and writes what it says as a guide: sessions "
                 "and parts with their minutes, what to say, what to ask, materials, ground rules, handouts. "
-                "Nothing of the document is dropped: what was not understood becomes a tip where it stood, "
+                "Nothing of the document is dropped: what was not understood becomes a tip in its place, "
                 "and is listed with its line or paragraph. Read the guide before you use it, and check it "
                 "with guide check."
             ),

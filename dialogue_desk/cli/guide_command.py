@@ -55,8 +55,8 @@ def guide_from_document(options: argparse.Namespace, words: Words) -> int:
     if strange:
         complain(
             words.ntr(
-                "{count} line was not understood. It is a tip in the part it stood in:",
-                "{count} lines were not understood. They are tips in the parts they stood in:",
+                "{count} line was not understood. It is now a tip in its part:",
+                "{count} lines were not understood. They are now tips in their parts:",
                 len(strange),
             )
         )

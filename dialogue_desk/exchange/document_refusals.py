@@ -112,7 +112,7 @@ def _about_guide(remark: Remark, words: Words) -> str:
             remark.figure,
         ),
         RemarkKind.NO_PARTS: words.tr(
-            "“{title}” has no headings that could be parts, so all of it is one part.", **places
+            "“{title}” has no headings that could be parts, so it became one part.", **places
         ),
         RemarkKind.MINUTES_GUESSED: words.tr(
             "The document has no minutes for “{title}”. It was given {count}; change that if needed.",

@@ -45,7 +45,7 @@ def why_not_at_its_time(one: PartOutlook, zone: int, words: Words) -> str:
     if one.misses_its_time:
         at = clock_time(time(*divmod(one.part.at or 0, 60)), words)
         return words.tr(
-            "The guide begins it at {time}, when this session is not held. "
+            "The guide begins it at {time}, which is outside this session. "
             "Here it follows the part before it.",
             time=at,
         )

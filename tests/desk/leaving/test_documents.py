@@ -27,14 +27,14 @@ from dialogue_desk.domain.model.document import Bullets, PaperSize
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.reports.document_files import ENDINGS
+from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
-from tests.shelf import GUIDES
 from tools.manual_clock import ManualClock
 
 WORDS = Words()
-SHELF = GuideShelf(GUIDES, WORDS)
+SHELF = GuideShelf(resource("guides"), WORDS)
 
 
 @pytest.fixture

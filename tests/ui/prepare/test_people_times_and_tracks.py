@@ -71,7 +71,7 @@ def test_an_end_that_is_too_early_because_supper_is_late_says_so(park):
 def test_a_start_after_supper_says_that_it_follows_the_part_before(park):
     park.fields.times.start.set_value(park.fields.times.start.value().replace(hour=20, minute=30))
     assert row_of(park, "supper").why == (
-        "The guide begins it at 8:00 PM, when this session is not held. Here it follows the part before it."
+        "The guide begins it at 8:00 PM, which is outside this session. Here it follows the part before it."
     )
     assert row_of(park, "supper").time == "9:21"
 
