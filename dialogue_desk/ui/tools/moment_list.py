@@ -127,23 +127,25 @@ class _MomentDelegate(CircleDelegate[MomentRow]):
 
     def stand_in_columns(self, tall: int) -> bool:
         """Make two columns so ``tall`` where they hold all rows, which then share the height; else one."""
-        before = self._columns, self._least
-        self._least = self.theme.scaled(LEAST_TARGET)
-        self._columns = 2 if self._fits_in_two(tall) else 1
-        if self._columns == 2:
-            shared = tall // max(1, -(-len(self._view.rows()) // 2))
-            self._least = max(self._least, min(shared, self.theme.scaled(_TALLEST)))
+        before, width = (self._columns, self._least), super().width() // 2
+        rows = [row for row in self._view.rows() if isinstance(row, MomentRow)]
+        least, half = self.theme.scaled(LEAST_TARGET), max(1, -(-len(rows) // 2))
+        headings = sum(self._over(row, width) for row in rows)
+        shared = max(least, min((tall - headings) // half, self.theme.scaled(_TALLEST)))
+        for self._least in (shared, least):
+            self._columns = 2 if self._fits_in_two(rows, width, tall) else 1
+            if self._columns == 2:
+                break
         if (self._columns, self._least) != before:
             self._heights.clear()
         return self._columns == 2
 
-    def _fits_in_two(self, tall: int) -> bool:
+    def _fits_in_two(self, rows: list[MomentRow], width: int, tall: int) -> bool:
         if self._view.width() < self.theme.scaled(_TWO):
             return False
         left, filled = tall, 0
-        for row in self._view.rows():
-            assert isinstance(row, MomentRow)
-            high = self.height(row, super().width() // 2)
+        for row in rows:
+            high = self.height(row, width)
             if high > left:
                 left, filled = tall, filled + 1
             left -= high

@@ -17,8 +17,8 @@ from dialogue_desk.words import Words
 
 _BESIDE = 900
 """The width, at 100 % text, from which what to do is beside what to say."""
-_SIZES = (200, 170, 142)
-"""What is said, in percent of a heading: as large as leaves all of the moment in sight, or the last one."""
+_LARGE, _SMALLER = (200, 170, 142), (142, 125, 110)
+"""What is said, in percent of a heading: as large as leaves the whole moment in sight, else all of itself."""
 
 
 class MomentText(ScrollColumn):
@@ -47,7 +47,7 @@ class MomentText(ScrollColumn):
         tr = self._words.tr
         for layout in (self._say.column, self._then, self._happened):
             clear_layout(layout)
-        self._spoken = [SpokenLabel(self._theme, one, _SIZES[-1]) for one in moment.say]
+        self._spoken = [SpokenLabel(self._theme, one, _LARGE[-1]) for one in moment.say]
         _write(self._say.column, Label(tr("Say"), "section"), *self._spoken)
         self._say.setVisible(bool(moment.say))
         if moment.after:
@@ -73,13 +73,16 @@ class MomentText(ScrollColumn):
 
     def _grow(self) -> None:
         """Write what is said as large as there is room for."""
-        for percent in _SIZES:
+        room = self.viewport().size()
+        for percent in (*_LARGE, *_SMALLER):
             for label in self._spoken:
                 label.grow(percent)
             for layout in (self._say.column, self.body):
-                layout.invalidate()  # from the inside out, else the height is that of before
+                layout.invalidate()  # from the inside out, else the heights are those of before
                 layout.activate()
-            if self.body.totalHeightForWidth(self.viewport().width()) <= self.viewport().height():
+            said = self._say.column.totalHeightForWidth(self._say.width())
+            whole = self.body.totalHeightForWidth(room.width())
+            if whole <= room.height() or (percent in _SMALLER and said <= room.height()):
                 return
 
     def _arrange(self, *, beside: bool) -> None:

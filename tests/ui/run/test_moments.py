@@ -218,6 +218,16 @@ def test_what_to_say_is_the_largest_thing_on_the_screen(hot, qtbot):
     assert min(say) > max(one.fontInfo().pixelSize() for one in others)
 
 
+def test_on_a_small_screen_all_there_is_to_say_is_in_sight_at_once(hot, qapp):
+    hot.resize(1024, 600)
+    sheet = hot.tools.moments.sheet
+    for row in sheet.list.rows():
+        sheet.list.opened.emit(row.id)
+        qapp.processEvents()
+        assert sheet.text._say.height() <= sheet.text.viewport().height(), row.title
+        sheet.put_away()
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_on_a_small_screen_the_longest_moment_is_read_to_its_end_by_keys(hot, theme, qtbot, qapp, scale):
     theme.change(scale=scale)
@@ -281,12 +291,16 @@ def own(tmp_path):
     return GuideShelf(tmp_path / "own", Words())
 
 
-def test_the_guides_own_moments_come_first_under_its_name(run_page, desk, own):
+def test_the_guides_own_moments_come_first_under_its_name(run_page, desk, own, qapp):
     page = run_page(begun(desk, own))
     page.tools.moments.show()
+    qapp.processEvents()
     rows = page.tools.moments.sheet.list.rows()
     assert titles(page)[:3] == ["The lights go out", "Tears over the park", "Someone uses a slur"]
     assert "Someone starts to cry" not in titles(page) and len(rows) == 19
+    shown = page.tools.moments.sheet.list
+    last = shown.visualRect(shown.model().index(len(rows) - 1, 0))
+    assert shown.isWrapping() and shown.viewport().rect().contains(last)
     assert rows[0].accessible_text == "Safety Together. 1. The lights go out"
     assert rows[2].accessible_text == "For every circle. 3. Someone uses a slur"
 
