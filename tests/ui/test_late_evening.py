@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import MINUTE, SECOND
 from dialogue_desk.domain.model.live_session import Phase
@@ -16,6 +17,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.widgets.ring import Pace
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
@@ -31,7 +33,7 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
 def tonight(laptop, clock, qtbot):
     """The app with a session that was to begin three minutes ago, on the run page."""
     sitting = laptop.start()
-    session_id = prepared(sitting.desk, sitting.workspace.pages.shelf)
+    session_id = prepared(sitting.desk, GuideShelf(GUIDES, Words()))
     clock.advance(3 * MINUTE)
     sitting.workspace.go(Route(PageName.RUN, session_id))
     return sitting, session_id
