@@ -58,6 +58,8 @@ class NotesPanel(Card):
         tr = context.words.tr
         self._head = Section(tr("Notes"))
         self._wanted, self._advice = Label(role="missing"), Label(role="note")
+        for label in (self._wanted, self._advice):
+            label.hide()  # until there is something to say: a pane that is hidden keeps the least size it had
         self.workbench = NotesWorkbench(desk, context)
         self.workbench.busy.connect(self._give_room)
         self.list = self.workbench.list
