@@ -16,8 +16,8 @@ from dialogue_desk.exchange.guide_writing import TOP_KEYS
 MOST_PEOPLE = 500
 
 _NEEDED = ("id", "version", "language", "title", "people")
-_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PEOPLE = re.compile(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?(?:\s*[-–]\s*([0-9]{1,3}))?")
 _YAML = re.compile(r"[&*][\w-]+(\s|$)|!{1,2}[\w:/.-]*(\s|$)|[|>][+-]?[0-9]?$|[\[{]")
 _QUOTED = re.compile(r"(\"[^\"]*\"|'[^']*')$")
@@ -116,9 +116,9 @@ def _check(key: str, value: str, line: int, faults: Faults) -> None:
         faults.add(
             line, tr("This cannot be a name. Use lowercase letters, numbers and hyphens: id: my-guide")
         )
-    elif key == "version" and not _VERSION.fullmatch(value):
+    elif key == "version" and not VERSION.fullmatch(value):
         faults.add(line, tr("This is not a version. Write numbers: version: 1.0.0"))
-    elif key == "language" and not _LANGUAGE.fullmatch(value):
+    elif key == "language" and not LANGUAGE.fullmatch(value):
         faults.add(line, tr("This is not a language. Write its short name: language: en, or language: es"))
     elif key == "people" and not _people(value):
         faults.add(
