@@ -62,6 +62,11 @@ class Library:
         """
         return {shelved.id: shelved for shelved in self.guides}[guide_id]
 
+    def translation(self, guide_id: str, language: str) -> Guide | None:
+        """Return a guide in this language, or in its first one; None when the folder has no such guide."""
+        found = next((shelved for shelved in self.guides if shelved.id == guide_id), None)
+        return None if found is None else found.translation(language).guide
+
 
 def guides_in(folder: Path, words: Words, read: Callable[[Path, Words], Guide] = read_guide_file) -> Library:
     """Read every guide file of a folder, by file name.  A folder that does not exist has none.

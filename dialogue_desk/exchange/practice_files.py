@@ -34,7 +34,9 @@ KINDS = tuple(kind for kind in NoteKind if kind is not NoteKind.DEBRIEF)
 """The kinds of notes about what a circle said."""
 
 GuideFinder = Callable[[str, str], Guide | None]
-"""Answers with the guide of an id, in a language if it comes in that; None when there is no such guide."""
+"""Answers with the guide of an id, in a language if it comes in that; None when there is no such guide.
+
+It is the ``translation`` of a library."""
 
 _KEYS = ("id", "version", "language", "title", "summary", "guide", "session")
 _HEADING = re.compile(r"##[ \t]+(?P<title>.*?)[ \t]*\{#(?P<id>[^{}\s]*)\}")

@@ -36,6 +36,14 @@ def test_a_guide_stands_once_in_the_library_with_all_its_languages(tmp_path: Pat
     assert shelved.translation("fr").path == evening
 
 
+def test_a_guide_is_found_by_its_id_in_a_language_or_in_its_first_one(tmp_path: Path) -> None:
+    put(tmp_path, "a.guide.md", SPANISH)
+    put(tmp_path, "b.guide.md", ENGLISH)
+    library = guides_in(tmp_path, WORDS)
+    assert [library.translation("evening", language) for language in ("es", "fr")] == [SPANISH, ENGLISH]
+    assert library.translation("morning", "en") is None
+
+
 def test_a_file_that_cannot_be_read_is_left_out_and_named(tmp_path: Path) -> None:
     put(tmp_path, "good.guide.md", ENGLISH)
     (tmp_path / "bad.guide.md").write_text("Hello", encoding="utf-8")

@@ -232,13 +232,8 @@ def shelf() -> Library:
     return guides_in(resource("guides"), WORDS)
 
 
-def on_the_shelf(guide_id: str, language: str) -> Guide | None:
-    found = {one.id: one for one in shelf().guides}.get(guide_id)
-    return found and found.translation(language).guide
-
-
 def our_park(guide_id: str, language: str) -> Guide | None:
-    return on_the_shelf("one-evening", language) if guide_id == "our-park" else None
+    return shelf().translation("one-evening", language) if guide_id == "our-park" else None
 
 
 def shelf_fault(text: str) -> str:
@@ -276,7 +271,7 @@ def test_a_folder_that_does_not_exist_has_no_practice(tmp_path: Path) -> None:
 
 
 def test_the_practices_that_come_with_the_app_are_whole_and_fit_the_guides() -> None:
-    found = practices_in(resource("practice"), WORDS, on_the_shelf)
+    found = practices_in(resource("practice"), WORDS, shelf().translation)
     assert found.faults == ()
     assert sorted((one.id, one.language) for one in found.scripts) == [
         (name, language) for name in ("evening-one", "heated", "quiet") for language in ("en", "es")
@@ -285,7 +280,7 @@ def test_the_practices_that_come_with_the_app_are_whole_and_fit_the_guides() -> 
 
 def test_the_parts_of_a_practice_have_the_titles_of_its_guide() -> None:
     for script in practices_in(resource("practice"), WORDS).scripts:
-        guide = on_the_shelf(script.guide, script.language)
+        guide = shelf().translation(script.guide, script.language)
         assert guide is not None
         titles = {
             part.id: part.title for one in guide.sessions if one.id == script.session for part in one.parts
