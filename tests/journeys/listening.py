@@ -48,7 +48,7 @@ class Listener(QObject):
         settle()
 
     def tab_to(self, name, *, anywhere=False):
-        """Press Tab until the keyboard is on what is called ``name``, or has it ``anywhere`` in what is said."""
+        """Press Tab until the keyboard is on ``name``; ``anywhere``: until what is said has it in it."""
         for _ in range(MOST_STOPS):
             self.press(Qt.Key.Key_Tab, called="Tab")
             if self.last.startswith(name) or (anywhere and name in self.last):
