@@ -14,6 +14,7 @@ from dialogue_desk.ui.core.session_text import lateness
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.run.top_bar import SOON
 from dialogue_desk.words.names import name_of
+from dialogue_desk.words.part_names import who_leads
 from dialogue_desk.words.times import short_time, time_of_day, whole_minutes
 from tests.desk.evening import SEVEN_PM
 from tests.plays import stage
@@ -143,12 +144,14 @@ def check_the_window(page, folder):
     part = folder.plan.parts[live.current]
     zone = folder.session.zone
     assert page.card._title.text() == part.title
-    assert page.card._number.text() == words.tr(
+    where = words.tr(
         "Part {number} of {total} · {kind}",
         number=live.current + 1,
         total=len(live.parts),
         kind=name_of(part.kind, words),
     )
+    led = f" · {who_leads(part.lead, words)}" if part.lead else ""
+    assert page.card._number.text() == where + led
     seconds = -(-reading.left // SECOND) if reading.left > 0 else -reading.left // SECOND
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
