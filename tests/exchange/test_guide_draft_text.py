@@ -6,7 +6,7 @@ import pytest
 
 from dialogue_desk.domain.guides.drafting import DraftCard, DraftPart, DraftSession, DraftStep, GuideDraft
 from dialogue_desk.domain.model.guide import PartKind
-from dialogue_desk.exchange.guide_draft_text import escaped, guide_draft_text
+from dialogue_desk.exchange.guide_draft_text import guide_draft_text
 from dialogue_desk.exchange.guide_files import read_guide
 from dialogue_desk.words import Words
 
@@ -53,4 +53,5 @@ def test_a_card_is_written_with_its_paragraphs_and_its_list():
 
 
 def test_line_ends_within_a_text_become_spaces():
-    assert escaped("one\ntwo\u2028three") == "one two three"
+    text = guide_draft_text(draft(tips=("one\ntwo\u2028three",)))
+    assert "\nTip: one two three\n" in text
