@@ -86,8 +86,8 @@ class Beside(Flowable):  # type: ignore[misc]  # reportlab has no types
         return float(line.wrap(self._width - _GAP, 0)[1])
 
 
-class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """A line to write on."""
+class _Fixed(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """Something drawn, of one size."""
 
     def __init__(self, width: float, height: float) -> None:
         super().__init__()
@@ -96,6 +96,10 @@ class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the width and height it takes, in points."""
         return self.width, self.height
+
+
+class Rule(_Fixed):
+    """A line to write on."""
 
     def draw(self) -> None:
         """Draw it at the place the page gives it."""
@@ -104,16 +108,8 @@ class Rule(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.line(0, 0, self.width, 0)
 
 
-class Stroke(Flowable):  # type: ignore[misc]  # reportlab has no types
+class Stroke(_Fixed):
     """The short stroke above a title."""
-
-    def __init__(self, width: float, height: float) -> None:
-        super().__init__()
-        self.width, self.height = width, height
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """Return the width and height it takes, in points."""
-        return self.width, self.height
 
     def draw(self) -> None:
         """Draw it at the place the page gives it."""
