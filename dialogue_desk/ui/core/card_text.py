@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogue_desk.domain.model.guide_extras import BlockKind, Card
+from dialogue_desk.domain.model.guide_extras import BlockKind, Card, FillIn
 from dialogue_desk.words import Words
 
 
@@ -32,3 +32,8 @@ def card_lines(card: Card, words: Words) -> Iterator[tuple[str, str]]:
         yield tr("Trade-off: {text}", text=text), ""
     for fact in card.fill_in:
         yield tr("Look up: {fact}", fact=fact.text), "note"
+
+
+def fact_text(fact: FillIn, words: Words) -> str:
+    """Return what is to be looked up, and where."""
+    return words.tr("{fact} ({where})", fact=fact.text, where=fact.where) if fact.where else fact.text

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from dialogue_desk.domain.model.guide import Guide, NotesPolicy, Part, PartKind, PartStep, SessionPlan
 from dialogue_desk.domain.model.guide_extras import Card as GuideCard
-from dialogue_desk.domain.model.guide_extras import FillIn, Moment
+from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.exchange.guide_library import ShelvedGuide
-from dialogue_desk.ui.core.card_text import card_lines
+from dialogue_desk.ui.core.card_text import card_lines, fact_text
 from dialogue_desk.ui.core.session_text import prompts_heading
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -244,7 +244,7 @@ class PartText(_ListedText):
             (words.tr("Tips"), part.tips),
             (words.tr("Note-taker"), part.note_taker),
             (words.tr("Materials"), part.materials),
-            (words.tr("Look up before the session"), tuple(_to_look_up(fact) for fact in part.fill_in)),
+            (words.tr("Look up before the session"), tuple(fact_text(fact, words) for fact in part.fill_in)),
         ):
             self.list_texts(title, texts)
         for card in part.cards:
@@ -271,10 +271,6 @@ def requirements_text(guide: Guide, words: Words) -> str:
     else:
         each = words.tr("{least} to {most} min", least=lengths[0], most=lengths[-1])
     return f"{people} · {sessions} · {each}"
-
-
-def _to_look_up(fact: FillIn) -> str:
-    return f"{fact.text} ({fact.where})" if fact.where else fact.text
 
 
 def _bullet(text: str) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Part
 from dialogue_desk.domain.model.guide_extras import FillIn
+from dialogue_desk.ui.core.card_text import fact_text
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.label import Label
@@ -135,13 +136,9 @@ class ToDoBefore(QWidget):
         """Show what a session with these ``parts`` asks for."""
         facts = [fact for part in parts for fact in _facts(part)]
         self.before.show_things(before)
-        self.look_up.show_things([self._fact(fact) for fact in facts])
+        self.look_up.show_things([capitalize_first(fact_text(fact, self._words)) for fact in facts])
         self.to_bring.show_things([thing for part in parts for thing in part.materials])
         self.setVisible(any(not one.isHidden() for one in self.lists))
-
-    def _fact(self, fact: FillIn) -> str:
-        said = capitalize_first(fact.text)
-        return self._words.tr("{fact} ({where})", fact=said, where=fact.where) if fact.where else said
 
 
 def _facts(part: Part) -> tuple[FillIn, ...]:
