@@ -30,7 +30,7 @@ class GuideShelf:
 
     def library(self) -> Library:
         """Return the readable guides in the folder, in all their languages, and the faults of the others."""
-        return guides_in(self._folder, self._words, lambda path, _: self._guide_in(path)[1])
+        return guides_in(self._folder, self._words, lambda path, _: self.guide(self.text_in(path)))
 
     @cached_property
     def moments(self) -> ShelvedGuide | None:
@@ -56,8 +56,7 @@ class GuideShelf:
 
     def text_in(self, path: Path) -> GuideText:
         """Return the text of a guide file."""
-        text, guide = self._guide_in(path)
-        return GuideText(guide.id, guide.version, guide.language, text)
+        return self._read_as(guide_text(path, self._words), path.name)
 
     def guide(self, text: GuideText) -> Guide:
         """Return the guide in a text."""
@@ -68,13 +67,13 @@ class GuideShelf:
     def translations(self, guide_id: str) -> dict[str, GuideText]:
         """Return the texts of one guide in the folder, by language."""
         named = re.compile(rf"^id:[ \t]*{re.escape(guide_id)}[ \t]*$", re.MULTILINE)
-        paths = sorted(self._folder.glob(f"*{SUFFIX}"))
-        # Only those that name it are read: a library takes a third of a second.
-        found = [self.text_in(path) for path in paths if named.search(guide_text(path, self._words))]
+        files = {path.name: guide_text(path, self._words) for path in sorted(self._folder.glob(f"*{SUFFIX}"))}
+        # Only those that name it are read as guides: a library takes a third of a second.
+        found = [self._read_as(text, name) for name, text in files.items() if named.search(text)]
         return {text.language: text for text in found if text.guide == guide_id and self.guide(text).sessions}
 
-    def _guide_in(self, path: Path) -> tuple[str, Guide]:
-        text = guide_text(path, self._words)
+    def _read_as(self, text: str, name: str) -> GuideText:
         if text not in self._read:
-            self._read[text] = read_guide(text, path.name, self._words)
-        return text, self._read[text]
+            self._read[text] = read_guide(text, name, self._words)
+        guide = self._read[text]
+        return GuideText(guide.id, guide.version, guide.language, text)

@@ -57,9 +57,7 @@ def _step(step: DraftStep) -> Section:
 
 
 def _card(card: DraftCard) -> Section:
-    pieces = (
-        Piece(Shape.ASKED if listed else Shape.PARAGRAPH, one_line(text)) for text, listed in card.text
-    )
+    pieces = (Piece(Shape.ASKED if listed else Shape.PARAGRAPH, one_line(text)) for text, listed in card.text)
     return Section(3, one_line(card.title), (".handout",), tuple(pieces))
 
 
