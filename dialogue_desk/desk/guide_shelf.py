@@ -1,17 +1,27 @@
-"""Reads guides: those in the app's folder, those that sessions began with, and the moments that ship."""
+"""Reads guides: those that ship, the desk's own, those that sessions began with, and the moments."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from dialogue_desk.desk.guides.own_guides import KeptGuide, OwnGuides
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.domain.model.order import look_up_order
-from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide
-from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
+from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
+from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide, top_line
+from dialogue_desk.exchange.guide_library import (
+    GuideTranslation,
+    Library,
+    ShelvedGuide,
+    UnfinishedGuide,
+    english_first,
+    guides_in,
+)
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 
@@ -19,18 +29,55 @@ from dialogue_desk.words import Words
 class GuideShelf:
     """Reads guides, each text once.  ``moments`` is the folder of what helps when it gets hot, or the app's.
 
+    ``own`` are the guides that the desk has of its own; None where there is no desk.
+
     Raises:
         GuideUnreadable: when a file or text is not a guide, except from ``library`` and ``moments``.
     """
 
-    def __init__(self, folder: Path, words: Words, moments: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, words: Words, moments: Path | None = None, own: OwnGuides | None = None
+    ) -> None:
         self._folder, self._moments = folder, moments
-        self._words = words
+        self._words, self.own = words, own
         self._read: dict[str, Guide] = {}
 
     def library(self) -> Library:
-        """Return the readable guides in the folder, in all their languages, and the faults of the others."""
-        return guides_in(self._folder, self._words, lambda path, _: self.guide(self.text_in(path)))
+        """Return the guides that can be read, those that ship first, and what is wrong with the others."""
+        found = guides_in(self._folder, self._words, lambda path, _: self.guide(self.text_in(path)))
+        shelved: list[ShelvedGuide] = []
+        unfinished: list[UnfinishedGuide] = []
+        for kept in self.own.all() if self.own else ():
+            guides, faults = self._guides_in(kept)
+            if guides and any(guide.sessions for guide in guides):
+                translations = english_first(GuideTranslation(None, guide) for guide in guides)
+                shelved.append(ShelvedGuide(translations[0].guide.id, translations, kept.key, kept.origin))
+            if faults or not guides:
+                unfinished.append(UnfinishedGuide(kept.key, _title_in(kept), faults))
+        return replace(found, guides=(*found.guides, *shelved), unfinished=tuple(unfinished))
+
+    def _guides_in(self, kept: KeptGuide) -> tuple[list[Guide], tuple[Fault, ...]]:
+        """Return those of a guide's texts that can be read, and what is wrong with the others."""
+        guides: list[Guide] = []
+        faults: list[Fault] = []
+        for language, text in kept.texts.items():
+            try:
+                guides.append(self._guide_in(text.text, text_name(text.guide, language)))
+            except GuideUnreadable as unreadable:
+                faults += unreadable.faults
+        return guides, tuple(faults)
+
+    def texts_of(self, key: str) -> tuple[GuideText, ...]:
+        """Return what a guide of the library says, in each of its languages, also where it is unfinished.
+
+        Raises:
+            KeyError: when there is no such guide.
+        """
+        kept = next((one for one in self.own.all() if one.key == key), None) if self.own else None
+        if kept is not None:
+            return tuple(kept.texts.values())
+        paths = [one.path for one in self.library().guide(key).translations]
+        return tuple(self.text_in(path) for path in paths if path is not None)
 
     @cached_property
     def moments(self) -> ShelvedGuide | None:
@@ -48,11 +95,29 @@ class GuideShelf:
         own = language if language in self.moments.languages else language.partition("-")[0]
         return self.moments.translation(own).guide.moments
 
-    def texts(self) -> tuple[GuideText, ...]:
-        """Return the guides in the folder with which a session can be held, in every language, by title."""
+    def editions(self) -> dict[str, dict[str, GuideText]]:
+        """Return the texts with which a session can be held, by the key of their guide, then by language.
+
+        Guides are in the order of their titles, and versions of one in the order in which they came.
+        """
         texts = [self.text_in(path) for path in sorted(self._folder.glob(f"*{SUFFIX}"))]
-        found = [text for text in texts if self.guide(text).sessions]
-        return tuple(sorted(found, key=lambda text: (look_up_order(self.guide(text).title), text.language)))
+        found: dict[str, list[GuideText]] = {}
+        for text in texts:
+            found.setdefault(text.guide, []).append(text)
+        for kept in self.own.all() if self.own else ():
+            found[kept.key] = [text for text in kept.texts.values() if self._readable(text)]
+        usable = {key: [one for one in texts if self.guide(one).sessions] for key, texts in found.items()}
+        named = {key: look_up_order(self.guide(texts[0]).title) for key, texts in usable.items() if texts}
+        return {
+            key: {text.language: text for text in sorted(usable[key], key=lambda text: text.language)}
+            for key in sorted(named, key=lambda key: named[key])
+        }
+
+    def _readable(self, text: GuideText) -> bool:
+        try:
+            return bool(self._guide_in(text.text, text_name(text.guide, text.language)))
+        except GuideUnreadable:
+            return False
 
     def text_in(self, path: Path) -> GuideText:
         """Return the text of a guide file."""
@@ -73,7 +138,21 @@ class GuideShelf:
         return {text.language: text for text in found if text.guide == guide_id and self.guide(text).sessions}
 
     def _read_as(self, text: str, name: str) -> GuideText:
+        guide = self._guide_in(text, name)
+        return GuideText(guide.id, guide.version, guide.language, text)
+
+    def _guide_in(self, text: str, name: str) -> Guide:
         if text not in self._read:
             self._read[text] = read_guide(text, name, self._words)
-        guide = self._read[text]
-        return GuideText(guide.id, guide.version, guide.language, text)
+        return self._read[text]
+
+
+def text_name(guide: str, language: str) -> str:
+    """Return the name of the file in which a guide leaves, in one language."""
+    return f"{guide or 'guide'}.{language or 'en'}{SUFFIX}"
+
+
+def _title_in(kept: KeptGuide) -> str:
+    """Return the title at the top of a guide's first text; "" where there is none."""
+    first = next(iter(kept.texts.values()), None)
+    return "" if first is None else top_line(first.text, "title")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_lengths import guide_for_people, usual_people
 from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.exchange.file_trouble import unread_because
-from dialogue_desk.exchange.guide_faults import Fault, Faults, GuideUnreadable
-from dialogue_desk.exchange.guide_markdown import BEFORE, TODAY, Reading, tree_of
+from dialogue_desk.exchange.guide_faults import SHOWN, Fault, Faults, GuideUnreadable
+from dialogue_desk.exchange.guide_markdown import BEFORE, TODAY, Reading, front_matter, tree_of
 from dialogue_desk.exchange.guide_parser import guide_of
 from dialogue_desk.exchange.guide_source import GuideSource
 from dialogue_desk.exchange.refusals import noted
@@ -84,6 +85,21 @@ def read_stored_guide(text: str, name: str, words: Words) -> Guide:
             return _opened(text, name, words, BEFORE).guide
         except GuideUnreadable:
             raise refused from None
+
+
+def guide_text_of(text: str) -> GuideText:
+    """Return a text with the guide, the version and the language that its top names.
+
+    What is missing there is empty, so that a text which is no guide yet can be kept too.
+    """
+    return GuideText(top_line(text, "id"), top_line(text, "version"), top_line(text, "language"), text)
+
+
+def top_line(text: str, key: str) -> str:
+    """Return what the top of a guide's text says under ``key``; "" when it does not say it."""
+    lines = front_matter(text.removeprefix("\ufeff").splitlines()) or ()
+    found = (value for name, _, value in (line.partition(":") for line in lines) if name.strip() == key)
+    return next(found, "").strip()[:SHOWN]
 
 
 def open_guide(text: str, name: str, words: Words) -> OpenedGuide:

@@ -190,6 +190,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Kind.DOT_VOTE: words.tr("Dot vote"),
         Kind.OVERRULE: words.tr("Why notes were taken"),
         Kind.PRIVACY_DECISION: words.tr("Privacy check decision"),
+        Kind.OWN_GUIDE: words.tr("Own guide"),
     },
     Cue: lambda words: {
         Cue.ALONE: words.tr("Think alone, in silence"),

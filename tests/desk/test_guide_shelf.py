@@ -2,12 +2,19 @@
 
 import pytest
 
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
+from dialogue_desk.exchange.guide_files import guide_text_of
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE
+from tools.manual_clock import ManualClock
 
 
 @pytest.fixture
@@ -21,7 +28,8 @@ def folder(tmp_path):
 
 def test_every_guide_of_the_folder_is_there_by_title(folder):
     shelf = GuideShelf(folder, Words())
-    assert [shelf.guide(text).title for text in shelf.texts()] == ["An Evening", "Una sesión"]
+    (texts,) = shelf.editions().values()
+    assert [shelf.guide(text).title for text in texts.values()] == ["An Evening", "Una sesión"]
 
 
 def test_a_guide_has_a_text_in_each_of_its_languages(folder):
@@ -32,7 +40,7 @@ def test_a_guide_has_a_text_in_each_of_its_languages(folder):
 def test_a_deck_of_moments_is_offered_for_no_session(folder):
     top = GUIDE.text[: GUIDE.text.index("\n---") + 5]
     (folder / "moments.guide.md").write_text(f"{top}# Moments\n## A slur {{#slur}}\n", encoding="utf-8")
-    assert len(GuideShelf(folder, Words()).texts()) == 2
+    assert list(GuideShelf(folder, Words()).editions()) == ["evening"]
 
 
 def test_a_guide_that_a_session_was_held_with_opens_by_the_rules_of_its_time(folder):
@@ -53,7 +61,7 @@ def test_a_guide_is_read_once(folder):
 def test_a_file_that_is_not_a_guide_is_refused(folder):
     (folder / "bad.guide.md").write_text("Good evening", encoding="utf-8")
     with pytest.raises(GuideUnreadable):
-        GuideShelf(folder, Words()).texts()
+        GuideShelf(folder, Words()).editions()
 
 
 DECK = """\
@@ -115,3 +123,49 @@ def test_the_moments_that_ship_are_whole_in_both_languages():
     assert len(english) >= 18
     for moment in (*english, *spanish):
         assert moment.happened and moment.say and moment.after and moment.stop, moment.title
+
+
+@pytest.fixture
+def own(tmp_path):
+    file = DeskFile(tmp_path / "desk.db")
+    yield OwnGuides(Desk(file, ManualClock(1_773_356_400_000), RandomIds(7)))
+    file.close()
+
+
+NEWER = guide_text_of(GUIDE.text.replace(f"version: {GUIDE.version}", "version: 9.1"))
+
+
+def test_a_desks_own_guides_are_beside_those_that_ship_also_as_another_version(folder, own):
+    shelf = GuideShelf(folder, Words(), own=own)
+    key = own.add((NEWER,), Origin.OPENED)
+    shipped, opened = shelf.library().guides
+    assert (shipped.key, shipped.own, shipped.origin) == ("evening", False, None)
+    assert (opened.key, opened.id, opened.version, opened.origin) == (key, "evening", "9.1", Origin.OPENED)
+    assert shelf.library().guide(key) == opened
+    assert shelf.library().translation("evening", "en") == shipped.translation("en").guide
+    assert list(shelf.editions()) == ["evening", key] and shelf.editions()[key] == {"en": NEWER}
+    assert shelf.texts_of(key) == (NEWER,)
+    assert [text.language for text in shelf.texts_of("evening")] == ["en", "es"]
+
+
+def test_a_guide_that_is_not_finished_is_named_with_what_there_is_to_fix(folder, own):
+    shelf = GuideShelf(folder, Words(), own=own)
+    begun = guide_text_of(
+        GUIDE.text.replace("title: An Evening", "title: Begun").replace("people: ", "persons: ")
+    )
+    key = own.add((begun,), Origin.WRITTEN)
+    library = shelf.library()
+    (unfinished,) = library.unfinished
+    assert (unfinished.key, unfinished.title) == (key, "Begun")
+    assert "missing people" in unfinished.faults[0].sentence
+    assert [one.key for one in library.guides] == ["evening"] and list(shelf.editions()) == ["evening"]
+    assert shelf.texts_of(key) == (begun,)
+
+
+def test_a_guide_with_one_language_unfinished_can_be_used_in_the_other(folder, own):
+    shelf = GuideShelf(folder, Words(), own=own)
+    begun = guide_text_of(GUIDE.text.replace("language: en", "language: es").replace("people: ", "persons: "))
+    key = own.add((GUIDE, begun), Origin.COPIED)
+    library = shelf.library()
+    assert library.guide(key).languages == ("en",) and [one.key for one in library.unfinished] == [key]
+    assert list(shelf.editions()[key]) == ["en"]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.paths import NAME
 from dialogue_desk.desk.program.sample import import_sample, sample_programs
@@ -126,7 +127,7 @@ class Stage:
             shutil.copyfile(stock.desk(words), path)
         self.clock = ManualClock(ten_to_seven(), sample_script().zone)
         self.desk = Desk(DeskFile(path), self.clock, RandomIds(8))
-        shelf = GuideShelf(resource("guides"), words)
+        shelf = GuideShelf(resource("guides"), words, own=OwnGuides(self.desk))
         self.folders = Folders(self.desk, shelf)
         spoken_roles.install()
         self.window = MainWindow(theme, NAME)

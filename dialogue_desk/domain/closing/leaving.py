@@ -221,5 +221,6 @@ _REASONS: Mapping[Kind, Reason] = {
     Kind.OVERRULE: Reason.OVERRULE,
     Kind.CLOSING_STEP: Reason.STEP,
     Kind.PRIVACY_DECISION: Reason.PRIVACY,
+    Kind.OWN_GUIDE: Reason.UNKNOWN,
 }
 """Why records of a kind stay, wherever they do."""

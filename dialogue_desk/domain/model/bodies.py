@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.own_guide import OwnGuide
 
 Body: TypeAlias = (
     Program
@@ -37,6 +38,7 @@ Body: TypeAlias = (
     | DotVote
     | Overrule
     | PrivacyDecision
+    | OwnGuide
 )
 
 
@@ -60,6 +62,7 @@ class Kind(StrEnum):
     DOT_VOTE = "dot vote"
     OVERRULE = "overrule"
     PRIVACY_DECISION = "privacy decision"
+    OWN_GUIDE = "own guide"
 
     @classmethod
     def of(cls, body: Body) -> Kind:
@@ -90,5 +93,6 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.DOT_VOTE: DotVote,
     Kind.OVERRULE: Overrule,
     Kind.PRIVACY_DECISION: PrivacyDecision,
+    Kind.OWN_GUIDE: OwnGuide,
 }
 _KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}

@@ -274,3 +274,9 @@ class Guide:
             KeyError: when the guide has no such session.
         """
         return {plan.id: plan for plan in self.sessions}[plan_id]
+
+
+def version_order(version: str) -> tuple[int, ...]:
+    """Return what puts versions such as 1.9 and 1.10 in their order; what is no version comes first."""
+    numbers = version.split(".")
+    return tuple(map(int, numbers)) if all(one.isdecimal() for one in numbers) else ()

@@ -77,6 +77,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.PROGRAM: frozenset(),
     Kind.CIRCLE: frozenset(),
     Kind.GUIDE: frozenset(),
+    Kind.OWN_GUIDE: frozenset(),
     Kind.SESSION: frozenset((Kind.CIRCLE,)),
     Kind.GROUND_RULE: frozenset((Kind.CIRCLE,)),
     Kind.THEME: frozenset((Kind.PROGRAM, Kind.CIRCLE)),
@@ -111,7 +112,8 @@ def renamed(record: Record) -> Record:
 def check_shape(records: Records) -> None:
     """Check that each record of a file has an id, an owner and sizes that its kind can have.
 
-    A guide fits nothing: it comes as its text, from which its id is drawn.
+    A guide fits nothing: it comes as its text, from which its id is drawn.  Neither does a guide of a desk's
+    own, which leaves as a guide file.
 
     Raises:
         InvalidRecord: for the first that has not.
@@ -169,7 +171,7 @@ def _programs(record: Record) -> list[RecordId]:
 def _own_id(record: Record) -> bool:
     if record.kind in (Kind.NOTE, Kind.ACTION):
         return _LINE.fullmatch(record.id) is not None
-    if record.kind is Kind.GUIDE:
+    if record.kind in (Kind.GUIDE, Kind.OWN_GUIDE):
         return False
     facts = _FACTS.get(record.kind)
     if facts is None or (record.kind in _RANDOM_TOO and ":" not in record.id):

@@ -24,6 +24,7 @@ WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DOT_VOTE: (),
     Kind.OVERRULE: ("reason",),
     Kind.PRIVACY_DECISION: (),
+    Kind.OWN_GUIDE: (),
 }
 """The fields that people fill with words, of every kind of record.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
-from dialogue_desk.domain.model.guide import Guide, Part, SessionPlan
+from dialogue_desk.domain.model.guide import Guide, Part, SessionPlan, version_order
 from dialogue_desk.domain.model.guide_lengths import on_track
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
@@ -21,6 +21,8 @@ ONE_CIRCLE = 60
 """The most people who hear each other in one circle."""
 
 _NONE = "none"
+_HELD = "held"
+"""The key of the guide that a circle meets by, where the library has it no more."""
 _FOR_A_START = "one-evening"
 """The guide that is offered to whoever has not chosen one yet: a single evening, for a small circle."""
 
@@ -34,6 +36,7 @@ class GuideChoice:
         tr = words.tr
         self.guide, self.plan = Select(theme), Select(theme)
         self.language, self.second = Select(theme), Select(theme)
+        self.guide_field = Field(tr("Guide"), self.guide)
         self.plan_field = Field(tr("Session"), self.plan)
         self.track = Select(theme)
         self.track_field = Field(tr("Which track does this circle follow?"), self.track)
@@ -42,20 +45,60 @@ class GuideChoice:
 
     def read(self) -> None:
         """Read which guides there are."""
-        first_time, self._editions = not self._editions, {}
-        for text in self._shelf.texts():
-            self._editions.setdefault(text.guide, {})[text.language] = text
-        choices = [Choice(key, self._guide(key).title) for key in self._editions]
-        self.guide.show_choices(choices)
+        first_time, self._editions = not self._editions, self._shelf.editions()
+        self.follow(())
         if first_time and self.knows(_FOR_A_START):
             self.guide.choose(_FOR_A_START)
 
-    def knows(self, guide_id: str) -> bool:
+    def follow(self, held: Sequence[GuideText]) -> str:
+        """Offer the guide that a circle meets by, with the others, and return its key; "" for none.
+
+        ``held`` are the texts its last session began with.  Another laptop may have brought them, or a newer
+        app may ship another version.
+        """
+        self._editions.pop(_HELD, None)
+        key = self._key_of(held)
+        if held and not key:
+            key, self._editions[_HELD] = _HELD, {text.language: text for text in held}
+        self.guide.show_choices([Choice(one, self._name(one)) for one in self._editions])
+        return key
+
+    def knows(self, key: str) -> bool:
         """Return whether there is such a guide."""
-        return guide_id in self._editions
+        return key in self._editions
+
+    def _newer_version(self) -> str:
+        """Return the latest version of the chosen guide that is newer than the one chosen; "" for none."""
+        this = self._guide(self.guide.choice())
+        versions = (guide.version for guide in map(self._guide, self._editions) if guide.id == this.id)
+        latest = max(versions, key=version_order, default="")
+        return latest if version_order(latest) > version_order(this.version) else ""
+
+    def _key_of(self, held: Sequence[GuideText]) -> str:
+        """Return the key of the guide with these texts, or else of the same version, or of any one."""
+        if not held:
+            return ""
+        first = held[0]
+        named = {key: texts for key, texts in self._editions.items() if self._guide(key).id == first.guide}
+        same = (key for key, texts in named.items() if first in texts.values())
+        version = (key for key in named if self._guide(key).version == first.version)
+        return next(same, "") or next(version, "")
+
+    def _name(self, key: str) -> str:
+        """Return the title of a guide, and which version it is where several have that title."""
+        guide = self._guide(key)
+        alike = sum(self._guide(other).title == guide.title for other in self._editions)
+        if alike == 1:
+            return guide.title
+        return self._words.tr("{title} (version {version})", title=guide.title, version=guide.version)
 
     def show_guide(self, guide: Guide, plan: str) -> None:
         """Offer the sessions and the languages of ``guide``, and choose ``plan``."""
+        newer = self._newer_version()
+        said = self._words.tr(
+            "There is a newer version of this guide, {version}. A circle can go on in it.", version=newer
+        )
+        self.guide_field.show_note(said if newer else "")
         self.plan.show_choices([Choice(plan.id, title_of(plan, self._words)) for plan in guide.sessions])
         self.plan_field.setVisible(len(guide.sessions) > 1)
         self.plan.choose(plan)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.session.rehearsal import session_draft_of
 from dialogue_desk.desk.session.session_edits import SessionDraft
-from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle
+from dialogue_desk.domain.model.circles import AS_SPOKEN, Circle, GuideText
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
@@ -40,7 +41,8 @@ class SessionFields(QObject):
         self, desk: Desk, folders: Folders, shelf: GuideShelf, context: Context, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._words = words = context.words
+        self._desk, self._words = desk, context.words
+        words = context.words
         theme, tr = context.theme, words.tr
         self._refused: set[Day | TimeOfDay | Number] = set()
         self.own: set[str] = set()
@@ -163,16 +165,14 @@ class SessionFields(QObject):
             self.place.setText((last.session.place if last else "") or (circle.body.place if circle else ""))
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
         self.circle_shown.emit()
-        if not guide_id and last is not None:
-            guide_id = last.guide.id
-        if self.guides.knows(guide_id):
-            self.guides.guide.choose(guide_id)
+        followed = self.guides.follow(self._texts_of(last))
+        self.guides.guide.choose(guide_id if self.guides.knows(guide_id) else followed)
         self.show_guide()
 
     def _show_existing(self, folder: SessionFolder) -> None:
         """Fill in a session that is to be changed."""
         session = folder.session
-        self.guides.guide.choose(folder.guide.id)
+        self.guides.guide.choose(self.guides.follow(self._texts_of(folder)))
         self.guides.show_guide(self.guides.guide_in_app_language(), session.plan)
         self.guides.choose_languages(session.languages)
         self.times.show_times(session.start, session.hard_end)
@@ -180,6 +180,9 @@ class SessionFields(QObject):
         self.place.setText(session.place or folder.circle.place)
         self.interpretation.choose(str(session.factor))
         self.show_plan()
+
+    def _texts_of(self, folder: SessionFolder | None) -> tuple[GuideText, ...]:
+        return () if folder is None else session_draft_of(self._desk, folder).texts
 
     def _change_language(self) -> None:
         self.guides.show_second_languages()

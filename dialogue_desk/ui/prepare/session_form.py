@@ -35,8 +35,7 @@ class SessionForm(QWidget):
         guides, circles, times = fields.guides, fields.circles, fields.times
         about = Card(edge=Space.BASE)
         about.column.addLayout(_beside(circles.circle_field, circles.code_field))
-        guide = Field(tr("Guide"), guides.guide)
-        about.add(fields.place_field, guide, guides.plan_field, guides.track_field)
+        about.add(fields.place_field, guides.guide_field, guides.plan_field, guides.track_field)
         self.headline = fact("", tr("circle, place and guide"), about)
         when = (times.day_field, _beside(times.start_field, times.end_field), times.hint)
         spoken = (guides.language_field, guides.second_field)

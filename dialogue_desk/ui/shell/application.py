@@ -15,6 +15,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.error_text import opened_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.opening import is_lost, open_desk, open_desk_read_only
 from dialogue_desk.desk.paths import NAME, Paths
@@ -175,7 +176,7 @@ class Application(QObject):
             return
         if self.workspace is not None:
             self.workspace.leave()
-        shelf = GuideShelf(resource("guides"), self.words)
+        shelf = GuideShelf(resource("guides"), self.words, own=OwnGuides(self.desk))
         context = Context(
             self.theme,
             self.words,

@@ -46,6 +46,12 @@ class Field(QWidget):
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
 
+    def show_note(self, sentence: str) -> None:
+        """Say under the input what is worth knowing of what was chosen; an empty sentence says nothing."""
+        self._understood.setText(sentence)
+        self.show_error(self.error())
+        self._understood.setVisible(bool(sentence) and not self.error())
+
     def error(self) -> str:
         """Return the error that is shown, or an empty string."""
         return self._error.text()
