@@ -22,6 +22,7 @@ from dialogue_desk.exchange.guide_library import (
     english_first,
     guides_in,
 )
+from dialogue_desk.exchange.guide_zip import guide_file_name
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 
@@ -62,7 +63,7 @@ class GuideShelf:
         faults: list[Fault] = []
         for language, text in kept.texts.items():
             try:
-                guides.append(self._guide_in(text.text, text_name(text.guide, language)))
+                guides.append(self._guide_in(text.text, guide_file_name(text.guide, language)))
             except GuideUnreadable as unreadable:
                 faults += unreadable.faults
         return guides, tuple(faults)
@@ -115,7 +116,7 @@ class GuideShelf:
 
     def _readable(self, text: GuideText) -> bool:
         try:
-            return bool(self._guide_in(text.text, text_name(text.guide, text.language)))
+            return bool(self._guide_in(text.text, guide_file_name(text.guide, text.language)))
         except GuideUnreadable:
             return False
 
@@ -145,11 +146,6 @@ class GuideShelf:
         if text not in self._read:
             self._read[text] = read_guide(text, name, self._words)
         return self._read[text]
-
-
-def text_name(guide: str, language: str) -> str:
-    """Return the name of the file in which a guide leaves, in one language."""
-    return f"{guide or 'guide'}.{language or 'en'}{SUFFIX}"
 
 
 def _title_in(kept: KeptGuide) -> str:

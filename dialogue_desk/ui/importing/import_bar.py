@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dialogue_desk.exchange.sealing import Keyring
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
+GUIDES = (".guide.md", ".guide.zip")
+DOCUMENTS = (".docx", ".odt", ".pdf", ".md", ".txt")
+"""What can become a guide; one of them alone is looked at for that."""
 
 _WORTH_SHOWING_MS = 300
 
@@ -35,6 +38,10 @@ class ImportBar(QFrame):
     session_wanted = Signal(str)
     waiting_wanted = Signal()
     """A person wants to look at what waits for an answer."""
+    guides_given = Signal(tuple)
+    """Guide files (paths) are to be opened."""
+    document_given = Signal(object)
+    """A document (a path) is to become a guide."""
     left_out_wanted = Signal(object)
     """A person wants to be asked again about claims (a sequence) that were left out."""
 
@@ -55,13 +62,27 @@ class ImportBar(QFrame):
 
     def ask_for_files(self) -> None:
         """Ask which packages to open."""
-        kinds = (FileKind(self._words.tr("Dialogue Desk packages"), ENDINGS),)
-        self._context.prompts.open_files(self._words.tr("Open packages"), kinds, self.import_paths)
+        kinds = (
+            FileKind(self._words.tr("Dialogue Desk packages and guides"), (*ENDINGS, *GUIDES)),
+            FileKind(self._words.tr("Documents"), DOCUMENTS),
+        )
+        self._context.prompts.open_files(self._words.tr("Open files"), kinds, self.open_paths)
 
     def ask_for_folder(self) -> None:
         """Ask for a folder or a stick full of packages."""
         title = self._words.tr("Open a folder of packages")
         self._context.prompts.open_folder(title, lambda folder: self.import_paths((folder,)))
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open packages, guides, or one document that may become a guide."""
+        guides = tuple(path for path in paths if path.name.lower().endswith(GUIDES))
+        others = tuple(path for path in paths if path not in guides)
+        if guides:
+            self.guides_given.emit(guides)
+        if len(paths) == 1 and others and others[0].suffix.lower() in DOCUMENTS and others[0].is_file():
+            self.document_given.emit(others[0])
+        elif others:
+            self.import_paths(others)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read the packages in ``paths``, files and folders alike, and import the good ones."""

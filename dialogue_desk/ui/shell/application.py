@@ -194,7 +194,7 @@ class Application(QObject):
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
-        self.window.file_drops.dropped.connect(self.workspace.import_bar.import_paths)
+        self.window.file_drops.dropped.connect(self.workspace.import_bar.open_paths)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
         self.workspace.go(route)

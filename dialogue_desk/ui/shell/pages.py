@@ -6,9 +6,10 @@ Pages do not know of each other.  Each tells what is wanted, and here that becom
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,7 @@ from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.trust_actions import TrustActions
 
 if TYPE_CHECKING:
+    from dialogue_desk.ui.importing.guide_opening import GuideOpening
     from dialogue_desk.ui.settings.settings_page import SettingsPage
 
 P = TypeVar("P", bound=QWidget)
@@ -64,6 +66,7 @@ class Pages(QObject):
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__(window)
+        self._window = window
         self.make_settings = make_settings
         self.desk, self.folders, self.shelf, self.context = desk, folders, shelf, context
         self.draft: SessionDraft | None = None
@@ -74,6 +77,8 @@ class Pages(QObject):
         self.import_bar = self.get_or_make(ImportBar, lambda: ImportBar(desk, context))
         self.import_bar.waiting_wanted.connect(self.trust_actions.show_waiting)
         self.import_bar.left_out_wanted.connect(self.trust_actions.ask_again)
+        self.import_bar.guides_given.connect(self.open_guides)
+        self._guide_opening: GuideOpening | None = None
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
@@ -114,6 +119,16 @@ class Pages(QObject):
         else:
             page = PageName.RUN
         self._go(page, session_id)
+
+    def open_guides(self, paths: Sequence[Path]) -> None:
+        """Open guide files, and lead to the guide that a person wants to read or go on writing."""
+        from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
+        from dialogue_desk.ui.importing.guide_opening import GuideOpening  # noqa: PLC0415
+
+        if self._guide_opening is None:
+            self._guide_opening = GuideOpening(self.shelf, OwnGuides(self.desk), self.context, self._window)
+            self._guide_opening.reading_wanted.connect(self.go(PageName.GUIDES))
+        self._guide_opening.open_files(paths)
 
     def is_run_elsewhere(self, folder: SessionFolder | None) -> bool:
         """Return whether another laptop began this session, and this one never did."""

@@ -12,18 +12,18 @@ from tests.ui.seen import button_saying, words_on
 def test_files_and_folders_are_asked_for_in_words(opening, ask):
     opening.ask_for_files()
     opening.ask_for_folder()
-    assert ask.asked == ["Open packages", "Open a folder of packages"]
+    assert ask.asked == ["Open files", "Open a folder of packages"]
 
 
 def test_a_bad_file_that_is_chosen_is_named_and_nothing_comes_in(opening, ask, tmp_path, desk, qtbot):
-    bad = tmp_path / "notes.txt"
+    bad = tmp_path / "notes.jpg"
     bad.write_text("milk, bread", encoding="utf-8")
     ask.files = [bad]
     opening.ask_for_files()
     qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
     sheet = opening.findChildren(ImportResultSheet)[0]
     assert words_on(sheet)[0] == "Nothing was opened"
-    assert "notes.txt" in words_on(sheet)
+    assert "notes.jpg" in words_on(sheet)
     assert desk.can_undo() is None
     sheet.accept()
 
@@ -68,3 +68,17 @@ def test_what_came_in_two_wordings_is_chosen_at_once_on_request(opening, desk, c
     assert {"ours", "theirs"} <= set(words_on(dialog))
     dialog.reject()
     assert context.toast.sentence() == "1 choice is left for later. Both versions are saved."
+
+
+def test_guides_packages_and_a_document_each_go_where_they_belong(opening, tmp_path, qtbot):
+    guide, bundle, document = (tmp_path / name for name in ("a.guide.md", "b.guide.zip", "c.docx"))
+    document.write_bytes(b"")
+    with qtbot.waitSignal(opening.guides_given) as given:
+        opening.open_paths([guide, bundle])
+    assert given.args == [(guide, bundle)]
+    with qtbot.waitSignal(opening.document_given) as given:
+        opening.open_paths([document])
+    assert given.args == [document]
+    with qtbot.assertNotEmitted(opening.document_given):
+        opening.open_paths([document, tmp_path])  # among other things it is read as they are
+    qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
