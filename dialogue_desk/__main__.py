@@ -1,17 +1,23 @@
-"""``python -m dialogue_desk`` opens the window; with arguments it is the command line."""
+"""``python -m dialogue_desk`` opens the window, also with files to open; else it is the command line."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Open the window, or run the command in the arguments; return the exit code."""
-    if sys.argv[1:]:
+    if sys.argv[1:] and not all(map(_is_file, sys.argv[1:])):
         return run_command()
     from dialogue_desk.app import main as open_window  # noqa: PLC0415  # scripts may run where Qt is missing
 
     return open_window()
+
+
+def _is_file(argument: str) -> bool:
+    """Whether an argument is a file to open in the window, as after a double click, and no command."""
+    return not argument.startswith("-") and Path(argument).is_file()
 
 
 def run_command() -> int:

@@ -77,11 +77,10 @@ def _run(options: Namespace, words: Words) -> int:
         ImportError: when a library is missing, of ours or of the system's.
     """
     # Qt and the libraries are loaded here, so that there is somebody to say what is missing.
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
     from dialogue_desk.desk.paths import NAME, Paths  # noqa: PLC0415
     from dialogue_desk.storage.settings import SettingsFile  # noqa: PLC0415
     from dialogue_desk.ui.shell.binding import binding_is_sound  # noqa: PLC0415
+    from dialogue_desk.ui.shell.file_requests import FileOpeningApplication  # noqa: PLC0415
     from dialogue_desk.ui.shell.log import close_log, open_log, redirect_qt_messages  # noqa: PLC0415
 
     if not binding_is_sound():
@@ -98,7 +97,7 @@ def _run(options: Namespace, words: Words) -> int:
     words = Words(SettingsFile(paths.settings).read().language or words.language)
     handler = open_log(paths.log)
     redirect_qt_messages(partial(_end_without_window, words))
-    app = QApplication(sys.argv[:1])
+    app = FileOpeningApplication(sys.argv[:1])
     redirect_qt_messages(lambda _: _end(stopped_sentence(words)))
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
@@ -110,6 +109,8 @@ def _run(options: Namespace, words: Words) -> int:
     except Exception:
         log.exception("not started")
         return _refuse(unknown_fault_sentence(paths.log, words))
+    app.asked.connect(application.file_requests.give)
+    application.file_requests.give(options.files)
     take_back()
     sys.excepthook = UncaughtErrors(application)
     if options.quit_when_painted:
@@ -140,6 +141,7 @@ def _options(argv: Sequence[str] | None) -> Namespace:
     import argparse  # noqa: PLC0415  # only what is typed at a command line needs it
 
     parser = argparse.ArgumentParser(prog="dialogue-desk-window", description="Opens Dialogue Desk.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="packages and guides to open")
     parser.add_argument("--desk", type=Path, metavar="FILE", help="the desk file to open instead of your own")
     parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(argv)

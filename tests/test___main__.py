@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from dialogue_desk import __version__
+from dialogue_desk.__main__ import main
 from tests.house import ROOT
 
 
@@ -22,3 +23,11 @@ except SystemExit as end:
         [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
     )
     assert told.stdout.splitlines() == [f"Dialogue Desk {__version__}", "0 []"]
+
+
+def test_with_a_file_the_module_opens_the_window(monkeypatch, tmp_path):
+    (tmp_path / "ours.guide.md").write_text("", encoding="utf-8")
+    opened = []
+    monkeypatch.setattr("dialogue_desk.app.main", lambda: opened.append("window") or 0)
+    monkeypatch.setattr(sys, "argv", ["dialogue_desk", str(tmp_path / "ours.guide.md")])
+    assert main() == 0 and opened == ["window"]

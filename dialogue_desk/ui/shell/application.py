@@ -28,11 +28,12 @@ from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.key_choice import KeyChoice
-from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
+from dialogue_desk.ui.shell.file_requests import FileRequests
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.reader_registry import ReaderRegistry
@@ -93,6 +94,7 @@ class Application(QObject):
         self.copies: DeskCopies | None = None
         self._message_page: DeskMessagePage | None = None
         self._settled = False
+        self.file_requests = FileRequests(self)
 
     @property
     def settings(self) -> Settings:
@@ -112,7 +114,8 @@ class Application(QObject):
             opened = open_(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
             log.warning("the desk was not opened: %s", trouble.trouble.value)
-            self._give_up(trouble)
+            if not self.file_requests.hand_over(trouble, self.window.close, self._give_up):
+                self._give_up(trouble)
             return
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
@@ -125,6 +128,7 @@ class Application(QObject):
         self.open_desk()
 
     def _close_desk(self, *, for_good: bool = False) -> None:
+        self.file_requests.end()
         if self.copies is not None:
             self.copies.stop()
             self.copies = None
@@ -152,11 +156,6 @@ class Application(QObject):
         self._qt_translations.set_language(language)
         if self.workspace is not None:
             self._fill(self.workspace.route)
-
-    def show_settings(self) -> None:
-        """Go to the settings."""
-        if self.workspace is not None:
-            self.workspace.go(Route(PageName.SETTINGS))
 
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
@@ -189,12 +188,13 @@ class Application(QObject):
             self._signs,
             self._keys,
         )
-        page = partial(self._app_settings.page, lambda: self.copies)
-        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
+        page, folders = partial(self._app_settings.page, lambda: self.copies), Folders(self.desk, shelf)
+        self.workspace = Workspace(self.desk, folders, shelf, context, page)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
         self.window.file_drops.dropped.connect(self.workspace.import_bar.open_paths)
+        self.file_requests.asked.connect(self.workspace.import_bar.open_paths)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
         self.workspace.go(route)
@@ -243,6 +243,7 @@ class Application(QObject):
             self.copies = DeskCopies(self.desk, context, lambda: self.settings, self._say)
             self.copies.restore_wanted.connect(self.restore_copy)
             self.copies.start()
+            self.file_requests.begin(self.desk.file.path)
         self.workspace.pages.preload()
 
     def _say(self, sentence: str, lasts_ms: int | None = 8_000) -> None:

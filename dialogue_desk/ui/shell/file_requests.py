@@ -1,0 +1,118 @@
+"""Files that a person opens outside the window: by a double click, or by dropping them on the app's icon."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.handed_files import HandedFiles
+from dialogue_desk.whole_file import make_private_folder
+
+_LOOKS_EVERY_MS = 100
+_WAITS_FOR = 30
+"""So many looks: three seconds, in which a window that is there has taken the files."""
+
+
+class FileOpeningApplication(QApplication):
+    """The application, which tells ``asked(paths)`` of a file that macOS gives it to open."""
+
+    asked = Signal(tuple)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit((Path(event.file()),))
+            return True
+        return super().event(event)
+
+
+class FileRequests(QObject):
+    """Tells ``asked(paths)`` of files for this window, once it is ready for them.
+
+    They come with the start, from the system, and from other starts of the app on the same desk.
+    """
+
+    asked = Signal(tuple)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: tuple[Path, ...] = ()
+        self._handed: HandedFiles | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._take)
+
+    def give(self, paths: Sequence[Path]) -> None:
+        """Open files now, or as soon as the window is ready."""
+        self._waiting += tuple(paths)
+        if self._waiting and self._handed is not None:
+            waiting, self._waiting = self._waiting, ()
+            self.asked.emit(waiting)
+
+    def begin(self, desk_path: Path) -> None:
+        """Tell of files from now on, also of those that were left before."""
+        if self._handed is None:
+            self._handed = HandedFiles(desk_path)
+            with contextlib.suppress(OSError):
+                make_private_folder(self._handed.folder)
+                self._watcher.addPath(str(self._handed.folder))
+        self._take()
+
+    def end(self) -> None:
+        """Keep files until the window is ready again: its desk is closed."""
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+        if self._handed is not None:
+            self._handed.clear()
+            self._handed = None
+
+    def hand_over(
+        self,
+        trouble: DeskTrouble,
+        taken: Callable[[], object],
+        refused: Callable[[DeskTrouble], object],
+    ) -> bool:
+        """Give the files to the window that has the desk open, and return whether that can be tried.
+
+        ``taken`` is called when that window took them, ``refused`` when it did not.
+        """
+        if trouble.trouble is not Trouble.LOCKED or not self._waiting:
+            return False
+        waiting, self._waiting = self._waiting, ()
+        HandingOver(trouble.path, waiting, lambda gone: taken() if gone else refused(trouble), self)
+        return True
+
+    def _take(self) -> None:
+        self.give(self._handed.take() if self._handed is not None else ())
+
+
+class HandingOver(QObject):
+    """Hands files to the window that has the desk open, and tells whether it took them."""
+
+    def __init__(
+        self, desk_path: Path, paths: Sequence[Path], told: Callable[[bool], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._told, self._left = told, _WAITS_FOR
+        self._looks = QTimer(self, interval=_LOOKS_EVERY_MS)
+        self._looks.timeout.connect(self._look)
+        try:
+            self._list: Path | None = HandedFiles(desk_path).hand(paths)
+        except OSError:
+            self._list = None
+        self._looks.start()
+
+    def _look(self) -> None:
+        self._left -= 1
+        taken = self._list is not None and not self._list.exists()
+        if not taken and self._left and self._list is not None:
+            return
+        self._looks.stop()
+        if not taken and self._list is not None:
+            with contextlib.suppress(OSError):
+                self._list.unlink(missing_ok=True)
+        self._told(taken)

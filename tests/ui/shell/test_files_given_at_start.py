@@ -1,0 +1,40 @@
+"""A file that is double-clicked opens in the app: in a new window, or in the one that has the desk open."""
+
+import os
+import subprocess
+import sys
+
+from dialogue_desk.app import start
+from dialogue_desk.exchange.guide_files import guide_text_of
+from tests.house import ROOT
+from tests.shelf import GUIDES
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+
+def a_guide(folder):
+    text = next(GUIDES.glob("one-evening.en*")).read_text(encoding="utf-8")
+    path = folder / "ours.guide.md"
+    path.write_text(text.replace(f"version: {guide_text_of(text).version}", "version: 9.1"), encoding="utf-8")
+    return path
+
+
+def test_a_guide_given_at_the_start_is_opened_once_the_desk_is(laptop, tmp_path, qtbot):
+    sitting = start(laptop.app, laptop.paths, laptop.clock, laptop.theme, laptop.wake_lock)
+    laptop.open.append(sitting)
+    sitting.file_requests.give([a_guide(tmp_path)])
+    with qtbot.waitSignal(sitting.painted):
+        pass
+    qtbot.waitUntil(lambda: "(version 9.1) is among your guides now" in sitting.workspace.toast.sentence())
+
+
+def test_a_second_start_gives_its_files_to_the_window_that_is_there_and_ends(laptop, tmp_path, qtbot):
+    first = laptop.start()
+    command = [sys.executable, "-m", "dialogue_desk.app", "--desk", str(laptop.paths.desk)]
+    with subprocess.Popen(
+        [*command, str(a_guide(tmp_path))], cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ) as second:
+        said = first.workspace.toast.sentence
+        qtbot.waitUntil(lambda: "(version 9.1) is among your guides now" in said(), timeout=30_000)
+        assert second.wait(30) == 0
