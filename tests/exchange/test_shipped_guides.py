@@ -34,6 +34,7 @@ LIBRARY = {
 METHODS = {
     "issue-forum",
     "one-two-four-all",
+    "own-evening",
     "reflection-rounds",
     "rounds-with-an-object",
     "talking-piece-circle",
