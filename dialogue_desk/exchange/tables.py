@@ -6,13 +6,14 @@ the laptop's language, or the time.  The caller leaves out what may not leave.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Circle, GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
+from dialogue_desk.domain.overview.program_themes import of_each_program
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
@@ -81,17 +82,21 @@ def _circles(source: TableSource) -> Rows:
 
 
 def _themes(source: TableSource) -> Rows:
-    for theme in _standing(source):
-        counts = [count for _, count in _counted(source, theme.id)]
+    for together in _standing(source):
+        theme, counts = together[0], [count for _, count in _counted(source, together)]
         notes, actions = sum(notes for notes, _ in counts), sum(actions for _, actions in counts)
         circle = source.circles.get(theme.owner)
         program = source.program_name(circle.program if circle else theme.owner)
-        yield theme.id, program, circle.code if circle else "", theme.body.name, len(counts), notes, actions
+        written = {one.body.name for one in together} - {theme.body.name}
+        names = "; ".join(sorted(written, key=look_up_order))
+        own = circle.code if circle else ""
+        yield theme.id, program, own, theme.body.name, names, len(counts), notes, actions
 
 
 def _theme_counts(source: TableSource) -> Rows:
-    for theme in _standing(source):
-        for circle_id, (notes, actions) in _counted(source, theme.id):
+    for together in _standing(source):
+        theme = together[0]
+        for circle_id, (notes, actions) in _counted(source, together):
             code = source.circles[circle_id].code if circle_id in source.circles else ""
             yield theme.id, theme.body.name, circle_id, code, notes, actions
 
@@ -122,19 +127,23 @@ def _conflicts(source: TableSource) -> Rows:
                 )
 
 
-def _standing(source: TableSource) -> list[Stored[Theme]]:
-    """Return the themes that were not joined with another one that is here."""
+def _standing(source: TableSource) -> list[tuple[Stored[Theme], ...]]:
+    """Return the themes, each with those that are counted as one with it, by name."""
     themes = stored(source.records, Theme)
-    known = {theme.id for theme in themes}
-    return [theme for theme in themes if theme.body.into not in known]
+    places = {theme.id: place for place, theme in enumerate(themes)}
+    together = of_each_program(themes, source.circles)
+    return sorted(together, key=lambda one: places[one[0].id])
 
 
-def _counted(source: TableSource, theme: RecordId) -> list[tuple[RecordId, tuple[int, int]]]:
+def _counted(
+    source: TableSource, together: Sequence[Stored[Theme]]
+) -> list[tuple[RecordId, tuple[int, int]]]:
     """Return the circles that raised a theme, each with its number of notes and of action ideas."""
     found: dict[RecordId, tuple[int, int]] = {}
+    ids = {theme.id for theme in together}
     for folder in source.folders:
-        notes = sum(theme in note.body.themes for note in folder.notes)
-        actions = sum(theme in action.body.themes for action in folder.actions)
+        notes = sum(not ids.isdisjoint(note.body.themes) for note in folder.notes)
+        actions = sum(not ids.isdisjoint(action.body.themes) for action in folder.actions)
         if notes or actions:
             before = found.get(folder.circle_id, (0, 0))
             found[folder.circle_id] = (before[0] + notes, before[1] + actions)
@@ -157,7 +166,7 @@ _TABLES: tuple[RowsOf, ...] = (
     ("programs", "program_id name code sessions languages sample smallest_total keep_until", _programs),
     ("circles", "circle_id program_id program circle place language keep_until", _circles),
     *OF_SESSIONS,
-    ("themes", "theme_id program own_theme_of theme circles notes actions", _themes),
+    ("themes", "theme_id program own_theme_of theme also_written circles notes actions", _themes),
     ("themes_by_circle", "theme_id theme circle_id circle notes actions", _theme_counts),
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
     ("clashes", "record_id kind lies_under wording text values written_at_utc", _conflicts),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dialogue_desk.domain.model.document import Block, Bullet, Bullets, Heading
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.notes import ActionIdea, NoteKind, Spread
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 
 
@@ -71,6 +72,12 @@ def not_counted_text(sessions: int, words: Words) -> str:
         "In {count} sessions, the people were not counted.",
         sessions,
     )
+
+
+def also_written(names: Sequence[str], words: Words) -> str:
+    """Say in which other ways the name of a theme is written, where that is counted as one."""
+    quoted = join_names([words.tr("“{name}”", name=name) for name in names], words)
+    return words.tr("Also written {names}, and counted as one.", names=quoted)
 
 
 def lacking_note(words: Words) -> str:

@@ -30,6 +30,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ThemeCount,
 )
 from dialogue_desk.reports.phrases import (
+    also_written,
     held_by,
     hours,
     join_with_dots,
@@ -216,7 +217,8 @@ def _theme(theme: ThemeCount, picture: ProgramPicture, words: Words) -> Iterator
         "In {count} circles, people disagreed on it.",
         theme.contested,
     )
-    found = (raised, agreed if theme.agreed else "", differed if theme.contested else "")
+    written = also_written(theme.also_written, words) if theme.also_written else ""
+    found = (raised, written, agreed if theme.agreed else "", differed if theme.contested else "")
     yield Paragraph(" ".join(sentence for sentence in found if sentence))
     yield from _placed(theme, words)
 

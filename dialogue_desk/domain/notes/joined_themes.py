@@ -13,9 +13,16 @@ _ENYE = "\N{LATIN SMALL LETTER ENG}"
 """What ñ is read as, because it is a letter of its own: a year is no other word."""
 
 
+_AROUND = "#. "
+
+
 def twin_key(name: str) -> str:
-    """Return what two names have in common that are one theme: not capitals, accents, spaces or ``_``."""
+    """Return what two names have in common that are one theme.
+
+    Capitals, accents, spaces and ``_`` make no difference, nor does a ``#`` before or a full stop behind.
+    """
     said = unicodedata.normalize("NFC", " ".join(name.replace("_", " ").split()))
+    said = said.strip(_AROUND) or said
     return plain_letters(said.replace("ñ", _ENYE).replace("Ñ", _ENYE))
 
 

@@ -7,7 +7,7 @@ how fast the note-taker types.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
@@ -17,6 +17,8 @@ from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.joined_themes import standing
+from dialogue_desk.domain.overview.program_themes import of_one_name
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -73,8 +75,10 @@ class CircleNote:
 class ThemeCount:
     """A theme and the circles that raised it, in a note or in an action idea.
 
-    ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those where
-    people differed.  ``nameable``: each of ``circles`` raised it in something that may be placed.
+    Circles that gave a theme the same name, however they wrote it, raised one theme: ``ids`` are all that are
+    counted together, ``theme_id`` the one that stands for them, ``also_written`` the other ways its name is
+    written.  ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those
+    where people differed.  ``nameable``: each of ``circles`` raised it in something that may be placed.
     """
 
     theme_id: RecordId
@@ -86,6 +90,8 @@ class ThemeCount:
     contested: int
     lines: tuple[CircleNote, ...]
     nameable: bool = True
+    ids: frozenset[RecordId] = frozenset()
+    also_written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,7 @@ def picture_of(
         program=program,
         columns=columns,
         rows=tuple(_row(circle, columns, folders) for circle in circles),
-        themes=_theme_counts(folders, themes),
+        themes=_theme_counts(folders, themes, program_id),
         common_ground=_of(lines, NoteKind.COMMON_GROUND),
         differences=tuple(line for line in lines if _differs(line)),
         minority_views=tuple(line for line in lines if _is_minority(line)),
@@ -282,36 +288,47 @@ def _has_no_list(line: CircleNote) -> bool:
 
 
 def _theme_counts(
-    folders: Sequence[SessionFolder], themes: Iterable[Stored[Theme]]
+    folders: Sequence[SessionFolder], themes: Iterable[Stored[Theme]], program_id: RecordId | None
 ) -> tuple[ThemeCount, ...]:
+    together = of_one_name(themes, program_id)
+    instead = {theme.id: one[0].id for one in together for theme in one}
     said: dict[RecordId, list[CircleNote]] = defaultdict(list)
     proposed: dict[RecordId, list[SessionFolder]] = defaultdict(list)
+    raised: set[RecordId] = set()
     for folder in folders:
         for note in folder.notes:
             if lets(Profile.EVERYONE, note.body):
-                for theme in note.body.themes:
+                raised.update(note.body.themes)
+                for theme in standing(note.body.themes, instead):
                     said[theme].append(_line(folder, note))
         for action in folder.actions:
-            for theme in action.body.themes:
+            raised.update(action.body.themes)
+            for theme in standing(action.body.themes, instead):
                 proposed[theme].append(folder)
-    counts = (_theme_count(theme, said[theme.id], proposed[theme.id]) for theme in themes)
-    raised = (count for count in counts if count.circles)
+    counts = (_theme_count(one, raised, said[one[0].id], proposed[one[0].id]) for one in together)
     return tuple(
-        sorted(raised, key=lambda count: (-len(count.circles), look_up_order(count.name), count.theme_id))
+        sorted(
+            (count for count in counts if count.circles),
+            key=lambda count: (-len(count.circles), look_up_order(count.name), count.theme_id),
+        )
     )
 
 
 def _theme_count(
-    theme: Stored[Theme], lines: Sequence[CircleNote], proposed: Sequence[SessionFolder]
+    together: Sequence[Stored[Theme]],
+    raised: Collection[RecordId],
+    lines: Sequence[CircleNote],
+    proposed: Sequence[SessionFolder],
 ) -> ThemeCount:
     # Circles are told apart by id, because two may have one code.
     circles = {folder.circle_id: folder.circle.code for folder in proposed}
     nameable = circles.keys() | {line.circle_id for line in lines if line.placed}
     circles |= {line.circle_id: line.circle for line in lines}
-    common = _of(lines, NoteKind.COMMON_GROUND)
+    common, name = _of(lines, NoteKind.COMMON_GROUND), together[0].body.name
+    written = {theme.body.name for theme in together if theme.id in raised} - {name}
     return ThemeCount(
-        theme.id,
-        theme.body.name,
+        together[0].id,
+        name,
         tuple(sorted(circles.values(), key=look_up_order)),
         len(lines),
         len(proposed),
@@ -319,4 +336,6 @@ def _theme_count(
         len({line.circle_id for line in lines if _differs(line)}),
         tuple(lines),
         nameable == circles.keys(),
+        frozenset(theme.id for theme in together),
+        tuple(sorted(written, key=look_up_order)),
     )

@@ -45,10 +45,10 @@ class IdeasTab(GroupedNotes):
 
     def _by_theme(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
         for theme in picture.themes:
-            found = [p for p in picture.proposals if theme.theme_id in p.idea.themes]
+            found = [p for p in picture.proposals if not theme.ids.isdisjoint(p.idea.themes)]
             if found:
                 yield self._group(theme.theme_id, theme.name, found, picture)
-        known = {theme.theme_id for theme in picture.themes}
+        known = {key for theme in picture.themes for key in theme.ids}
         rest = [p for p in picture.proposals if known.isdisjoint(p.idea.themes)]
         if rest:
             yield self._group("", self._words.tr("Without a theme"), rest, picture)

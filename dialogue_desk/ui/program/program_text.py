@@ -12,7 +12,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.reports.phrases import not_counted_text
+from dialogue_desk.reports.phrases import also_written, not_counted_text
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
@@ -111,12 +111,15 @@ def share(count: int, total: int, words: Words) -> str:
 
 
 def raised_by(theme: ThemeCount, total: int, words: Words) -> str:
-    """Return "Raised by 4 of 5 circles: C01, C02, C03 and C05."."""
-    return words.tr(
+    """Return "Raised by 4 of 5 circles: C01, C02, C03 and C05.", and in which other spellings."""
+    raised = words.tr(
         "Raised by {share}: {circles}.",
         share=share(len(theme.circles), total, words),
         circles=join_names(theme.circles, words),
     )
+    if not theme.also_written:
+        return raised
+    return f"{raised} {also_written(theme.also_written, words)}"
 
 
 def source_text(code: str, number: int, language: str, words: Words) -> str:

@@ -74,3 +74,17 @@ def test_circles_and_themes_stand_in_the_order_in_which_people_look_them_up():
     made = picture(at("C10", under("bus")), at("c2", under("stops")), circles=("C10", "c2"))
     assert [row.code for row in made.rows] == ["c2", "C10"]
     assert picture(at("C10", under("bus")), at("c2", under("bus"))).themes[0].circles == ("c2", "C10")
+
+
+def test_a_theme_that_two_circles_wrote_each_in_their_way_is_counted_once_and_says_so():
+    themes = [
+        Stored(RecordId("a"), RecordId("C1"), Theme("Lights")),
+        Stored(RecordId("b"), RecordId("C2"), Theme("lights.")),
+        Stored(RecordId("c"), RecordId("C2"), Theme("#LIGHTS")),
+    ]
+    both = a_note(NoteKind.CONCERN, themes=(RecordId("b"), RecordId("c")))
+    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in ("C1", "C2")]
+    folders = [at("C1", under("a")), at("C2", both, ActionIdea("a lamp", themes=(RecordId("b"),)))]
+    (count,) = picture_of(PROGRAM, Program("Bridges"), rows, folders, themes).themes
+    assert (count.name, count.circles, count.notes, count.actions) == ("Lights", ("C1", "C2"), 2, 1)
+    assert count.also_written == ("#LIGHTS", "lights.") and count.ids == {"a", "b", "c"}
