@@ -43,6 +43,7 @@ from tools.gallery import (
     note_entry_scenes,
     notes_scenes,
     privacy_scenes,
+    program_scenes,
     search_scenes,
     trust_scenes,
 )
@@ -456,6 +457,7 @@ SCENES = (
     ),
     Scene("conflict", "Two versions", _conflict),
     Scene("imported", "What came of opening files", _imported),
+    *program_scenes.SCENES,
     *trust_scenes.SCENES,
     *erase_scenes.SCENES,
     Scene("keys", "The keys", _keys),

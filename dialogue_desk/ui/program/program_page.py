@@ -12,7 +12,6 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_program
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
@@ -21,28 +20,30 @@ from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.ideas import IdeasTab
 from dialogue_desk.ui.program.overview import OverviewTab
+from dialogue_desk.ui.program.program_bar import ProgramBar
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
 from dialogue_desk.ui.program.report_tab import ReportTab
 from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import column
 
 
 class ProgramPage(QWidget):
     """Overview, Themes, Actions, Differences and Report of one program; each is filled when it is opened."""
 
     session_wanted = Signal(str)
+    program_wanted = Signal(str)
+    """Another program is to be shown; "" stands for the circles without one."""
     files_wanted = Signal()
     folder_wanted = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._desk, self._context = desk, context
+        self._desk, self._folders, self._context = desk, folders, context
         self._reader = SnapshotReader(desk, folders, context, self)
         self._unread: set[int] = set()
         words, theme = context.words, context.theme
@@ -92,6 +93,7 @@ class ProgramPage(QWidget):
     def show_program(self, program_id: str) -> None:
         """Show the program of this id; "" shows the circles without a program."""
         self._reader.read(RecordId(program_id) if program_id else None)
+        self._bar.show_programs(self._folders.programs(), program_id)
         if self._reader.snapshot is None:
             self._waiting.setText(self._context.words.tr("Bringing the circles together…"))
             self.tabs.setCurrentIndex(0)
@@ -108,6 +110,7 @@ class ProgramPage(QWidget):
         self.tabs.currentChanged.connect(self._open_tab)
         self._bar.change.clicked.connect(lambda: self._edit(self._reader.program_id))
         self._bar.make.clicked.connect(lambda: self._edit(None))
+        self._bar.program_wanted.connect(self.program_wanted)
         self._bar.file.clicked.connect(self._ask_where)
         self._empty.pressed.connect(lambda: self._edit(None))
         self.form.left.connect(self._leave_form)
@@ -130,6 +133,7 @@ class ProgramPage(QWidget):
 
     def _show_snapshot(self) -> None:
         snapshot = self._reader.snapshot
+        self._bar.show_programs(self._folders.programs(), self._reader.program_id or "")
         known = snapshot is not None and snapshot.picture is not None
         self._unread = set(range(len(self._sections))) if known else set()
         if self._stack.currentWidget() is not self.form:
@@ -218,41 +222,3 @@ class ProgramPage(QWidget):
         record = self._desk.get(RecordId(record_id))
         if record is not None:
             self.session_wanted.emit(record.owner)
-
-
-class ProgramBar(Card):
-    """Names the program, and has the buttons that make, change and hand out a program."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__("bar", edge=0)
-        self._words, theme = context.words, context.theme
-        tr = self._words.tr
-        self._title, self._subtitle = Label(role="strong"), Label(role="note")
-        self.make = Button(theme, tr("Make a program"))
-        self.change = Button(theme, tr("Change the program"))
-        self.file = Button(theme, tr("Make program file"), icon="export")
-        self.file.setToolTip(tr("Make the program file that facilitators open first"))
-        names = column(self._title, self._subtitle)
-        margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        line = row((names, 1), self.make, self.change, self.file, gap=Space.SNUG, margins=margins)
-        self.column.addLayout(line)
-
-    def show_picture(self, picture: ProgramPicture | None, *, editing: bool) -> None:
-        """Show which program this is, or that there is none; the form has its own buttons."""
-        program = picture.program if picture is not None else None
-        tr = self._words.tr
-        nameless = tr("Circles without a program") if picture is not None else tr("Program")
-        self._title.setText(program.name if program is not None else nameless)
-        self._subtitle.setText(self._size_text(picture) if picture is not None else "")
-        self._subtitle.setVisible(picture is not None)
-        self.change.setVisible(program is not None and not editing)
-        self.file.setVisible(program is not None and not editing)
-        self.make.setVisible(picture is not None and program is None and not editing)
-
-    def _size_text(self, picture: ProgramPicture) -> str:
-        words = self._words
-        texts = [words.ntr("{count} circle", "{count} circles", len(picture.rows))]
-        if picture.program is not None:
-            sessions = picture.program.sessions
-            texts.append(words.ntr("{count} session each", "{count} sessions each", sessions))
-        return " · ".join(texts)

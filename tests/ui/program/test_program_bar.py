@@ -1,0 +1,47 @@
+"""The line above a program names it, leads to the others, and makes another at any time."""
+
+import pytest
+
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.records.records import NO_OWNER
+from tests.ui.program.shown import button, seen
+
+
+@pytest.fixture
+def bar(filled):
+    return filled._bar
+
+
+def test_with_one_program_there_is_nothing_to_choose_but_another_can_be_made(filled, bar):
+    assert bar.programs.isHidden() and "Safety Together, Millbrook" in seen(bar)
+    button(bar, "Make another program").click()
+    assert filled.form.isVisible() and filled.form._name.text() == ""
+
+
+def test_another_program_and_circles_without_one_are_a_choice_away(filled, bar, desk, settled, qtbot):
+    other = desk.add(NO_OWNER, Program("Porch Talks"))
+    desk.add(NO_OWNER, Circle("C99", "Kitchen table"))
+    settled()
+    names = [bar.programs.itemText(place) for place in range(bar.programs.count())]
+    assert names == ["Porch Talks", "Safety Together, Millbrook", "Circles without a program"]
+    assert bar.programs.isVisible() and bar.programs.currentText() == "Safety Together, Millbrook"
+    for text, wanted in (("Porch Talks", other), ("Circles without a program", "")):
+        with qtbot.waitSignal(filled.program_wanted) as asked:
+            bar.programs.setCurrentIndex(bar.programs.findText(text))
+            bar.programs.activated.emit(bar.programs.currentIndex())
+        assert asked.args == [wanted]
+
+
+def test_a_program_that_was_chosen_is_shown(filled, bar, desk, settled):
+    other = desk.add(NO_OWNER, Program("Porch Talks", sessions=3))
+    settled()
+    filled.show_program(other)
+    settled()
+    assert bar.programs.currentText() == "Porch Talks" and "0 circles · 3 sessions each" in seen(bar)
+
+
+def test_while_a_program_is_changed_no_other_can_be_chosen(filled, bar, desk, settled):
+    desk.add(NO_OWNER, Program("Porch Talks"))
+    settled()
+    button(bar, "Change the program").click()
+    assert not bar.programs.isEnabled() and bar.make.isHidden()
