@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -225,8 +225,10 @@ class _Circles(QWidget):
         self._hint = Label(hint, "note")
         add = Button(context.theme, words.tr("Add a circle"), icon="plus")
         add.clicked.connect(self._add_next)
-        heading, add_button = Label(words.tr("Circles"), "strong"), (add, 0, Qt.AlignmentFlag.AlignLeading)
-        column(heading, self._hint, self._grid, self._error, add_button, gap=Space.SNUG, within=self)
+        from_list = Button(context.theme, words.tr("Add circles from a list"))
+        from_list.clicked.connect(self._ask_for_list)
+        heading, acts = Label(words.tr("Circles"), "strong"), flowing(add, from_list, gap=Space.SNUG)
+        column(heading, self._hint, self._grid, self._error, acts, gap=Space.SNUG, within=self)
 
     def show_circles(self, circles: Sequence[DraftCircle], *, new: bool) -> None:
         """Show the circles of a program, or those that a ``new`` one begins with."""
@@ -249,6 +251,27 @@ class _Circles(QWidget):
         language = self._rows[-1].draft().language if self._rows else self._context.words.language
         row = self._add(DraftCircle(None, self._free_code(), "", language))
         row.place.setFocus()
+
+    def _ask_for_list(self) -> None:
+        from dialogue_desk.ui.program.circle_list_sheet import CircleListSheet  # noqa: PLC0415
+
+        codes = [] if self._only_first() else [circle.code for circle in self.circles()]
+        sheet = CircleListSheet(codes, self._context.words.language, self._context, self.window())
+        sheet.taken.connect(self._add_list)
+        sheet.open()
+
+    def _add_list(self, circles: tuple[DraftCircle, ...]) -> None:
+        if self._only_first():
+            self._remove_row(self._rows[0])
+        for circle in circles:
+            self._add(circle)
+        if circles:
+            self._rows[-len(circles)].code.setFocus()
+
+    def _only_first(self) -> bool:
+        """Whether there is only the row that a new program begins with, and no place in it."""
+        drafts = [row.draft() for row in self._rows]
+        return len(drafts) == 1 and drafts[0].id is None and not drafts[0].place
 
     def _add(self, circle: DraftCircle) -> _CircleRow:
         row = _CircleRow(self._context, circle, len(self._rows) + 1)

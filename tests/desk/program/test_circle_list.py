@@ -1,0 +1,54 @@
+"""An organizer's list of circles is understood as people write it."""
+
+from dialogue_desk.desk.program.circle_list import ListFault, ListRemark, circles_in
+from dialogue_desk.exchange.rows_of_files import rows_in_text
+from dialogue_desk.words import Words
+
+
+def read(text, taken=(), language="en", words=None):
+    return circles_in(rows_in_text(text), taken, language, words or Words())
+
+
+def told(found):
+    return [(one.code, one.place, one.language) for one in found.circles]
+
+
+def test_the_heads_of_columns_say_what_stands_where():
+    found = read("Idioma;Lugar;Código\nEspañol;Biblioteca;C07\nInglés;Iglesia;C08")
+    assert told(found) == [("C07", "Biblioteca", "es"), ("C08", "Iglesia", "en")]
+
+
+def test_without_heads_a_line_is_the_code_the_place_and_the_language():
+    found = read("C01, Eastside Library, English\nC02, Church, lower hall, Haitian Creole\nC03")
+    assert told(found) == [
+        ("C01", "Eastside Library", "en"),
+        ("C02", "Church, lower hall", "ht"),
+        ("C03", "", "en"),
+    ]
+
+
+def test_places_alone_get_free_codes_and_the_language_that_is_usual():
+    found = read("Eastside Library\nChurch hall\tVietnamese", taken=["C01"], language="es")
+    assert told(found) == [("C02", "Eastside Library", "es"), ("C03", "Church hall", "vi")]
+
+
+def test_a_code_that_is_taken_or_comes_twice_is_left_out_and_said():
+    found = read("c07, Library\nC08, Church\nC08, Mill", taken=["C07"])
+    assert told(found) == [("C08", "Church", "en")]
+    assert found.remarks == (ListRemark(ListFault.TWIN, "c07"), ListRemark(ListFault.TWIN, "C08"))
+
+
+def test_a_language_that_is_not_known_and_a_column_that_is_not_taken_are_said():
+    found = read("Code,Place,Language,Chairs\nC01,Library,Klingon,12")
+    assert told(found) == [("C01", "Library", "en")]
+    column, language = found.remarks
+    assert column == ListRemark(ListFault.COLUMN, "Chairs")
+    assert language == ListRemark(ListFault.LANGUAGE, "Klingon")
+
+
+def test_the_apps_language_names_languages_too():
+    assert told(read("C01, Biblioteca, árabe", words=Words("es"))) == [("C01", "Biblioteca", "ar")]
+
+
+def test_nothing_is_no_circle():
+    assert read("").circles == () and read("Code, Place").circles == ()
