@@ -42,7 +42,8 @@ from dialogue_desk.desk.leaving.session_files import (
 )
 from dialogue_desk.desk.leaving.unchecked import unchecked, unchecked_sentences
 from dialogue_desk.desk.opening import is_lost
-from dialogue_desk.desk.program.imports import ImportResult, import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found, passed_sentences
+from dialogue_desk.desk.program.imports import ImportResult, import_packages, read_packages
 from dialogue_desk.desk.program.sample import sample_packages
 from dialogue_desk.desk.session.closing_edits import set_exported
 from dialogue_desk.desk.session.privacy_check import PrivacyCheck
@@ -122,9 +123,9 @@ def check_guides(options: argparse.Namespace, words: Words) -> int:
 def inspect(options: argparse.Namespace, words: Words) -> int:
     """Say what is in packages."""
     keys = keys_in(options.key, options.passphrase_file)
-    reader = PackageReader(words, ask_passphrase(packages_in(options.files), keys, words))
+    reader = PackageReader(words, ask_passphrase(files_found(options.files).files, keys, words))
     code = DONE
-    for path in packages_in(options.files):
+    for path in files_found(options.files).files:
         try:
             package = reader.read(path)
         except PackageRefused as why:
@@ -139,7 +140,8 @@ def inspect(options: argparse.Namespace, words: Words) -> int:
 
 def merge(options: argparse.Namespace, words: Words) -> int:
     """Import packages into a desk, and report on everything in it."""
-    paths = packages_in(options.paths)
+    found = files_found(options.paths)
+    paths = found.files
     if not paths:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
@@ -163,6 +165,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         for complaint in _complaints(result, erase_from_copies(desk), words):
             complain(complaint)
         say(_counts_text(result, words))
+        for sentence in passed_sentences(found.passed, words):
+            say(sentence)
         folders = Folders(desk, _shelf(words))
         if options.report is not None:
             _write_reports(folders, options.report, words)

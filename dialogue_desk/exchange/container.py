@@ -30,8 +30,8 @@ _MIMETYPE_NAME = "mimetype"
 _MANIFEST_NAME = "manifest.json"
 _SLIP_NAME = "signature.json"
 _OWN_NAMES = frozenset((_MIMETYPE_NAME, _MANIFEST_NAME, _SLIP_NAME))
-_MAGIC_AT = 30
-_MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
+MAGIC_AT = 30
+MAGIC = _MIMETYPE_NAME.encode("ascii") + MIMETYPE
 """Stored first and uncompressed, so that these bytes are at the same place in every package."""
 
 _NEVER = (1980, 1, 1, 0, 0, 0)
@@ -220,9 +220,9 @@ def _refuse_other_files(data: bytes, limits: Limits) -> None:
         raise PackageRefused(Refusal.TOO_LARGE, f"more than {limits.file} bytes")
     if not ENTRY.startswith(data[: len(ENTRY)]):
         raise PackageRefused(Refusal.NOT_A_PACKAGE, "it does not begin as a zip")
-    magic = data[_MAGIC_AT : _MAGIC_AT + len(_MAGIC)]
-    if magic != _MAGIC:
-        reason = Refusal.CUT_SHORT if _MAGIC.startswith(magic) else Refusal.FOREIGN
+    magic = data[MAGIC_AT : MAGIC_AT + len(MAGIC)]
+    if magic != MAGIC:
+        reason = Refusal.CUT_SHORT if MAGIC.startswith(magic) else Refusal.FOREIGN
         raise PackageRefused(reason, "it does not begin as a package")
 
 

@@ -25,7 +25,8 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back, set_step_state
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.session_runner import SessionRunner
@@ -174,7 +175,9 @@ def take_in_again_and_again(folder: Path, seed: int) -> None:
     words = Words()
     desk = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed))
     secret = (folder / "organizer.age-key").read_text()
-    plan = read_packages(packages_in([folder / "packages"]), PackageReader(words, Keyring((secret,))), words)
+    plan = read_packages(
+        files_found([folder / "packages"]).files, PackageReader(words, Keyring((secret,))), words
+    )
     say(looked=len(plan.packages))
     while True:
         taken = import_packages(desk, plan, words)

@@ -21,7 +21,8 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
@@ -171,7 +172,7 @@ def _is_split(laptop: Laptop) -> bool:
 
 
 def _take_in(laptop: Laptop) -> None:
-    plan = read_packages(packages_in([laptop.home]), PackageReader(WORDS), WORDS)
+    plan = read_packages(files_found([laptop.home]).files, PackageReader(WORDS), WORDS)
     assert len(plan.packages) == 1
     import_packages(laptop.desk, plan, WORDS)
 
@@ -203,7 +204,7 @@ def _is_exported(laptop: Laptop) -> bool:
     names = sorted(path.name for path in laptop.out.iterdir())
     known = {one.path.name for one in laptop.desk.file.exports.of(laptop.session_id)}
     assert set(names) <= known, "it knows of every file that lies there"
-    packages = packages_in([laptop.out])
+    packages = files_found([laptop.out]).files
     for package in packages:
         read = PackageReader(WORDS, Keyring((KEY.secret,))).read(package)
         assert sum(isinstance(one.body, Note) for one in read.records.values()) == len(BASE)

@@ -12,7 +12,8 @@ from dialogue_desk.desk.leaving.data_files import DataFormat, session_data
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.packages import export_program, export_session, session_package, write_package
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files, save_all
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.search import search
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -115,7 +116,7 @@ def test_a_stick_with_every_sort_of_package_gives_what_it_can_and_says_the_rest(
     (stick / "future.dialogue").write_bytes(forged(package({"records.jsonl": b""}, format_version=[2, 0])))
     (stick / "letter.dialogue").write_bytes(b"Dear neighbors, " * 40)
     reader = PackageReader(WORDS, Keyring(passphrases=("wrong words",)))
-    plan = read_packages(packages_in([stick]), reader, WORDS)
+    plan = read_packages(files_found([stick]).files, reader, WORDS)
     said = {one.path.name: one.sentence for one in (*plan.refused, *plan.locked)}
     assert said.keys() == {to_others.name, by_words.name, "future.dialogue", "letter.dialogue"}
     assert len(set(said.values())) == 4 and all(name in told for name, told in said.items())

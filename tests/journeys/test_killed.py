@@ -25,7 +25,8 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import session_package, write_package
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import SECOND
@@ -230,7 +231,7 @@ def test_killed_while_packages_come_in_all_of_them_are_there_or_none(killer, tmp
         write_package(desk, package, packages, Seal(to=(organizer.public,)) if number % 2 else NOT_SEALED)
         desk.file.close()
     reader = PackageReader(words, Keyring((organizer.secret,)))
-    plan = read_packages(packages_in([packages]), reader, words)
+    plan = read_packages(files_found([packages]).files, reader, words)
     everything = {key for one in plan.packages for key in one.incoming.records}
     assert len(plan.packages) == 6
     seen = set()
@@ -261,7 +262,7 @@ def test_killed_while_it_exports_no_half_written_file_looks_whole(killer, tmp_pa
     last = 0
     for kill in range(35):
         said = killer.killed("export", tmp_path, kill, most=4)
-        packages = [reader.read(path) for path in packages_in([out])]
+        packages = [reader.read(path) for path in files_found([out]).files]
         revisions = [package.origin.revision for package in packages]
         # Each takes the place of the one before, once it is whole; it may have died between the two.
         assert len(revisions) <= 2 and max(revisions, default=0) >= max([last, *_revisions(said)])

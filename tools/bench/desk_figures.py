@@ -11,7 +11,8 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -77,7 +78,7 @@ def _note(folder: Path) -> Figure:
 
 
 def _imported(folder: Path, words: Words) -> Iterator[Figure]:
-    paths = packages_in([folder / "packages"])
+    paths = files_found([folder / "packages"]).files
     runs = itertools.count()
     reader = PackageReader(words)
 

@@ -7,25 +7,24 @@ with the reason, and does not stop the others.
 from __future__ import annotations
 
 import contextlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.leaving.keyring import first_key
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.found_files import PassedOver
 from dialogue_desk.desk.trust.bringing_in import bring_in
 from dialogue_desk.desk.trust.judging import SignedPackage, judged
 from dialogue_desk.desk.trust.known_laptops import hear, signer_of
 from dialogue_desk.desk.trust.waiting_changes import WaitingChanges, waiting_changes
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.records.records import Records
 from dialogue_desk.domain.records.shape import misplaced
 from dialogue_desk.domain.records.trust import Claim, Judgement, replaces_thing
-from dialogue_desk.exchange.package import PACKAGE_ENDINGS, About, PackageReader
+from dialogue_desk.exchange.package import About, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -59,20 +58,26 @@ class ImportPlan:
     """What was found in the files that were read.
 
     ``locked`` are those that need a passphrase, each with the sentence that says so, or that says that the
-    passphrase that was tried does not open it.
+    passphrase that was tried does not open it.  ``passed`` says how many files in folders were passed over.
     """
 
     packages: tuple[ReadPackage, ...] = ()
     refused: tuple[RefusedFile, ...] = ()
     locked: tuple[RefusedFile, ...] = ()
+    passed: Mapping[PassedOver, int] = field(default_factory=dict)
 
     def joined(self, other: ImportPlan) -> ImportPlan:
         """Return this plan with ``other``, in which the locked files were read again."""
-        return ImportPlan((*self.packages, *other.packages), (*self.refused, *other.refused), other.locked)
+        return replace(
+            other,
+            packages=(*self.packages, *other.packages),
+            refused=(*self.refused, *other.refused),
+            passed=self.passed or other.passed,
+        )
 
     def without_locked(self) -> ImportPlan:
         """Return this plan with the locked files among the refused."""
-        return ImportPlan(self.packages, (*self.refused, *self.locked))
+        return replace(self, refused=(*self.refused, *self.locked), locked=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +103,7 @@ class ImportResult:
     programs: tuple[str, ...] = ()
     waiting: tuple[WaitingChanges, ...] = ()
     twin: bool = False
-
-
-def packages_in(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to read: the given files, and every package in and below the given folders.
-
-    File names may be in capitals, as on some USB sticks.  Folders that cannot be listed are skipped, and
-    links are not followed.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            below = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
-            found += sorted(
-                (file for file in below if _is_package(file)), key=lambda file: look_up_order(str(file))
-            )
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
+    passed: Mapping[PassedOver, int] = field(default_factory=dict)
 
 
 def read_packages(
@@ -178,7 +166,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         tuple(good),
         read[len(good) :],
         (*plan.refused, *refused),
-        0 if outcome is None else len(outcome.conflicts),
+        len(still_differing(desk, plan.packages)),
         outcome,
         own=own,
         replacing=replacing,
@@ -186,7 +174,14 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         programs=programs,
         waiting=waiting_changes(desk),
         twin=desk.device != name,
+        passed=plan.passed,
     )
+
+
+def still_differing(desk: Desk, packages: Iterable[ReadPackage]) -> set[RecordId]:
+    """Return what packages tell of that has two versions here now, whether it came just now or before."""
+    named = {key for one in packages for key in one.incoming.records}
+    return {key for key, record in desk.file.records.known(named).items() if record.in_conflict}
 
 
 def _to_judge(
@@ -287,8 +282,3 @@ def _strange(desk: Desk, packages: Iterable[ReadPackage]) -> Iterator[ReadPackag
                 desk.file.keys.keep_seen(one.origin.device, one.origin.key)
         elif first != one.origin.key:
             yield one
-
-
-def _is_package(path: Path) -> bool:
-    name = path.name.lower()
-    return name.endswith(PACKAGE_ENDINGS) and not name.startswith(".") and path.is_file()

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.circle_partner import possible_partner
+from dialogue_desk.desk.program.found_files import files_found, passed_sentences
 from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
     import_packages,
-    packages_in,
     read_packages,
+    still_differing,
 )
 from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
@@ -43,7 +44,9 @@ from dialogue_desk.words import Words
 def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> ImportPlan:
     """Read and check the packages in ``paths``, files and folders alike; import none yet."""
     progress(0, 0)
-    return read_packages(packages_in(paths), PackageReader(words, keys), words, progress)
+    found = files_found(paths)
+    plan = read_packages(found.files, PackageReader(words, keys), words, progress)
+    return replace(plan, passed=found.passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,14 @@ def import_and_report(
     words = context.words
     if not plan.packages and not plan.refused:
         context.toast.say(
-            words.tr("There is no package there. Packages end in .dialogue; choose another file or folder.")
+            " ".join(
+                (
+                    words.tr(
+                        "There is no package there. Packages end in .dialogue; choose another file or folder."
+                    ),
+                    *passed_sentences(plan.passed, words),
+                )
+            )
         )
         return
     result = import_packages(desk, plan, words)
@@ -94,7 +104,10 @@ def _report(
 ) -> None:
     outcomes = [one for one in (result.outcome, settled) if one is not None]
     touched = desk.file.records.known({key for one in outcomes for key in one.conflicts})
-    differing = sorted(key for key, record in touched.items() if record.in_conflict)
+    differing = sorted(
+        {key for key, record in touched.items() if record.in_conflict}
+        | still_differing(desk, (*result.imported, *result.known))
+    )
     result = replace(result, conflicts=len(differing), waiting=waiting_changes(desk))
     left_out = left_out_of(desk, (*result.imported, *result.known))
     session = session_to_show(result)

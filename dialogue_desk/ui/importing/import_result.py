@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.error_text import twin_sentence
+from dialogue_desk.desk.program.found_files import passed_sentences
 from dialogue_desk.desk.program.imports import ImportResult, ReadPackage
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.signing import short_device
@@ -68,8 +69,14 @@ class ImportResultSheet(SheetDialog):
             self.begin_section(words.tr("Not opened"), str(len(result.refused)))
         for refused in result.refused:
             self.column.add(_notice(safe_in_sentence(refused.path.name), refused.sentence))
+        self._add_passed(tuple(passed_sentences(result.passed, words)), words)
         self.column.body.addStretch(1)
         self._add_buttons(result, words, left_out=left_out)
+
+    def _add_passed(self, sentences: Sequence[str], words: Words) -> None:
+        if sentences:
+            self.begin_section(words.tr("Left alone"))
+        self.column.add(*(Label(sentence, "muted") for sentence in sentences))
 
     def _add_buttons(self, result: ImportResult, words: Words, *, left_out: bool) -> None:
         if left_out:

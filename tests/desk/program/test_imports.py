@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.program.imports import ImportPlan, import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import ImportPlan, import_packages, read_packages
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import LATEST_INSTANT
 from dialogue_desk.domain.model.notes import Theme
@@ -131,11 +132,11 @@ def test_folders_are_searched_and_what_is_no_package_is_left_alone(packages, tmp
     ]
     for other in ("report.pdf", ".one.dialogue.part", ".hidden.dialogue", "x.dialogue.txt"):
         (stick / other).write_text("x")
-    assert sorted(packages_in([stick])) == sorted(wanted)
-    assert packages_in([stick / "one.dialogue", stick / "report.pdf", stick / "one.dialogue"]) == [
+    assert sorted(files_found([stick]).files) == sorted(wanted)
+    assert files_found([stick / "one.dialogue", stick / "report.pdf", stick / "one.dialogue"]).files == (
         stick / "one.dialogue",
         stick / "report.pdf",
-    ]
+    )
 
 
 def test_a_folder_that_leads_back_to_itself_is_searched_once(packages, tmp_path):
@@ -146,7 +147,7 @@ def test_a_folder_that_leads_back_to_itself_is_searched_once(packages, tmp_path)
         (stick / "round").symlink_to(stick, target_is_directory=True)
     except OSError:
         pytest.skip("this system makes no links")
-    assert packages_in([stick]) == [stick / "one.dialogue"]
+    assert files_found([stick]).files == (stick / "one.dialogue",)
 
 
 def unknown_kind(lines):
@@ -333,3 +334,12 @@ def test_a_record_that_came_before_its_owner_is_there_once_that_comes(packages, 
     (entry,) = folders.entries()
     assert (entry.circle.code, entry.notes) == ("C08", 1)
     desk.add(desk.get(entry.id).owner, Theme("Buses"))
+
+
+def test_a_second_run_of_the_same_files_says_how_many_clashes_are_still_open(desk, packages):
+    first = import_packages(desk, looked(*packages), WORDS)
+    again = import_packages(desk, looked(*packages), WORDS)
+    assert not again.imported and again.conflicts == first.conflicts > 0
+    (clash,) = [record for record in desk.file.records.everything() if record.in_conflict]
+    desk.choose(clash.id, clash.body)
+    assert import_packages(desk, looked(*packages), WORDS).conflicts == 0

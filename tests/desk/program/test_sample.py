@@ -14,7 +14,8 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions, paper_files
 from dialogue_desk.desk.leaving.packages import export_session
-from dialogue_desk.desk.program.imports import import_packages, packages_in, read_packages
+from dialogue_desk.desk.program.found_files import files_found
+from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.program.sample import import_sample, remove_sample, sample_packages, sample_programs
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.bodies import Kind
@@ -176,7 +177,7 @@ def test_a_program_that_was_once_a_real_one_is_no_sample(desk, shelf):
 def test_no_sample_file_is_left_beside_the_desk(desk, shelf, tmp_path):
     import_sample(desk, shelf, WORDS)
     assert {path.name.split("-")[0] for path in tmp_path.iterdir()} == {"own.desk", "own.desk.lock"}
-    assert packages_in([tmp_path]) == []
+    assert files_found([tmp_path]).files == ()
 
 
 def test_opening_the_sample_is_one_step_and_undo_takes_all_of_it_back(desk, shelf):
