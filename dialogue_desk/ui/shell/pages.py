@@ -6,8 +6,8 @@ Pages do not know of each other.  Each tells what is wanted, and here that becom
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -31,8 +31,8 @@ from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.trust_actions import TrustActions
 
 if TYPE_CHECKING:
-    from dialogue_desk.ui.importing.guide_opening import GuideOpening
     from dialogue_desk.ui.settings.settings_page import SettingsPage
+    from dialogue_desk.ui.shell.guide_actions import GuideActions
 
 P = TypeVar("P", bound=QWidget)
 
@@ -77,8 +77,7 @@ class Pages(QObject):
         self.import_bar = self.get_or_make(ImportBar, lambda: ImportBar(desk, context))
         self.import_bar.waiting_wanted.connect(self.trust_actions.show_waiting)
         self.import_bar.left_out_wanted.connect(self.trust_actions.ask_again)
-        self.import_bar.guides_given.connect(self.open_guides)
-        self._guide_opening: GuideOpening | None = None
+        self.import_bar.guides_given.connect(self._open_guides)
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
@@ -120,15 +119,15 @@ class Pages(QObject):
             page = PageName.RUN
         self._go(page, session_id)
 
-    def open_guides(self, paths: Sequence[Path]) -> None:
-        """Open guide files, and lead to the guide that a person wants to read or go on writing."""
+    @cached_property
+    def guide_actions(self) -> GuideActions:
+        """What can be done with guides."""
         from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
-        from dialogue_desk.ui.importing.guide_opening import GuideOpening  # noqa: PLC0415
+        from dialogue_desk.ui.shell.guide_actions import GuideActions  # noqa: PLC0415
 
-        if self._guide_opening is None:
-            self._guide_opening = GuideOpening(self.shelf, OwnGuides(self.desk), self.context, self._window)
-            self._guide_opening.reading_wanted.connect(self.go(PageName.GUIDES))
-        self._guide_opening.open_files(paths)
+        actions = GuideActions(self.shelf, OwnGuides(self.desk), self.context, self._window)
+        actions.reading_wanted.connect(self.go(PageName.GUIDES))
+        return actions
 
     def is_run_elsewhere(self, folder: SessionFolder | None) -> bool:
         """Return whether another laptop began this session, and this one never did."""
@@ -166,6 +165,9 @@ class Pages(QObject):
             # The modules stay.  Looking through them for garbage would hold up a press of a key for 30 ms.
             gc.collect()
             gc.freeze()
+
+    def _open_guides(self, paths: tuple[Path, ...]) -> None:
+        self.guide_actions.open_files(paths)
 
     def _go(self, page: PageName, record_id: str = "") -> None:
         self.wanted.emit(Route(page, record_id))

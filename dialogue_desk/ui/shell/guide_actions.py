@@ -1,0 +1,110 @@
+"""What pages can have done with guides: open, save as a file, begin one, and go on writing one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, free_guide_id
+from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS, ZIP_SUFFIX, guide_file
+from dialogue_desk.resources import resource
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.importing.guide_opening import GuideOpening
+from dialogue_desk.whole_file import write_atomically
+
+_EMPTY = "own-evening"
+"""The method with which a guide of one's own begins."""
+
+
+class GuideActions(QObject):
+    """Asks in front of ``window``.
+
+    ``reading_wanted`` and ``writing_wanted`` tell the key of the guide that is to be shown.
+    """
+
+    reading_wanted = Signal(str)
+    writing_wanted = Signal(str)
+
+    def __init__(self, shelf: GuideShelf, own: OwnGuides, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._shelf, self._own, self._context = shelf, own, context
+        self._opening = GuideOpening(shelf, own, context, window)
+        self._opening.reading_wanted.connect(self.reading_wanted)
+        self._opening.writing_wanted.connect(self.writing_wanted)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open guide files."""
+        self._opening.open_files(paths)
+
+    def ask_for_files(self) -> None:
+        """Ask which guide files to open."""
+        tr = self._context.words.tr
+        kinds = (FileKind(tr("Dialogue Desk guides"), GUIDE_ENDINGS),)
+        self._context.prompts.open_files(tr("Open guides"), kinds, self.open_files)
+
+    def share(self, key: str) -> None:
+        """Ask where to save a guide as one file, in all its languages."""
+        tr, file = self._context.words.tr, guide_file(self._shelf.texts_of(key))
+        ending = next(one for one in (ZIP_SUFFIX, *GUIDE_ENDINGS) if file.name.endswith(one))
+        kind = FileKind(tr("Dialogue Desk guides"), (ending,))
+        save = partial(self._save, file.make_bytes())
+        self._context.prompts.save_to(tr("Save the guide"), file.name, kind, save)
+
+    def write(self, key: str) -> None:
+        """Go on writing a guide; one that ships is copied first, as a version of this desk's own."""
+        shelved = {one.key: one for one in self._shelf.library().guides}.get(key)
+        if shelved is None or shelved.own:
+            self.writing_wanted.emit(key)
+            return
+        texts = changed_version(self._shelf.texts_of(key), self._versions_of(shelved.id))
+        copy = self._own.add(texts, Origin.COPIED)
+        self._context.toast.say(
+            self._context.words.tr(
+                "This is your own version, {version}. The guide that comes with the app stays as it is.",
+                version=texts[0].version,
+            )
+        )
+        self.writing_wanted.emit(copy)
+
+    def begin_new(self) -> None:
+        """Begin a guide of one's own, in the language of the app."""
+        self.begin_with(resource("templates", f"{_EMPTY}.{self._context.words.language}.guide.md"))
+
+    def begin_with(self, method: Path) -> None:
+        """Begin a guide with the file of a method."""
+        text = self._shelf.text_in(method)
+        taken = {one.id for one in self._shelf.library().guides}
+        taken |= {text.guide for kept in self._own.all() for text in kept.texts.values()}
+        named = free_guide_id(f"our-{text.guide.removeprefix('own-')}", taken)
+        self.writing_wanted.emit(self._own.add(begun_with((text,), named), Origin.WRITTEN))
+
+    def keep_made(self, texts: Sequence[GuideText]) -> None:
+        """Keep a guide that was made of a document, and go on writing it."""
+        self.writing_wanted.emit(self._own.add(texts, Origin.DOCUMENT))
+
+    def _versions_of(self, guide_id: str) -> set[str]:
+        here = (text for kept in self._own.all() for text in kept.texts.values())
+        return {text.version for text in here if text.guide == guide_id}
+
+    def _save(self, data: bytes, path: Path) -> None:
+        words = self._context.words
+        try:
+            write_atomically(path, data)
+        except OSError:
+            sentence = words.tr(
+                "{name} could not be saved. What was there before is unchanged. Make room on the "
+                "disk or choose another folder, then save again.",
+                name=path.name,
+            )
+        else:
+            sentence = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
+        self._context.toast.say(sentence)
