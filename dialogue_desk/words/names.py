@@ -14,6 +14,8 @@ from dialogue_desk.domain.model.guide import Cut, Lead, Mode, NotesPolicy, PartK
 from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
+from dialogue_desk.domain.practice.playback import Pace
+from dialogue_desk.domain.practice.script import MarkKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
@@ -246,6 +248,18 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
         Profile.ORGANIZER: words.tr("For the organizer"),
         Profile.EVERYONE: words.tr("For everyone"),
+    },
+    Pace: lambda words: {
+        Pace.SLOW: words.tr("Slowly"),
+        Pace.USUAL: words.tr("As people talk"),
+        Pace.FAST: words.tr("Fast"),
+        Pace.LINE_BY_LINE: words.tr("Line by line"),
+    },
+    MarkKind: lambda words: {
+        MarkKind.NAME: words.tr("Name"),
+        MarkKind.PLACE: words.tr("Place"),
+        MarkKind.ROLE: words.tr("Role"),
+        MarkKind.DATE: words.tr("Date"),
     },
     BreakoutFault: lambda words: {
         BreakoutFault.TOO_FEW_PEOPLE: words.tr(

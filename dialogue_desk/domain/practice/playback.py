@@ -24,10 +24,16 @@ class Pace(StrEnum):
         """The percent of an ordinary pace; None when lines wait to be asked for."""
         return None if self is Pace.LINE_BY_LINE else int(self)
 
+    @property
+    def slower(self) -> Pace | None:
+        """The next slower pace; None after the one that waits for whoever listens."""
+        return {Pace.FAST: Pace.USUAL, Pace.USUAL: Pace.SLOW, Pace.SLOW: Pace.LINE_BY_LINE}.get(self)
 
-def length(script: PracticeScript, pace: Pace) -> float | None:
-    """Return how many seconds all of it takes; None line by line, where nobody can say."""
-    return None if pace.percent is None else script.seconds * 100 / pace.percent
+
+def length(script: PracticeScript, pace: Pace, part: int = 0) -> float | None:
+    """Return how many seconds it takes from a part on; None line by line, where nobody can say."""
+    begins = next((one.begins for one in script.spoken if one.part == part), 0)
+    return None if pace.percent is None else (script.seconds - begins) * 100 / pace.percent
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class PageName(StrEnum):
     RUN = "run"
     NOTES = "notes"
     REHEARSE = "rehearse"
+    PRACTICE = "practice"
     CLOSE = "close"
     PROGRAM = "program"
     SETTINGS = "settings"
@@ -24,7 +25,13 @@ class PageName(StrEnum):
     @property
     def running(self) -> bool:
         """Whether the page shows a session that goes on, and so has all of the window."""
-        return self in (PageName.RUN, PageName.NOTES, PageName.TYPE_UP, PageName.REHEARSE)
+        return self in (
+            PageName.RUN,
+            PageName.NOTES,
+            PageName.TYPE_UP,
+            PageName.REHEARSE,
+            PageName.PRACTICE,
+        )
 
     @property
     def of_one_session(self) -> bool:

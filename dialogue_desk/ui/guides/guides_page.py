@@ -26,6 +26,7 @@ class GuidesPage(QWidget):
     """The library, or the one guide that is read."""
 
     begin_wanted = Signal(str)
+    practice_wanted = Signal()
     left = Signal()
 
     def __init__(self, shelf: GuideShelf, context: Context) -> None:
@@ -35,6 +36,7 @@ class GuidesPage(QWidget):
         self.views = QStackedLayout(self)
         self.library = LibraryView(self._library, self._moments, context.theme, context.words)
         self.library.moments_wanted.connect(self.read_moments)
+        self.library.practice.clicked.connect(self.practice_wanted)
         for card in self.library.cards:
             card.reading_wanted.connect(self.read)
             card.begin_wanted.connect(self.begin_wanted)
@@ -89,7 +91,8 @@ class LibraryView(QWidget):
         column(page, gap=None, within=self)
         page.add(Label(words.tr("Guides"), "title"))
         intro = words.tr("A guide is the script of a conversation: what to say, what to ask, how long.")
-        page.add(Label(intro, "muted"))
+        self.practice = Button(theme, words.tr("Practice"), icon="play")
+        page.add(row((Label(intro, "muted"), 1), self.practice, gap=Space.BASE))
         self.cards = [GuideCard(shelved, theme, words) for shelved in library.guides]
         page.add(*self.cards)
         if not library.guides:

@@ -27,7 +27,7 @@ from dialogue_desk.words import Words
 SPEEDS = (1, 2, 5, 10, 30, 60)
 """How many times faster than real the clock may run."""
 
-_AT_FIRST = 10
+USUAL_SPEED = 10
 
 
 class RehearsalBar(Card):
@@ -41,7 +41,7 @@ class RehearsalBar(Card):
         self.sentence = tr("Rehearsal: nothing here is saved")
         choices = [Choice(str(speed), f"{speed}×") for speed in SPEEDS]
         self.speeds = Chips(theme, tr("How fast the clock runs"), choices)
-        self.speeds.choose(str(_AT_FIRST))
+        self.speeds.choose(str(USUAL_SPEED))
         self.speeds.chosen.connect(lambda speed: self.speed_chosen.emit(int(speed)))
         self.end_button = Button(theme, tr("End the rehearsal"))
         pill, buttons = Pill(theme, self.sentence, Tone.WARN), flowing(self.speeds, self.end_button)
@@ -77,7 +77,7 @@ class RehearsalPage(QWidget):
     def rehearse(self, session_draft: SessionDraft) -> None:
         """Begin the session of ``session_draft`` as a rehearsal."""
         self.leave()
-        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, _AT_FIRST)
+        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, USUAL_SPEED)
         context = replace(self._context, desk_signals=DeskSignals(rehearsal.desk, self))
         desk, folders = rehearsal.desk, rehearsal.folders
         self.run = run = RunPage(desk, folders, context, desk.file.pulse(), self._room)

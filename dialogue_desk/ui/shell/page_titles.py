@@ -54,6 +54,7 @@ def _page(page: PageName, words: Words) -> str:
         PageName.RUN: tr("Run"),
         PageName.NOTES: tr("Take notes"),
         PageName.REHEARSE: tr("Rehearse"),
+        PageName.PRACTICE: tr("Practice"),
         PageName.CLOSE: tr("Wrap up"),
         PageName.PROGRAM: tr("Program"),
         PageName.SETTINGS: tr("Settings"),

@@ -206,6 +206,7 @@ def _guides(pages: Pages, _: str) -> QWidget:
     def make() -> GuidesPage:
         page = GuidesPage(pages.shelf, pages.context)
         page.begin_wanted.connect(pages.go(PageName.PREPARE))
+        page.practice_wanted.connect(lambda: pages.wanted.emit(Route(PageName.PRACTICE)))
         page.left.connect(pages.go(PageName.HOME))
         return page
 
@@ -295,6 +296,20 @@ def _rehearse(pages: Pages, session_id: str) -> QWidget:
     return page
 
 
+def _practice(pages: Pages, _: str) -> QWidget:
+    from dialogue_desk.ui.practice.practice_page import PracticePage  # noqa: PLC0415
+    from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
+
+    def make() -> PracticePage:
+        page = PracticePage(pages.desk, pages.shelf, pages.context, RoomScreen(pages.context, pages))
+        page.left.connect(pages.go(PageName.GUIDES))
+        return page
+
+    page = pages.get_or_make(PracticePage, make)
+    page.show_choice()
+    return page
+
+
 def _program(pages: Pages, program_id: str) -> QWidget:
     from dialogue_desk.ui.program.program_page import ProgramPage  # noqa: PLC0415
 
@@ -329,6 +344,7 @@ PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.PAPER: partial(_prepare, over=True),
     PageName.TYPE_UP: partial(_run, taking_notes=True, from_paper=True),
     PageName.REHEARSE: _rehearse,
+    PageName.PRACTICE: _practice,
     PageName.CLOSE: _close,
     PageName.PROGRAM: _program,
     PageName.SETTINGS: _settings,

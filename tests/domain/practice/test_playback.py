@@ -39,6 +39,17 @@ def test_how_long_it_takes_is_known_but_for_line_by_line() -> None:
     assert length(POND, Pace.LINE_BY_LINE) is None
 
 
+def test_from_a_later_part_on_it_takes_what_is_left() -> None:
+    assert length(POND, Pace.USUAL, 1) == POND.seconds - TREE.begins
+
+
+def test_each_pace_has_a_slower_one_but_that_which_waits() -> None:
+    paces = [Pace.FAST]
+    while (slower := paces[-1].slower) is not None:
+        paces.append(slower)
+    assert paces == [Pace.FAST, Pace.USUAL, Pace.SLOW, Pace.LINE_BY_LINE]
+
+
 def test_a_stop_keeps_the_place_and_going_on_goes_on_from_there() -> None:
     stopped = READY.go_on(0).stop(12)
     assert stopped.line_at(500) == SWIM

@@ -1,0 +1,1 @@
+"""Practicing: taking notes of an invented circle, and leading one."""
