@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.practice.leading_view import LeadingView
 from dialogue_desk.ui.practice.note_practice_view import NotePracticeView
 from dialogue_desk.ui.practice.practice_choice import LEAD, PracticeChoice
 from dialogue_desk.ui.practice.practice_page import PracticePage
@@ -89,6 +90,69 @@ def _review_end(stage: Stage) -> None:
         bar.setValue(bar.maximum())
 
 
+def _lead(stage: Stage) -> LeadingView:
+    """Lead a session in which nothing has happened yet."""
+    _choose_lead(stage)
+    page, choice = stage.the(PracticePage), stage.the(PracticeChoice)
+    choice.lead.guides.guide.choose("safety-together")
+    choice.lead.guides.guide.chosen.emit("safety-together")
+    chosen = choice.lead.chosen()
+    if chosen is None:
+        raise LookupError("the guides that ship can be led")
+    page.lead(chosen, seed=3)
+    view = stage.the(LeadingView)
+    view.run.actions_here["clock"].trigger()
+    return view
+
+
+def _pass(stage: Stage, view: LeadingView, minutes: float) -> None:
+    """Let so many minutes of the session pass, at ten times the speed of the clock."""
+    session = view.run.planning.session
+    stage.clock.advance(round(minutes * 6_000))
+    if session is not None:
+        session.controller.tick()
+    stage.settle()
+
+
+def _until(stage: Stage, view: LeadingView, *, delay: bool) -> None:
+    """Go on until a hard moment comes, or a delay."""
+    current = view.practice.current
+    while current is None or (current.delay is not None) is not delay:
+        if current is not None:
+            view.card.done.emit()
+        _pass(stage, view, 1)
+        current = view.practice.current
+
+
+def _led_moment(stage: Stage) -> None:
+    _until(stage, _lead(stage), delay=False)
+
+
+def _led_words(stage: Stage) -> None:
+    view = _lead(stage)
+    _until(stage, view, delay=False)
+    stage.clock.advance(14_000)
+    view.card.help.click()
+    if view.practice.current is not None:
+        view.run.tools.moments.sheet.list.opened.emit(view.practice.current.moment)
+
+
+def _led_delay(stage: Stage) -> None:
+    _until(stage, _lead(stage), delay=True)
+
+
+def _led(stage: Stage) -> None:
+    view = _lead(stage)
+    for _ in view.plan.parts:
+        for _ in range(12):
+            _pass(stage, view, 1.2)
+            if view.practice.current is not None:
+                stage.clock.advance(20_000)
+                view.card.done.emit()
+        view.run.actions_here["on"].trigger()
+    stage.settle()
+
+
 SCENES = (
     Scene("practice", "Practice, to take notes", _choose, ALL_SIZES),
     Scene("practice-to-lead", "Practice, to lead", _choose_lead),
@@ -97,5 +161,9 @@ SCENES = (
     Scene("practice-waiting", "Practice, the circle waits", _waiting),
     Scene("practice-last-line", "Practice, the last line", _last_line),
     Scene("practice-review", "Practice, how it went", _review, ALL_SIZES),
-    Scene("practice-review-end", "Practice, what could identify somebody", _review_end),
+    Scene("practice-review-end", "Practice, what else was said", _review_end),
+    Scene("practice-moment", "Practice, a hard moment comes", _led_moment, ALL_SIZES),
+    Scene("practice-words", "Practice, words for it", _led_words),
+    Scene("practice-delay", "Practice, the session loses time", _led_delay, ALL_SIZES),
+    Scene("practice-led", "Practice, how the session went", _led),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -10,11 +12,14 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.session.note_practice import NotePractice
 from dialogue_desk.desk.session.privacy_words import finder_beside
+from dialogue_desk.domain.practice.leading import Led
 from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.exchange.practice_files import practices_in
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.practice.lead_form import LeadForm
+from dialogue_desk.ui.practice.lead_form import LeadChoice, LeadForm
+from dialogue_desk.ui.practice.leading_review import LeadingReview
+from dialogue_desk.ui.practice.leading_view import LeadingView
 from dialogue_desk.ui.practice.note_practice_view import NotePracticeView
 from dialogue_desk.ui.practice.note_review import NoteReview
 from dialogue_desk.ui.practice.practice_choice import NOTES, NoteChoice, NoteForm, PracticeChoice
@@ -59,25 +64,38 @@ class PracticePage(QWidget):
         view.left.connect(self.show_choice)
         self._show(view)
 
+    def lead(self, chosen: LeadChoice, seed: int | None = None) -> None:
+        """Begin a practice of leading; ``seed`` decides what happens in it, or the time does."""
+        self.leave()
+        seed = self._desk.clock.now() if seed is None else seed
+        view = LeadingView(self._desk, self._shelf, chosen, seed, self._context, self._room)
+        view.finished.connect(partial(self._show_led, view))
+        view.left.connect(self.show_choice)
+        self._show(view)
+
     def take_focus(self) -> None:
         """Put the keyboard where the view that is shown begins."""
         view = self.view
-        if isinstance(view, PracticeChoice | NotePracticeView | NoteReview):
+        if isinstance(view, PracticeChoice | NotePracticeView | NoteReview | LeadingView | LeadingReview):
             view.take_focus()
 
     def undo_latest(self) -> None:
         """Undo what was done last in the practice."""
         if isinstance(self.view, NotePracticeView):
             self.view.undo()
+        elif isinstance(self.view, LeadingView):
+            self.view.rehearsal_page.undo_latest()
 
     def redo_latest(self) -> None:
         """Redo what was undone last in the practice."""
         if isinstance(self.view, NotePracticeView):
             self.view.redo()
+        elif isinstance(self.view, LeadingView):
+            self.view.rehearsal_page.redo_latest()
 
     def leave(self) -> None:
         """Throw away what was practiced."""
-        if isinstance(self.view, NotePracticeView):
+        if isinstance(self.view, NotePracticeView | LeadingView):
             self.view.leave()
         if self._practice is not None:
             self._practice.close()
@@ -91,9 +109,12 @@ class PracticePage(QWidget):
             super().keyPressEvent(event)
 
     def _begin(self) -> None:
-        notes = self._choice.notes.chosen()
-        if self._choice.side.choice() == NOTES and notes is not None:
-            self.take_notes(notes)
+        notes, lead = self._choice.notes.chosen(), self._choice.lead.chosen()
+        if self._choice.side.choice() == NOTES:
+            if notes is not None:
+                self.take_notes(notes)
+        elif lead is not None:
+            self.lead(lead)
 
     def _show_review(self) -> None:
         practice = self._practice
@@ -108,6 +129,16 @@ class PracticePage(QWidget):
         view.again_wanted.connect(
             lambda pace: self.take_notes(NoteChoice(chosen.script, Pace(pace), chosen.part))
         )
+        self._show(view)
+        self._context.announcer.announce(view.sentence())
+
+    def _show_led(self, led_view: LeadingView, led: Led) -> None:
+        chosen, plan = led_view.chosen, led_view.plan
+        self.leave()
+        view = LeadingReview(led, plan, led_view.titles, self._context)
+        view.left.connect(self.left)
+        view.another_wanted.connect(self.show_choice)
+        view.again_wanted.connect(lambda: self.lead(chosen))
         self._show(view)
         self._context.announcer.announce(view.sentence())
 

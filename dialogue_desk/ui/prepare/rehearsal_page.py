@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -59,7 +59,7 @@ class RehearsalPage(QWidget):
     def __init__(self, desk: Desk, shelf: GuideShelf, context: Context, room: RoomScreen) -> None:
         super().__init__()
         self._desk, self._shelf, self._context, self._room = desk, shelf, context, room
-        self._rehearsal: Rehearsal | None = None
+        self.rehearsal: Rehearsal | None = None
         self.run: RunPage | None = None
         self.bar: RehearsalBar | None = None
         self._whole = column(gap=None, within=self)
@@ -74,22 +74,31 @@ class RehearsalPage(QWidget):
         if self.run is not None:
             self.run.redo_latest()
 
-    def rehearse(self, session_draft: SessionDraft) -> None:
-        """Begin the session of ``session_draft`` as a rehearsal."""
+    def rehearse(self, session_draft: SessionDraft, speed: int = USUAL_SPEED) -> RunPage:
+        """Begin the session of ``session_draft`` as a rehearsal, and return the page on which it runs."""
         self.leave()
-        self._rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, USUAL_SPEED)
+        self.rehearsal = rehearsal = Rehearsal(self._desk, self._shelf, session_draft, speed)
         context = replace(self._context, desk_signals=DeskSignals(rehearsal.desk, self))
         desk, folders = rehearsal.desk, rehearsal.folders
         self.run = run = RunPage(desk, folders, context, desk.file.pulse(), self._room)
         run.left.connect(self._end)
         run.closing.connect(self._end)
         self.bar = bar = RehearsalBar(context.theme, context.words)
+        bar.speeds.choose(str(speed))
         bar.speed_chosen.connect(self._change_speed)
         bar.end_button.clicked.connect(self._end)
         run.choices.insertWidget(1, bar, 1)
         self._whole.addWidget(run)
         run.show_session(rehearsal.session_id)
         self._context.announcer.announce(bar.sentence)
+        return run
+
+    def show_over_session(self, notice: QWidget) -> None:
+        """Put a notice over the panels of the session, where its keys work too."""
+        layout = self.run.layout() if self.run is not None else None
+        if isinstance(layout, QBoxLayout):
+            edges = (Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
+            layout.insertLayout(2, row(notice, margins=edges))
 
     def leave(self) -> None:
         """Throw away what was rehearsed."""
@@ -99,13 +108,13 @@ class RehearsalPage(QWidget):
             run.hide()
             run.deleteLater()
             self._room.close()
-        if self._rehearsal is not None:
-            self._rehearsal.close()
-            self._rehearsal = None
+        if self.rehearsal is not None:
+            self.rehearsal.close()
+            self.rehearsal = None
 
     def _change_speed(self, speed: int) -> None:
-        if self._rehearsal is not None:
-            self._rehearsal.clock.speed = speed
+        if self.rehearsal is not None:
+            self.rehearsal.clock.speed = speed
 
     def _end(self) -> None:
         self.left.emit()

@@ -69,7 +69,7 @@ def test_each_side_says_what_will_happen(show):
     view = show()
     assert "2. You write notes, as in a session, with the same box and the same keys." in words_on(view)
     view.show_side(LEAD)
-    assert "3. You find words for it with the key H, and adjust the plan with the key L." in words_on(view)
+    assert "3. You find words for it, one key away, and adjust the plan when time is lost." in words_on(view)
     assert not view.notes.isVisible()
 
 

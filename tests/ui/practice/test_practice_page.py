@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.practice.leading_review import LeadingReview
+from dialogue_desk.ui.practice.leading_view import LeadingView
 from dialogue_desk.ui.practice.note_practice_view import NotePracticeView
 from dialogue_desk.ui.practice.note_review import NoteReview
-from dialogue_desk.ui.practice.practice_choice import NOTES, PracticeChoice
+from dialogue_desk.ui.practice.practice_choice import LEAD, NOTES, PracticeChoice
 from dialogue_desk.ui.practice.practice_page import PracticePage
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import laptop
@@ -127,6 +129,47 @@ def test_a_window_that_closes_in_the_middle_leaves_nothing(laptop, application, 
     assert again.workspace.pages.folders.entries() == []
     assert b"Rosa fell" not in b"".join(files_of(laptop).values())
     assert records_of(laptop) == before
+
+
+def test_a_session_is_led_by_keys_and_changes_no_byte_of_the_desk(laptop, page, clock, qtbot):
+    before = files_of(laptop)
+    page.view.show_side(LEAD)
+    page.view.begin.setFocus()
+    press(qtbot, Key.Key_Return)
+    view = page.view
+    assert isinstance(view, LeadingView)
+    press(qtbot, Key.Key_Space)
+    runner = view.run.planning.session.controller
+    for _ in view.plan.parts:
+        for _ in range(4):
+            clock.advance(10_000)
+            runner.tick()
+            if view.practice.current is not None:
+                view.card.on.click()
+        press(qtbot, Key.Key_N)
+        note(qtbot, "Said in a practice")
+        press(qtbot, Key.Key_Escape)
+        assert files_of(laptop) == before
+        press(qtbot, Key.Key_PageDown)
+    assert isinstance(page.view, LeadingReview)
+    assert page.view.sentence().startswith("You led the session to its end.")
+    assert files_of(laptop) == before
+    button_saying(page, "Lead it again").click()
+    assert isinstance(page.view, LeadingView)
+    page.view.rehearsal_page.bar.end_button.click()
+    assert isinstance(page.view, PracticeChoice)
+
+
+def test_undo_is_about_the_session_that_is_led(page, qtbot):
+    page.view.show_side(LEAD)
+    page.view.begin.click()
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_N)
+    note(qtbot, "Said in a practice")
+    page.undo_latest()
+    assert page.view.run.notes.list.rows() == ()
+    page.redo_latest()
+    assert len(page.view.run.notes.list.rows()) == 1
 
 
 def test_the_same_part_comes_again_and_slower(page, clock, qtbot):
