@@ -15,7 +15,6 @@ from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.practice.playback import Pace
-from dialogue_desk.domain.practice.script import MarkKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
@@ -254,12 +253,6 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Pace.USUAL: words.tr("As people talk"),
         Pace.FAST: words.tr("Fast"),
         Pace.LINE_BY_LINE: words.tr("Line by line"),
-    },
-    MarkKind: lambda words: {
-        MarkKind.NAME: words.tr("Name"),
-        MarkKind.PLACE: words.tr("Place"),
-        MarkKind.ROLE: words.tr("Role"),
-        MarkKind.DATE: words.tr("Date"),
     },
     BreakoutFault: lambda words: {
         BreakoutFault.TOO_FEW_PEOPLE: words.tr(

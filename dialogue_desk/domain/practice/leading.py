@@ -1,4 +1,4 @@
-"""How a session was led in a practice: what came, how soon it was answered, and how the plan held."""
+"""How a session was led in a practice: what came, how soon it was answered, and what became of the plan."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """What came, and how the plan held; parts are told by their ids, in the order of the session.
+    """What came, and what became of the plan; parts are told by their ids, in the order of the session.
 
     ``late`` is how far past its time it ended, or would have ended when it was stopped.
     """

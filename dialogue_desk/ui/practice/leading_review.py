@@ -1,4 +1,4 @@
-"""After a session was led in a practice: what happened, how soon there were words, and how the plan held."""
+"""After a session was led in a practice: what happened, how soon it was answered, and what was cut."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class LeadingReview(QWidget):
         self._words = words = context.words
         theme, tr = context.theme, words.tr
         self.bar = PracticeBar(context, tr("Back to the guides"))
-        self.bar.show_text(title_of(plan, words), tr("What happened, and how the plan held"))
+        self.bar.show_text(title_of(plan, words), tr("What happened, and what became of the plan"))
         self.bar.back.clicked.connect(self.left)
         page = ScrollColumn(theme, characters=90, centred=True, edge=Space.WIDE)
         self._summary = how_far(led, words)
@@ -47,9 +47,9 @@ class LeadingReview(QWidget):
         heading, summary = Label(tr("How it went"), "title"), Label(self._summary, "lead")
         page.add(column(heading, summary, Label(kindly, "muted"), gap=Space.TIGHT))
         if led.met:
-            page.add(Section(tr("What happened"), words.number(len(led.met))))
+            page.add(Section(tr("What happened")))
             page.add(Card.of_rows(self._met_row(one, titles) for one in led.met))
-        page.add(Section(tr("How the plan held")))
+        page.add(Section(tr("What became of the plan")))
         held = Card(edge=Space.BASE)
         held.add(*(Label(sentence) for sentence in plan_sentences(led, plan, words)))
         page.add(held)

@@ -168,7 +168,7 @@ class PracticeChoice(QWidget):
             tr("1. You lead a session with its guide. The clock runs faster than it does in the room."),
             tr("2. Things happen, as they do: somebody cries, somebody walks out, people come late."),
             tr("3. You find words for it, one key away, and adjust the plan when time is lost."),
-            tr("4. At the end you see what happened, and how the plan held."),
+            tr("4. At the end you see what happened, and what became of the plan."),
         )
 
     def _lay_out(self, context: Context) -> None:

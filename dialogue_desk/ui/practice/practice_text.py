@@ -44,10 +44,10 @@ def written_text(review: Review, words: Words) -> str:
     if not review.notes:
         return words.tr("You did not write a note this time. Listening is practice too.")
     notes = words.ntr("You wrote {count} note.", "You wrote {count} notes.", len(review.notes))
-    if not total:
+    if not count:
         return notes
     about = words.tr(
-        "A practiced note-taker would note {total} things. {count} of them are in your notes.",
+        "A practiced note-taker would note {total} things; you have {count} of them.",
         total=total,
         count=count,
     )

@@ -73,7 +73,7 @@ def test_a_person_who_wrote_nothing_is_not_told_a_number():
 
 def test_notes_are_counted_beside_what_was_worth_one():
     assert written_text(behind(0), EN) == (
-        "You wrote 1 note. A practiced note-taker would note 2 things. 1 of them are in your notes."
+        "You wrote 1 note. A practiced note-taker would note 2 things; you have 1 of them."
     )
     assert written_text(Review(behind(0).notes, (), ()), EN) == "You wrote 1 note."
 
