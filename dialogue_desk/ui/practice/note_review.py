@@ -16,6 +16,7 @@ from dialogue_desk.ui.practice.practice_text import (
     behind_text,
     identifying_text,
     safety_text,
+    said_text,
     written_text,
 )
 from dialogue_desk.ui.style.theme import Space
@@ -42,7 +43,7 @@ class NoteReview(QWidget):
 
     def __init__(self, script: PracticeScript, pace: Pace, review: Review, context: Context) -> None:
         super().__init__()
-        self._context, self._words = context, context.words
+        self._script, self._context, self._words = script, context, context.words
         theme, tr = context.theme, context.words.tr
         self.bar = PracticeBar(context, tr("Back to the guides"))
         self.bar.show_text(script.title, tr("What you wrote, and what was said"))
@@ -92,6 +93,11 @@ class NoteReview(QWidget):
             page.add(Label(said, "muted"), *(self._note_card(one) for one in others))
         if review.missed:
             page.add(Section(tr("What else was said"), self._words.number(len(review.missed))))
+            page.add(
+                Label(
+                    tr("Each with what a practiced note-taker wrote. Nobody writes down all of it."), "muted"
+                )
+            )
             page.add(Card.of_rows(self._missed_row(line) for line in review.missed))
         page.body.addStretch(1)
 
@@ -99,7 +105,7 @@ class NoteReview(QWidget):
         tr, card = self._words.tr, Card(edge=Space.BASE)
         texts = [self._text(tr("You wrote"), one.note.text, self._kind(one.note.kind))]
         if one.about is not None:
-            texts.insert(0, self._text(tr("What was said"), one.about.line.text))
+            texts.insert(0, self._text(tr("What was said"), said_text(self._script, one.about)))
             if (written := one.about.line.written) is not None:
                 note = self._text(tr("A practiced note-taker wrote"), written.text, self._kind(written.kind))
                 texts.append(note)
@@ -113,11 +119,9 @@ class NoteReview(QWidget):
         return card
 
     def _missed_row(self, line: Spoken) -> QWidget:
-        tr = self._words.tr
-        texts = [self._text(tr("What was said"), line.line.text)]
+        texts = [self._text("", said_text(self._script, line))]
         if (written := line.line.written) is not None:
-            note = self._text(tr("A practiced note-taker wrote"), written.text, self._kind(written.kind))
-            texts.append(note)
+            texts.append(self._text("", written.text, self._kind(written.kind)))
         return self._beside(*texts)
 
     def _telling(self, one: ReviewedNote) -> Card:
@@ -153,8 +157,7 @@ class NoteReview(QWidget):
 
     def _text(self, title: str, text: str, kind: str = "") -> QWidget:
         whole = QWidget()
-        lines = [Label(title, "note"), Label(text)]
-        if kind:
-            lines.insert(1, Label(kind, "accent"))
-        column(*lines, STRETCH, gap=Space.HAIR, within=whole)
+        lines = ((title, "note"), (kind, "accent"), (text, ""))
+        labels = (Label(said, role) for said, role in lines if said)
+        column(*labels, STRETCH, gap=Space.HAIR, within=whole)
         return whole

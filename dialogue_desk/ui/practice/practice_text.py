@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dialogue_desk.domain.practice.playback import Pace, length
 from dialogue_desk.domain.practice.review import Review, ReviewedNote
-from dialogue_desk.domain.practice.script import Mark, MarkKind, PracticeScript
+from dialogue_desk.domain.practice.script import Mark, MarkKind, PracticeScript, Spoken
 from dialogue_desk.domain.privacy.finds import Find
 from dialogue_desk.words import Words
 from dialogue_desk.words.privacy_names import find_name
 
 _MINUTE_S = 60
+_LINES_TOGETHER = 3
 _ROUNDED_S = 5
 """Nobody counts their own delay to the second."""
 
@@ -18,6 +19,16 @@ def conversation_text(script: PracticeScript, words: Words) -> str:
     """Return what a conversation is about, and in how many parts."""
     parts = words.ntr("It has {count} part.", "It has {count} parts.", len(script.parts))
     return f"{script.summary} {parts}"
+
+
+def said_text(script: PracticeScript, line: Spoken) -> str:
+    """Return a line with what the same voice said right before it, which it may only make sense with."""
+    said: list[str] = []
+    for one in reversed(script.spoken[: line.place + 1]):
+        if (one.part, one.line.voice) != (line.part, line.line.voice) or len(said) == _LINES_TOGETHER:
+            break
+        said.insert(0, one.line.text)
+    return " ".join(said)
 
 
 def pace_text(pace: Pace, words: Words) -> str:

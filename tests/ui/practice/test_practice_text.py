@@ -7,7 +7,7 @@ import pytest
 from dialogue_desk.desk.session.privacy_words import finder_beside
 from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.domain.practice.review import Review, TypedNote, review
-from dialogue_desk.domain.practice.script import Mark, MarkKind
+from dialogue_desk.domain.practice.script import Mark, MarkKind, PracticeLine, PracticePart
 from dialogue_desk.domain.privacy.finds import Find, FindKind
 from dialogue_desk.ui.practice.practice_text import (
     behind_text,
@@ -17,6 +17,7 @@ from dialogue_desk.ui.practice.practice_text import (
     mark_text,
     pace_text,
     safety_text,
+    said_text,
     written_text,
 )
 from dialogue_desk.words import LANGUAGES, Words
@@ -31,6 +32,20 @@ def reviewed(*notes, finds=lambda _: ()):
 
 def behind(seconds):
     return replace(reviewed((FALL.ends + seconds, "somebody fell where the lamp is dark")))
+
+
+def test_a_line_is_told_with_what_the_same_voice_said_right_before():
+    first, second, third = (
+        PracticeLine(at, voice, f"Line {at}.") for at, voice in ((0, "A"), (5, "B"), (9, "B"))
+    )
+    script = replace(LAMP, parts=(PracticePart("noticing", "", (first, second, third)),))
+    assert [said_text(script, line) for line in script.spoken] == ["Line 0.", "Line 5.", "Line 5. Line 9."]
+
+
+def test_no_more_than_three_lines_are_told_together():
+    lines = tuple(PracticeLine(at, "A", f"{at}.") for at in range(6))
+    script = replace(LAMP, parts=(PracticePart("noticing", "", lines),))
+    assert said_text(script, script.spoken[-1]) == "3. 4. 5."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
