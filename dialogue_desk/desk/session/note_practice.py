@@ -32,7 +32,9 @@ class NotePractice:
         self, desk: Desk, shelf: GuideShelf, script: PracticeScript, pace: Pace = Pace.USUAL, part: int = 0
     ) -> None:
         self._clock = desk.clock
-        self.rehearsal = Rehearsal(desk, shelf, _session_draft(desk, shelf, script))
+        begins = next((line.begins for line in script.spoken if line.part == part), 0)
+        start = desk.clock.now() - begins * SECOND
+        self.rehearsal = Rehearsal(desk, shelf, _session_draft(shelf, script, start))
         self.begun_in = part
         self._playback = Playback(script, pace).to_part(part, self._seconds())
         folder = self.rehearsal.folders.session(self.rehearsal.session_id)
@@ -120,12 +122,11 @@ class NotePractice:
         return self._clock.awake() / SECOND
 
 
-def _session_draft(desk: Desk, shelf: GuideShelf, script: PracticeScript) -> SessionDraft:
-    """Return the draft of the session in which a script is said."""
+def _session_draft(shelf: GuideShelf, script: PracticeScript, start: Instant) -> SessionDraft:
+    """Return the draft of the session in which a script is said, with its first part at ``start``."""
     texts = shelf.translations(script.guide)
     text = texts.get(script.language) or next(iter(texts.values()))
     plan = next(plan for plan in shelf.guide(text).sessions if plan.id == script.session)
-    start = desk.clock.now()
     end = start + plan.minutes * MINUTE
     circle = Circle(script.title, language=script.language)
     return SessionDraft((text,), plan.id, 1, start, end, 8, circle=circle, title=plan.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE, SECOND, Milliseconds
 from dialogue_desk.domain.practice.challenges import Challenge, Delay
@@ -22,7 +23,7 @@ _BESIDE = 820
 """The width, at 100 % text, from which the answers are beside what happens."""
 
 
-class ChallengeCard(Card):
+class ChallengeCard(QWidget):
     """Hidden while nothing happens."""
 
     words_wanted = Signal()
@@ -33,7 +34,7 @@ class ChallengeCard(Card):
     """A person goes on, with words of their own or with the plan as it is."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__("notice", edge=0)
+        super().__init__()
         self._context, self._words = context, context.words
         theme, tr = context.theme, context.words.tr
         self._title, self._asked = Label(role="strong", heads=True), Label()
@@ -43,12 +44,13 @@ class ChallengeCard(Card):
         self._find = with_key(tr("Find words"), "moments", context)
         self._adjust = with_key(tr("Adjust the plan"), "plan", context)
         line = ResponsiveRow(theme, _BESIDE, gap=Space.BASE)
-        said = Card("clear", edge=0)
-        said.column.addLayout(column(self._title, self._asked, gap=Space.HAIR))
+        said = QWidget()
+        column(self._title, self._asked, gap=Space.HAIR, margins=(Space.TIGHT, 0, 0, 0), within=said)
         line.add(said, 1)
         line.add(flowing(self.help, self.on))
-        self.column.setContentsMargins(Space.WIDE, Space.TIGHT, Space.WIDE, Space.TIGHT)
-        self.column.addWidget(line)
+        card = Card("notice", edge=Space.TIGHT)
+        card.add(line)
+        column(card, margins=(Space.BASE, Space.HAIR, Space.BASE, Space.HAIR), within=self)
         self.help.clicked.connect(self._help)
         self.on.clicked.connect(self.done)
         self.hide()

@@ -52,6 +52,7 @@ class LeadingView(QWidget):
         if session is None:
             raise LookupError("a rehearsal has its session")
         self.plan = session.folder.plan
+        self._set_speed(1)  # until it begins: a person who looks around first is not late
         self.card = ChallengeCard(context)
         self.rehearsal_page.show_over_session(self.card)
         self._replanned: RemainingPlan | None = None
@@ -92,8 +93,10 @@ class LeadingView(QWidget):
             self.card.show_delay(challenge)
 
     def _follow_plan(self) -> None:
-        """Go on once the plan is adjusted after a delay."""
+        """Let the clock run faster once the session runs; go on once the plan is adjusted after a delay."""
         current, live = self.practice.current, self._controller.live
+        if current is None and live.started is not None:
+            self._set_usual_speed()
         if current is not None and current.delay is not None and live.replanned != self._replanned:
             self.practice.answer()
             self._go_on()
@@ -119,9 +122,12 @@ class LeadingView(QWidget):
             self.practice.answer(own=True)
         self.practice.end_challenge()
         self.card.hide()
+        self._set_usual_speed()
+        self.take_focus()
+
+    def _set_usual_speed(self) -> None:
         if self.rehearsal_page.bar is not None:
             self._set_speed(int(self.rehearsal_page.bar.speeds.choice()))
-        self.take_focus()
 
     def _set_speed(self, speed: int) -> None:
         if self.rehearsal_page.rehearsal is not None:

@@ -97,8 +97,7 @@ class RehearsalPage(QWidget):
         """Put a notice over the panels of the session, where its keys work too."""
         layout = self.run.layout() if self.run is not None else None
         if isinstance(layout, QBoxLayout):
-            edges = (Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
-            layout.insertLayout(2, row(notice, margins=edges))
+            layout.insertWidget(2, notice)
 
     def leave(self) -> None:
         """Throw away what was rehearsed."""

@@ -93,6 +93,7 @@ def test_it_can_begin_in_a_later_part(desk):
     practice = NotePractice(desk, SHELF, EASY, Pace.LINE_BY_LINE, 1)
     practice.go_on()
     assert [one.part for one in practice.heard()] == [1]
+    assert practice.said_at() == SEVEN  # a note shows the time of day at which it is written
     assert practice.progress() == ((1, len(EASY.parts[1].lines)),)
     practice.close()
 

@@ -65,6 +65,14 @@ def test_nothing_happens_before_the_session_begins(view, clock):
     assert view.card.isHidden()
 
 
+def test_who_looks_around_before_the_start_is_not_late(view, clock, qtbot):
+    clock.advance(30_000)
+    assert controller(view).read().late == 30_000
+    press(qtbot, Key.Key_Space)
+    clock.advance(30_000)
+    assert controller(view).read().session_elapsed == 300_000
+
+
 def test_a_hard_moment_comes_and_the_clock_slows_down(view, clock, qtbot):
     press(qtbot, Key.Key_Space)
     moment = go_on_until(view, clock, delay=False)
