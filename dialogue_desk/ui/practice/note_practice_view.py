@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.note_practice import NotePractice
 from dialogue_desk.domain.practice.playback import Pace
-from dialogue_desk.domain.practice.script import Spoken
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
@@ -20,7 +19,7 @@ from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.practice.practice_bar import PracticeBar
 from dialogue_desk.ui.practice.spoken_lines import SpokenLines, spoken_text
-from dialogue_desk.ui.run.run_shortcuts import kind_keys, session_keys, spread_keys
+from dialogue_desk.ui.run.run_shortcuts import earlier_key, kind_keys, session_keys, spread_keys
 from dialogue_desk.ui.run.session_bar import Piece, SessionBar
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -30,6 +29,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
 
 TICK_MS = 200
@@ -102,10 +102,14 @@ class CircleSpeaks(QWidget):
         self._hint.setVisible(bool(self._hint.text()))
 
     def _hint_text(self, practice: NotePractice) -> str:
-        tr = self._words.tr
         if practice.over:
-            return tr("That was the last line. Finish your notes. There is no hurry.")
-        return tr("The circle waits.") if practice.started and not practice.going else ""
+            return last_line_text(self._words)
+        return self._words.tr("The circle waits.") if practice.started and not practice.going else ""
+
+
+def last_line_text(words: Words) -> str:
+    """Return what is said when the circle has said everything."""
+    return words.tr("That was the last line. Finish your notes. There is no hurry.")
 
 
 class NotePracticeView(QWidget):
@@ -121,7 +125,8 @@ class NotePracticeView(QWidget):
         self._context = context = replace(context, desk_signals=DeskSignals(desk, self))
         words = context.words
         self._said, self._part = 0, -1
-        self._unheard: list[Spoken] = []
+        self._unheard: list[str] = []
+        self._over = False
         self.bar = PracticeBar(context, words.tr("Leave the practice"))
         self.circle = CircleSpeaks(context, line_by_line=practice.pace is Pace.LINE_BY_LINE)
         self.notes = NotesPanel(desk, context)
@@ -189,10 +194,16 @@ class NotePracticeView(QWidget):
         """Say what has been said since, and show where the conversation is."""
         fresh = self.practice.heard()[self._said :]
         for line in fresh:
+            if line.part != self._part:
+                self._unheard.append(self.practice.script.parts[line.part].title)
             self._show_part(line.part)
             self.circle.lines.say(line)
+            self._unheard.append(spoken_text(line, self._context.words))
         self._said += len(fresh)
-        self._unheard += fresh
+        if self.practice.over and not self._over:
+            self._over = True
+            self._timer.stop()
+            self._unheard.append(last_line_text(self._context.words))
         self._announce()
         self.circle.show_state(self.practice)
 
@@ -200,8 +211,7 @@ class NotePracticeView(QWidget):
         """Read out what is new, once nobody is in the middle of a note."""
         if self._unheard and not self.notes.note_input.text().strip():
             heard, self._unheard = self._unheard, []
-            words = self._context.words
-            self._context.announcer.announce(" ".join(spoken_text(line, words) for line in heard))
+            self._context.announcer.announce(" ".join(heard))
 
     def _show_part(self, place: int) -> None:
         if place == self._part:
@@ -241,6 +251,7 @@ class NotePracticeView(QWidget):
             (known["clock"], self.start_or_pause),
             (next_line, self.next_line),
             (known["note"], self.notes.focus_box),
+            (earlier_key(words), choices.open_earlier),
         ]
         handlers += [(action, partial(choices.choose_kind, kind)) for kind, action in kind_keys(words)]
         handlers += [(key, partial(choices.choose_spread, spread)) for spread, key in spread_keys(words)]

@@ -105,6 +105,8 @@ class PracticePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.view is self._choice:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and isinstance(self.view, NoteReview | LeadingReview):
+            self.show_choice()
         else:
             super().keyPressEvent(event)
 

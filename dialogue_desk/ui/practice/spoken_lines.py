@@ -71,6 +71,7 @@ class SpokenLines(QWidget):
         top = bottom - high
         if top >= 0 or newest:
             ink = QColor(theme.tokens.ink if newest else theme.tokens.muted)
+            top = max(0, top)  # of what has no room even so, the beginning is seen
             place = QRect(side + Space.BASE, top + (high - block.height) // 2, block.width, block.height)
             block.draw(painter, self._mirrored(place).left(), place.top(), ink)
             first_line = min(high, side + (block.height // max(1, block.lines) - side) // 2)

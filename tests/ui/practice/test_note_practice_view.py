@@ -129,12 +129,21 @@ def test_lines_are_read_out_but_never_into_a_note(begin, clock, qtbot, said):
     assert len(said) == 1
     press(qtbot, Key.Key_Return)
     assert said[1:] == [
-        "Saved as: Experience",
-        "A: The lamp by the bus stop went dark, and Rosa fell. B: I did not know that.",
-    ] or said[1:] == [
         "A: The lamp by the bus stop went dark, and Rosa fell. B: I did not know that.",
         "Saved as: Experience",
     ]
+
+
+def test_another_part_and_the_end_are_told_too(begin, clock, qtbot, said):
+    view = begin()
+    press(qtbot, Key.Key_Return)
+    hear(view, clock, 22)
+    hear(view, clock, TREES.begins - 22)
+    assert said[-1] == "Hopes B: I hope the city asks us before it plants trees."
+    hear(view, clock, 60)
+    hear(view, clock, 60)
+    assert said[-1] == "That was the last line. Finish your notes. There is no hurry."
+    assert len(said) == 4
 
 
 def test_in_a_pause_the_circle_waits_and_notes_can_be_written(begin, clock, qtbot):

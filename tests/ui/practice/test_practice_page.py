@@ -210,6 +210,12 @@ def test_after_a_look_at_the_notes_the_guides_are_one_press_away(application, pa
     assert "Try it before your first circle" in words_on(page)
 
 
+def test_escape_leads_from_the_notes_back_to_the_choice(page, qtbot):
+    to_the_circle(page, qtbot).finish()
+    press(qtbot, Key.Key_Escape)
+    assert isinstance(page.view, PracticeChoice)
+
+
 def test_undo_and_redo_outside_a_practice_do_nothing(page):
     page.undo_latest()
     page.redo_latest()

@@ -64,12 +64,19 @@ def test_what_is_said_moves_up_from_the_foot(lines):
     assert min(inked_rows(lines)) < min(one)
 
 
-def test_a_long_line_is_smaller_and_begins_in_sight(lines):
-    long = replace(FALL, line=replace(FALL.line, text="a few words more " * 30))
+def test_a_long_line_is_smaller_and_whole(lines):
     lines.resize(500, 240)
-    lines.say(long)
-    assert min(inked_rows(lines)) >= 0
-    assert len(inked_rows(lines)) > 150
+    lines.say(replace(FALL, line=replace(FALL.line, text="a few words more " * 15)))
+    inked = inked_rows(lines)
+    assert 1 < min(inked) < max(inked) < lines.height() - 1
+
+
+def test_of_a_line_without_end_the_beginning_is_seen(lines):
+    lines.resize(500, 240)
+    endless = replace(FALL, line=replace(FALL.line, text="first " + "a few words more " * 3_000))
+    lines.say(endless)
+    assert min(inked_rows(lines)) < 10
+    assert inked_columns(lines)[0] > 40  # the voice is beside the beginning
 
 
 def test_in_a_mirrored_window_the_voices_are_on_the_right(lines):
