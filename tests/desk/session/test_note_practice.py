@@ -1,5 +1,11 @@
 """A practice of taking notes is a session in memory, to which an invented circle speaks."""
 
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from dialogue_desk.desk.desk import Desk
@@ -7,16 +13,20 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.note_practice import NotePractice
+from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import HOUR
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.practice.playback import Pace
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.practice_files import practices_in
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.desk.session.practice_to_kill import SECRET
 from tests.shelf import GUIDES
 from tools.manual_clock import ManualClock
 
+ROOT = Path(__file__).parents[3]
 SEVEN = 1_773_356_400_000
 SHELF = GuideShelf(GUIDES, Words())
 SCRIPTS = {
@@ -142,3 +152,22 @@ def test_a_whole_practice_changes_no_byte_of_the_desk(desk, clock, tmp_path):
     assert bytes_in(tmp_path) == before
     practice.close()
     assert bytes_in(tmp_path) == before
+
+
+def rows_in(path):
+    """Return what the desk file holds of what people made, and its history."""
+    with closing(sqlite3.connect(path)) as desk:
+        return [desk.execute(f"SELECT * FROM {table}").fetchall() for table in ("record", "change", "before")]
+
+
+def test_a_practice_that_is_killed_leaves_nothing_on_the_disk(desk, tmp_path):
+    path = tmp_path / "desk.db"
+    desk.add(NO_OWNER, Circle("C01"))
+    desk.file.close()
+    before = rows_in(path)
+    killed = [sys.executable, "-m", "tests.desk.session.practice_to_kill", str(path)]
+    with subprocess.Popen(killed, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert [process.stdout.readline() for _ in range(20)] == ["written\n"] * 20
+        process.kill()
+    assert SECRET.encode() not in b"".join(bytes_in(tmp_path).values())
+    assert rows_in(path) == before
