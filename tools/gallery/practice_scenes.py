@@ -70,6 +70,17 @@ def _waiting(stage: Stage) -> None:
     stage.the(NotePracticeView).start_or_pause()
 
 
+def _line_by_line(stage: Stage) -> None:
+    _choose(stage)
+    choice = stage.the(PracticeChoice)
+    choice.notes.pace.choose(Pace.LINE_BY_LINE)
+    choice.begin.click()
+    stage.settle()
+    view = stage.the(NotePracticeView)
+    view.start_or_pause()
+    view.next_line()
+
+
 def _last_line(stage: Stage) -> None:
     _talking(stage)
     _hear(stage, 1_000)
@@ -159,6 +170,7 @@ SCENES = (
     Scene("practice-ready", "Practice, before the circle talks", _ready, ALL_SIZES),
     Scene("practice-notes", "Practice, the circle talks", _talking, ALL_SIZES),
     Scene("practice-waiting", "Practice, the circle waits", _waiting),
+    Scene("practice-line-by-line", "Practice, line by line", _line_by_line),
     Scene("practice-last-line", "Practice, the last line", _last_line),
     Scene("practice-review", "Practice, how it went", _review, ALL_SIZES),
     Scene("practice-review-end", "Practice, what else was said", _review_end),
