@@ -45,7 +45,7 @@ class LeadForm(QWidget):
         guides = self.guides
         fields = (guides.plan_field, guides.track_field, guides.language_field, guides.second_field)
         column(
-            Field(tr("Which guide?"), guides.guide),
+            guides.guide_field,
             self._about,
             *fields,
             Field(tr("How fast does the clock run?"), self.speed),

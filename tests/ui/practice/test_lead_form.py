@@ -3,8 +3,12 @@
 import pytest
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.exchange.guide_files import guide_text_of
 from dialogue_desk.ui.practice.lead_form import LeadForm
 from dialogue_desk.words import Words
+from tests.shelf import GUIDES
 from tests.ui.seen import words_on
 
 
@@ -45,6 +49,17 @@ def test_how_long_it_takes_follows_the_speed(form):
     form.speed.chosen.emit("60")
     assert form.chosen().speed == 60
     assert any("take about 2 of yours" in one for one in words_on(form))
+
+
+def test_a_guide_that_people_here_wrote_can_be_led_too(desk, context, qtbot):
+    own = OwnGuides(desk)
+    text = (GUIDES / "one-evening.en.guide.md").read_text(encoding="utf-8")
+    key = own.add([guide_text_of(text.replace("id: one-evening", "id: ours"))], Origin.WRITTEN)
+    form = LeadForm(GuideShelf(GUIDES, Words(), own=own), context)
+    qtbot.addWidget(form)
+    form.read()
+    choose(form.guides.guide, key)
+    assert form.chosen().guide.id == "ours"
 
 
 def test_without_guides_there_is_nothing_to_lead(tmp_path, context, qtbot):

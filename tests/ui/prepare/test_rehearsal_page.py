@@ -22,7 +22,8 @@ def press(qtbot, key, modifier=Modifier.NoModifier):
 
 
 def files_of(laptop):
-    return {path.name: path.read_bytes() for path in laptop.paths.desk.parent.glob("desk.db*")}
+    found = laptop.paths.desk.parent.glob("desk.db*")
+    return {path.name: path.read_bytes() for path in found if path.is_file()}
 
 
 @pytest.fixture
