@@ -119,9 +119,12 @@ def plan_sentences(led: Led, plan: SessionPlan, words: Words) -> tuple[str, ...]
     if not said:
         said.append(tr("Nothing was cut."))
     last = titles[plan.parts[-1].id]
+    hurried = tr("“{part}” had too little time. Next time, cut something before it.", part=last)
+    if led.late <= 0:
+        hurried = tr("“{part}” was over sooner than its guide asks for.", part=last)
     ending = {
         Ending.KEPT: tr("“{part}” kept its time. There people find out if they were heard.", part=last),
-        Ending.SHORT: tr("“{part}” had too little time. Next time, cut something before it.", part=last),
+        Ending.SHORT: hurried,
         Ending.LEFT_OUT: tr("“{part}” was left out. Next time, cut something before it.", part=last),
         Ending.NOT_REACHED: tr("“{part}” was still to come.", part=last),
     }

@@ -153,7 +153,9 @@ class NotePracticeView(QWidget):
     def start_or_pause(self) -> None:
         """Let the circle begin, wait or go on."""
         practice = self.practice
-        if practice.going and practice.pace is not Pace.LINE_BY_LINE:
+        if practice.over:
+            self.notes.focus_box()
+        elif practice.going and practice.pace is not Pace.LINE_BY_LINE:
             practice.pause()
             self._timer.stop()
             self._context.announcer.announce(self._context.words.tr("The circle waits."))

@@ -67,13 +67,12 @@ class NoteForm(QWidget):
             gap=Space.BASE,
             within=self,
         )
+        self.conversation.chosen.connect(lambda _: self.part.choose("0"))
         for chips in (self.conversation, self.language, self.pace):
             chips.chosen.connect(self._show)
         self.part.chosen.connect(self._show)
         self.conversation.choose(next((one.id for one in self._scripts), ""))
         self.pace.choose(Pace.SLOW)
-        self._show()
-        self.language.choose(words.language)
         self._show()
 
     def chosen(self) -> NoteChoice | None:
@@ -100,12 +99,12 @@ class NoteForm(QWidget):
         words, pace = self._words, Pace(self.pace.choice())
         languages = [one.language for one in self._scripts if one.id == self.conversation.choice()]
         self.language.show_choices([Choice(code, own_name(code)) for code in languages])
+        if languages and not self.language.choice():
+            self.language.choose(words.language if words.language in languages else languages[0])
         self._language_field.setVisible(len(languages) > 1)
         script = self._script()
         if script is None:
             return
-        if not self.language.choice():
-            self.language.choose(script.language)
         parts = [Choice(str(at), titled(part.title, words)) for at, part in enumerate(script.parts)]
         self.part.show_choices(parts)
         self._part_field.setVisible(len(parts) > 1)

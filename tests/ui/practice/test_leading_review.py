@@ -95,6 +95,14 @@ def test_what_was_cut_is_told_by_the_names_of_the_parts():
     )
 
 
+def test_a_short_closing_is_to_be_saved_by_a_cut_only_when_time_was_lacking():
+    assert plan_sentences(led(Ending.SHORT, late=5 * MINUTE), PLAN, EN)[-1].endswith(
+        "cut something before it."
+    )
+    said = "“One word each” was over sooner than its guide asks for."
+    assert plan_sentences(led(Ending.SHORT, late=-5 * MINUTE), PLAN, EN)[-1] == said
+
+
 @pytest.mark.parametrize("ending", Ending)
 def test_every_ending_is_told_by_the_name_of_the_closing(ending):
     assert plan_sentences(led(ending), PLAN, EN)[-1].startswith("“One word each” ")

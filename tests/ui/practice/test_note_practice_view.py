@@ -182,6 +182,9 @@ def test_after_the_last_line_the_notes_are_what_comes_next(begin, clock, qtbot):
     assert "That was the last line. Finish your notes. There is no hurry." in words_on(view)
     assert view.circle.clock_button.isHidden()
     assert view.circle.end_button.weight is Weight.PRIMARY
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_P)
+    assert view.practice.going
     with qtbot.waitSignal(view.finished):
         view.circle.end_button.click()
 

@@ -42,6 +42,14 @@ def test_a_conversation_is_offered_once_and_in_the_language_of_the_app(show):
     assert view.notes.chosen().script == SPANISH
 
 
+def test_another_conversation_begins_at_its_beginning(show):
+    view = show(LAMP, replace(POND, parts=LAMP.parts))
+    view.notes.part.choose("1")
+    view.notes.conversation.choose("pond")
+    view.notes.conversation.chosen.emit("pond")
+    assert (view.notes.chosen().script.id, view.notes.chosen().part) == ("pond", 0)
+
+
 def test_questions_without_a_choice_are_not_asked(show):
     view = show(POND)
     words = words_on(view)
