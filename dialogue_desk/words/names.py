@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.reviewed_document import Doubt
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
@@ -48,6 +50,32 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         NoteKind.QUOTE: words.tr("Quote"),
         NoteKind.PARKING_LOT: words.tr("Parking lot"),
         NoteKind.DEBRIEF: words.tr("Debrief"),
+    },
+    Meaning: lambda words: {
+        Meaning.TITLE: words.tr("Title of the guide"),
+        Meaning.SESSION: words.tr("Session"),
+        Meaning.PART: words.tr("Part"),
+        Meaning.STEP: words.tr("Step of a part"),
+        Meaning.MINUTES: words.tr("Minutes"),
+        Meaning.SAY: words.tr("Read aloud"),
+        Meaning.ASK: words.tr("Question"),
+        Meaning.TIP: words.tr("Tip"),
+        Meaning.NOTE_TAKER: words.tr("For the note-taker"),
+        Meaning.MATERIAL: words.tr("Material"),
+        Meaning.GOAL: words.tr("Goal"),
+        Meaning.BEFORE: words.tr("Before the session"),
+        Meaning.GROUND_RULE: words.tr("Ground rule"),
+        Meaning.CARD: words.tr("Card or handout"),
+        Meaning.CARD_TEXT: words.tr("Text of the card"),
+        Meaning.LABEL: words.tr("Label of the lines below"),
+        Meaning.UNKNOWN: words.tr("Tip, not understood"),
+        Meaning.LEFT_OUT: words.tr("Left out"),
+    },
+    Doubt: lambda words: {
+        Doubt.NOT_UNDERSTOOD: words.tr("What is this?"),
+        Doubt.MINUTES_GUESSED: words.tr("How many minutes?"),
+        Doubt.MINUTES_DIFFER: words.tr("The minutes do not add up"),
+        Doubt.MINUTES_TOO_MANY: words.tr("Too many minutes"),
     },
     Spread: lambda words: {
         Spread.ONE_VOICE: words.tr("one voice"),

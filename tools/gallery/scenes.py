@@ -36,6 +36,7 @@ from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
     close_scenes,
+    document_scenes,
     erase_scenes,
     home_scenes,
     leaving_scenes,
@@ -435,6 +436,7 @@ SCENES = (
     Scene("run-check-in", "Run, pause and cool down", partial(_use, action="check in")),
     Scene("run-silence", "Run, a minute of silence", _check_in_silence, ("light", "dark", "large")),
     Scene("run-swap", "Run, swapping facilitators", _check_in_swap, ("light", "spanish")),
+    *document_scenes.SCENES,
     *moment_scenes.SCENES,
     *practice_scenes.SCENES,
     Scene("run-parking", "Run, a line for the parking lot", partial(_use, action="park"), ("light", "large")),

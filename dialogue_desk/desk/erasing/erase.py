@@ -135,6 +135,7 @@ def _erase_everything(desk: Desk) -> Outcome:
         file.erasures.done_in_desk(task)
     outcome = desk.changes.tell(Outcome.of_everything())
     file.pulse().clear()
+    file.kept_review().forget()
     return outcome
 
 

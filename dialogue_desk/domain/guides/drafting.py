@@ -6,7 +6,7 @@ Quick and pure: change the meaning of a line and make it again.  No line is lost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -117,6 +117,7 @@ class _Session:
     number: int
     title: str
     promised: int | None = None
+    chosen: int | None = None
     goals: list[str] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     early: list[GuideLine] = field(default_factory=list)
@@ -124,11 +125,17 @@ class _Session:
 
 
 def drafted(
-    lines: Sequence[GuideLine], title: str = "", language: str = "", usual_title: str = ""
+    lines: Sequence[GuideLine],
+    title: str = "",
+    language: str = "",
+    usual_title: str = "",
+    people: tuple[int, int] | None = None,
+    minutes: Mapping[int, int] | None = None,
 ) -> GuideDraft:
-    """Make the draft.  ``title`` and ``language`` are chosen by a person, else they come from the lines.
+    """Make the draft.  ``title``, ``language`` and ``people`` are chosen by a person, else from the lines.
 
-    ``usual_title``, such as the name of the file, is for lines that have none.
+    So are ``minutes`` of sessions, by the number of their line.  ``usual_title``, such as the name of the
+    file, is for lines that have none.
     """
     kept = [line for line in lines if line.meaning is not Meaning.LEFT_OUT]
     titles = [one_line(line.text) for line in kept if line.meaning is Meaning.TITLE]
@@ -137,7 +144,9 @@ def drafted(
     remarks: list[Remark] = []
     rules: list[str] = []
     sessions = _gathered(kept, title, rules)
-    people = people_in(kept)
+    for session in sessions:
+        session.chosen = (minutes or {}).get(session.number)
+    people = people or people_in(kept)
     if people is None:
         remarks.append(Remark(RemarkKind.PEOPLE_GUESSED, figure=USUAL_PEOPLE[0], other=USUAL_PEOPLE[1]))
     ids = _Ids()
@@ -316,7 +325,7 @@ def _without_end(parts: list[DraftPart]) -> list[DraftPart]:
 def _with_minutes(parts: list[DraftPart], session: _Session, remarks: list[Remark]) -> list[DraftPart]:
     """Give minutes to the parts that have none: what the session has left, else the usual ones."""
     without = [place for place, part in enumerate(parts) if part.minutes is None]
-    left = (session.promised or 0) - sum(part.minutes or 0 for part in parts)
+    left = (session.chosen or session.promised or 0) - sum(part.minutes or 0 for part in parts)
     for number, place in enumerate(without):
         share, more = divmod(left, len(without)) if left >= len(without) else (USUAL_MINUTES, 0)
         minutes = min(share + (number < more), MOST_MINUTES)
@@ -327,6 +336,8 @@ def _with_minutes(parts: list[DraftPart], session: _Session, remarks: list[Remar
 
 def _sum(parts: Sequence[DraftPart], session: _Session, remarks: list[Remark]) -> int:
     total = sum(part.minutes or 0 for part in parts)
+    if session.chosen:
+        return session.chosen
     if session.promised and session.promised != total:
         remarks.append(
             Remark(RemarkKind.MINUTES_DIFFER, session.number, session.title, session.promised, total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.guides.labels import Meaning, card_title, labelled
@@ -42,6 +43,25 @@ def as_meaning(line: GuideLine, meaning: Meaning) -> GuideLine:
     if meaning in HEADINGS and made.minutes is None:
         return replace(made, minutes=line.minutes, starts=line.starts)
     return made
+
+
+def as_meanings(line: GuideLine, meaning: Meaning) -> tuple[GuideLine, ...]:
+    """Return all pieces that a line is with another meaning: what it lists to bring are several things."""
+    if meaning is Meaning.MATERIAL:
+        label = labelled(line.source.strip())
+        rest = label.text if label and label.meaning is meaning else line.source
+        if things := tuple(things_in(line.number, line.source, rest)):
+            return things
+    return (as_meaning(line, meaning),)
+
+
+def things_in(number: int, source: str, rest: str) -> Iterator[GuideLine]:
+    """Yield the things to bring that one line names."""
+    pieces = re.split(r"\s*;\s*", rest) if ";" in rest else re.split(r",\s+(?!\d)", rest)
+    if re.search(r"[.!?]\s+\S|[(]", rest):
+        pieces = [rest]
+    for piece in filter(None, (piece.strip() for piece in pieces)):
+        yield replace(line_of(number, source, Meaning.MATERIAL), text=piece)
 
 
 def line_of(number: int, source: str, meaning: Meaning, *, listed: bool = False) -> GuideLine:

@@ -19,7 +19,7 @@ from dialogue_desk.domain.guides.agenda_tables import (
     part_line,
     row_text,
 )
-from dialogue_desk.domain.guides.guide_lines import GuideLine, is_question, is_quoted, line_of
+from dialogue_desk.domain.guides.guide_lines import GuideLine, is_question, is_quoted, line_of, things_in
 from dialogue_desk.domain.guides.labelled_block import LabelledBlock
 from dialogue_desk.domain.guides.labels import (
     Meaning,
@@ -133,7 +133,7 @@ class _Reading:
     def _cell(self, number: int, head: str, text: str) -> Iterator[GuideLine]:
         meaning = label_alone(head)
         if meaning is Meaning.MATERIAL:
-            yield from _things(number, text, text)
+            yield from things_in(number, text, text)
         elif meaning and meaning not in (Meaning.MINUTES, Meaning.CARD) and not labelled(text):
             yield line_of(number, text, meaning)
         elif head and not meaning:
@@ -250,7 +250,7 @@ class _Reading:
     ) -> Iterator[GuideLine]:
         self._block = None
         if meaning is Meaning.MATERIAL:
-            yield from _things(number, text, rest)
+            yield from things_in(number, text, rest)
         elif meaning in (Meaning.MINUTES, Meaning.CARD):
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
         else:
@@ -289,18 +289,9 @@ def _question(number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
     yield line_of(number, sentences[-1], Meaning.ASK, listed=listed)
 
 
-def _things(number: int, source: str, rest: str) -> Iterator[GuideLine]:
-    """Yield the things to bring that one line names."""
-    pieces = re.split(r"\s*;\s*", rest) if ";" in rest else re.split(r",\s+(?!\d)", rest)
-    if re.search(r"[.!?]\s+\S|[(]", rest):
-        pieces = [rest]
-    for piece in filter(None, (piece.strip() for piece in pieces)):
-        yield replace(line_of(number, source, Meaning.MATERIAL), text=piece)
-
-
 def _in_block(meaning: Meaning, number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:
     if meaning is Meaning.MATERIAL and not listed:
-        yield from _things(number, text, text)
+        yield from things_in(number, text, text)
     else:
         yield line_of(number, text, meaning, listed=listed)
 

@@ -1,0 +1,1 @@
+"""A document becomes a guide: it is chosen, looked through line by line, and kept."""

@@ -1,0 +1,230 @@
+"""A guide from a document: choosing it, reading it, looking through it, and keeping the guide."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument, reviewed
+from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.exchange.document_opening import read_document, read_pasted
+from dialogue_desk.exchange.document_refusals import DocumentRefused, trouble_sentence
+from dialogue_desk.exchange.file_trouble import unread_because
+from dialogue_desk.storage.kept_review import KeptReview
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.drafting.document_choice import DocumentChoice
+from dialogue_desk.ui.drafting.line_review import LineReview
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
+
+log = logging.getLogger(__name__)
+
+_SAVED_AFTER_MS = 1_500
+
+
+class DocumentReview(QWidget):
+    """Opens a document and has it looked through.  ``keep`` keeps the text of a guide and returns its key.
+
+    ``kept`` tells that key; ``left`` that a person goes back.  A review that was left, or that a crash ended,
+    is in ``begun`` and can be gone on with.
+    """
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: Context, begun: KeptReview, keep: Callable[[str], str]) -> None:
+        super().__init__()
+        self._context, self._words = context, context.words
+        self._begun, self._keep_text = begun, keep
+        self._stop: Callable[[], None] | None = None
+        self.choice = DocumentChoice(context)
+        self.reading = ReadingNotice(context)
+        self.review = LineReview(context)
+        self.views = QStackedLayout(self)
+        for view in (self.choice, self.reading, self.review):
+            self.views.addWidget(view)
+        self.choice.file_chosen.connect(self.open)
+        self.choice.text_given.connect(self.open_text)
+        self.choice.going_on.connect(self._go_on)
+        self.choice.left.connect(self.left)
+        self.reading.stopped.connect(self.stop)
+        self.review.left.connect(self._leave)
+        self.review.kept.connect(self._keep)
+        self._saving = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
+        self._saving.timeout.connect(self._save)
+        self.review.changed.connect(self._saving.start)
+        self._offer_begun()
+
+    def leave(self) -> None:
+        """Save what was decided: another page is shown, or the window closes."""
+        if self._saving.isActive():
+            self._save()
+
+    def open(self, path: Path) -> None:
+        """Read a document, off the window's thread, and show what was understood."""
+        self._read(path.name, lambda: reviewed(read_document(path), path.stem))
+
+    def open_text(self, text: str) -> None:
+        """Read text that was pasted."""
+        name = self._words.tr("Pasted text")
+        self._read(name, lambda: reviewed(read_pasted(text), ""))
+
+    def stop(self) -> None:
+        """Stop waiting for a document."""
+        if self._stop is not None:
+            self._stop()
+            self._stop = None
+            self._show_choice()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work goes on."""
+        current = self.views.currentWidget()
+        if isinstance(current, DocumentChoice | LineReview | ReadingNotice):
+            current.take_focus()
+
+    def undo_latest(self) -> None:
+        """Undo what was decided last."""
+        if self.views.currentWidget() is self.review:
+            self.review.undo_latest()
+
+    def redo_latest(self) -> None:
+        """Redo what was undone last."""
+        if self.views.currentWidget() is self.review:
+            self.review.redo_latest()
+
+    def _read(self, name: str, read: Callable[[], ReviewedDocument]) -> None:
+        if self._stop is not None:
+            self._stop()
+        self.reading.show_name(name)
+        self.choice.show_refusal("")
+        self.views.setCurrentWidget(self.reading)
+        self.reading.take_focus()
+        job = self._context.worker.run(
+            self,
+            lambda _progress: read(),
+            self._show_review,
+            failed=lambda error: self._refuse(name, error),
+        )
+        self._stop = job.stop
+
+    def _show_review(self, document: ReviewedDocument) -> None:
+        self._stop = None
+        self.review.review(document)
+        self.views.setCurrentWidget(self.review)
+        self.review.take_focus()
+
+    def _refuse(self, name: str, error: BaseException) -> bool:
+        """Say why a document cannot become a guide."""
+        self._stop = None
+        if isinstance(error, DocumentRefused):
+            sentence = trouble_sentence(error.trouble, name, self._words)
+        elif isinstance(error, OSError):
+            sentence = f"{safe_in_sentence(name)}: {unread_because(error, self._words)}"
+        else:
+            self._show_choice()
+            return False
+        self._show_choice()
+        self.choice.show_refusal(sentence)
+        return True
+
+    def _show_choice(self) -> None:
+        self.views.setCurrentWidget(self.choice)
+        self.choice.take_focus()
+
+    def _go_on(self) -> None:
+        document = self._begun.read()
+        if document is None:
+            self._offer_begun()
+        elif self.review.document == document:  # so that undo still works
+            self.views.setCurrentWidget(self.review)
+            self.review.take_focus()
+        else:
+            self._show_review(document)
+
+    def _offer_begun(self) -> None:
+        """Offer to go on with a document that was left."""
+        document = self._begun.read()
+        name = document and (document.title or document.name or self._words.tr("Pasted text"))
+        said = self._words.tr("You have begun to look through “{name}”.", name=safe_in_sentence(name or ""))
+        self.choice.show_begun(said if name else "")
+
+    def _save(self) -> None:
+        self._saving.stop()
+        try:
+            self._begun.keep(self.review.document)
+        except OSError as error:
+            log.warning("the review could not be kept", exc_info=error)
+
+    def _forget(self) -> None:
+        self._saving.stop()
+        self._begun.forget()
+        self.review.review(ReviewedDocument("", ()))
+        self._offer_begun()
+
+    def _leave(self) -> None:
+        """Go back; what was decided is kept for later unless a person throws it away."""
+        if self.review.history.names == ("", ""):
+            self._forget()
+            self._show_choice()
+            self.left.emit()
+            return
+        tr = self._words.tr
+        question = ChoicePrompt(
+            tr("Leave this document?"),
+            tr("What you decided so far can wait here. It is not a guide yet."),
+            (
+                PromptAnswer("throw away", tr("Throw it away")),
+                PromptAnswer("later", tr("Go on later"), Weight.PRIMARY),
+            ),
+        )
+        self._context.prompts.choose(question, self._left)
+
+    def _left(self, answer: str) -> None:
+        if answer == "later":
+            self._save()
+            self._offer_begun()
+        else:
+            self._forget()
+        self._show_choice()
+        self.left.emit()
+
+    def _keep(self, text: str) -> None:
+        """Keep the guide, of which the document is no longer needed."""
+        key = self._keep_text(text)
+        self._forget()
+        self._show_choice()
+        self._context.toast.say(self._words.tr("The guide is kept."))
+        self.kept.emit(key)
+
+
+class ReadingNotice(QWidget):
+    """Says which document is being read, which may take some seconds, and lets a person stop it."""
+
+    stopped = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self._text = Label(role="heading")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.stop = Button(context.theme, context.words.tr("Stop"))
+        self.stop.clicked.connect(self.stopped)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column(
+            STRETCH, self._text, (self.stop, 0, middle), 2, gap=Space.BASE, margins=Space.VAST, within=self
+        )
+
+    def show_name(self, name: str) -> None:
+        """Say which document is read."""
+        self._text.setText(self._words.tr("Reading “{file}”", file=safe_in_sentence(name)))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the way out."""
+        self.stop.setFocus()

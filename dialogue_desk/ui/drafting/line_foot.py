@@ -1,0 +1,64 @@
+"""The foot of the list of lines: what can be done with those that are selected, for the mouse too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from dialogue_desk.domain.guides.guide_lines import HEADINGS
+from dialogue_desk.domain.guides.reviewed_document import ReviewedLine
+from dialogue_desk.domain.guides.time_phrases import MOST_MINUTES
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Number
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
+
+
+class LineFoot(Card):
+    """Tells ``menu_wanted``, ``decided``, ``next_wanted`` and the ``minutes_changed`` of one heading."""
+
+    menu_wanted = Signal()
+    decided = Signal()
+    next_wanted = Signal()
+    minutes_changed = Signal(int)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("bar", edge=0)
+        self._words = context.words
+        theme, tr = context.theme, context.words.tr
+        self._where = Label(role="strong")
+        self.change = Button(theme, tr("Change (Enter)"))
+        self.right = Button(theme, tr("Right as it is (Space)"), icon="check")
+        self.next = Button(theme, tr("Next to look at ({key})", key=NEXT_LETTER), icon="down")
+        self.minutes = Number(theme, context.words, 1, MOST_MINUTES, tr("min"))
+        self.minutes.setAccessibleName(tr("Minutes"))
+        self.minutes.keep_width(200)
+        self.change.clicked.connect(self.menu_wanted)
+        self.right.clicked.connect(self.decided)
+        self.next.clicked.connect(self.next_wanted)
+        self.minutes.changed.connect(self.minutes_changed)
+        line = FlowLayout(gap=Space.TIGHT)
+        for widget in (self.change, self.minutes, self.right, self.next):
+            line.addWidget(widget)
+        edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
+        self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
+
+    def show_lines(self, lines: tuple[ReviewedLine, ...], minutes: int, doubts: int) -> None:
+        """Show what can be done with ``lines``; ``minutes`` are those that one heading has in the guide."""
+        one = lines[0] if len(lines) == 1 else None
+        heading = one is not None and one.meaning in HEADINGS and bool(minutes)
+        self.minutes.setVisible(heading)
+        if heading:
+            self.minutes.show_value(minutes)
+        where = self._words.ntr("{count} line selected", "{count} lines selected", len(lines))
+        self._where.setText(
+            self._words.tr("Line {number}", number=one.number) if one is not None else where if lines else ""
+        )
+        self.change.setEnabled(bool(lines))
+        self.right.setEnabled(any(not line.decided for line in lines))
+        self.next.setEnabled(bool(doubts))
+        self.next.set_weight(Weight.NORMAL)

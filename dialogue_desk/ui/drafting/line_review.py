@@ -1,0 +1,261 @@
+"""A document line by line, and beside it the guide that it becomes; a person mends it and keeps the guide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.domain.guides.guide_lines import HEADINGS
+from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.review_history import ReviewHistory
+from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedDocument, next_doubt
+from dialogue_desk.exchange.guide_preview import GuidePreview, preview_of
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.drafting.guide_side import GuideSide
+from dialogue_desk.ui.drafting.line_foot import LineFoot
+from dialogue_desk.ui.drafting.line_list import LineList
+from dialogue_desk.ui.drafting.line_rows import LineRows
+from dialogue_desk.ui.drafting.meaning_keys import meaning_choices
+from dialogue_desk.ui.drafting.review_bar import ReviewBar
+from dialogue_desk.ui.notes.choice_menu import open_choices
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.words.names import name_of
+
+_SIDE, _WIDTH_FOR_BOTH = 400, 1100
+"""How wide the guide is, and below which width it has the place of the lines, at 100 % text."""
+
+
+class LineReview(QWidget):
+    """``kept`` tells the draft's text; ``changed`` that something was decided."""
+
+    kept = Signal(str)
+    left = Signal()
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._words = context, context.words
+        self.history = ReviewHistory(ReviewedDocument("", ()))
+        self._preview: GuidePreview | None = None
+        self._doubts: dict[int, Doubt] = {}
+        self._rows = LineRows(context.words)
+        self._checking = self._stale = False
+        self._generation = 0
+        self.bar, self.lines = ReviewBar(context), LineList(context)
+        self.foot, self.side = LineFoot(context), GuideSide(context)
+        edges = (Space.BASE, Space.SNUG, Space.BASE, Space.SNUG)
+        self._main = QWidget()
+        column((column((self.lines, 1), margins=edges), 1), self.foot, within=self._main)
+        self._rail = Card("rail", edge=0)
+        self._rail.add((self.side, 1))
+        column(self.bar, (row((self._main, 1), (self._rail, 0)), 1), within=self)
+        self._connect()
+
+    @property
+    def document(self) -> ReviewedDocument:
+        """The document as it is now."""
+        return self.history.document
+
+    def review(self, document: ReviewedDocument) -> None:
+        """Show a document, from its first doubt on."""
+        self.history = ReviewHistory(document)
+        self._preview, self._doubts = None, {}
+        self._rows = LineRows(self._words)
+        self._generation += 1
+        self._show()
+        self.bar.tabs.setCurrentIndex(0)
+        first = next_doubt(self._doubts, -1)
+        if document.lines:
+            self.lines.go_to_place(first or 0)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the lines."""
+        (self.side.title if self.lines.isHidden() else self.lines).setFocus()
+
+    def undo_latest(self) -> None:
+        """Undo what was decided last."""
+        if what := self.history.undo():
+            self._after_turn(self._words.tr("Undone: {what}", what=what))
+
+    def redo_latest(self) -> None:
+        """Redo what was undone last."""
+        if what := self.history.redo():
+            self._after_turn(self._words.tr("Redone: {what}", what=what))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.kept.connect(lambda: self.kept.emit(self._keep()))
+        self.bar.undone.connect(self.undo_latest)
+        self.bar.redone.connect(self.redo_latest)
+        self.bar.turned.connect(lambda _: self._fit())
+        self.lines.meant.connect(self._mean)
+        self.lines.moved.connect(self._show_selected)
+        for place in (self.lines, self.foot):
+            place.decided.connect(self._decide)
+            place.menu_wanted.connect(self._open_menu)
+            place.next_wanted.connect(self._go_on)
+        self.foot.minutes_changed.connect(self._set_minutes)
+        self.side.line_wanted.connect(self._go_to_number)
+        self.side.title_changed.connect(lambda title: self._answer("title", title=title))
+        self.side.language_changed.connect(lambda code: self._answer("language", language=code))
+        self.side.people_changed.connect(lambda people: self._answer("people", people=people))
+        self.side.minutes_changed.connect(self._set_session_minutes)
+        self._context.theme.changed.connect(self._fit)
+
+    # What a person decides
+
+    def _mean(self, meaning: str) -> None:
+        """Take the selected lines as what a person says they are."""
+        places, wanted = self.lines.selected(), Meaning(meaning)
+        name = self._words.ntr(
+            "{count} line as “{meaning}”",
+            "{count} lines as “{meaning}”",
+            len(places),
+            meaning=name_of(wanted, self._words),
+        )
+        self._do(name, self.document.with_meaning(places, wanted))
+
+    def _decide(self) -> None:
+        """Take the selected lines as right, and go on to the next doubt."""
+        name = self._words.tr("Right as it is")
+        self._do(name, self.document.with_decided(self.lines.selected()))
+        self._go_on()
+
+    def _set_minutes(self, minutes: int) -> None:
+        place = self.lines.currentIndex().row()
+        document = self.document.with_minutes(place, minutes)
+        self._do(self._words.tr("Minutes"), document, f"minutes {place}")
+
+    def _set_session_minutes(self, number: int, minutes: int) -> None:
+        document = self.document.with_session_minutes(number, minutes)
+        self._do(self._words.tr("Minutes"), document, f"session {number}")
+
+    def _answer(self, field: str, **answer: object) -> None:
+        names = {
+            "title": self._words.tr("Title of the guide"),
+            "language": self._words.tr("Language"),
+            "people": self._words.tr("How many people"),
+        }
+        self._do(names[field], replace(self.document, **answer), field)  # type: ignore[arg-type]
+
+    def _do(self, name: str, document: ReviewedDocument, joins: str = "") -> None:
+        if self.history.do(name, document, joins):
+            self._show()
+            self.changed.emit()
+
+    def _after_turn(self, said: str) -> None:
+        self._show()
+        self.changed.emit()
+        self._context.toast.say(said)
+
+    def _keep(self) -> str:
+        return preview_of(self.document, self._words).text
+
+    # What is shown
+
+    def _show(self) -> None:
+        """Show the lines at once; the guide follows when it is made, off the window's thread."""
+        self._show_lines()
+        self._stale = True
+        self._check_soon()
+
+    def _show_lines(self) -> None:
+        remarks = self._preview.draft.remarks if self._preview else ()
+        self._doubts = self.document.doubts(remarks)
+        self.lines.show_document(self._rows.rows(self.document, self._doubts))
+        name = self.document.title or self.document.name
+        self.bar.show_review(name, len(self._doubts), *self.history.names)
+        self._show_selected()
+
+    def _check_soon(self) -> None:
+        """Make the guide of the lines, again when they have changed meanwhile."""
+        if self._checking or not self._stale:
+            return
+        self._checking, self._stale = True, False
+        document, generation = self.document, self._generation
+        self._context.worker.run(
+            self,
+            lambda _progress: preview_of(document, self._words),
+            partial(self._checked, generation),
+            ended=self._check_ended,
+        )
+
+    def _checked(self, generation: int, preview: GuidePreview) -> None:
+        if generation == self._generation:
+            self._preview = preview
+            self.side.show_preview(preview)
+            self._show_lines()
+
+    def _check_ended(self) -> None:
+        self._checking = False
+        self._check_soon()
+
+    def _show_selected(self) -> None:
+        known = self.document.lines
+        # While other lines are being shown, the list may still have more than there are.
+        lines = tuple(known[place] for place in self.lines.selected() if place < len(known))
+        minutes = self._minutes_of(lines[0].number) if len(lines) == 1 else 0
+        self.foot.show_lines(lines, minutes, len(self._doubts))
+
+    def _minutes_of(self, number: int) -> int:
+        """Return the minutes of what begins in a line, as the guide has them."""
+        here = self.lines.currentIndex().row()
+        own = self.document.lines[here].pieces[0] if here >= 0 else None
+        sessions = self._preview.draft.sessions if self._preview else ()
+        for session in sessions:
+            if own is not None and own.meaning is Meaning.SESSION and session.number == number:
+                return session.minutes
+            for part in session.parts:
+                if part.number == number and own is not None and own.meaning is Meaning.PART:
+                    return part.minutes or 0
+        return own.minutes or 0 if own is not None else 0
+
+    def _open_menu(self) -> None:
+        places = self.lines.selected()
+        if places:
+            open_choices(self.foot.change, meaning_choices(self._words), None, self._mean)
+
+    def _go_on(self) -> None:
+        """Go to the next line to look at."""
+        place = next_doubt(self._doubts, max(self.lines.selected(), default=-1))
+        if place is None:
+            self._context.toast.say(self._words.tr("Nothing left to look at."))
+        else:
+            self.lines.go_to_place(place)
+
+    def _go_to_number(self, number: int) -> None:
+        places = [place for place, line in enumerate(self.document.lines) if line.number == number]
+        headings = [place for place in places if self.document.lines[place].meaning in HEADINGS]
+        for place in (headings or places)[:1]:
+            self.bar.tabs.setCurrentIndex(0)
+            self.lines.go_to_place(place)
+            self.lines.setFocus()
+
+    def _fit(self) -> None:
+        """Show lines and guide side by side, or the one that a person turned to."""
+        both = self.width() >= self._context.theme.scaled(_WIDTH_FOR_BOTH)
+        turned = self.bar.tabs.currentIndex() == 1
+        self.bar.fit(self.width(), tabs=not both)
+        self._main.setVisible(both or not turned)
+        self._rail.setVisible(both or turned)
+        if both:
+            self._rail.setFixedWidth(self._context.theme.scaled(_SIDE))
+        else:
+            self._rail.setMinimumWidth(0)
+            self._rail.setMaximumWidth(16_777_215)

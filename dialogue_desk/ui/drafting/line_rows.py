@@ -1,0 +1,84 @@
+"""The rows of a document under review: each line as it stands there, and what it was understood as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogue_desk.domain.guides.guide_lines import HEADINGS
+from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedDocument, ReviewedLine
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line; ``detail`` is what the guide makes of it where that is not the line itself.
+
+    ``doubt`` asks a person to look at it.  ``strong`` is a heading, ``apart`` a quote or a shaded box.
+    """
+
+    id: str
+    number: str
+    text: str
+    meaning: str
+    detail: str
+    doubt: str
+    accessible_text: str
+    strong: bool = False
+    listed: bool = False
+    apart: bool = False
+    left_out: bool = False
+
+
+class LineRows:
+    """Makes the rows, each anew only when its line has changed: a document may have thousands."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._made: dict[int, tuple[ReviewedLine, Doubt | None, LineRow]] = {}
+
+    def rows(self, document: ReviewedDocument, doubts: Mapping[int, Doubt]) -> list[LineRow]:
+        """Return a row for each line."""
+        rows = []
+        for place, line in enumerate(document.lines):
+            doubt = doubts.get(place)
+            known = self._made.get(place)
+            if known is None or known[0] is not line or known[1] is not doubt:
+                known = line, doubt, self._row(place, line, doubt)
+                self._made[place] = known
+            rows.append(known[2])
+        return rows
+
+    def _row(self, place: int, line: ReviewedLine, doubt: Doubt | None) -> LineRow:
+        tr, look = self._words.tr, line.look
+        meaning = name_of(line.meaning, self._words)
+        if line.meaning is Meaning.UNKNOWN and line.decided:
+            meaning = name_of(Meaning.TIP, self._words)
+        said = name_of(doubt, self._words) if doubt else ""
+        detail = self._detail(line)
+        text = line.source.strip()
+        places = {"number": line.number, "meaning": meaning.lower(), "text": text}
+        spoken = tr("line {number}, {meaning}: {text}", **places)
+        return LineRow(
+            str(place),
+            str(line.number),
+            text,
+            meaning,
+            detail,
+            said,
+            ". ".join(filter(None, (spoken, detail, said))),
+            strong=bool(look.heading or look.title or look.bold),
+            listed=look.listed,
+            apart=look.apart,
+            left_out=line.meaning is Meaning.LEFT_OUT,
+        )
+
+    def _detail(self, line: ReviewedLine) -> str:
+        if line.meaning is Meaning.MATERIAL and len(line.pieces) > 1:
+            return " · ".join(piece.text for piece in line.pieces)
+        if line.meaning in HEADINGS or line.meaning is Meaning.MINUTES:
+            minutes = line.pieces[0].minutes
+            return self._words.tr("{minutes} min", minutes=minutes) if minutes else ""
+        return ""
