@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import reviewed
 from dialogue_desk.exchange.document_opening import read_pasted
@@ -118,7 +119,7 @@ def _text(stage: Stage) -> str:
 
 def _shown(stage: Stage) -> DocumentReview:
     """Show the view in place of the page, as large as that is."""
-    view = DocumentReview(stage.context, stage.desk.file.kept_review(), lambda _: "")
+    view = DocumentReview(stage.context, OwnGuides(stage.desk), stage.desk.file.kept_review())
     stage.workspace.stack.addWidget(view)
     stage.workspace.stack.setCurrentWidget(view)
     view.take_focus()

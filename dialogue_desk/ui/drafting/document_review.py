@@ -9,11 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument, reviewed
+from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.document_opening import read_document, read_pasted
 from dialogue_desk.exchange.document_refusals import DocumentRefused, trouble_sentence
 from dialogue_desk.exchange.file_trouble import unread_because
+from dialogue_desk.exchange.guide_files import guide_text_of
 from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
@@ -30,19 +33,19 @@ _SAVED_AFTER_MS = 1_500
 
 
 class DocumentReview(QWidget):
-    """Opens a document and has it looked through.  ``keep`` keeps the text of a guide and returns its key.
+    """Opens a document and has it looked through, and keeps the guide among the desk's ``own``.
 
-    ``kept`` tells that key; ``left`` that a person goes back.  A review that was left, or that a crash ended,
+    ``kept`` tells its key; ``left`` that a person goes back.  A review that was left, or that a crash ended,
     is in ``begun`` and can be gone on with.
     """
 
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self, context: Context, begun: KeptReview, keep: Callable[[str], str]) -> None:
+    def __init__(self, context: Context, own: OwnGuides, begun: KeptReview) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self._begun, self._keep_text = begun, keep
+        self._own, self._begun = own, begun
         self._stop: Callable[[], None] | None = None
         self.choice = DocumentChoice(context)
         self.reading = ReadingNotice(context)
@@ -197,7 +200,7 @@ class DocumentReview(QWidget):
 
     def _keep(self, text: str) -> None:
         """Keep the guide, of which the document is no longer needed."""
-        key = self._keep_text(text)
+        key = self._own.add([guide_text_of(text)], Origin.DOCUMENT)
         self._forget()
         self._show_choice()
         self._context.toast.say(self._words.tr("The guide is kept."))

@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number, Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import clear_layout, column
+from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
@@ -29,6 +29,7 @@ _MOST_PEOPLE = 500
 _MOST_ASKED = 12
 """So many sessions are asked for their minutes here; in a longer guide each is asked at its line."""
 _MOST_SAID = 8
+_NUMBER = 176
 
 
 class GuideSide(ScrollColumn):
@@ -67,8 +68,8 @@ class GuideSide(ScrollColumn):
         self.add(
             Field(tr("Title of the guide"), self.title),
             Field(tr("Language"), self.language),
-            Field(tr("Fewest people"), self.fewest),
-            Field(tr("Most people"), self.most),
+            ask(tr("Fewest people"), self.fewest),
+            ask(tr("Most people"), self.most),
             self._sessions,
             Hairline(),
             Section(tr("The guide as it will be")),
@@ -82,6 +83,7 @@ class GuideSide(ScrollColumn):
         draft = preview.draft
         if not self.title.hasFocus():
             self.title.setText(draft.title)
+            self.title.setCursorPosition(0)
         self.language.choose(draft.language)
         for box, value in zip((self.fewest, self.most), draft.people, strict=True):
             if box.value() != value:
@@ -101,7 +103,7 @@ class GuideSide(ScrollColumn):
                 self._lengths[number] = box
                 named = self._context.words.tr("Minutes of “{title}”", title=title)
                 alone = self._context.words.tr("Minutes of the session")
-                self._sessions.addWidget(Field(named if len(asked) > 1 else alone, box))
+                self._sessions.addWidget(ask(named if len(asked) > 1 else alone, box))
         for session in draft.sessions[:_MOST_ASKED]:
             if self._lengths[session.number].value() != session.minutes:
                 self._lengths[session.number].show_value(session.minutes)
@@ -132,6 +134,18 @@ class GuideSide(ScrollColumn):
     def _tell_people(self) -> None:
         fewest, most = self.fewest.value(), self.most.value()
         self.people_changed.emit((min(fewest, most), max(fewest, most)))
+
+
+def ask(question: str, number: Number) -> QWidget:
+    """Return a line that asks for a number; a screen reader says the question with it."""
+    line = QWidget()
+    number.setAccessibleName(question)
+    number.keep_width(_NUMBER)
+    said = Label(question, "strong")
+    said.setBuddy(number)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    row((said, 1, middle), (number, 0, middle), gap=Space.SNUG, within=line)
+    return line
 
 
 class OutlineList(MarkList):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from dialogue_desk.domain.guides.guide_lines import HEADINGS
-from dialogue_desk.domain.guides.reviewed_document import ReviewedLine
+from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedLine
 from dialogue_desk.domain.guides.time_phrases import MOST_MINUTES
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
@@ -30,7 +30,7 @@ class LineFoot(Card):
         super().__init__("bar", edge=0)
         self._words = context.words
         theme, tr = context.theme, context.words.tr
-        self._where = Label(role="strong")
+        self._where = Label(role="note")
         self.change = Button(theme, tr("Change (Enter)"))
         self.right = Button(theme, tr("Right as it is (Space)"), icon="check")
         self.next = Button(theme, tr("Next to look at ({key})", key=NEXT_LETTER), icon="down")
@@ -47,18 +47,34 @@ class LineFoot(Card):
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
 
-    def show_lines(self, lines: tuple[ReviewedLine, ...], minutes: int, doubts: int) -> None:
-        """Show what can be done with ``lines``; ``minutes`` are those that one heading has in the guide."""
+    def show_lines(self, lines: tuple[ReviewedLine, ...], minutes: int, doubt: Doubt | None) -> None:
+        """Show what can be done with ``lines``, and why to look at the one that is in ``doubt``.
+
+        ``minutes`` are those that one heading has in the guide.
+        """
         one = lines[0] if len(lines) == 1 else None
         heading = one is not None and one.meaning in HEADINGS and bool(minutes)
         self.minutes.setVisible(heading)
         if heading:
             self.minutes.show_value(minutes)
-        where = self._words.ntr("{count} line selected", "{count} lines selected", len(lines))
-        self._where.setText(
-            self._words.tr("Line {number}", number=one.number) if one is not None else where if lines else ""
-        )
+        self._where.setText(self._said(len(lines), one, minutes, doubt))
         self.change.setEnabled(bool(lines))
         self.right.setEnabled(any(not line.decided for line in lines))
-        self.next.setEnabled(bool(doubts))
-        self.next.set_weight(Weight.NORMAL)
+
+    def _said(self, count: int, one: ReviewedLine | None, minutes: int, doubt: Doubt | None) -> str:
+        """Say which lines are selected, or why to look at one."""
+        tr = self._words.tr
+        if one is None:
+            return self._words.ntr("{count} line selected", "{count} lines selected", count) if count else ""
+        places = {"number": one.number, "minutes": minutes}
+        match doubt:
+            case Doubt.NOT_UNDERSTOOD:
+                return tr("Line {number} was not understood. Unless changed, it becomes a tip.", **places)
+            case Doubt.MINUTES_GUESSED:
+                return tr("Line {number} has no minutes in the document. It was given {minutes}.", **places)
+            case Doubt.MINUTES_DIFFER:
+                return tr("Line {number} has other minutes than its parts, which take {minutes}.", **places)
+            case Doubt.MINUTES_TOO_MANY:
+                return tr("Line {number} has more minutes than a session can have.", **places)
+            case _:
+                return tr("Line {number}", **places)

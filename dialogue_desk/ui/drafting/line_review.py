@@ -211,7 +211,7 @@ class LineReview(QWidget):
         # While other lines are being shown, the list may still have more than there are.
         lines = tuple(known[place] for place in self.lines.selected() if place < len(known))
         minutes = self._minutes_of(lines[0].number) if len(lines) == 1 else 0
-        self.foot.show_lines(lines, minutes, len(self._doubts))
+        self.foot.show_lines(lines, minutes, self._doubts.get(self.lines.currentIndex().row()))
 
     def _minutes_of(self, number: int) -> int:
         """Return the minutes of what begins in a line, as the guide has them."""

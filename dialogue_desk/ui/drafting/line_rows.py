@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogue_desk.domain.guides.guide_lines import HEADINGS
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedDocument, ReviewedLine
 from dialogue_desk.words import Words
@@ -14,7 +13,7 @@ from dialogue_desk.words.names import name_of
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One line; ``detail`` is what the guide makes of it where that is not the line itself.
+    """One line; ``detail`` are the several things that the guide makes of it.
 
     ``doubt`` asks a person to look at it.  ``strong`` is a heading, ``apart`` a quote or a shaded box.
     """
@@ -54,10 +53,10 @@ class LineRows:
     def _row(self, place: int, line: ReviewedLine, doubt: Doubt | None) -> LineRow:
         tr, look = self._words.tr, line.look
         meaning = name_of(line.meaning, self._words)
-        if line.meaning is Meaning.UNKNOWN and line.decided:
-            meaning = name_of(Meaning.TIP, self._words)
+        if minutes := line.pieces[0].minutes:
+            meaning += " · " + tr("{minutes} min", minutes=minutes)
         said = name_of(doubt, self._words) if doubt else ""
-        detail = self._detail(line)
+        detail = " · ".join(piece.text for piece in line.pieces) if len(line.pieces) > 1 else ""
         text = line.source.strip()
         places = {"number": line.number, "meaning": meaning.lower(), "text": text}
         spoken = tr("line {number}, {meaning}: {text}", **places)
@@ -74,11 +73,3 @@ class LineRows:
             apart=look.apart,
             left_out=line.meaning is Meaning.LEFT_OUT,
         )
-
-    def _detail(self, line: ReviewedLine) -> str:
-        if line.meaning is Meaning.MATERIAL and len(line.pieces) > 1:
-            return " · ".join(piece.text for piece in line.pieces)
-        if line.meaning in HEADINGS or line.meaning is Meaning.MINUTES:
-            minutes = line.pieces[0].minutes
-            return self._words.tr("{minutes} min", minutes=minutes) if minutes else ""
-        return ""

@@ -1,39 +1,51 @@
 import pytest
 
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.ui.drafting.document_review import DocumentReview
 
 
 @pytest.fixture
-def kept():
-    """The texts of the guides that were kept."""
-    return []
+def own(desk):
+    return OwnGuides(desk)
 
 
 @pytest.fixture
-def view(context, desk, kept, qtbot):
-    def keep(text):
-        kept.append(text)
-        return f"guide {len(kept)}"
+def make(context, desk, own, qtbot):
+    """Make the view, as it is made when the app starts."""
 
-    view = DocumentReview(context, desk.file.kept_review(), keep)
-    qtbot.addWidget(view)
-    view.resize(1366, 700)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    view.take_focus()
-    return view
+    def make():
+        view = DocumentReview(context, own, desk.file.kept_review())
+        qtbot.addWidget(view)
+        view.resize(1366, 700)
+        view.show()
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
+        view.take_focus()
+        return view
+
+    return make
 
 
 @pytest.fixture
-def read(view, context, qtbot):
-    """Read a text as a document, and wait until its guide is made."""
+def view(make):
+    return make()
+
+
+@pytest.fixture
+def settle(context, qtbot):
+    """Wait until the guide of the lines is made."""
+    return lambda: qtbot.waitUntil(lambda: not context.worker.busy())
+
+
+@pytest.fixture
+def read(view, settle, qtbot):
+    """Read a text as a document, and return the review of its lines."""
 
     def read(text):
         view.open_text(text)
-        qtbot.waitUntil(lambda: not context.worker.busy())
+        settle()
         qtbot.waitUntil(lambda: view.views.currentWidget() is view.review)
-        qtbot.waitUntil(lambda: not context.worker.busy())
+        settle()
         return view.review
 
     return read

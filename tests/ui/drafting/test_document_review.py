@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_files import read_guide
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying, words_on
@@ -25,35 +26,32 @@ def keys_on(qtbot, review, *keys):
         qtbot.keyClick(review.lines, key)
 
 
-def settle(qtbot, context):
-    qtbot.waitUntil(lambda: not context.worker.busy())
-
-
-def test_pasted_text_is_looked_through_and_kept_as_a_guide(read, view, kept, qtbot):
+def test_pasted_text_is_looked_through_and_kept_as_a_guide(read, view, own, qtbot):
     review = read(TEXT)
     assert [row.meaning for row in review.lines.rows()] == [
         "Title of the guide",
-        "Part",
+        "Part · 10 min",
         "Read aloud",
-        "Tip, not understood",
+        "Tip",
         "Part",
         "Question",
     ]
     with qtbot.waitSignal(view.kept) as told:
         qtbot.mouseClick(button_saying(view, "Keep as a guide"), Qt.MouseButton.LeftButton)
-    assert told.args == ["guide 1"]
-    guide = read_guide(kept[0], "kept", Words())
+    (kept,) = own.all()
+    assert told.args == [kept.key] and kept.origin is Origin.DOCUMENT
+    guide = read_guide(kept.texts["en"].text, "kept", Words())
     assert guide.title == "An Evening Together"
     assert guide.sessions[0].parts[0].tips == ("Dim the lights when everybody is here.",)
 
 
-def test_a_document_is_read_from_a_file(view, context, tmp_path, qtbot):
+def test_a_document_is_read_from_a_file(view, settle, tmp_path, qtbot):
     path = tmp_path / "evening.md"
     path.write_text(TEXT, encoding="utf-8")
     view.open(path)
     assert "Reading “evening.md”" in words_on(view)
     qtbot.waitUntil(lambda: view.views.currentWidget() is view.review)
-    settle(qtbot, context)
+    settle()
     assert len(view.review.lines.rows()) == 6
 
 
@@ -65,10 +63,10 @@ def test_a_file_that_is_no_document_is_refused_in_words_and_nothing_is_lost(view
     assert any("is not the kind of document that its name says" in said for said in words_on(view))
 
 
-def test_reading_can_be_stopped(view, context, qtbot):
+def test_reading_can_be_stopped(view, settle, qtbot):
     view.open_text(TEXT)
     qtbot.mouseClick(button_saying(view, "Stop"), Qt.MouseButton.LeftButton)
-    settle(qtbot, context)
+    settle()
     assert view.views.currentWidget() is view.choice
 
 
@@ -106,3 +104,39 @@ def test_what_was_thrown_away_is_not_offered_again(read, view, ask, desk, qtbot)
     qtbot.keyClick(review.lines, Qt.Key.Key_Escape)
     assert desk.file.kept_review().read() is None
     assert "Go on with it" not in words_on(view)
+
+
+def test_a_crash_loses_nothing_of_what_was_decided(read, view, make, qtbot):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: not view._saving.isActive())
+    again = make()  # without leaving the first one
+    assert "You have begun to look through “Pasted text”." in words_on(again)
+    qtbot.mouseClick(button_saying(again, "Go on with it"), Qt.MouseButton.LeftButton)
+    assert again.review.document.lines[3].meaning is Meaning.NOTE_TAKER
+
+
+def test_another_page_may_be_shown_in_the_middle(read, view, make, qtbot):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    view.leave()
+    assert not view._saving.isActive()
+    assert view.views.currentWidget() is view.review
+    assert button_saying(make(), "Go on with it").isVisible()
+
+
+def test_a_kept_guide_leaves_no_review_behind(read, view, desk, qtbot):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    view.leave()
+    qtbot.mouseClick(button_saying(view, "Keep as a guide"), Qt.MouseButton.LeftButton)
+    assert desk.file.kept_review().read() is None
+
+
+def test_a_second_document_takes_the_place_of_the_one_that_is_being_read(view, settle, qtbot):
+    view.open_text(TEXT)
+    view.open_text("# Another Night\n\n## Talk (5 min)\n\nSit down.\n")
+    settle()
+    qtbot.waitUntil(lambda: view.views.currentWidget() is view.review)
+    settle()
+    assert view.review.document.lines[0].source == "Another Night"
