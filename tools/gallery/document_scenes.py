@@ -6,7 +6,8 @@ from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import reviewed
 from dialogue_desk.exchange.document_opening import read_pasted
-from dialogue_desk.ui.drafting.document_review import DocumentReview
+from dialogue_desk.ui.core.prompts import ChoicePromptDialog
+from dialogue_desk.ui.drafting.document_review import DocumentReview, leaving_question
 from tools.gallery.scene import ALL_SIZES, EVERYWHERE, Scene
 from tools.gallery.stage import Stage
 
@@ -181,7 +182,6 @@ def _minutes(stage: Stage) -> None:
     """Go to the part for which the document has no minutes."""
     view = _review(stage)
     view.review.lines.next_wanted.emit()
-    view.review.lines.next_wanted.emit()
     stage.settle()
 
 
@@ -195,9 +195,9 @@ def _settled(stage: Stage) -> None:
 
 def _left(stage: Stage) -> None:
     """Leave it in the middle."""
-    view = _review(stage)
-    view.review.lines.meant.emit(Meaning.TIP)
-    view.review.left.emit()
+    _review(stage).review.lines.meant.emit(Meaning.TIP)
+    question = leaving_question(stage.words)
+    ChoicePromptDialog(question, stage.theme, stage.words, stage.window).open()
     stage.settle()
 
 

@@ -26,6 +26,7 @@ from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column
+from dialogue_desk.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -178,16 +179,7 @@ class DocumentReview(QWidget):
             self._show_choice()
             self.left.emit()
             return
-        tr = self._words.tr
-        question = ChoicePrompt(
-            tr("Leave this document?"),
-            tr("What you decided so far can wait here. It is not a guide yet."),
-            (
-                PromptAnswer("throw away", tr("Throw it away")),
-                PromptAnswer("later", tr("Go on later"), Weight.PRIMARY),
-            ),
-        )
-        self._context.prompts.choose(question, self._left)
+        self._context.prompts.choose(leaving_question(self._words), self._left)
 
     def _left(self, answer: str) -> None:
         if answer == "later":
@@ -205,6 +197,18 @@ class DocumentReview(QWidget):
         self._show_choice()
         self._context.toast.say(self._words.tr("The guide is kept."))
         self.kept.emit(key)
+
+
+def leaving_question(words: Words) -> ChoicePrompt:
+    """Ask what becomes of a document that a person leaves in the middle."""
+    return ChoicePrompt(
+        words.tr("Leave this document?"),
+        words.tr("What you decided so far can wait here. It is not a guide yet."),
+        (
+            PromptAnswer("throw away", words.tr("Throw it away")),
+            PromptAnswer("later", words.tr("Go on later"), Weight.PRIMARY),
+        ),
+    )
 
 
 class ReadingNotice(QWidget):

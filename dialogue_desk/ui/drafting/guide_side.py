@@ -45,7 +45,7 @@ class GuideSide(ScrollColumn):
     line_wanted = Signal(int)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, characters=0, edge=Space.BASE)
+        super().__init__(context.theme, edge=Space.BASE)
         self._context = context
         self._asked: tuple[tuple[int, str], ...] = ()
         self._lengths: dict[int, Number] = {}
@@ -68,8 +68,7 @@ class GuideSide(ScrollColumn):
         self.add(
             Field(tr("Title of the guide"), self.title),
             Field(tr("Language"), self.language),
-            ask(tr("Fewest people"), self.fewest),
-            ask(tr("Most people"), self.most),
+            self._people(),
             self._sessions,
             Hairline(),
             Section(tr("The guide as it will be")),
@@ -91,6 +90,17 @@ class GuideSide(ScrollColumn):
         self._show_lengths(draft)
         self.outline.show_draft(draft)
         self._show_check(preview)
+
+    def _people(self) -> QWidget:
+        """Return the line that asks how many people the guide is for."""
+        tr, line = self._context.words.tr, QWidget()
+        for number, name in ((self.fewest, tr("Fewest people")), (self.most, tr("Most people"))):
+            number.setAccessibleName(name)
+        title = Label(tr("People, fewest and most"), "strong")
+        title.setBuddy(self.fewest)
+        numbers = row((self.fewest, 1), (self.most, 1), gap=Space.SNUG)
+        column(title, numbers, gap=Space.TIGHT, within=line)
+        return line
 
     def _show_lengths(self, draft: GuideDraft) -> None:
         asked = tuple((session.number, session.title) for session in draft.sessions[:_MOST_ASKED])
@@ -165,7 +175,7 @@ class OutlineList(MarkList):
         rows = []
         for number, session in enumerate(draft.sessions, 1):
             if len(draft.sessions) > 1:
-                rows.append(self._session_row(number, session))
+                rows.append(self._session_row(session, number))
             rows += [self._part_row(place, part) for place, part in enumerate(session.parts, 1)]
         # A part may have no line of its own, and then goes by the line of its session.
         self.show_rows(rows)
@@ -178,11 +188,11 @@ class OutlineList(MarkList):
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 1)
 
-    def _session_row(self, number: int, session: DraftSession) -> MarkRow:
+    def _session_row(self, session: DraftSession, number: int) -> MarkRow:
         length = self._words.tr("{minutes} min", minutes=session.minutes)
         spoken = self._words.tr("Session {number}: {title}", number=number, title=session.title)
         return MarkRow(
-            f"{session.number} s", spoken, length, f"{spoken}. {length}", figure=str(number), filled=True
+            f"{session.number} s", session.title, length, f"{spoken}. {length}", icon="guide", filled=True
         )
 
     def _part_row(self, place: int, part: DraftPart) -> MarkRow:

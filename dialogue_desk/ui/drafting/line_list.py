@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.drafting.line_rows import LineRow
-from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER, meaning_of
+from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER, line_keys, meaning_of
 from dialogue_desk.ui.notes.note_box import keep_from_shortcuts
 from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
@@ -54,6 +55,8 @@ class LineList(RowList):
         self.setBatchSize(_MANY)
         self.doubleClicked.connect(lambda _: self.menu_wanted.emit())
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.moved.emit())
+        keys = Actions(context.theme, self, context.keys)
+        keys.list_only(*line_keys(context.words))
 
     def show_document(self, rows: list[LineRow]) -> None:
         """Show the lines; those that are selected stay so."""
@@ -149,6 +152,9 @@ class _LineDelegate(RowDelegate[LineRow]):
             place = QRect(x, y, block.width, block.height)
             block.draw(painter, QStyle.visualRect(towards, rect, place).left(), y, QColor(color))
 
+        if row.doubt:
+            bar = QRect(rect.left() + 2, rect.top() + Space.HAIR, 4, rect.height() - Space.TIGHT)
+            painter.fillRect(QStyle.visualRect(towards, rect, bar), QColor(tokens.warn))
         top = rect.top() + Space.TIGHT
         number = TextBlock(row.number, self._small(), self._left(), snug=True)
         put(number, rect.left() + Space.SNUG, top + 2, tokens.muted)

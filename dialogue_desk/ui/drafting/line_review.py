@@ -103,7 +103,7 @@ class LineReview(QWidget):
         self.bar.kept.connect(lambda: self.kept.emit(self._keep()))
         self.bar.undone.connect(self.undo_latest)
         self.bar.redone.connect(self.redo_latest)
-        self.bar.turned.connect(lambda _: self._fit())
+        self.bar.turned.connect(self._turn)
         self.lines.meant.connect(self._mean)
         self.lines.moved.connect(self._show_selected)
         for place in (self.lines, self.foot):
@@ -178,7 +178,9 @@ class LineReview(QWidget):
     def _show_lines(self) -> None:
         remarks = self._preview.draft.remarks if self._preview else ()
         self._doubts = self.document.doubts(remarks)
-        self.lines.show_document(self._rows.rows(self.document, self._doubts))
+        sessions = self._preview.draft.sessions if self._preview else ()
+        minutes = {part.number: part.minutes or 0 for session in sessions for part in session.parts}
+        self.lines.show_document(self._rows.rows(self.document, self._doubts, minutes))
         name = self.document.title or self.document.name
         self.bar.show_review(name, len(self._doubts), *self.history.names)
         self._show_selected()
@@ -235,7 +237,7 @@ class LineReview(QWidget):
         """Go to the next line to look at."""
         place = next_doubt(self._doubts, max(self.lines.selected(), default=-1))
         if place is None:
-            self._context.toast.say(self._words.tr("Nothing left to look at."))
+            self._context.announcer.announce(self._words.tr("Nothing left to look at"))
         else:
             self.lines.go_to_place(place)
 
@@ -244,8 +246,14 @@ class LineReview(QWidget):
         headings = [place for place in places if self.document.lines[place].meaning in HEADINGS]
         for place in (headings or places)[:1]:
             self.bar.tabs.setCurrentIndex(0)
+            self._fit()
             self.lines.go_to_place(place)
             self.lines.setFocus()
+
+    def _turn(self) -> None:
+        """Show what a person turned to; the keyboard stays at the tabs, not in what is hidden."""
+        self.bar.tabs.setFocus()
+        self._fit()
 
     def _fit(self) -> None:
         """Show lines and guide side by side, or the one that a person turned to."""

@@ -36,24 +36,28 @@ class LineRows:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._made: dict[int, tuple[ReviewedLine, Doubt | None, LineRow]] = {}
+        self._made: dict[int, tuple[ReviewedLine, Doubt | None, int | None, LineRow]] = {}
 
-    def rows(self, document: ReviewedDocument, doubts: Mapping[int, Doubt]) -> list[LineRow]:
-        """Return a row for each line."""
+    def rows(
+        self, document: ReviewedDocument, doubts: Mapping[int, Doubt], minutes: Mapping[int, int]
+    ) -> list[LineRow]:
+        """Return a row for each line; ``minutes`` are those of parts in the guide, by number of line."""
         rows = []
         for place, line in enumerate(document.lines):
-            doubt = doubts.get(place)
+            doubt, length = doubts.get(place), line.pieces[0].minutes
+            if length is None and line.meaning is Meaning.PART:
+                length = minutes.get(line.number)
             known = self._made.get(place)
-            if known is None or known[0] is not line or known[1] is not doubt:
-                known = line, doubt, self._row(place, line, doubt)
+            if known is None or known[0] is not line or known[1:3] != (doubt, length):
+                known = line, doubt, length, self._row(place, line, doubt, length)
                 self._made[place] = known
-            rows.append(known[2])
+            rows.append(known[3])
         return rows
 
-    def _row(self, place: int, line: ReviewedLine, doubt: Doubt | None) -> LineRow:
+    def _row(self, place: int, line: ReviewedLine, doubt: Doubt | None, minutes: int | None) -> LineRow:
         tr, look = self._words.tr, line.look
         meaning = name_of(line.meaning, self._words)
-        if minutes := line.pieces[0].minutes:
+        if minutes:
             meaning += " · " + tr("{minutes} min", minutes=minutes)
         said = name_of(doubt, self._words) if doubt else ""
         detail = " · ".join(piece.text for piece in line.pieces) if len(line.pieces) > 1 else ""

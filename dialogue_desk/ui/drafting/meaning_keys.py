@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.ui.core.actions import Action
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -40,3 +41,15 @@ def meaning_of(letter: str) -> Meaning | None:
 def meaning_choices(words: Words) -> list[tuple[str, str, str]]:
     """Return each meaning by its id, its name and its letter."""
     return [(meaning, name_of(meaning, words), letter) for meaning, letter in LETTERS.items()]
+
+
+def line_keys(words: Words) -> list[Action]:
+    """Return the keys of the lines, for the sheet of keys."""
+    group = words.tr("Lines of the document")
+    acts = [
+        Action("line menu", words.tr("Choose what the line is"), ("Enter",), "", group),
+        Action("line right", words.tr("Right as it is, and on"), ("Space",), "", group),
+        Action("line next", words.tr("Next line to look at"), (NEXT_LETTER,), "", group),
+    ]
+    named = ((meaning, name_of(meaning, words), letter) for meaning, letter in LETTERS.items())
+    return acts + [Action(f"line {meaning}", name, (letter,), "", group) for meaning, name, letter in named]

@@ -40,6 +40,7 @@ class ReviewBar(Card):
         self.tabs.setAccessibleName(tr("What is shown"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(tr("Lines"))
         self.tabs.addTab(tr("Guide"))
         self.tabs.currentChanged.connect(self.turned)

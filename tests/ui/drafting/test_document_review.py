@@ -33,7 +33,7 @@ def test_pasted_text_is_looked_through_and_kept_as_a_guide(read, view, own, qtbo
         "Part · 10 min",
         "Read aloud",
         "Tip",
-        "Part",
+        "Part · 10 min",
         "Question",
     ]
     with qtbot.waitSignal(view.kept) as told:
@@ -108,6 +108,7 @@ def test_what_was_thrown_away_is_not_offered_again(read, view, ask, desk, qtbot)
 
 def test_a_crash_loses_nothing_of_what_was_decided(read, view, make, qtbot):
     review = read(TEXT)
+    view._saving.setInterval(0)
     keys_on(qtbot, review, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: not view._saving.isActive())
     again = make()  # without leaving the first one
