@@ -245,14 +245,12 @@ def _raw(rows: Sequence[_Row], levels: Mapping[float, int], *, bold: bool) -> It
     before: _Printed | None = None
     table = 0
     for number, row in enumerate(rows, 1):
-        line = row[0][0]
+        # A bullet may be of another size than the words after it.
+        bulleted = len(row) > 1 and BULLET.match(f"{row[0][0].text} x")
+        line = row[1][0] if bulleted else row[0][0]
         cells = tuple(_joined(cell) for cell in row)
         neighbors = [rows[place] for place in (number - 2, number) if 0 <= place < len(rows)]
-        if (
-            len(cells) > 1
-            and not BULLET.match(f"{cells[0]} x")
-            and any(len(other) > 1 for other in neighbors)
-        ):
+        if len(cells) > 1 and not bulleted and any(len(other) > 1 for other in neighbors):
             table += 1 if number == 1 or len(rows[number - 2]) == 1 else 0
             yield RawLine(number, " – ".join(cells), table=table + 1, cells=cells)
             before = None

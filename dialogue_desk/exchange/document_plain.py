@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dialogue_desk.domain.guides.guide_lines import is_question
+from dialogue_desk.domain.guides.guide_lines import is_question, is_quoted
 from dialogue_desk.domain.guides.labels import label_alone, labelled
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument, SourceLine
 from dialogue_desk.domain.guides.time_phrases import timed
@@ -33,6 +33,8 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _CHECKBOX = re.compile(r"^\[[ xX]?\]\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
 _FRONT = re.compile(r"\A\ufeff?---\s*\n(?:.*\n){0,12}?id:\s*\S")
+_ABOUT = re.compile(r"\A---[ \t]*\n(?:(?:[\w -]+:|[ \t]+|-[ \t]).*\n|\n)+?---[ \t]*\n")
+"""What other programs write at the top of a Markdown file, such as its author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ def _goes_on(before: SourceLine, line: RawLine) -> bool:
         or line.apart != before.apart
         or line.bold != before.bold
         or BULLET.match(line.text)
+        or is_quoted(text)
         or labelled(text)
         or label_alone(text)
     ):
@@ -174,6 +177,13 @@ def _plain(lines: Sequence[str]) -> Iterator[RawLine]:
 def _markdown(text: str) -> Iterator[SourceLine]:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costly, and most starts read none
 
+    about = _ABOUT.match(text)
+    if about is not None:
+        lines = about[0].split("\n")
+        yield from (
+            SourceLine(place, line.strip()) for place, line in enumerate(lines, 1) if line.strip(" -")
+        )
+        text = "\n" * (len(lines) - 1) + text[about.end() :]
     within: Counter[str] = Counter()
     heading = row = table = 0
     cells: list[str] = []

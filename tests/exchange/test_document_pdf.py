@@ -124,3 +124,12 @@ def test_cells_of_one_line_that_a_wide_gap_parts_are_a_row():
         ("7:00", "Welcome"),
         ("7:10", "A round"),
     ]
+
+
+def test_a_bullet_that_is_larger_than_its_words_makes_no_heading():
+    items = [one for y in (700, 680) for one in ((50, y, "•", 14), (70, y, "one thing to bring"))]
+    found = read_pdf(printed([(50, 730, LONG), *items])).lines
+    assert [(line.text, line.heading, line.listed) for line in found[1:]] == [
+        ("one thing to bring", 0, True),
+        ("one thing to bring", 0, True),
+    ]

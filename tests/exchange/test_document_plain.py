@@ -119,3 +119,27 @@ def test_code_and_html_in_markdown_are_kept():
 
 def test_the_numbers_of_lines_are_those_of_the_file():
     assert [line.number for line in read_text("one.\n\n\ntwo.\n").lines] == [1, 4]
+
+
+def test_what_a_program_wrote_at_the_top_of_markdown_is_no_heading():
+    lines = read_text("---\nauthor: Ruth\ntags:\n  - river\n---\n# Our Night\n\nHello.\n").lines
+    assert [(line.number, line.text, line.heading) for line in lines] == [
+        (2, "author: Ruth", 0),
+        (3, "tags:", 0),
+        (4, "- river", 0),
+        (6, "Our Night", 1),
+        (8, "Hello.", 0),
+    ]
+
+
+def test_a_rule_at_the_top_of_markdown_hides_nothing():
+    lines = read_text("---\n\n# Our Night\n\nSay: hello.\n\n---\n\nBye.\n", markdown=True).lines
+    assert [line.text for line in lines] == ["Our Night", "Say: hello.", "Bye."]
+
+
+def test_a_line_in_quotation_marks_begins_anew():
+    text = (
+        "The host welcomes everybody and says where the coats and the restrooms are.\n"
+        "“We are here to eat together and to be curious about each other tonight.”\n"
+    )
+    assert len(read_text(text).lines) == 2

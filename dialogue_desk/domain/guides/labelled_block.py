@@ -24,6 +24,8 @@ class LabelledBlock:
     is_list: bool | None = None
     apart: bool = False
     """Whether the label itself is set apart, as in a box of tips."""
+    whole: bool = False
+    """Whether the line of the label has said all: "Tip: go slowly.", and then the questions of the part."""
 
     def holds(self, text: str, *, listed: bool, apart: bool) -> bool:
         """Whether the next line is still one of those that the label speaks of."""
@@ -33,7 +35,7 @@ class LabelledBlock:
             self.is_list = of_list
         if apart and not self.apart and self.meaning is Meaning.TIP:
             return False  # "Facilitator:", and then in a box what to say
-        if is_question(text) and not listed and self.meaning not in _MAY_ASK:
+        if is_question(text) and not self._may_ask(listed=listed):
             return False
         if self.section:
             return self._section_holds(text, first=first, listed=listed)
@@ -42,6 +44,12 @@ class LabelledBlock:
         if first:
             return self.meaning is not Meaning.GROUND_RULE
         return self.meaning is Meaning.MATERIAL and _is_thing(text)
+
+    def _may_ask(self, *, listed: bool) -> bool:
+        """Whether a question can be one of the lines."""
+        if self.whole and self.meaning is Meaning.TIP:
+            return False
+        return listed or self.meaning in _MAY_ASK
 
     def _section_holds(self, text: str, *, first: bool, listed: bool) -> bool:
         if self.meaning is Meaning.ASK:

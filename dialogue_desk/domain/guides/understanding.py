@@ -40,7 +40,7 @@ from dialogue_desk.domain.guides.outline import (
 )
 from dialogue_desk.domain.guides.part_kinds import kind_of
 from dialogue_desk.domain.guides.source import SourceDocument, SourceLine
-from dialogue_desk.domain.guides.time_phrases import timed
+from dialogue_desk.domain.guides.time_phrases import timed, without_ordinal
 from dialogue_desk.domain.model.guide import PartKind
 
 _MOST_WORDS_OF_A_QUESTION = 40
@@ -134,6 +134,10 @@ class _Reading:
         meaning = label_alone(head)
         if meaning is Meaning.MATERIAL:
             yield from things_in(number, text, text)
+        elif meaning is Meaning.TIP and is_question(text):
+            *told, asked = _SENTENCE.split(text)
+            yield from [line_of(number, " ".join(told), Meaning.TIP)] if told else []
+            yield line_of(number, asked, Meaning.ASK)
         elif meaning and meaning not in (Meaning.MINUTES, Meaning.CARD) and not labelled(text):
             yield line_of(number, text, meaning)
         elif head and not meaning:
@@ -224,7 +228,8 @@ class _Reading:
         self, number: int, text: str, *, listed: bool = False, apart: bool = False
     ) -> Iterator[GuideLine]:
         label = labelled(text)
-        alone = label_alone(text) if text.rstrip().endswith((":", "：")) else None
+        plain = without_ordinal(text)
+        alone = label_alone(plain) if plain.endswith((":", "：")) or plain != text.strip() else None
         if self._card:
             yield line_of(number, text, Meaning.CARD_TEXT, listed=listed)
         elif is_minutes_line(text):
@@ -255,7 +260,8 @@ class _Reading:
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
         else:
             if meaning in (Meaning.ASK, Meaning.TIP):
-                self._open_block(LabelledBlock(meaning, is_list=True))
+                whole = not rest.rstrip().endswith((":", "："))
+                self._open_block(LabelledBlock(meaning, is_list=True, whole=whole))
             yield line_of(number, text, meaning, listed=listed)
 
     def _free_text(self, number: int, text: str, *, listed: bool, apart: bool) -> Iterator[GuideLine]:

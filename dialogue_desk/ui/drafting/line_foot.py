@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 
 from dialogue_desk.domain.guides.guide_lines import HEADINGS
@@ -10,7 +12,7 @@ from dialogue_desk.domain.guides.time_phrases import MOST_MINUTES
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
@@ -25,6 +27,8 @@ class LineFoot(Card):
     decided = Signal()
     next_wanted = Signal()
     minutes_changed = Signal(int)
+    rest_decided = Signal()
+    """What is left to look at may become tips."""
 
     def __init__(self, context: Context) -> None:
         super().__init__("bar", edge=0)
@@ -34,18 +38,24 @@ class LineFoot(Card):
         self.change = Button(theme, tr("Change (Enter)"))
         self.right = Button(theme, tr("Right as it is (Space)"), icon="check")
         self.next = Button(theme, tr("Next to look at ({key})", key=NEXT_LETTER), icon="down")
+        self.rest = Button(theme, tr("The rest are tips"), weight=Weight.QUIET)
         self.minutes = Number(theme, context.words, 1, MOST_MINUTES, tr("min"))
         self.minutes.setAccessibleName(tr("Minutes"))
         self.minutes.keep_width(200)
         self.change.clicked.connect(self.menu_wanted)
         self.right.clicked.connect(self.decided)
         self.next.clicked.connect(self.next_wanted)
+        self.rest.clicked.connect(self.rest_decided)
         self.minutes.changed.connect(self.minutes_changed)
         line = FlowLayout(gap=Space.TIGHT)
-        for widget in (self.change, self.minutes, self.right, self.next):
+        for widget in (self.change, self.minutes, self.right, self.next, self.rest):
             line.addWidget(widget)
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
+
+    def show_doubts(self, doubts: Collection[Doubt]) -> None:
+        """Offer what can be done with all that is left to look at."""
+        self.rest.setEnabled(Doubt.NOT_UNDERSTOOD in doubts)
 
     def show_lines(self, lines: tuple[ReviewedLine, ...], minutes: int, doubt: Doubt | None) -> None:
         """Show what can be done with ``lines``, and why to look at the one that is in ``doubt``.

@@ -111,6 +111,7 @@ class LineReview(QWidget):
             place.menu_wanted.connect(self._open_menu)
             place.next_wanted.connect(self._go_on)
         self.foot.minutes_changed.connect(self._set_minutes)
+        self.foot.rest_decided.connect(self._decide_rest)
         self.side.line_wanted.connect(self._go_to_number)
         self.side.title_changed.connect(lambda title: self._answer("title", title=title))
         self.side.language_changed.connect(lambda code: self._answer("language", language=code))
@@ -136,6 +137,18 @@ class LineReview(QWidget):
         name = self._words.tr("Right as it is")
         self._do(name, self.document.with_decided(self.lines.selected()))
         self._go_on()
+
+    def _decide_rest(self) -> None:
+        """Take all that was not understood as the tips that it would become."""
+        places = [place for place, doubt in self._doubts.items() if doubt is Doubt.NOT_UNDERSTOOD]
+        name = self._words.ntr(
+            "{count} line as “{meaning}”",
+            "{count} lines as “{meaning}”",
+            len(places),
+            meaning=name_of(Meaning.TIP, self._words),
+        )
+        self._do(name, self.document.with_decided(places))
+        self.lines.setFocus()
 
     def _set_minutes(self, minutes: int) -> None:
         place = self.lines.currentIndex().row()
@@ -183,6 +196,7 @@ class LineReview(QWidget):
         self.lines.show_document(self._rows.rows(self.document, self._doubts, minutes))
         name = self.document.title or self.document.name
         self.bar.show_review(name, len(self._doubts), *self.history.names)
+        self.foot.show_doubts(self._doubts.values())
         self._show_selected()
 
     def _check_soon(self) -> None:

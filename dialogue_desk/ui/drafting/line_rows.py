@@ -61,7 +61,8 @@ class LineRows:
             meaning += " · " + tr("{minutes} min", minutes=minutes)
         said = name_of(doubt, self._words) if doubt else ""
         detail = " · ".join(piece.text for piece in line.pieces) if len(line.pieces) > 1 else ""
-        text = line.source.strip()
+        # A row of a table begins a part, and what else is in it has rows of its own.
+        text = (line.pieces[0].text if look.cells and line.meaning is Meaning.PART else line.source).strip()
         places = {"number": line.number, "meaning": meaning.lower(), "text": text}
         spoken = tr("line {number}, {meaning}: {text}", **places)
         return LineRow(

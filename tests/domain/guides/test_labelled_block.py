@@ -49,3 +49,8 @@ def test_a_section_of_questions_holds_questions_and_items_alone():
 
 def test_a_section_of_tips_goes_on_to_the_next_heading():
     assert held(LabelledBlock(Meaning.TIP, section=True), "a", LONG, "Why?") == ["a", LONG, "Why?"]
+
+
+def test_a_tip_that_has_said_all_leaves_the_questions_after_it_to_the_part():
+    tip = LabelledBlock(Meaning.TIP, is_list=True, whole=True)
+    assert held(tip, "* Go slowly", "* What do you see?") == ["Go slowly"]

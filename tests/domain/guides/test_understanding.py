@@ -366,3 +366,25 @@ def test_a_question_in_a_document_without_headings_is_asked():
 def test_a_heading_called_opening_question_is_a_part_where_no_part_has_a_time():
     lines = ("# Night", "## Welcome", "## Opening question", "What brought you here?", "## Closing")
     assert [title for title, _ in parts(*lines)] == ["Welcome", "Opening question", "Closing"]
+
+
+def test_questions_after_a_tip_that_has_said_all_are_asked_and_those_it_announces_are_tips():
+    head = ("# Night", "## Talk (10 min)", "## Bye (5 min)")
+    assert meant(Meaning.ASK, *head, "Tip: go slowly.", "* What do you see?") == ["What do you see?"]
+    assert meant(Meaning.ASK, *head, "Tip: ask yourself:", "* Who is quiet?") == []
+
+
+def test_a_question_at_the_end_of_notes_in_an_agenda_is_asked():
+    lines = (
+        "|Time|What|Facilitator notes|",
+        "|7:00-7:10|Welcome|Two minutes each. What do you see?|",
+        "|7:10-7:30|Talk|What helps? What hurts?|",
+        "|7:30-7:40|Close|Thank everybody.|",
+    )
+    assert meant(Meaning.TIP, *lines) == ["Two minutes each.", "Thank everybody."]
+    assert meant(Meaning.ASK, *lines) == ["What do you see?", "What helps? What hurts?"]
+
+
+def test_a_label_may_have_a_letter_or_a_number_before_it():
+    lines = ("# Night", "## Talk (10 min)", "B. Agreements", "* Listen first.", "## Bye (5 min)")
+    assert meant(Meaning.GROUND_RULE, *lines) == ["Listen first."]

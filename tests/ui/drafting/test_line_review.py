@@ -177,3 +177,11 @@ def test_what_the_check_says_and_how_the_document_was_read_is_beside_the_lines(r
 
     qtbot.waitUntil(lambda: says("no minutes for “First round”"))
     assert says("has no closing in which everyone is heard")
+
+
+def test_all_that_is_left_may_become_tips_at_once_and_minutes_stay_in_doubt(read, view, qtbot):
+    review = read(TEXT)
+    qtbot.mouseClick(button_saying(review, "The rest are tips"), Qt.MouseButton.LeftButton)
+    assert "1 line to look at" in words_on(review) and not review.foot.rest.isEnabled()
+    view.undo_latest()
+    assert "4 lines to look at" in words_on(review)
