@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogue_desk.domain.guides.drafting import DraftSession, GuideDraft
-from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument
+from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument, ReviewedLine
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_concerns import concerns, spoken_concerns
 from dialogue_desk.exchange.concern_text import concern_sentence
@@ -34,6 +35,19 @@ class GuidePreview:
     text: str
     remarks: tuple[PreviewNote, ...]
     concerns: tuple[PreviewNote, ...]
+
+    @property
+    def minutes(self) -> dict[int, int]:
+        """The minutes of parts, by the number of their line."""
+        return {part.number: part.minutes or 0 for session in self.draft.sessions for part in session.parts}
+
+    def minutes_of(self, line: ReviewedLine) -> int:
+        """Return the minutes that the guide gives to what begins in a line; 0 when it has none."""
+        if line.meaning is Meaning.SESSION:
+            return next((one.minutes for one in self.draft.sessions if one.number == line.number), 0)
+        if line.meaning is Meaning.PART:
+            return self.minutes.get(line.number, 0)
+        return line.pieces[0].minutes or 0
 
 
 def preview_of(document: ReviewedDocument, words: Words) -> GuidePreview:

@@ -20,7 +20,6 @@ from dialogue_desk.storage.export_mark import ExportMark
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.file_watch import FileWatch, Rescue
 from dialogue_desk.storage.history import History
-from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.own_names import OwnNames
@@ -138,10 +137,6 @@ class DeskFile:
     def pulse(self) -> Pulse:
         """Return the pulse of the session that runs on this desk."""
         return Pulse(self.path, kept=not self.read_only and self.path != IN_MEMORY)
-
-    def kept_review(self) -> KeptReview:
-        """Return where the document is kept that is being looked through, to become a guide."""
-        return KeptReview(self.path, kept=not self.read_only and self.path != IN_MEMORY)
 
     def export_mark(self) -> ExportMark:
         """Return the mark of how far this desk had come when something last left it."""

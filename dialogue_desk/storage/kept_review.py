@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument
+from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.whole_file import write_atomically
 
 _MOST_BYTES = 64 * 1024 * 1024
@@ -21,7 +22,7 @@ class KeptReview:
 
     def __init__(self, desk_path: Path, *, kept: bool = True) -> None:
         self._path = desk_path.with_name(desk_path.name + ".review")
-        self._kept = kept
+        self._kept = kept and desk_path != IN_MEMORY
 
     def keep(self, document: ReviewedDocument) -> None:
         """Write what was decided so far.

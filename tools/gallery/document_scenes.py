@@ -6,6 +6,7 @@ from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import reviewed
 from dialogue_desk.exchange.document_opening import read_pasted
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.prompts import ChoicePromptDialog
 from dialogue_desk.ui.drafting.document_review import DocumentReview, leaving_question
 from tools.gallery.scene import ALL_SIZES, EVERYWHERE, Scene
@@ -120,7 +121,7 @@ def _text(stage: Stage) -> str:
 
 def _shown(stage: Stage) -> DocumentReview:
     """Show the view in place of the page, as large as that is."""
-    view = DocumentReview(stage.context, OwnGuides(stage.desk), stage.desk.file.kept_review())
+    view = DocumentReview(stage.context, OwnGuides(stage.desk), KeptReview(stage.desk.file.path))
     stage.workspace.stack.addWidget(view)
     stage.workspace.stack.setCurrentWidget(view)
     view.take_focus()
@@ -140,7 +141,7 @@ def _refused(stage: Stage) -> None:
 
 
 def _begun(stage: Stage) -> None:
-    stage.desk.file.kept_review().keep(reviewed(read_pasted(_text(stage)), "Maple Street"))
+    KeptReview(stage.desk.file.path).keep(reviewed(read_pasted(_text(stage)), "Maple Street"))
     _shown(stage)
 
 

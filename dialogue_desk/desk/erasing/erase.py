@@ -34,6 +34,7 @@ from dialogue_desk.storage.erase_copies import (
     erase_due_copies,
     set_aside_files,
 )
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.storage.pending_erasures import BESIDE, ErasureTask
 
 __all__ = ["CopyErasure", "ErasePreview", "UnerasedCopy", "UnerasedReason"]
@@ -135,7 +136,7 @@ def _erase_everything(desk: Desk) -> Outcome:
         file.erasures.done_in_desk(task)
     outcome = desk.changes.tell(Outcome.of_everything())
     file.pulse().clear()
-    file.kept_review().forget()
+    KeptReview(file.path, kept=not file.read_only).forget()
     return outcome
 
 

@@ -174,7 +174,7 @@ class DocumentReview(QWidget):
 
     def _leave(self) -> None:
         """Go back; what was decided is kept for later unless a person throws it away."""
-        if self.review.history.names == ("", ""):
+        if self.review.acts.names == ("", ""):
             self._forget()
             self._show_choice()
             self.left.emit()

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.guides.guide_lines import HEADINGS
 from dialogue_desk.domain.guides.labels import Meaning
-from dialogue_desk.domain.guides.review_history import ReviewHistory
-from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedDocument, next_doubt
+from dialogue_desk.domain.guides.reviewed_document import (
+    Doubt,
+    ReviewedDocument,
+    next_doubt,
+)
 from dialogue_desk.exchange.guide_preview import GuidePreview, preview_of
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.drafting.guide_side import GuideSide
 from dialogue_desk.ui.drafting.line_foot import LineFoot
 from dialogue_desk.ui.drafting.line_list import LineList
 from dialogue_desk.ui.drafting.line_rows import LineRows
+from dialogue_desk.ui.drafting.live_preview import LivePreview
 from dialogue_desk.ui.drafting.meaning_keys import meaning_choices
+from dialogue_desk.ui.drafting.review_acts import ReviewActs
 from dialogue_desk.ui.drafting.review_bar import ReviewBar
 from dialogue_desk.ui.notes.choice_menu import open_choices
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.layouts import column, row
-from dialogue_desk.words.names import name_of
 
 _SIDE, _WIDTH_FOR_BOTH = 400, 1100
 """How wide the guide is, and below which width it has the place of the lines, at 100 % text."""
@@ -41,12 +42,12 @@ class LineReview(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self.history = ReviewHistory(ReviewedDocument("", ()))
-        self._preview: GuidePreview | None = None
+        self.acts = ReviewActs(context.words, self)
+        self._live = LivePreview(context, self)
+        self.preview: GuidePreview | None = None
+        """The guide as it was made last; None until it was."""
         self._doubts: dict[int, Doubt] = {}
         self._rows = LineRows(context.words)
-        self._checking = self._stale = False
-        self._generation = 0
         self.bar, self.lines = ReviewBar(context), LineList(context)
         self.foot, self.side = LineFoot(context), GuideSide(context)
         edges = (Space.BASE, Space.SNUG, Space.BASE, Space.SNUG)
@@ -60,14 +61,13 @@ class LineReview(QWidget):
     @property
     def document(self) -> ReviewedDocument:
         """The document as it is now."""
-        return self.history.document
+        return self.acts.document
 
     def review(self, document: ReviewedDocument) -> None:
         """Show a document, from its first doubt on."""
-        self.history = ReviewHistory(document)
-        self._preview, self._doubts = None, {}
+        self.acts.begin(document)
+        self.preview = None
         self._rows = LineRows(self._words)
-        self._generation += 1
         self._show()
         self.bar.tabs.setCurrentIndex(0)
         first = next_doubt(self._doubts, -1)
@@ -80,13 +80,13 @@ class LineReview(QWidget):
 
     def undo_latest(self) -> None:
         """Undo what was decided last."""
-        if what := self.history.undo():
-            self._after_turn(self._words.tr("Undone: {what}", what=what))
+        if what := self.acts.undo():
+            self._context.toast.say(self._words.tr("Undone: {what}", what=what))
 
     def redo_latest(self) -> None:
         """Redo what was undone last."""
-        if what := self.history.redo():
-            self._after_turn(self._words.tr("Redone: {what}", what=what))
+        if what := self.acts.redo():
+            self._context.toast.say(self._words.tr("Redone: {what}", what=what))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,153 +99,74 @@ class LineReview(QWidget):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
+        acts, side = self.acts, self.side
+        acts.changed.connect(self._show)
+        acts.changed.connect(self.changed)
+        self._live.made.connect(self._show_preview)
         self.bar.left.connect(self.left)
-        self.bar.kept.connect(lambda: self.kept.emit(self._keep()))
+        self.bar.kept.connect(lambda: self.kept.emit(preview_of(self.document, self._words).text))
         self.bar.undone.connect(self.undo_latest)
         self.bar.redone.connect(self.redo_latest)
         self.bar.turned.connect(self._turn)
-        self.lines.meant.connect(self._mean)
+        self.lines.meant.connect(lambda meaning: acts.mean(self.lines.selected(), Meaning(meaning)))
         self.lines.moved.connect(self._show_selected)
         for place in (self.lines, self.foot):
             place.decided.connect(self._decide)
             place.menu_wanted.connect(self._open_menu)
             place.next_wanted.connect(self._go_on)
-        self.foot.minutes_changed.connect(self._set_minutes)
-        self.foot.rest_decided.connect(self._decide_rest)
-        self.side.line_wanted.connect(self._go_to_number)
-        self.side.title_changed.connect(lambda title: self._answer("title", title=title))
-        self.side.language_changed.connect(lambda code: self._answer("language", language=code))
-        self.side.people_changed.connect(lambda people: self._answer("people", people=people))
-        self.side.minutes_changed.connect(self._set_session_minutes)
-        self._context.theme.changed.connect(self._fit)
-
-    # What a person decides
-
-    def _mean(self, meaning: str) -> None:
-        """Take the selected lines as what a person says they are."""
-        places, wanted = self.lines.selected(), Meaning(meaning)
-        name = self._words.ntr(
-            "{count} line as “{meaning}”",
-            "{count} lines as “{meaning}”",
-            len(places),
-            meaning=name_of(wanted, self._words),
+        self.foot.minutes_changed.connect(
+            lambda minutes: acts.set_minutes(self.lines.currentIndex().row(), minutes)
         )
-        self._do(name, self.document.with_meaning(places, wanted))
+        self.foot.rest_decided.connect(self._decide_rest)
+        side.line_wanted.connect(self._go_to_number)
+        side.title_changed.connect(acts.set_title)
+        side.language_changed.connect(acts.set_language)
+        side.people_changed.connect(acts.set_people)
+        side.minutes_changed.connect(acts.set_session_minutes)
+        self._context.theme.changed.connect(self._fit)
 
     def _decide(self) -> None:
         """Take the selected lines as right, and go on to the next doubt."""
-        name = self._words.tr("Right as it is")
-        self._do(name, self.document.with_decided(self.lines.selected()))
+        self.acts.decide(self.lines.selected())
         self._go_on()
 
     def _decide_rest(self) -> None:
         """Take all that was not understood as the tips that it would become."""
-        places = [place for place, doubt in self._doubts.items() if doubt is Doubt.NOT_UNDERSTOOD]
-        name = self._words.ntr(
-            "{count} line as “{meaning}”",
-            "{count} lines as “{meaning}”",
-            len(places),
-            meaning=name_of(Meaning.TIP, self._words),
+        self.acts.keep_as_tips(
+            [place for place, doubt in self._doubts.items() if doubt is Doubt.NOT_UNDERSTOOD]
         )
-        self._do(name, self.document.with_decided(places))
         self.lines.setFocus()
 
-    def _set_minutes(self, minutes: int) -> None:
-        place = self.lines.currentIndex().row()
-        document = self.document.with_minutes(place, minutes)
-        self._do(self._words.tr("Minutes"), document, f"minutes {place}")
-
-    def _set_session_minutes(self, number: int, minutes: int) -> None:
-        document = self.document.with_session_minutes(number, minutes)
-        self._do(self._words.tr("Minutes"), document, f"session {number}")
-
-    def _answer(self, field: str, **answer: object) -> None:
-        names = {
-            "title": self._words.tr("Title of the guide"),
-            "language": self._words.tr("Language"),
-            "people": self._words.tr("How many people"),
-        }
-        self._do(names[field], replace(self.document, **answer), field)  # type: ignore[arg-type]
-
-    def _do(self, name: str, document: ReviewedDocument, joins: str = "") -> None:
-        if self.history.do(name, document, joins):
-            self._show()
-            self.changed.emit()
-
-    def _after_turn(self, said: str) -> None:
-        self._show()
-        self.changed.emit()
-        self._context.toast.say(said)
-
-    def _keep(self) -> str:
-        return preview_of(self.document, self._words).text
-
-    # What is shown
-
     def _show(self) -> None:
-        """Show the lines at once; the guide follows when it is made, off the window's thread."""
+        """Show the lines at once; the guide follows when it is made."""
         self._show_lines()
-        self._stale = True
-        self._check_soon()
+        self._live.make(self.document)
+
+    def _show_preview(self, preview: GuidePreview) -> None:
+        self.preview = preview
+        self.side.show_preview(preview)
+        self._show_lines()
 
     def _show_lines(self) -> None:
-        remarks = self._preview.draft.remarks if self._preview else ()
-        self._doubts = self.document.doubts(remarks)
-        sessions = self._preview.draft.sessions if self._preview else ()
-        minutes = {part.number: part.minutes or 0 for session in sessions for part in session.parts}
+        self._doubts = self.document.doubts(self.preview.draft.remarks if self.preview else ())
+        minutes = self.preview.minutes if self.preview else {}
         self.lines.show_document(self._rows.rows(self.document, self._doubts, minutes))
         name = self.document.title or self.document.name
-        self.bar.show_review(name, len(self._doubts), *self.history.names)
+        self.bar.show_review(name, len(self._doubts), *self.acts.names)
         self.foot.show_doubts(self._doubts.values())
         self._show_selected()
-
-    def _check_soon(self) -> None:
-        """Make the guide of the lines, again when they have changed meanwhile."""
-        if self._checking or not self._stale:
-            return
-        self._checking, self._stale = True, False
-        document, generation = self.document, self._generation
-        self._context.worker.run(
-            self,
-            lambda _progress: preview_of(document, self._words),
-            partial(self._checked, generation),
-            ended=self._check_ended,
-        )
-
-    def _checked(self, generation: int, preview: GuidePreview) -> None:
-        if generation == self._generation:
-            self._preview = preview
-            self.side.show_preview(preview)
-            self._show_lines()
-
-    def _check_ended(self) -> None:
-        self._checking = False
-        self._check_soon()
 
     def _show_selected(self) -> None:
         known = self.document.lines
         # While other lines are being shown, the list may still have more than there are.
         lines = tuple(known[place] for place in self.lines.selected() if place < len(known))
-        minutes = self._minutes_of(lines[0].number) if len(lines) == 1 else 0
+        minutes = self.preview.minutes_of(lines[0]) if self.preview and len(lines) == 1 else 0
         self.foot.show_lines(lines, minutes, self._doubts.get(self.lines.currentIndex().row()))
-
-    def _minutes_of(self, number: int) -> int:
-        """Return the minutes of what begins in a line, as the guide has them."""
-        here = self.lines.currentIndex().row()
-        own = self.document.lines[here].pieces[0] if here >= 0 else None
-        sessions = self._preview.draft.sessions if self._preview else ()
-        for session in sessions:
-            if own is not None and own.meaning is Meaning.SESSION and session.number == number:
-                return session.minutes
-            for part in session.parts:
-                if part.number == number and own is not None and own.meaning is Meaning.PART:
-                    return part.minutes or 0
-        return own.minutes or 0 if own is not None else 0
 
     def _open_menu(self) -> None:
         places = self.lines.selected()
         if places:
-            open_choices(self.foot.change, meaning_choices(self._words), None, self._mean)
+            open_choices(self.foot.change, meaning_choices(self._words), None, self.lines.meant.emit)
 
     def _go_on(self) -> None:
         """Go to the next line to look at."""

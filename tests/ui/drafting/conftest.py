@@ -1,6 +1,7 @@
 import pytest
 
 from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.drafting.document_review import DocumentReview
 
 
@@ -14,7 +15,7 @@ def make(context, desk, own, qtbot):
     """Make the view, as it is made when the app starts."""
 
     def make():
-        view = DocumentReview(context, own, desk.file.kept_review())
+        view = DocumentReview(context, own, KeptReview(desk.file.path))
         qtbot.addWidget(view)
         view.resize(1366, 700)
         view.show()

@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_files import read_guide
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying, words_on
 
@@ -32,7 +33,7 @@ def test_pasted_text_is_looked_through_and_kept_as_a_guide(read, view, own, qtbo
         "Title of the guide",
         "Part · 10 min",
         "Read aloud",
-        "Tip",
+        "Kept as a tip",
         "Part · 10 min",
         "Question",
     ]
@@ -102,7 +103,7 @@ def test_what_was_thrown_away_is_not_offered_again(read, view, ask, desk, qtbot)
     keys_on(qtbot, review, Qt.Key.Key_N)
     ask.answer = "throw away"
     qtbot.keyClick(review.lines, Qt.Key.Key_Escape)
-    assert desk.file.kept_review().read() is None
+    assert KeptReview(desk.file.path).read() is None
     assert "Go on with it" not in words_on(view)
 
 
@@ -131,7 +132,7 @@ def test_a_kept_guide_leaves_no_review_behind(read, view, desk, qtbot):
     keys_on(qtbot, review, Qt.Key.Key_N)
     view.leave()
     qtbot.mouseClick(button_saying(view, "Keep as a guide"), Qt.MouseButton.LeftButton)
-    assert desk.file.kept_review().read() is None
+    assert KeptReview(desk.file.path).read() is None
 
 
 def test_a_second_document_takes_the_place_of_the_one_that_is_being_read(view, settle, qtbot):

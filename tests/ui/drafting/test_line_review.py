@@ -105,7 +105,7 @@ def test_a_line_is_left_out_of_the_guide_and_shown_all_the_same(read, settle, qt
     settle()
     row = review.lines.rows()[2]
     assert row.meaning == "Left out" and row.left_out
-    assert not any("Dim the lights" in tip for tip in review._preview.draft.sessions[0].parts[0].tips)
+    assert not any("Dim the lights" in tip for tip in review.preview.draft.sessions[0].parts[0].tips)
 
 
 def test_minutes_of_a_part_are_changed_beneath_the_lines_as_one_step(read, view, settle, qtbot):
@@ -136,7 +136,7 @@ def test_what_holds_for_the_whole_guide_is_asked_and_filled_in(read, settle, qtb
     side.language.chosen.emit("es")
     side._lengths[0].box.setValue(90)
     settle()
-    draft = review._preview.draft
+    draft = review.preview.draft
     assert (draft.title, draft.language, draft.people) == ("Our Street", "es", (8, 20))
     assert draft.sessions[0].minutes == 90
 
