@@ -47,7 +47,7 @@ class GuidePreview:
             return next((one.minutes for one in self.draft.sessions if one.number == line.number), 0)
         if line.meaning is Meaning.PART:
             return self.minutes.get(line.number, 0)
-        return line.pieces[0].minutes or 0
+        return 0
 
 
 def preview_of(document: ReviewedDocument, words: Words) -> GuidePreview:

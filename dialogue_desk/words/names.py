@@ -68,7 +68,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Meaning.CARD: words.tr("Card or handout"),
         Meaning.CARD_TEXT: words.tr("Text of the card"),
         Meaning.LABEL: words.tr("Label of the lines below"),
-        Meaning.UNKNOWN: words.tr("Kept as a tip"),
+        Meaning.UNKNOWN: words.tr("Becomes a tip"),
         Meaning.LEFT_OUT: words.tr("Left out"),
     },
     Doubt: lambda words: {

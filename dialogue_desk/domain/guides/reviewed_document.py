@@ -108,6 +108,12 @@ class ReviewedDocument:
         """Return it with other minutes for the session that begins in the line with this number."""
         return replace(self, minutes={**self.minutes, number: minutes})
 
+    def minutes_of(self, line: ReviewedLine) -> int:
+        """Return the minutes that a line itself says, or a person said for it; 0 for none."""
+        if line.meaning is Meaning.SESSION:
+            return self.minutes.get(line.number, 0)
+        return line.pieces[0].minutes or 0
+
     def doubts(self, remarks: Iterable[Remark]) -> dict[int, Doubt]:
         """Return the places at which a person should look; ``remarks`` are those of the draft."""
         of_headings = {remark.number: _DOUBTS[remark.kind] for remark in remarks if remark.kind in _DOUBTS}

@@ -57,6 +57,8 @@ class DocumentChoice(QWidget):
         """Offer to go on with what was begun before; "" offers nothing."""
         self._begun_text.setText(sentence)
         self._begun.setVisible(bool(sentence))
+        self._go_on.set_weight(Weight.PRIMARY)
+        self.choose.set_weight(Weight.NORMAL if sentence else Weight.PRIMARY)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why a document cannot become a guide; "" says nothing."""
@@ -77,7 +79,7 @@ class DocumentChoice(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first button."""
-        self.choose.setFocus()
+        (self.choose if self._begun.isHidden() else self._go_on).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -108,9 +110,9 @@ class DocumentChoice(QWidget):
 
     def _fill(self) -> None:
         theme, tr = self._context.theme, self._context.words.tr
-        go_on = Button(theme, tr("Go on with it"), icon="next", trailing=True)
-        go_on.clicked.connect(self.going_on)
-        self._begun.add(self._begun_text, row(go_on, STRETCH))
+        self._go_on = Button(theme, tr("Go on with it"), icon="next", trailing=True)
+        self._go_on.clicked.connect(self.going_on)
+        self._begun.add(self._begun_text, row(self._go_on, STRETCH))
         self._begun.hide()
         intro = tr(
             "Dialogue Desk reads the document line by line: headings become sessions and parts, “20 min” "

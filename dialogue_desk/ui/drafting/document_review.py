@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from dialogue_desk.desk.guides.own_guides import OwnGuides
@@ -73,12 +74,13 @@ class DocumentReview(QWidget):
 
     def open(self, path: Path) -> None:
         """Read a document, off the window's thread, and show what was understood."""
-        self._read(path.name, lambda: reviewed(read_document(path), path.stem))
+        self._ask_then_read(path.name, lambda: reviewed(read_document(path), path.stem))
 
     def open_text(self, text: str) -> None:
         """Read text that was pasted."""
-        name = self._words.tr("Pasted text")
-        self._read(name, lambda: reviewed(read_pasted(text), ""))
+        # Half a letter, as a broken program may copy it, could not be saved.
+        whole = text.encode("utf-8", "replace").decode()
+        self._ask_then_read(self._words.tr("Pasted text"), lambda: reviewed(read_pasted(whole), ""))
 
     def stop(self) -> None:
         """Stop waiting for a document."""
@@ -102,6 +104,23 @@ class DocumentReview(QWidget):
         """Redo what was undone last."""
         if self.views.currentWidget() is self.review:
             self.review.redo_latest()
+
+    def _ask_then_read(self, name: str, read: Callable[[], ReviewedDocument]) -> None:
+        """Read a document, unless a person would rather go on with the one they began."""
+        self.leave()
+        begun = self._name_of_begun()
+        if not begun:
+            self._read(name, read)
+            return
+
+        def answered(answer: str) -> None:
+            if answer == "go on":
+                self._go_on()
+            else:
+                self._forget()
+                self._read(name, read)
+
+        self._context.prompts.choose(begun_question(begun, name, self._words), answered)
 
     def _read(self, name: str, read: Callable[[], ReviewedDocument]) -> None:
         if self._stop is not None:
@@ -154,17 +173,28 @@ class DocumentReview(QWidget):
 
     def _offer_begun(self) -> None:
         """Offer to go on with a document that was left."""
-        document = self._begun.read()
-        name = document and (document.title or document.name or self._words.tr("Pasted text"))
-        said = self._words.tr("You have begun to look through “{name}”.", name=safe_in_sentence(name or ""))
+        name = self._name_of_begun()
+        said = self._words.tr("You have begun to look through “{name}”.", name=name)
         self.choice.show_begun(said if name else "")
+
+    def _name_of_begun(self) -> str:
+        """Return what the document is called that was begun, or "" when there is none."""
+        document = self._begun.read()
+        if document is None:
+            return ""
+        return safe_in_sentence(document.title or document.name) or self._words.tr("Pasted text")
 
     def _save(self) -> None:
         self._saving.stop()
         try:
             self._begun.keep(self.review.document)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             log.warning("the review could not be kept", exc_info=error)
+            self._context.toast.say(
+                self._words.tr(
+                    "What you decided here could not be written to disk. Save it as a guide before you leave."
+                )
+            )
 
     def _forget(self) -> None:
         self._saving.stop()
@@ -195,8 +225,24 @@ class DocumentReview(QWidget):
         key = self._own.add([guide_text_of(text)], Origin.DOCUMENT)
         self._forget()
         self._show_choice()
-        self._context.toast.say(self._words.tr("The guide is kept."))
+        self._context.toast.say(self._words.tr("Saved as a guide."))
         self.kept.emit(key)
+
+
+def begun_question(begun: str, other: str, words: Words) -> ChoicePrompt:
+    """Ask what becomes of a document that was begun when another one is opened."""
+    return ChoicePrompt(
+        words.tr("Open another document?"),
+        words.tr(
+            "You have begun to look through “{name}”. When “{other}” is opened, that is thrown away.",
+            name=begun,
+            other=safe_in_sentence(other),
+        ),
+        (
+            PromptAnswer("open", words.tr("Open the other one")),
+            PromptAnswer("go on", words.tr("Go on with it"), Weight.PRIMARY),
+        ),
+    )
 
 
 def leaving_question(words: Words) -> ChoicePrompt:
@@ -227,6 +273,12 @@ class ReadingNotice(QWidget):
         column(
             STRETCH, self._text, (self.stop, 0, middle), 2, gap=Space.BASE, margins=Space.VAST, within=self
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.stopped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_name(self, name: str) -> None:
         """Say which document is read."""

@@ -65,7 +65,7 @@ class LineFoot(Card):
         one = lines[0] if len(lines) == 1 else None
         heading = one is not None and one.meaning in HEADINGS and bool(minutes)
         self.minutes.setVisible(heading)
-        if heading:
+        if heading and self.minutes.value() != minutes:
             self.minutes.show_value(minutes)
         self._where.setText(self._said(len(lines), one, minutes, doubt))
         self.change.setEnabled(bool(lines))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from dialogue_desk.domain.guides.labels import Meaning
@@ -24,6 +24,8 @@ _NUMBER, _MEANING = 48, 230
 """The widths of the number and of the meaning, in pixels at 100 % text; the words have the rest."""
 _WIDTH_FOR_COLUMNS = 620
 """Where a row is narrower at 100 % text, the meaning is under the words."""
+_LEAST = 40
+"""The least height of a row, in pixels."""
 _MOST_SHOWN = 2_000
 """So many letters of one line are shown: it would fill the list by itself."""
 _MANY = 3_000
@@ -55,8 +57,14 @@ class LineList(RowList):
         self.setBatchSize(_MANY)
         self.doubleClicked.connect(lambda _: self.menu_wanted.emit())
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.moved.emit())
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         keys = Actions(context.theme, self, context.keys)
         keys.list_only(*line_keys(context.words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settling.start()
 
     def show_document(self, rows: list[LineRow]) -> None:
         """Show the lines; those that are selected stay so."""
@@ -75,7 +83,9 @@ class LineList(RowList):
         index = self.model().index(place, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            # What is around a line tells what it is.
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def select(self, places: Collection[int]) -> None:
         """Select these lines, and put the keys on the last of them."""
@@ -142,7 +152,7 @@ class _LineDelegate(RowDelegate[LineRow]):
     def height(self, row: LineRow, width: int) -> int:
         words, meaning = self._text_height(row, width), self._meaning_height(row, width)
         inner = words + Space.HAIR + meaning if self._stacked(width) else max(words, meaning)
-        return max(self.theme.scaled(LEAST_TARGET - 4), inner + 2 * Space.TIGHT)
+        return max(_LEAST, inner + 2 * Space.TIGHT)
 
     def draw(self, painter: QPainter, row: LineRow, rect: QRect, *, mirrored: bool) -> None:
         towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight

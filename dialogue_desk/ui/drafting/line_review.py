@@ -160,7 +160,10 @@ class LineReview(QWidget):
         known = self.document.lines
         # While other lines are being shown, the list may still have more than there are.
         lines = tuple(known[place] for place in self.lines.selected() if place < len(known))
-        minutes = self.preview.minutes_of(lines[0]) if self.preview and len(lines) == 1 else 0
+        minutes = 0
+        if len(lines) == 1:
+            made = self.preview.minutes_of(lines[0]) if self.preview else 0
+            minutes = self.document.minutes_of(lines[0]) or made
         self.foot.show_lines(lines, minutes, self._doubts.get(self.lines.currentIndex().row()))
 
     def _open_menu(self) -> None:
@@ -198,7 +201,8 @@ class LineReview(QWidget):
         self._main.setVisible(both or not turned)
         self._rail.setVisible(both or turned)
         if both:
-            self._rail.setFixedWidth(self._context.theme.scaled(_SIDE))
+            needed = self.side.minimumSizeHint().width()
+            self._rail.setFixedWidth(max(self._context.theme.scaled(_SIDE), needed))
         else:
             self._rail.setMinimumWidth(0)
             self._rail.setMaximumWidth(16_777_215)

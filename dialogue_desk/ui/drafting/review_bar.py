@@ -35,7 +35,7 @@ class ReviewBar(Card):
         self.doubts = Pill(theme)
         self.undo = Button(theme, tr("Undo"), weight=Weight.QUIET, icon="undo", bare=True)
         self.redo = Button(theme, tr("Redo"), weight=Weight.QUIET, icon="redo", bare=True)
-        self.keep = Button(theme, tr("Keep as a guide"), weight=Weight.PRIMARY)
+        self.keep = Button(theme, tr("Save as a guide"), weight=Weight.PRIMARY)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("What is shown"))
         self.tabs.setDrawBase(False)

@@ -33,12 +33,12 @@ def test_pasted_text_is_looked_through_and_kept_as_a_guide(read, view, own, qtbo
         "Title of the guide",
         "Part · 10 min",
         "Read aloud",
-        "Kept as a tip",
+        "Becomes a tip",
         "Part · 10 min",
         "Question",
     ]
     with qtbot.waitSignal(view.kept) as told:
-        qtbot.mouseClick(button_saying(view, "Keep as a guide"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button_saying(view, "Save as a guide"), Qt.MouseButton.LeftButton)
     (kept,) = own.all()
     assert told.args == [kept.key] and kept.origin is Origin.DOCUMENT
     guide = read_guide(kept.texts["en"].text, "kept", Words())
@@ -131,7 +131,7 @@ def test_a_kept_guide_leaves_no_review_behind(read, view, desk, qtbot):
     review = read(TEXT)
     keys_on(qtbot, review, Qt.Key.Key_N)
     view.leave()
-    qtbot.mouseClick(button_saying(view, "Keep as a guide"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_saying(view, "Save as a guide"), Qt.MouseButton.LeftButton)
     assert KeptReview(desk.file.path).read() is None
 
 
@@ -142,3 +142,53 @@ def test_a_second_document_takes_the_place_of_the_one_that_is_being_read(view, s
     qtbot.waitUntil(lambda: view.views.currentWidget() is view.review)
     settle()
     assert view.review.document.lines[0].source == "Another Night"
+
+
+def test_another_document_takes_nothing_away_unless_a_person_says_so(read, view, ask, settle, qtbot):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    other = "# Another Night\n\n## Talk (5 min)\n\nSit down.\n"
+    ask.answer = "go on"
+    view.open_text(other)
+    assert ask.asked == ["Open another document?"]
+    assert view.review.document.lines[3].meaning is Meaning.NOTE_TAKER
+    ask.answer = "open"
+    view.open_text(other)
+    settle()
+    qtbot.waitUntil(lambda: view.review.document.lines[0].source == "Another Night")
+
+
+def test_escape_stops_the_reading(view, settle, qtbot):
+    view.open_text(TEXT)
+    qtbot.keyClick(view.reading.stop, Qt.Key.Key_Escape)
+    settle()
+    assert view.views.currentWidget() is view.choice
+
+
+def test_a_full_disk_is_told_and_what_was_decided_stays_on_the_screen(read, view, context, qtbot):
+    review = read(TEXT)
+    view._begun._path.mkdir()  # nothing can be written there
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    view.leave()
+    assert "could not be written to disk" in context.toast.sentence()
+    assert review.document.lines[3].meaning is Meaning.NOTE_TAKER
+
+
+def test_text_with_half_a_letter_is_read_and_kept_all_the_same(view, own, settle, qtbot):
+    view.open_text("# A Night \ud83d\n\n## Talk (5 min)\n\nSit down.\n")
+    settle()
+    qtbot.waitUntil(lambda: view.views.currentWidget() is view.review)
+    keys_on(qtbot, view.review, Qt.Key.Key_A)
+    view.leave()
+    qtbot.mouseClick(button_saying(view, "Save as a guide"), Qt.MouseButton.LeftButton)
+    assert len(own.all()) == 1
+
+
+def test_a_document_of_which_nothing_is_left_in_is_a_guide_all_the_same(read, view, own, settle, qtbot):
+    review = read(TEXT)
+    qtbot.keyClick(review.lines, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys_on(qtbot, review, Qt.Key.Key_O)
+    settle()
+    assert not review._doubts
+    qtbot.mouseClick(button_saying(view, "Save as a guide"), Qt.MouseButton.LeftButton)
+    assert read_guide(own.all()[0].texts["en"].text, "kept", Words()).title

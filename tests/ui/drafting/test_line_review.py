@@ -185,3 +185,23 @@ def test_all_that_is_left_may_become_tips_at_once_and_minutes_stay_in_doubt(read
     assert "1 line to look at" in words_on(review) and not review.foot.rest.isEnabled()
     view.undo_latest()
     assert "4 lines to look at" in words_on(review)
+
+
+def test_minutes_may_be_typed_digit_by_digit(read, settle, qtbot):
+    review = read(TEXT)
+    press(qtbot, review, Key.Key_L, Key.Key_L)
+    settle()
+    box = review.foot.minutes.box
+    box.setFocus()
+    box.selectAll()
+    for digit in "45":
+        qtbot.keyClicks(box, digit)
+        settle()
+    assert review.document.lines[4].pieces[0].minutes == 45
+    assert box.value() == 45
+
+
+def test_a_line_of_a_million_letters_is_shown_and_changed(read, qtbot):
+    review = read(TEXT.replace("everybody is here", "word " * 200_000))
+    press(qtbot, review, Key.Key_A)
+    assert meanings(review)[2] is Meaning.SAY
