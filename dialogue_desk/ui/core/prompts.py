@@ -8,10 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCompleter, QFileDialog, QWidget
 
 from dialogue_desk.ui.core.file_places import FilePlaces, FileUse
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
@@ -147,7 +149,7 @@ class ChoicePromptDialog(RoundedDialog):
         cancel.clicked.connect(self.reject)
         foot = row(cancel, STRETCH, gap=Space.SNUG)
         text = (Label(question.title, "heading"), Label(question.sentence), STRETCH)
-        whole = column(*text, gap=Space.SNUG, margins=Space.WIDE, within=self)
+        self._whole = whole = column(*text, gap=Space.SNUG, margins=Space.WIDE, within=self)
         whole.addSpacing(Space.TIGHT)
         for answer in question.answers:
             button = Button(theme, answer.text, weight=answer.weight)
@@ -159,6 +161,25 @@ class ChoicePromptDialog(RoundedDialog):
         whole.addLayout(foot)
         self.setMinimumWidth(min(NARROW, theme.scaled(420)))
         self._ring = FocusRing(theme, self)
+        self._growth = QTimer(self, singleShot=True, interval=0)
+        self._growth.timeout.connect(self._fit)
+
+    @reporting_errors
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._growth.start()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Be as wide as its answers and as high as its sentence need, at any size of the text."""
+        window = self.parentWidget()
+        room = self.screen().availableSize() if window is None else window.window().size()
+        wide = min(max(self.minimumWidth(), self._whole.sizeHint().width()), int(room.width() * _OF_WINDOW))
+        self.resize(wide, self._whole.totalHeightForWidth(wide))
 
     def _answer(self, answer: str) -> None:
         self.accept()

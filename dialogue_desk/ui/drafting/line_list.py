@@ -24,8 +24,6 @@ _NUMBER, _MEANING = 48, 230
 """The widths of the number and of the meaning, in pixels at 100 % text; the words have the rest."""
 _WIDTH_FOR_COLUMNS = 620
 """Where a row is narrower at 100 % text, the meaning is under the words."""
-_LEAST = 40
-"""The least height of a row, in pixels."""
 _MOST_SHOWN = 2_000
 """So many letters of one line are shown: it would fill the list by itself."""
 _MANY = 3_000
@@ -150,9 +148,11 @@ class _LineDelegate(RowDelegate[LineRow]):
     """Paints the number, the words as they look in the document, and what they mean."""
 
     def height(self, row: LineRow, width: int) -> int:
+        return max(LEAST_TARGET, self._inner_height(row, width) + 2 * Space.TIGHT)
+
+    def _inner_height(self, row: LineRow, width: int) -> int:
         words, meaning = self._text_height(row, width), self._meaning_height(row, width)
-        inner = words + Space.HAIR + meaning if self._stacked(width) else max(words, meaning)
-        return max(_LEAST, inner + 2 * Space.TIGHT)
+        return words + Space.HAIR + meaning if self._stacked(width) else max(words, meaning)
 
     def draw(self, painter: QPainter, row: LineRow, rect: QRect, *, mirrored: bool) -> None:
         towards = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -165,7 +165,7 @@ class _LineDelegate(RowDelegate[LineRow]):
         if row.doubt:
             bar = QRect(rect.left() + 2, rect.top() + Space.HAIR, 4, rect.height() - Space.TIGHT)
             painter.fillRect(QStyle.visualRect(towards, rect, bar), QColor(tokens.warn))
-        top = rect.top() + Space.TIGHT
+        top = rect.top() + (rect.height() - self._inner_height(row, width)) // 2
         number = TextBlock(row.number, self._small(), self._left(), snug=True)
         put(number, rect.left() + Space.SNUG, top + 2, tokens.muted)
         left = rect.left() + self._left() + self._indent(row)
@@ -177,7 +177,7 @@ class _LineDelegate(RowDelegate[LineRow]):
             bar = QRect(left - self.theme.scaled(12), top, 3, tall)
             painter.fillRect(QStyle.visualRect(towards, rect, bar), QColor(tokens.line_strong))
         put(self._text(row, width), left, top, tokens.muted if row.left_out else tokens.ink)
-        at, y = self._meaning_place(row, rect)
+        at, y = self._meaning_place(row, rect, top)
         for text, font, color in self._meaning(row):
             block = TextBlock(text, font, self._meaning_room(row, width), snug=True)
             put(block, at, y, color)
@@ -231,8 +231,8 @@ class _LineDelegate(RowDelegate[LineRow]):
         room = self._meaning_room(row, width)
         return sum(text_size(text, font, room)[1] + 2 for text, font, _ in self._meaning(row)) - 2
 
-    def _meaning_place(self, row: LineRow, rect: QRect) -> tuple[int, int]:
+    def _meaning_place(self, row: LineRow, rect: QRect, top: int) -> tuple[int, int]:
         if self._stacked(rect.width()):
             below = self._text_height(row, rect.width()) + Space.HAIR
-            return rect.left() + self._left() + self._indent(row), rect.top() + Space.TIGHT + below
-        return rect.right() - self.theme.scaled(_MEANING) - Space.SNUG, rect.top() + Space.TIGHT
+            return rect.left() + self._left() + self._indent(row), top + below
+        return rect.right() - self.theme.scaled(_MEANING) - Space.SNUG, top

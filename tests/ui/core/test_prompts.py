@@ -15,6 +15,7 @@ from dialogue_desk.ui.core.prompts import (
     WindowPrompts,
 )
 from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from tests.ui.fakes import ReadyAnswers
 
@@ -155,3 +156,16 @@ def test_the_dialog_for_files_speaks_the_language_of_the_app_and_grows_with_its_
     assert {Words("es").tr(one) for one in ("Look in:", "Folder:", "Kind of file:")} <= said
     assert dialog.width() > 1200 and dialog.height() > 700
     dialog.close()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_question_is_as_large_as_its_sentence_and_its_answers_need(ask, window, theme, scale, qapp):
+    window.resize(1024, 600)
+    theme.change(scale=scale)
+    answers = (PromptAnswer("a", "Take the first of the two"), PromptAnswer("b", "Take the other one"))
+    ask.choose(ChoicePrompt("Which of the two?", "A sentence that is quite long. " * 6, answers), print)
+    dialog = window.findChild(ChoicePromptDialog)
+    for _ in range(4):
+        qapp.processEvents()
+    for shown in (*dialog.findChildren(Label), *dialog.findChildren(Button)):
+        assert shown.height() >= shown.heightForWidth(shown.width())
