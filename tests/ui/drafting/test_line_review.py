@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 
 from dialogue_desk.domain.guides.labels import Meaning
 from tests.ui.seen import button_saying, words_on
@@ -205,3 +206,16 @@ def test_a_line_of_a_million_letters_is_shown_and_changed(read, qtbot):
     review = read(TEXT.replace("everybody is here", "word " * 200_000))
     press(qtbot, review, Key.Key_A)
     assert meanings(review)[2] is Meaning.SAY
+
+
+def test_the_menu_key_and_a_right_click_open_the_menu_too(read, qtbot, qapp):
+    review = read(TEXT)
+    place = review.lines.visualRect(review.lines.model().index(3, 0)).center()
+    qtbot.mouseClick(review.lines.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert review.lines.selected() == (3,)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        qapp.sendEvent(review.lines.viewport(), QContextMenuEvent(reason, place, place))
+        menu = qapp.activePopupWidget()
+        assert menu is not None
+        menu.close()
+        qapp.processEvents()
