@@ -8,7 +8,8 @@ from dialogue_desk.domain.guides.reviewed_document import reviewed
 from dialogue_desk.exchange.document_opening import read_pasted
 from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.prompts import ChoicePromptDialog
-from dialogue_desk.ui.drafting.document_review import DocumentReview, leaving_question
+from dialogue_desk.ui.drafting.begun_review import leaving_question
+from dialogue_desk.ui.drafting.document_review import DocumentReview
 from tools.gallery.scene import ALL_SIZES, EVERYWHERE, Scene
 from tools.gallery.stage import Stage
 

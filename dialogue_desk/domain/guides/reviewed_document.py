@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.guides.drafting import GuideDraft, drafted, people_in
-from dialogue_desk.domain.guides.guide_lines import HEADINGS, GuideLine, as_meanings
+from dialogue_desk.domain.guides.guide_lines import HEADINGS, GuideLine, as_meanings, is_question, is_quoted
 from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.sentences import sentences_in
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument, SourceLine
 from dialogue_desk.domain.guides.understanding import understood
 
@@ -60,6 +61,25 @@ class ReviewedLine:
         """Return the line as what a person says it is."""
         return replace(self, pieces=as_meanings(self.pieces[0], meaning), decided=True)
 
+    def split(self) -> tuple[ReviewedLine, ...]:
+        """Return a line for each of its sentences: what is quoted is said, a question asked.
+
+        What is a heading, or one sentence, stays whole.
+        """
+        sentences = sentences_in(self.source)
+        if len(sentences) < 2 or self.meaning in (*HEADINGS, Meaning.TITLE, Meaning.CARD):
+            return (self,)
+        first = self.pieces[0]
+        return tuple(self._of_sentence(replace(first, source=sentence)) for sentence in sentences)
+
+    def _of_sentence(self, piece: GuideLine) -> ReviewedLine:
+        meaning = self.meaning
+        if is_quoted(piece.source):
+            meaning = Meaning.SAY
+        elif meaning in (Meaning.ASK, Meaning.UNKNOWN):
+            meaning = Meaning.ASK if is_question(piece.source) else Meaning.UNKNOWN
+        return replace(self, pieces=as_meanings(piece, meaning))
+
     def with_minutes(self, minutes: int) -> ReviewedLine:
         """Return the heading of something that takes so many minutes."""
         return replace(self, pieces=(replace(self.pieces[0], minutes=minutes),), decided=True)
@@ -103,6 +123,11 @@ class ReviewedDocument:
         if line.meaning not in HEADINGS:
             return self
         return self._with({place: line.with_minutes(minutes)})
+
+    def with_split(self, place: int) -> ReviewedDocument:
+        """Return it with the line at ``place`` split into its sentences."""
+        lines = self.lines
+        return replace(self, lines=(*lines[:place], *lines[place].split(), *lines[place + 1 :]))
 
     def with_session_minutes(self, number: int, minutes: int) -> ReviewedDocument:
         """Return it with other minutes for the session that begins in the line with this number."""

@@ -53,12 +53,13 @@ class DocumentChoice(QWidget):
         self._begun, self._begun_text = Card(edge=Space.BASE), Label()
         self._fill()
 
-    def show_begun(self, sentence: str) -> None:
-        """Offer to go on with what was begun before; "" offers nothing."""
-        self._begun_text.setText(sentence)
-        self._begun.setVisible(bool(sentence))
+    def show_begun(self, name: str) -> None:
+        """Offer to go on with the document that was begun before; "" offers nothing."""
+        said = self._context.words.tr("You have begun to look through “{name}”.", name=name)
+        self._begun_text.setText(said)
+        self._begun.setVisible(bool(name))
         self._go_on.set_weight(Weight.PRIMARY)
-        self.choose.set_weight(Weight.NORMAL if sentence else Weight.PRIMARY)
+        self.choose.set_weight(Weight.NORMAL if name else Weight.PRIMARY)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why a document cannot become a guide; "" says nothing."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -20,18 +19,17 @@ from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.exchange.guide_files import guide_text_of
 from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.drafting.begun_review import (
+    BegunReview,
+    leaving_question,
+    other_document_question,
+)
 from dialogue_desk.ui.drafting.document_choice import DocumentChoice
 from dialogue_desk.ui.drafting.line_review import LineReview
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column
-from dialogue_desk.words import Words
-
-log = logging.getLogger(__name__)
-
-_SAVED_AFTER_MS = 1_500
 
 
 class DocumentReview(QWidget):
@@ -47,11 +45,12 @@ class DocumentReview(QWidget):
     def __init__(self, context: Context, own: OwnGuides, begun: KeptReview) -> None:
         super().__init__()
         self._context, self._words = context, context.words
-        self._own, self._begun = own, begun
+        self._own = own
         self._stop: Callable[[], None] | None = None
         self.choice = DocumentChoice(context)
         self.reading = ReadingNotice(context)
         self.review = LineReview(context)
+        self.begun = BegunReview(context, begun, self.review)
         self.views = QStackedLayout(self)
         for view in (self.choice, self.reading, self.review):
             self.views.addWidget(view)
@@ -61,16 +60,12 @@ class DocumentReview(QWidget):
         self.choice.left.connect(self.left)
         self.reading.stopped.connect(self.stop)
         self.review.left.connect(self._leave)
-        self.review.kept.connect(self._keep)
-        self._saving = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
-        self._saving.timeout.connect(self._save)
-        self.review.changed.connect(self._saving.start)
-        self._offer_begun()
+        self.review.done.connect(self._save_guide)
+        self.choice.show_begun(self.begun.name())
 
     def leave(self) -> None:
         """Save what was decided: another page is shown, or the window closes."""
-        if self._saving.isActive():
-            self._save()
+        self.begun.save()
 
     def open(self, path: Path) -> None:
         """Read a document, off the window's thread, and show what was understood."""
@@ -107,20 +102,14 @@ class DocumentReview(QWidget):
 
     def _ask_then_read(self, name: str, read: Callable[[], ReviewedDocument]) -> None:
         """Read a document, unless a person would rather go on with the one they began."""
-        self.leave()
-        begun = self._name_of_begun()
-        if not begun:
+        self.begun.save()
+        if begun := self.begun.name():
+            question = other_document_question(begun, name, self._words)
+            self._context.prompts.choose(
+                question, lambda answer: self._read(name, read) if answer == "open" else self._go_on()
+            )
+        else:
             self._read(name, read)
-            return
-
-        def answered(answer: str) -> None:
-            if answer == "go on":
-                self._go_on()
-            else:
-                self._forget()
-                self._read(name, read)
-
-        self._context.prompts.choose(begun_question(begun, name, self._words), answered)
 
     def _read(self, name: str, read: Callable[[], ReviewedDocument]) -> None:
         if self._stop is not None:
@@ -132,129 +121,69 @@ class DocumentReview(QWidget):
         job = self._context.worker.run(
             self,
             lambda _progress: read(),
-            self._show_review,
+            self._show_new,
             failed=lambda error: self._refuse(name, error),
         )
         self._stop = job.stop
 
-    def _show_review(self, document: ReviewedDocument) -> None:
+    def _show_new(self, document: ReviewedDocument) -> None:
+        """Show a document that was read; the one that was begun before makes way for it only now."""
         self._stop = None
-        self.review.review(document)
+        self.begun.forget()
+        self._show_review(document)
+
+    def _show_review(self, document: ReviewedDocument) -> None:
+        if document is not self.review.document:  # else it could no longer be undone
+            self.review.review(document)
         self.views.setCurrentWidget(self.review)
         self.review.take_focus()
 
     def _refuse(self, name: str, error: BaseException) -> bool:
         """Say why a document cannot become a guide."""
         self._stop = None
-        if isinstance(error, DocumentRefused):
-            sentence = trouble_sentence(error.trouble, name, self._words)
-        elif isinstance(error, OSError):
-            sentence = f"{safe_in_sentence(name)}: {unread_because(error, self._words)}"
-        else:
-            self._show_choice()
-            return False
         self._show_choice()
-        self.choice.show_refusal(sentence)
+        if isinstance(error, DocumentRefused):
+            self.choice.show_refusal(trouble_sentence(error.trouble, name, self._words))
+        elif isinstance(error, OSError):
+            self.choice.show_refusal(f"{safe_in_sentence(name)}: {unread_because(error, self._words)}")
+        else:
+            return False
         return True
 
     def _show_choice(self) -> None:
+        self.choice.show_begun(self.begun.name())
         self.views.setCurrentWidget(self.choice)
         self.choice.take_focus()
 
     def _go_on(self) -> None:
-        document = self._begun.read()
+        document = self.begun.document()
         if document is None:
-            self._offer_begun()
-        elif self.review.document == document:  # so that undo still works
-            self.views.setCurrentWidget(self.review)
-            self.review.take_focus()
+            self._show_choice()
         else:
             self._show_review(document)
-
-    def _offer_begun(self) -> None:
-        """Offer to go on with a document that was left."""
-        name = self._name_of_begun()
-        said = self._words.tr("You have begun to look through “{name}”.", name=name)
-        self.choice.show_begun(said if name else "")
-
-    def _name_of_begun(self) -> str:
-        """Return what the document is called that was begun, or "" when there is none."""
-        document = self._begun.read()
-        if document is None:
-            return ""
-        return safe_in_sentence(document.title or document.name) or self._words.tr("Pasted text")
-
-    def _save(self) -> None:
-        self._saving.stop()
-        try:
-            self._begun.keep(self.review.document)
-        except (OSError, ValueError) as error:
-            log.warning("the review could not be kept", exc_info=error)
-            self._context.toast.say(
-                self._words.tr(
-                    "What you decided here could not be written to disk. Save it as a guide before you leave."
-                )
-            )
-
-    def _forget(self) -> None:
-        self._saving.stop()
-        self._begun.forget()
-        self.review.review(ReviewedDocument("", ()))
-        self._offer_begun()
 
     def _leave(self) -> None:
         """Go back; what was decided is kept for later unless a person throws it away."""
         if self.review.acts.names == ("", ""):
-            self._forget()
-            self._show_choice()
-            self.left.emit()
-            return
-        self._context.prompts.choose(leaving_question(self._words), self._left)
+            self._left("later")
+        else:
+            self._context.prompts.choose(leaving_question(self._words), self._left)
 
     def _left(self, answer: str) -> None:
         if answer == "later":
-            self._save()
-            self._offer_begun()
+            self.begun.save()
         else:
-            self._forget()
+            self.begun.forget()
         self._show_choice()
         self.left.emit()
 
-    def _keep(self, text: str) -> None:
+    def _save_guide(self, text: str) -> None:
         """Keep the guide, of which the document is no longer needed."""
         key = self._own.add([guide_text_of(text)], Origin.DOCUMENT)
-        self._forget()
+        self.begun.forget()
         self._show_choice()
         self._context.toast.say(self._words.tr("Saved as a guide."))
         self.kept.emit(key)
-
-
-def begun_question(begun: str, other: str, words: Words) -> ChoicePrompt:
-    """Ask what becomes of a document that was begun when another one is opened."""
-    return ChoicePrompt(
-        words.tr("Open another document?"),
-        words.tr(
-            "You have begun to look through “{name}”. When “{other}” is opened, that is thrown away.",
-            name=begun,
-            other=safe_in_sentence(other),
-        ),
-        (
-            PromptAnswer("open", words.tr("Open the other one")),
-            PromptAnswer("go on", words.tr("Go on with it"), Weight.PRIMARY),
-        ),
-    )
-
-
-def leaving_question(words: Words) -> ChoicePrompt:
-    """Ask what becomes of a document that a person leaves in the middle."""
-    return ChoicePrompt(
-        words.tr("Leave this document?"),
-        words.tr("What you decided so far can wait here. It is not a guide yet."),
-        (
-            PromptAnswer("throw away", words.tr("Throw it away")),
-            PromptAnswer("later", words.tr("Go on later"), Weight.PRIMARY),
-        ),
-    )
 
 
 class ReadingNotice(QWidget):

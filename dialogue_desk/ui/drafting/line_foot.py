@@ -10,7 +10,7 @@ from dialogue_desk.domain.guides.guide_lines import HEADINGS
 from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedLine
 from dialogue_desk.domain.guides.time_phrases import MOST_MINUTES
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER
+from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER, SPLIT_LETTER
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -26,6 +26,7 @@ class LineFoot(Card):
     menu_wanted = Signal()
     decided = Signal()
     next_wanted = Signal()
+    split_wanted = Signal()
     minutes_changed = Signal(int)
     rest_decided = Signal()
     """What is left to look at may become tips."""
@@ -37,6 +38,7 @@ class LineFoot(Card):
         self._where = Label(role="note")
         self.change = Button(theme, tr("Change (Enter)"))
         self.right = Button(theme, tr("Right as it is (Space)"), icon="check")
+        self.split = Button(theme, tr("Split into sentences ({key})", key=SPLIT_LETTER))
         self.next = Button(theme, tr("Next to look at ({key})", key=NEXT_LETTER), icon="down")
         self.rest = Button(theme, tr("The rest are tips"), weight=Weight.QUIET)
         self.minutes = Number(theme, context.words, 1, MOST_MINUTES, tr("min"))
@@ -44,11 +46,12 @@ class LineFoot(Card):
         self.minutes.keep_width(200)
         self.change.clicked.connect(self.menu_wanted)
         self.right.clicked.connect(self.decided)
+        self.split.clicked.connect(self.split_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.rest.clicked.connect(self.rest_decided)
         self.minutes.changed.connect(self.minutes_changed)
         line = FlowLayout(gap=Space.TIGHT)
-        for widget in (self.change, self.minutes, self.right, self.next, self.rest):
+        for widget in (self.change, self.split, self.minutes, self.right, self.next, self.rest):
             line.addWidget(widget)
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
@@ -67,6 +70,7 @@ class LineFoot(Card):
         self.minutes.setVisible(heading)
         if heading and self.minutes.value() != minutes:
             self.minutes.show_value(minutes)
+        self.split.setVisible(one is not None and len(one.split()) > 1)
         self._where.setText(self._said(len(lines), one, minutes, doubt))
         self.change.setEnabled(bool(lines))
         self.right.setEnabled(any(not line.decided for line in lines))

@@ -13,7 +13,7 @@ from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.ui.core.actions import Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.drafting.line_rows import LineRow
-from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER, line_keys, meaning_of
+from dialogue_desk.ui.drafting.meaning_keys import NEXT_LETTER, SPLIT_LETTER, line_keys, meaning_of
 from dialogue_desk.ui.notes.note_box import keep_from_shortcuts
 from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import LEAST_TARGET
@@ -44,6 +44,7 @@ class LineList(RowList):
     decided = Signal()
     menu_wanted = Signal()
     next_wanted = Signal()
+    split_wanted = Signal()
     moved = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -65,10 +66,13 @@ class LineList(RowList):
         self._settling.start()
 
     def show_document(self, rows: list[LineRow]) -> None:
-        """Show the lines; those that are selected stay so."""
+        """Show the lines; those that are selected stay so, or the first of them where there are others."""
+        here, before = self.currentIndex().row(), len(self.rows())
         modes = QListView.LayoutMode
         self.setLayoutMode(modes.Batched if len(rows) > _MANY else modes.SinglePass)
         self.show_rows(rows)
+        if before and rows and len(rows) != before:
+            self.go_to_place(min(max(here, 0), len(rows) - 1))
 
     def selected(self) -> tuple[int, ...]:
         """Return the places of the selected lines, or that of the line that the keys are on."""
@@ -121,8 +125,8 @@ class LineList(RowList):
         letter = event.text().upper()
         if act := acts.get(event.key()):
             return act
-        if letter == NEXT_LETTER:
-            return self.next_wanted.emit
+        if act := {NEXT_LETTER: self.next_wanted.emit, SPLIT_LETTER: self.split_wanted.emit}.get(letter):
+            return act
         if meaning := meaning_of(letter):
             return partial(self.meant.emit, meaning)
         # Other letters would search the list.

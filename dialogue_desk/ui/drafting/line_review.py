@@ -33,9 +33,9 @@ _SIDE, _WIDTH_FOR_BOTH = 400, 1100
 
 
 class LineReview(QWidget):
-    """``kept`` tells the draft's text; ``changed`` that something was decided."""
+    """``done`` tells the text of the guide that is to be kept; ``changed`` that something was decided."""
 
-    kept = Signal(str)
+    done = Signal(str)
     left = Signal()
     changed = Signal()
 
@@ -104,7 +104,7 @@ class LineReview(QWidget):
         acts.changed.connect(self.changed)
         self._live.made.connect(self._show_preview)
         self.bar.left.connect(self.left)
-        self.bar.kept.connect(lambda: self.kept.emit(preview_of(self.document, self._words).text))
+        self.bar.kept.connect(lambda: self.done.emit(preview_of(self.document, self._words).text))
         self.bar.undone.connect(self.undo_latest)
         self.bar.redone.connect(self.redo_latest)
         self.bar.turned.connect(self._turn)
@@ -114,6 +114,7 @@ class LineReview(QWidget):
             place.decided.connect(self._decide)
             place.menu_wanted.connect(self._open_menu)
             place.next_wanted.connect(self._go_on)
+            place.split_wanted.connect(lambda: acts.split(self.lines.currentIndex().row()))
         self.foot.minutes_changed.connect(
             lambda minutes: acts.set_minutes(self.lines.currentIndex().row(), minutes)
         )

@@ -30,6 +30,9 @@ LETTERS = {
 NEXT_LETTER = "L"
 """The letter that leads to the next line to look at."""
 
+SPLIT_LETTER = "D"
+"""The letter that divides a line into its sentences."""
+
 _BY_LETTER = {letter: meaning for meaning, letter in LETTERS.items()}
 
 
@@ -49,6 +52,7 @@ def line_keys(words: Words) -> list[Action]:
     acts = [
         Action("line menu", words.tr("Choose what the line is"), ("Enter",), "", group),
         Action("line right", words.tr("Right as it is, and on"), ("Space",), "", group),
+        Action("line split", words.tr("Split into sentences"), (SPLIT_LETTER,), "", group),
         Action("line next", words.tr("Next line to look at"), (NEXT_LETTER,), "", group),
     ]
     named = ((meaning, name_of(meaning, words), letter) for meaning, letter in LETTERS.items())

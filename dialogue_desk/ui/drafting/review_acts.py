@@ -46,6 +46,10 @@ class ReviewActs(QObject):
         """Take lines as right."""
         self._do(self._words.tr("Right as it is"), self.document.with_decided(places))
 
+    def split(self, place: int) -> None:
+        """Make a line of each sentence of one."""
+        self._do(self._words.tr("Split into sentences"), self.document.with_split(place))
+
     def keep_as_tips(self, places: Collection[int]) -> None:
         """Take lines that were not understood as the tips that they would become."""
         self._do(self._name(len(places), Meaning.TIP), self.document.with_decided(places))

@@ -85,3 +85,22 @@ def test_the_next_doubt_is_the_first_one_after_the_line_and_then_the_first_of_al
     assert next_doubt([3, 5, 9], 3) == 5
     assert next_doubt([3, 5, 9], 9) == 3
     assert next_doubt([], 4) is None
+
+
+def test_a_paragraph_is_split_into_sentences_each_with_its_meaning():
+    text = "The host opens the door. “Come in, all of you. Sit down.” What do you smell?"
+    review = reviewed(document("# Supper", "## Talk (10 min)", text, "## Bye (5 min)"), "").with_split(2)
+    assert [(line.number, line.meaning) for line in review.lines[2:5]] == [
+        (3, Meaning.UNKNOWN),
+        (3, Meaning.SAY),
+        (3, Meaning.ASK),
+    ]
+    part = review.draft().sessions[0].parts[0]
+    assert part.say == ("Come in, all of you. Sit down.",)
+    assert part.ask == ("What do you smell?",)
+    assert part.tips == ("The host opens the door.",)
+
+
+def test_a_heading_and_a_single_sentence_are_not_split():
+    review = reviewed(document("# Supper", "## Talk. Eat. (10 min)", "Sit down.", "## Bye (5 min)"), "")
+    assert review.with_split(1) == review.with_split(2) == review

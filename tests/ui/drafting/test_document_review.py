@@ -109,9 +109,9 @@ def test_what_was_thrown_away_is_not_offered_again(read, view, ask, desk, qtbot)
 
 def test_a_crash_loses_nothing_of_what_was_decided(read, view, make, qtbot):
     review = read(TEXT)
-    view._saving.setInterval(0)
+    view.begun._soon.setInterval(0)
     keys_on(qtbot, review, Qt.Key.Key_N)
-    qtbot.waitUntil(lambda: not view._saving.isActive())
+    qtbot.waitUntil(lambda: not view.begun._soon.isActive())
     again = make()  # without leaving the first one
     assert "You have begun to look through “Pasted text”." in words_on(again)
     qtbot.mouseClick(button_saying(again, "Go on with it"), Qt.MouseButton.LeftButton)
@@ -122,7 +122,7 @@ def test_another_page_may_be_shown_in_the_middle(read, view, make, qtbot):
     review = read(TEXT)
     keys_on(qtbot, review, Qt.Key.Key_N)
     view.leave()
-    assert not view._saving.isActive()
+    assert not view.begun._soon.isActive()
     assert view.views.currentWidget() is view.review
     assert button_saying(make(), "Go on with it").isVisible()
 
@@ -167,7 +167,7 @@ def test_escape_stops_the_reading(view, settle, qtbot):
 
 def test_a_full_disk_is_told_and_what_was_decided_stays_on_the_screen(read, view, context, qtbot):
     review = read(TEXT)
-    view._begun._path.mkdir()  # nothing can be written there
+    view.begun._kept._path.mkdir()  # nothing can be written there
     keys_on(qtbot, review, Qt.Key.Key_N)
     view.leave()
     assert "could not be written to disk" in context.toast.sentence()
@@ -192,3 +192,29 @@ def test_a_document_of_which_nothing_is_left_in_is_a_guide_all_the_same(read, vi
     assert not review._doubts
     qtbot.mouseClick(button_saying(view, "Save as a guide"), Qt.MouseButton.LeftButton)
     assert read_guide(own.all()[0].texts["en"].text, "kept", Words()).title
+
+
+def test_a_document_that_was_gone_on_with_stays_when_it_is_left_unchanged(read, view, make, ask, qtbot):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    view.leave()
+    again = make()
+    for _ in range(2):
+        qtbot.mouseClick(button_saying(again, "Go on with it"), Qt.MouseButton.LeftButton)
+        qtbot.keyClick(again.review.lines, Qt.Key.Key_Escape)
+    assert not ask.asked and button_saying(again, "Go on with it").isVisible()
+
+
+def test_what_was_begun_stays_when_the_other_document_cannot_be_read(
+    read, view, ask, settle, tmp_path, qtbot
+):
+    review = read(TEXT)
+    keys_on(qtbot, review, Qt.Key.Key_N)
+    ask.answer = "open"
+    view.open(tmp_path / "gone.docx")
+    settle()
+    qtbot.waitUntil(lambda: view.views.currentWidget() is view.choice)
+    qtbot.mouseClick(button_saying(view, "Go on with it"), Qt.MouseButton.LeftButton)
+    assert view.review.document.lines[3].meaning is Meaning.NOTE_TAKER
+    view.undo_latest()
+    assert view.review.document.lines[3].meaning is Meaning.UNKNOWN

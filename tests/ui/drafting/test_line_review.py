@@ -219,3 +219,17 @@ def test_the_menu_key_and_a_right_click_open_the_menu_too(read, qtbot, qapp):
         assert menu is not None
         menu.close()
         qapp.processEvents()
+
+
+def test_a_paragraph_is_split_by_one_key_and_whole_again_by_undo(read, view, qtbot):
+    review = read(TEXT.replace("Put a chair beside the door.", "Put a chair there. What do you hear?"))
+    press(qtbot, review, Key.Key_Down)
+    assert button_saying(review, "Split into sentences (D)").isVisible()
+    press(qtbot, review, Key.Key_D)
+    assert meanings(review)[2:5] == [Meaning.UNKNOWN, Meaning.UNKNOWN, Meaning.ASK]
+    assert [row.number for row in review.lines.rows()[2:6]] == ["5", "7", "7", "9"]
+    assert review.lines.selected() == (3,)
+    view.undo_latest()
+    assert len(review.lines.rows()) == 8
+    press(qtbot, review, Key.Key_D, Key.Key_D)
+    assert len(review.lines.rows()) == 9

@@ -1,10 +1,10 @@
 from dialogue_desk.domain.guides.labels import Meaning
-from dialogue_desk.ui.drafting.meaning_keys import LETTERS, NEXT_LETTER, line_keys, meaning_of
+from dialogue_desk.ui.drafting.meaning_keys import LETTERS, NEXT_LETTER, SPLIT_LETTER, line_keys, meaning_of
 from dialogue_desk.words import Words
 
 
 def test_each_meaning_that_a_person_can_choose_has_a_letter_of_its_own():
-    letters = [*LETTERS.values(), NEXT_LETTER]
+    letters = [*LETTERS.values(), NEXT_LETTER, SPLIT_LETTER]
     assert len(set(letters)) == len(letters)
     assert set(Meaning) - set(LETTERS) == {Meaning.UNKNOWN, Meaning.LABEL}
 
