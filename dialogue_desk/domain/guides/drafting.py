@@ -14,6 +14,7 @@ from dialogue_desk.domain.guides.agenda_tables import first_words
 from dialogue_desk.domain.guides.guide_lines import GuideLine, line_of
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.part_kinds import kind_of
+from dialogue_desk.domain.guides.people_phrases import people_told
 from dialogue_desk.domain.guides.source import Remark, RemarkKind
 from dialogue_desk.domain.guides.time_phrases import MOST_MINUTES
 from dialogue_desk.domain.model.guide import PartKind
@@ -24,11 +25,6 @@ USUAL_PEOPLE = (6, 12)
 _HALF_A_DAY = 12 * 60
 _MOST_ID = 30
 
-_PEOPLE = re.compile(
-    r"\b(\d{1,3})\s*(?:-|–|—|to|a|y|and|or|o)\s*(\d{1,3})\s+(?:people|participants|neighbou?rs|persons"
-    r"|participantes|personas|vecin[ao]s)\b",
-    re.IGNORECASE,
-)
 _SPANISH = re.compile(
     r"\b(el|la|los|las|de|que|y|en|un|una|por|para|con|se|no|su|del|al|es|lo|como|más|qué)\b"
 )
@@ -146,7 +142,7 @@ def drafted(
     sessions = _gathered(kept, title, rules)
     for session in sessions:
         session.chosen = (minutes or {}).get(session.number)
-    people = people or people_in(kept)
+    people = people or next(filter(None, (people_told(line.source) for line in kept)), None)
     if people is None:
         remarks.append(Remark(RemarkKind.PEOPLE_GUESSED, figure=USUAL_PEOPLE[0], other=USUAL_PEOPLE[1]))
     ids = _Ids()
@@ -162,15 +158,6 @@ def language_of(lines: Iterable[GuideLine]) -> str:
     """Return ``es`` or ``en``, whichever the small words of a document are from."""
     text = " ".join(line.source for line in lines).casefold()
     return "es" if len(_SPANISH.findall(text)) > len(_ENGLISH.findall(text)) else "en"
-
-
-def people_in(lines: Iterable[GuideLine]) -> tuple[int, int] | None:
-    """Return for how many people a document says it is."""
-    for line in lines:
-        found = _PEOPLE.search(line.source)
-        if found and 1 <= int(found[1]) <= int(found[2]) <= 500:
-            return int(found[1]), int(found[2])
-    return None
 
 
 def _first_title(lines: Sequence[GuideLine]) -> str:

@@ -44,7 +44,7 @@ _LABELS: dict[Meaning, str] = {
     r"|objetivos?( general(es)?)?|propositos?|metas?|finalidad|para que",
     Meaning.TIP: r"(facilitat(or|ion) )?tips?|notes? (to|for) (the )?facilitators?|note|facilitators?"
     r"|facilitators?(['’]s?)? notes?|for (the )?facilitators?|consejos?|nota|facilitador(a)?|sugerencias?"
-    r"|ojo"
+    r"|ojo|instructions|directions|indicaciones|instrucciones"
     r"|(notas? )?para (quien facilita|(el|la|las|los) facilitador(a|es|as)?)",
     Meaning.SAY: r"say|say something like|read (this )?(aloud|out loud)|(facilitation )?script"
     r"|facilitator says|digan?|decir|lean?( en voz alta)?|leer( en voz alta)?|texto para leer|guion",
@@ -55,7 +55,7 @@ _LABELS: dict[Meaning, str] = {
     r"|(group )?norms|((nuestros|nuestras|los|las) )?(acuerdos|reglas|normas)( basic[ao]s| del grupo"
     r"| de convivencia| de la conversacion| del circulo| del juego)?",
     Meaning.BEFORE: r"before( the (session|meeting)| you (begin|start)| people arrive)?|prepare|to prepare"
-    r"|(pre-?(work|session|workshop|meeting) )?(preparation|checklist)|(room )?set-?up"
+    r"|(pre-?(work|session|workshop|meeting) )?(preparation|checklist)|(room )?set-?up|setting up"
     r"|antes( de (la sesion|empezar|que llegue la gente))?|preparacion|preparativos|preparar",
     Meaning.NOTE_TAKER: r"(for the )?note-? ?takers?|scribe|recorder|(para )?quien toma notas?|relatoria",
     Meaning.MINUTES: r"(total |estimated )?(time|duration|length)( needed)?|tiempo( total| estimado)?"

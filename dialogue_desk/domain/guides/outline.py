@@ -23,6 +23,7 @@ from dialogue_desk.domain.guides.labels import (
     names_a_session,
 )
 from dialogue_desk.domain.guides.part_kinds import kind_of
+from dialogue_desk.domain.guides.people_phrases import is_about_people
 from dialogue_desk.domain.guides.source import SourceLine
 from dialogue_desk.domain.guides.time_phrases import Timed, timed, without_ordinal
 from dialogue_desk.domain.model.text import plain_letters
@@ -126,7 +127,7 @@ def outline_of(lines: Sequence[SourceLine], rows: dict[int, tuple[str, Timed]]) 
 
 
 def is_minutes_line(text: str) -> bool:
-    """Whether a line says nothing but how long something takes."""
+    """Whether a line says nothing but how long something takes, and perhaps for how many people."""
     label = labelled(text)
     if label is not None:
         return (
@@ -134,7 +135,7 @@ def is_minutes_line(text: str) -> bool:
             and timed(label.text, sentence=True).minutes is not None
         )
     time = timed(text, sentence=True)
-    return time.minutes is not None and time.is_only_time
+    return time.minutes is not None and (time.is_only_time or is_about_people(text))
 
 
 def same_title(one: str) -> str:

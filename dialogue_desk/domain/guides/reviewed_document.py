@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from dialogue_desk.domain.guides.drafting import GuideDraft, drafted, people_in
+from dialogue_desk.domain.guides.drafting import GuideDraft, drafted
 from dialogue_desk.domain.guides.guide_lines import HEADINGS, GuideLine, as_meanings, is_question, is_quoted
 from dialogue_desk.domain.guides.labels import Meaning
+from dialogue_desk.domain.guides.people_phrases import is_about_people
 from dialogue_desk.domain.guides.sentences import sentences_in
 from dialogue_desk.domain.guides.source import Remark, RemarkKind, SourceDocument, SourceLine
 from dialogue_desk.domain.guides.understanding import understood
@@ -28,7 +29,6 @@ _DOUBTS = {
     RemarkKind.MINUTES_DIFFER: Doubt.MINUTES_DIFFER,
     RemarkKind.MINUTES_TOO_MANY: Doubt.MINUTES_TOO_MANY,
 }
-_MOST_WORDS_ABOUT_PEOPLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def reviewed(document: SourceDocument, name: str) -> ReviewedDocument:
     """Understand a document, to be looked through; ``name`` is what its file is called."""
     looks = {line.number: line for line in document.lines}
     lines = tuple(
-        ReviewedLine(pieces, looks[pieces[0].number], _tells_people(pieces[0]))
+        ReviewedLine(pieces, looks[pieces[0].number], is_about_people(pieces[0].source))
         for pieces in _by_line(understood(document))
     )
     return ReviewedDocument(name, lines, document.remarks)
@@ -173,11 +173,6 @@ def next_doubt(doubts: Collection[int], place: int) -> int | None:
     """Return the first place of a doubt after ``place``, else the first of all; None without any."""
     after = [other for other in doubts if other > place]
     return min(after or doubts, default=None)
-
-
-def _tells_people(line: GuideLine) -> bool:
-    """Whether a line says for how many people the guide is, and little else: that was understood."""
-    return len(line.source.split()) <= _MOST_WORDS_ABOUT_PEOPLE and people_in([line]) is not None
 
 
 def _by_line(pieces: Iterable[GuideLine]) -> Iterator[tuple[GuideLine, ...]]:

@@ -103,10 +103,13 @@ class _Reading:
         self._around = 0
         self._card = 0
         self._block: LabelledBlock | None = None
+        self._list_follows = False
 
     def read(self) -> Iterator[GuideLine]:
         """Yield what each line is, in order."""
         for place, line in enumerate(self._lines):
+            following = self._lines[place + 1 : place + 2]
+            self._list_follows = any(one.listed for one in following) and not (line.listed or line.cells)
             if line.cells:
                 yield from self._row(place, line)
             elif place == self._outline.title:
@@ -229,7 +232,8 @@ class _Reading:
     ) -> Iterator[GuideLine]:
         label = labelled(text)
         plain = without_ordinal(text)
-        alone = label_alone(plain) if plain.endswith((":", "：")) or plain != text.strip() else None
+        announces = plain.endswith((":", "：")) or plain != text.strip() or self._list_follows
+        alone = label_alone(plain) if announces else None
         if self._card:
             yield line_of(number, text, Meaning.CARD_TEXT, listed=listed)
         elif is_minutes_line(text):

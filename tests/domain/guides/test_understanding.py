@@ -388,3 +388,27 @@ def test_a_question_at_the_end_of_notes_in_an_agenda_is_asked():
 def test_a_label_may_have_a_letter_or_a_number_before_it():
     lines = ("# Night", "## Talk (10 min)", "B. Agreements", "* Listen first.", "## Bye (5 min)")
     assert meant(Meaning.GROUND_RULE, *lines) == ["Listen first."]
+
+
+def test_a_line_that_tells_people_and_time_begins_no_part():
+    lines = ("# Night", "8-12 people, about two hours", "! Welcome (15 min)", "! Close (5 min)")
+    assert meant(Meaning.MINUTES, *lines) == ["8-12 people, about two hours"]
+    assert parts(*lines) == [("Welcome", 15), ("Close", 5)]
+
+
+def test_a_label_without_a_sign_announces_the_list_after_it():
+    lines = ("# Night", "Before you start", "* print the sheets", "## Talk (10 min)", "## Bye (5 min)")
+    assert meant(Meaning.BEFORE, *lines) == ["print the sheets"]
+    lines = ("# Night", "## Talk (10 min)", "Questions", "Nobody has to answer.", "## Bye (5 min)")
+    assert meant(Meaning.LABEL, *lines) == []
+
+
+def test_a_column_of_instructions_holds_tips_and_questions():
+    lines = (
+        "|Min.|Actividad|Indicaciones|",
+        "|10|Bienvenida|Salude a cada persona.|",
+        "|30|Ronda|¿Cuál fue su primer trabajo?|",
+        "|10|Cierre|Cada quien dice una palabra.|",
+    )
+    assert meant(Meaning.TIP, *lines) == ["Salude a cada persona.", "Cada quien dice una palabra."]
+    assert meant(Meaning.ASK, *lines) == ["¿Cuál fue su primer trabajo?"]
