@@ -44,6 +44,7 @@ from dialogue_desk.domain.guides.time_phrases import timed, without_ordinal
 from dialogue_desk.domain.model.guide import PartKind
 
 _MOST_WORDS_OF_A_QUESTION = 40
+_COLONS = (":", "：")
 _SENTENCE = re.compile(r"(?<=[.!])\s+(?=\S)")
 
 
@@ -108,8 +109,7 @@ class _Reading:
     def read(self) -> Iterator[GuideLine]:
         """Yield what each line is, in order."""
         for place, line in enumerate(self._lines):
-            following = self._lines[place + 1 : place + 2]
-            self._list_follows = any(one.listed for one in following) and not (line.listed or line.cells)
+            self._list_follows = _list_follows(self._lines, place)
             if line.cells:
                 yield from self._row(place, line)
             elif place == self._outline.title:
@@ -138,9 +138,7 @@ class _Reading:
         if meaning is Meaning.MATERIAL:
             yield from things_in(number, text, text)
         elif meaning is Meaning.TIP and is_question(text):
-            *told, asked = _SENTENCE.split(text)
-            yield from [line_of(number, " ".join(told), Meaning.TIP)] if told else []
-            yield line_of(number, asked, Meaning.ASK)
+            yield from _told_and_asked(number, text)
         elif meaning and meaning not in (Meaning.MINUTES, Meaning.CARD) and not labelled(text):
             yield line_of(number, text, meaning)
         elif head and not meaning:
@@ -232,7 +230,7 @@ class _Reading:
     ) -> Iterator[GuideLine]:
         label = labelled(text)
         plain = without_ordinal(text)
-        announces = plain.endswith((":", "：")) or plain != text.strip() or self._list_follows
+        announces = plain.endswith(_COLONS) or plain != text.strip() or self._list_follows
         alone = label_alone(plain) if announces else None
         if self._card:
             yield line_of(number, text, Meaning.CARD_TEXT, listed=listed)
@@ -264,16 +262,13 @@ class _Reading:
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
         else:
             if meaning in (Meaning.ASK, Meaning.TIP):
-                whole = not rest.rstrip().endswith((":", "："))
-                self._open_block(LabelledBlock(meaning, is_list=True, whole=whole))
+                self._open_block(LabelledBlock(meaning, is_list=True, whole=not rest.endswith(_COLONS)))
             yield line_of(number, text, meaning, listed=listed)
 
     def _free_text(self, number: int, text: str, *, listed: bool, apart: bool) -> Iterator[GuideLine]:
-        if self._around:
-            yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
-        elif apart or is_quoted(text):
+        if not self._around and (apart or is_quoted(text)):
             yield line_of(number, text, Meaning.SAY, listed=listed)
-        elif is_question(text) and self._in_part:
+        elif not self._around and is_question(text) and self._in_part:
             yield from _question(number, text, listed=listed)
         else:
             yield line_of(number, text, Meaning.UNKNOWN, listed=listed)
@@ -287,6 +282,20 @@ class _Reading:
 
     def _open_session(self) -> None:
         self._in_part, self._around, self._card, self._block = False, 0, 0, None
+
+
+def _list_follows(lines: Sequence[SourceLine], place: int) -> bool:
+    """Whether a line of running text stands right before a list."""
+    here, following = lines[place], lines[place + 1 : place + 2]
+    return not here.listed and not here.cells and any(line.listed for line in following)
+
+
+def _told_and_asked(number: int, text: str) -> Iterator[GuideLine]:
+    """Yield what a cell of notes tells the facilitator, and the question at its end."""
+    *told, asked = _SENTENCE.split(text)
+    if told:
+        yield line_of(number, " ".join(told), Meaning.TIP)
+    yield line_of(number, asked, Meaning.ASK)
 
 
 def _question(number: int, text: str, *, listed: bool) -> Iterator[GuideLine]:

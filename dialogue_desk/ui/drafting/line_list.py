@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
@@ -88,6 +98,14 @@ class LineList(RowList):
         if not self.viewport().rect().contains(self.visualRect(index)):
             # What is around a line tells what it is.
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def menu_corner(self) -> QPoint:
+        """Return where on the screen a menu for the current line is: its words stay in sight."""
+        line = self.visualRect(self.currentIndex())
+        beside = self._theme.scaled(_MEANING) + Space.WIDE
+        x = line.left() + beside if self.isRightToLeft() else line.right() - beside
+        y = min(max(line.bottom(), 0), self.viewport().height())
+        return self.viewport().mapToGlobal(QPoint(x, y))
 
     def select(self, places: Collection[int]) -> None:
         """Select these lines, and put the keys on the last of them."""

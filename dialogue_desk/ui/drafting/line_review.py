@@ -170,7 +170,8 @@ class LineReview(QWidget):
     def _open_menu(self) -> None:
         places = self.lines.selected()
         if places:
-            open_choices(self.foot.change, meaning_choices(self._words), None, self.lines.meant.emit)
+            choices, corner = meaning_choices(self._words), self.lines.menu_corner()
+            open_choices(self.lines, choices, None, self.lines.meant.emit, corner)
 
     def _go_on(self) -> None:
         """Go to the next line to look at."""

@@ -16,8 +16,9 @@ def open_choices(
     choices: Sequence[tuple[str, str, str]],
     chosen: str | None,
     choose: Callable[[str], object],
+    corner: QPoint | None = None,
 ) -> None:
-    """Open a menu above ``button``; each choice is an id, its words and its key.
+    """Open a menu above ``button``, or at a ``corner`` of the screen; each choice is an id, words and a key.
 
     The keyboard starts on the first choice that is not ``chosen``; where that is None, nothing stays chosen.
     """
@@ -31,6 +32,6 @@ def open_choices(
         action.setChecked(one == chosen)
         action.triggered.connect(lambda _checked, one=one: choose(one))
         menu.addAction(action)
-    menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
+    menu.popup(corner or button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()))
     first = next((one for one in group.actions() if not one.isChecked()), group.actions()[0])
     menu.setActiveAction(first)
