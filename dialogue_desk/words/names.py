@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.guides.guide_search import TextKind
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import Doubt
 from dialogue_desk.domain.model.bodies import Kind
@@ -83,6 +84,24 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Spread.MOST: words.tr("most"),
         Spread.EVERYONE: words.tr("everyone"),
         Spread.CONTESTED: words.tr("mixed views"),
+    },
+    TextKind: lambda words: {
+        TextKind.TITLE: words.tr("Title"),
+        TextKind.SUMMARY: words.tr("Summary"),
+        TextKind.GOAL: words.tr("Goal"),
+        TextKind.BEFORE: words.tr("Before the session"),
+        TextKind.PURPOSE: words.tr("Purpose"),
+        TextKind.SAY: words.tr("Say"),
+        TextKind.ASK: words.tr("Ask"),
+        TextKind.STEP: words.tr("Steps"),
+        TextKind.TIP: words.tr("Tips"),
+        TextKind.NOTE_TAKER: words.tr("Note-taker"),
+        TextKind.MATERIALS: words.tr("Materials"),
+        TextKind.FACT: words.tr("Look up before the session"),
+        TextKind.CARD: words.tr("Card"),
+        TextKind.RULE: words.tr("Ground rules"),
+        TextKind.TERM: words.tr("Words that not everyone knows"),
+        TextKind.MOMENT: words.tr("When it gets hot"),
     },
     Consent: lambda words: {
         Consent.NOT_ASKED: words.tr("not asked yet"),

@@ -15,7 +15,6 @@ from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.guides.guides_page import GuidesPage
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.bars import BarList
@@ -38,6 +37,7 @@ from tools.gallery import (
     close_scenes,
     document_scenes,
     erase_scenes,
+    guide_scenes,
     home_scenes,
     leaving_scenes,
     moment_scenes,
@@ -61,11 +61,6 @@ _ROOM_SIZE = (1280, 720)
 
 def _go(page: PageName, stage: Stage) -> None:
     stage.go(page)
-
-
-def _guide_read(stage: Stage) -> None:
-    stage.go(PageName.GUIDES)
-    stage.the(GuidesPage).read("safety-together")
 
 
 def _keys(stage: Stage) -> None:
@@ -380,8 +375,7 @@ def _room(name: str, title: str, sheet: Callable[[Stage], RoomContent]) -> Scene
 
 SCENES = (
     *home_scenes.SCENES,
-    Scene("guides", "Guides", partial(_go, PageName.GUIDES)),
-    Scene("guide", "A guide to read", _guide_read),
+    *guide_scenes.SCENES,
     Scene("settings", "Settings", partial(_go, PageName.SETTINGS)),
     Scene("settings-keys", "Settings, keys", _settings_keys, ALL_SIZES),
     Scene("prepare", "Prepare a session", partial(_go, PageName.PREPARE)),

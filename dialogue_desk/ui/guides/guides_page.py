@@ -3,57 +3,75 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.guides.guide_search import GuideHit, TextKind
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
+from dialogue_desk.resources import resource
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.guides.guide_reader import ReadingView, requirements_text
-from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button
-from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.words import Words
-from dialogue_desk.words.languages import own_name
+from dialogue_desk.ui.core.show_events import reporting_errors
+from dialogue_desk.ui.guides.booklet_page import RULES, TERMS, moment_place
+from dialogue_desk.ui.guides.guide_card import GuideAct
+from dialogue_desk.ui.guides.guide_reader import ReadingView
+from dialogue_desk.ui.guides.library_view import LibraryView
+from dialogue_desk.ui.widgets.toast import UNDO
 
 
 class GuidesPage(QWidget):
-    """The library, or the one guide that is read."""
+    """The library, or the one guide that is read.  What else is wanted of a guide is told with its key."""
 
     begin_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    share_wanted = Signal(str)
+    template_wanted = Signal(object)
+    """The path of the method with which to begin a guide."""
+    new_wanted = Signal()
+    document_wanted = Signal()
+    file_wanted = Signal()
     practice_wanted = Signal()
     left = Signal()
 
     def __init__(self, shelf: GuideShelf, context: Context) -> None:
         super().__init__()
-        self._language = context.words.language
-        self._library, self._moments = shelf.library(), shelf.moments
+        self._shelf, self._context = shelf, context
+        self._outdated = False
+        self._methods = guides_in(resource("templates"), context.words).guides
+        self._guides: dict[str, ShelvedGuide] = {}
         self.views = QStackedLayout(self)
-        self.library = LibraryView(self._library, self._moments, context.theme, context.words)
-        self.library.moments_wanted.connect(self.read_moments)
-        self.library.practice.clicked.connect(self.practice_wanted)
-        for card in self.library.cards:
-            card.reading_wanted.connect(self.read)
-            card.begin_wanted.connect(self.begin_wanted)
+        self.library = LibraryView(context)
         self.reading = ReadingView(context.theme, context.words)
-        self.reading.left.connect(self._back)
-        self.reading.begin_wanted.connect(self.begin_wanted)
-        self.views.addWidget(self.library)
-        self.views.addWidget(self.reading)
+        for view in (self.library, self.reading):
+            self.views.addWidget(view)
+        self._connect()
+        self.show_library()
 
-    def read(self, guide_id: str) -> None:
-        """Open one guide, in the language of the app if the guide has it."""
-        self._read(self._library.guide(guide_id))
+    def show_library(self) -> None:
+        """Show the guides there are now."""
+        self._outdated = False
+        library: Library = self._shelf.library()
+        moments = self._shelf.moments
+        shelved = (*self._methods, *library.guides, *((moments,) if moments else ()))
+        self._guides = {one.key: one for one in shelved}
+        self.library.show_library(library, self._methods, moments)
+
+    def read(self, key: str, language: str = "", plan: str = "", place: str = "") -> None:
+        """Open a guide, in the language of the app if no other is named and the guide has it."""
+        shelved = self._guides[key]
+        tr = self._context.words.tr
+        begin = tr("Begin with this method") if shelved in self._methods else ""
+        self.reading.show_guide(shelved, language or self._context.words.language, plan, place, begin=begin)
+        self.views.setCurrentWidget(self.reading)
+        self.reading.take_focus()
 
     def read_moments(self) -> None:
         """Open what helps when it gets hot, to be read beforehand."""
-        if self._moments is not None:
-            self._read(self._moments)
+        if self._shelf.moments is not None:
+            self.read(self._shelf.moments.key)
 
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
@@ -61,6 +79,12 @@ class GuidesPage(QWidget):
             self.reading.take_focus()
         else:
             self.library.take_focus()
+
+    @reporting_errors
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.show_library()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -70,79 +94,66 @@ class GuidesPage(QWidget):
         else:
             self.left.emit()
 
-    def _read(self, shelved: ShelvedGuide) -> None:
-        self.reading.show_guide(shelved, self._language)
-        self.views.setCurrentWidget(self.reading)
-        self.reading.take_focus()
+    def _connect(self) -> None:
+        shelves = self.library.shelves
+        for told, signal in (
+            (shelves.new_wanted, self.new_wanted),
+            (shelves.document_wanted, self.document_wanted),
+            (shelves.file_wanted, self.file_wanted),
+            (shelves.practice_wanted, self.practice_wanted),
+        ):
+            told.connect(signal)
+        shelves.wanted.connect(self._act)
+        self.library.hit_wanted.connect(self._read_hit)
+        self.reading.left.connect(self._back)
+        self.reading.begin_wanted.connect(self._begin)
+        self._context.desk_signals.changed.connect(self._refresh)
+
+    def _act(self, act: str, key: str) -> None:
+        match GuideAct(act):
+            case GuideAct.READ:
+                self.read(key)
+            case GuideAct.BEGIN | GuideAct.BEGIN_METHOD:
+                self._begin(key)
+            case GuideAct.EDIT:
+                self.edit_wanted.emit(key)
+            case GuideAct.SHARE:
+                self.share_wanted.emit(key)
+            case GuideAct.DELETE:
+                self._delete(key)
+
+    def _begin(self, key: str) -> None:
+        shelved = self._guides[key]
+        if shelved in self._methods:
+            self.template_wanted.emit(shelved.translation(self._context.words.language).path)
+        else:
+            self.begin_wanted.emit(key)
+
+    def _delete(self, key: str) -> None:
+        """Delete a guide of this laptop, and offer to undo that."""
+        own, tr = self._shelf.own, self._context.words.tr
+        if own is None:
+            return
+        title = self._guides[key].translations[0].guide.title if key in self._guides else ""
+        own.remove(RecordId(key))
+        said = tr("Deleted: “{guide}”", guide=title) if title else tr("The guide was deleted.")
+        self._context.toast.say(said, action=tr("Undo"), action_id=UNDO)
+
+    def _read_hit(self, hit: GuideHit) -> None:
+        lists = {TextKind.RULE: RULES, TextKind.TERM: TERMS}
+        moment = moment_place(hit.place.part) if hit.kind is TextKind.MOMENT else ""
+        place = moment or lists.get(hit.kind, hit.place.part)
+        self.read(hit.place.key, hit.place.language, hit.place.plan, place)
+
+    def _refresh(self, outcome: Outcome) -> None:
+        if not outcome.touches(Kind.OWN_GUIDE):
+            return
+        if self.isVisible():
+            self.show_library()
+            self.take_focus()
+        else:
+            self._outdated = True
 
     def _back(self) -> None:
         self.views.setCurrentWidget(self.library)
         self.library.take_focus()
-
-
-class LibraryView(QWidget):
-    """Each guide once, with its languages, the moments, and what is wrong with files that are not guides."""
-
-    moments_wanted = Signal()
-
-    def __init__(self, library: Library, moments: ShelvedGuide | None, theme: AppTheme, words: Words) -> None:
-        super().__init__()
-        page = ScrollColumn(theme, characters=100, centred=True, edge=Space.VAST)
-        column(page, gap=None, within=self)
-        page.add(Label(words.tr("Guides"), "title"))
-        intro = words.tr("A guide is the script of a conversation: what to say, what to ask, how long.")
-        self.practice = Button(theme, words.tr("Practice"), icon="play")
-        page.add(row((Label(intro, "muted"), 1), self.practice, gap=Space.BASE))
-        self.cards = [GuideCard(shelved, theme, words) for shelved in library.guides]
-        page.add(*self.cards)
-        if not library.guides:
-            sentence = words.tr("The guides that come with the app are missing. Install Dialogue Desk again.")
-            page.add(EmptyState(theme, "guide", words.tr("No guides here"), sentence))
-        if moments is not None:
-            page.add(self._moments_card(moments, theme, words))
-        if library.faults:
-            page.add(Section(words.tr("Guide files that cannot be used yet"), str(len(library.faults))))
-            notice = Card("notice", edge=Space.BASE)
-            notice.add(*(Label(fault.sentence) for fault in library.faults))
-            page.add(notice)
-        page.body.addStretch(1)
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first guide."""
-        if self.cards:
-            self.cards[0].read.setFocus()
-
-    def _moments_card(self, moments: ShelvedGuide, theme: AppTheme, words: Words) -> Card:
-        deck, card = moments.translation(words.language).guide, Card()
-        read = Button(theme, words.tr("Read"), icon="guide")
-        read.setAccessibleName(f"{read.text()}: {deck.title}")
-        read.clicked.connect(self.moments_wanted)
-        languages = " · ".join(own_name(code) for code in moments.languages)
-        card.add(Label(deck.title, "heading"), Label(deck.summary), Label(languages, "note"))
-        card.column.addSpacing(Space.HAIR)
-        card.column.addLayout(row(read, STRETCH, gap=Space.SNUG))
-        return card
-
-
-class GuideCard(Card):
-    """One guide of the library."""
-
-    reading_wanted = Signal(str)
-    begin_wanted = Signal(str)
-
-    def __init__(self, shelved: ShelvedGuide, theme: AppTheme, words: Words) -> None:
-        super().__init__()
-        guide = shelved.translation(words.language).guide
-        self.column.addWidget(Label(guide.title, "heading"))
-        if guide.summary:
-            self.column.addWidget(Label(guide.summary))
-        languages = " · ".join(own_name(code) for code in shelved.languages)
-        self.column.addWidget(Label(f"{requirements_text(guide, words)} · {languages}", "note"))
-        self.read = Button(theme, words.tr("Read"), icon="guide")
-        self.begin = Button(theme, words.tr("Start a conversation with this guide"))
-        for button in (self.read, self.begin):
-            button.setAccessibleName(f"{button.text()}: {guide.title}")
-        self.read.clicked.connect(lambda: self.reading_wanted.emit(shelved.id))
-        self.begin.clicked.connect(lambda: self.begin_wanted.emit(shelved.id))
-        self.column.addSpacing(Space.HAIR)
-        self.column.addLayout(row(self.read, self.begin, STRETCH, gap=Space.SNUG))

@@ -23,10 +23,11 @@ _ONE_LINE = str.maketrans("\r\n\t\u2028\u2029", "     ")
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One note that was found.
+    """One text that was found.
 
     ``where`` is its circle, session and day, ``label`` its kind and part; ``marks`` are the start and end in
-    ``text`` of each word that was searched.
+    ``text`` of each word that was searched.  Where it is ``again`` the place of the row above, that is not
+    shown again.
     """
 
     id: str
@@ -34,6 +35,7 @@ class HitRow:
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     label: str = ""
+    again: bool = False
 
     @property
     def accessible_text(self) -> str:
@@ -103,7 +105,7 @@ class HitList(RowList):
 
 
 class _Blocks(NamedTuple):
-    where: TextBlock
+    where: TextBlock | None
     text: TextBlock
     label: TextBlock | None
 
@@ -111,8 +113,8 @@ class _Blocks(NamedTuple):
 class _HitDelegate(RowDelegate[HitRow]):
     def height(self, row: HitRow, width: int) -> int:
         blocks = self._blocks(row, width)
-        label = blocks.label.height + Space.HAIR if blocks.label else 0
-        return blocks.where.height + Space.HAIR + blocks.text.height + label + 2 * Space.SNUG + 1
+        around = sum(one.height + Space.HAIR for one in (blocks.where, blocks.label) if one is not None)
+        return blocks.text.height + around + 2 * Space.SNUG + 1
 
     def draw(self, painter: QPainter, row: HitRow, rect: QRect, *, mirrored: bool) -> None:
         tokens = self.theme.tokens
@@ -134,7 +136,9 @@ class _HitDelegate(RowDelegate[HitRow]):
         room = max(40, width - 2 * Space.TIGHT)
         small = self.theme.font(Size.NOTE)
         return _Blocks(
-            TextBlock(row.where, self.theme.font(Size.NOTE, bold=True), room, snug=True),
+            None
+            if row.again
+            else TextBlock(row.where, self.theme.font(Size.NOTE, bold=True), room, snug=True),
             TextBlock(row.text, self.theme.font(Size.TEXT), room, snug=True, marks=row.marks),
             TextBlock(row.label, small, room, snug=True) if row.label else None,
         )

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.search.hit_list import HitList, hit_rows, how_many
+from dialogue_desk.ui.search.search_field import SearchField
 from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -27,7 +28,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 
 _SEARCH_AFTER_MS = 0
 """Keys that wait already are typed first, and then searched once."""
@@ -59,10 +59,7 @@ class SearchPanel(Card):
         self._head = Section(tr("Search"))
         self._close = Button(theme, tr("Close the search"), weight=Weight.QUIET, icon="close", bare=True)
         self._close.clicked.connect(self.closed)
-        self.field = _Field(tr("Search what was said"), tr("Words that were said"))
-        self._lens = self.field.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._glass = self.field.findChild(QToolButton)  # held, because only held it is what we make of it
-        self._glass.spoken_as = SpokenAs.NOTHING  # type: ignore[union-attr]
+        self.field = SearchField(theme, tr("Search what was said"), tr("Words that were said"))
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
         self._more = Label(role="note")
@@ -100,8 +97,6 @@ class SearchPanel(Card):
         self.scope.chosen.connect(lambda _: self.search())
         self._none_here.pressed.connect(self._look_everywhere)
         context.desk_signals.changed.connect(self._refresh)
-        theme.changed.connect(self._draw_lens)
-        self._draw_lens()
         self._lay_out()
 
     def start(self, circle_id: RecordId | None = None, code: str = "") -> None:
@@ -211,10 +206,6 @@ class SearchPanel(Card):
         timer.timeout.connect(then)
         return timer
 
-    def _draw_lens(self) -> None:
-        theme = self._context.theme
-        self._lens.setIcon(theme.icons.icon("search", theme.tokens.muted))
-
     def _lay_out(self) -> None:
         for empty in self._empty_states:
             self._instead.add(empty)
@@ -225,23 +216,6 @@ class SearchPanel(Card):
         edges = (Space.TIGHT, 0, Space.TIGHT, 0)
         head = column(line, self.field, self.scope, self._more, gap=Space.TIGHT, margins=edges)
         self.add(head, (self._below, 1))
-
-
-class _Field(QLineEdit):
-    """Tells ``went_down`` when Down or Enter leads to what was found."""
-
-    went_down = Signal()
-
-    def __init__(self, name: str, example: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(example)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.went_down.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchPage(QWidget):

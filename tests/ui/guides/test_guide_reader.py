@@ -1,56 +1,149 @@
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.exchange.guide_library import ShelvedGuide, guides_in
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.guides.guide_reader import PartText, ReadingView
+from dialogue_desk.ui.guides.guide_reader import ReadingView
 from dialogue_desk.words import Words
 from tests.ui.seen import button_saying, words_on
 
 
-def test_a_guide_is_read_part_by_part(page, shelf):
+def settle(qapp):
+    for _ in range(6):
+        qapp.processEvents()
+
+
+def guide_of(shelf, key, language="en"):
+    return shelf.library().guide(key).translation(language).guide
+
+
+def test_a_series_opens_at_its_front_with_its_sessions_and_their_goals(page, shelf):
     page.read("safety-together")
+    guide, words = guide_of(shelf, "safety-together"), words_on(page.reading)
+    assert {guide.title, guide.summary, *guide.ground_rules} <= set(words)
+    assert all(plan.goal in words for plan in guide.sessions)
+    assert "8 to 12 people" in " ".join(words)
+    assert "1. Meeting as neighbors" in words
+
+
+def test_a_session_is_opened_from_the_contents(page, qtbot):
+    page.read("safety-together")
+    qtbot.mouseClick(button_saying(page.reading, "2. What is going on here?"), Qt.MouseButton.LeftButton)
+    assert page.reading.sessions.currentIndex() == 2
+    assert "Hear views that differ" in " ".join(words_on(page.reading.page))
+
+
+def test_a_guide_of_one_session_is_one_page(page, shelf):
+    page.read("one-evening")
+    guide, words = guide_of(shelf, "one-evening"), words_on(page.reading)
+    assert not page.reading.sessions.isVisible()
+    assert guide.summary in words
+    assert guide.sessions[0].parts[-1].title in words
+
+
+def test_a_session_is_read_part_by_part(page, shelf):
+    page.read("safety-together", plan="s1")
     words = words_on(page.reading)
-    plan = shelf.library().guide("safety-together").translation("en").guide.sessions[0]
+    plan = guide_of(shelf, "safety-together").sessions[0]
     assert words.index("Say") < words.index("Tips")
     for part in plan.parts:
         assert part.title in words
         assert all(text in words for text in (*part.say, *part.ask, *part.tips, *part.materials))
+        assert all(card.title in words for card in part.cards)
+    assert all(line in words for line in plan.before)
 
 
-def test_another_session_and_another_language_are_one_press_away(page, qtbot):
-    page.read("safety-together")
-    tabs = page.reading.sessions
-    assert [tabs.tabText(place) for place in range(tabs.count())] == ["Session 1", "Session 2"]
-    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
-    assert "Session 2: What is going on here?" in words_on(page)
+def test_another_language_is_one_press_away_and_keeps_the_place(page, qtbot, qapp):
+    page.read("safety-together", plan="s2", place="facts")
+    settle(qapp)
+    assert page.reading.outline.current_id() == "facts"
     qtbot.mouseClick(button_saying(page, "Español"), Qt.MouseButton.LeftButton)
-    assert "Session 2: ¿Qué está pasando aquí?" in words_on(page)
+    settle(qapp)
+    assert "2. ¿Qué está pasando aquí?" in words_on(page)
+    assert page.reading.outline.current_id() == "facts"
+
+
+def test_two_languages_are_side_by_side_line_by_line(page, shelf, qtbot, qapp):
+    page.read("safety-together", plan="s1")
+    qtbot.mouseClick(button_saying(page, "Both, side by side"), Qt.MouseButton.LeftButton)
+    settle(qapp)
+    english, spanish = (guide_of(shelf, "safety-together", code).sessions[0] for code in ("en", "es"))
+    for part, same in zip(english.parts, spanish.parts, strict=True):
+        for text, other in zip(part.ask, same.ask, strict=True):
+            left, right = label_saying(page, text), label_saying(page, other)
+            ground = page.reading.page.ground
+            assert top_of(left, ground) == top_of(right, ground)
+            assert (
+                left.mapTo(ground, left.rect().topRight()).x()
+                < right.mapTo(ground, right.rect().topLeft()).x()
+            )
+
+
+def test_in_a_narrow_window_they_are_one_below_the_other(page, shelf, qtbot, qapp):
+    page.read("safety-together", plan="s1")
+    qtbot.mouseClick(button_saying(page, "Both, side by side"), Qt.MouseButton.LeftButton)
+    page.resize(640, 768)
+    settle(qapp)
+    english, spanish = (
+        guide_of(shelf, "safety-together", code).sessions[0].parts[0] for code in ("en", "es")
+    )
+    ground = page.reading.page.ground
+    left, right = label_saying(page, english.say[0]), label_saying(page, spanish.say[0])
+    assert top_of(left, ground) < top_of(right, ground)
+
+
+def label_saying(page, text):
+    return next(one for one in page.reading.page.findChildren(QLabel) if one.text() == text)
+
+
+def top_of(widget, ground):
+    return widget.mapTo(ground, widget.rect().topLeft()).y()
 
 
 def test_the_parts_are_at_the_side_with_their_minutes_and_lead_to_their_text(page, shelf, qtbot, qapp):
-    page.read("safety-together")
-    plan = shelf.library().guide("safety-together").translation("en").guide.sessions[0]
+    page.read("safety-together", plan="s1")
+    plan = guide_of(shelf, "safety-together").sessions[0]
     outline = page.reading.outline
-    for _ in range(6):
-        qapp.processEvents()
+    settle(qapp)
     assert [row.title for row in outline.rows()] == [part.title for part in plan.parts]
     assert outline.rows()[0].detail == f"{plan.parts[0].minutes} min"
     outline.setFocus()
     qtbot.keyClick(outline, Qt.Key.Key_Down)
     qtbot.keyClick(outline, Qt.Key.Key_Down)
     assert outline.current_id() == plan.parts[2].id
-    part, text = page.reading._parts[plan.parts[2].id], page.reading._text
-    top = part.mapTo(text.viewport(), part.rect().topLeft()).y()
+    text = page.reading.page
+    top = text._places[plan.parts[2].id].mapTo(text.viewport(), text.rect().topLeft()).y()
     assert 0 <= top <= 40
     text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
     assert outline.current_id() == plan.parts[-1].id
+
+
+def test_where_there_is_no_list_of_parts_the_languages_are_over_the_text(page, qtbot, qapp):
+    page.read("safety-together", plan="s1")
     page.resize(700, 768)
-    assert not outline.isVisible()
+    settle(qapp)
+    assert not page.reading.outline.isVisible()
+    assert page.reading.page.ground.isAncestorOf(page.reading.languages)
+    qtbot.mouseClick(button_saying(page, "Español"), Qt.MouseButton.LeftButton)
+    settle(qapp)
+    assert page.reading.languages.isVisible()
+    page.resize(1366, 768)
+    settle(qapp)
+    assert page.reading.outline.isVisible()
+    assert page.reading.languages.isVisible()
+
+
+def test_control_and_a_page_key_turn_to_the_next_session(page, qtbot):
+    page.read("safety-together")
+    qtbot.keyClick(page.reading.page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.reading.sessions.currentIndex() == 1
+    qtbot.keyClick(page.reading.page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert page.reading.sessions.currentIndex() == 0
 
 
 def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):
@@ -60,26 +153,36 @@ def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):
     assert wanted.args == ["one-evening"]
 
 
+def test_the_session_that_is_read_is_the_one_to_print(page, qtbot):
+    page.read("safety-together", plan="s2")
+    with qtbot.waitSignal(page.reading.print_wanted) as wanted:
+        page.reading.print.click()
+    assert wanted.args == ["safety-together", "s2"]
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_line_is_longer_than_seventy_characters_or_the_window(page, theme, scale):
     theme.change(scale=scale)
-    page.read("safety-together")
-    column = page.reading._text
+    page.read("safety-together", plan="s1")
+    column = page.reading.page
     assert column.widget().minimumSizeHint().width() <= column.viewport().width()
-    assert column._inner.maximumWidth() <= theme.measure(characters=70) + 64
+    assert column._inner.maximumWidth() <= theme.measure(characters=72) + 64
 
 
-def test_a_part_without_a_title_is_a_conversation(shelf, qtbot):
-    guide = shelf.library().guide("safety-together").translation("en").guide
-    part = PartText(1, replace(guide.sessions[0].parts[0], title=""), Words())
-    qtbot.addWidget(part)
-    assert words_on(part)[1] == "Conversation"
+def test_a_part_without_a_title_is_a_conversation(theme, shelf, qtbot):
+    shelved = shelf.library().guide("one-evening")
+    english = shelved.translation("en")
+    plan = english.guide.sessions[0]
+    untitled = replace(plan, parts=(replace(plan.parts[0], title=""), *plan.parts[1:]))
+    guide = replace(english.guide, sessions=(untitled,))
+    reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
+    reading.show_guide(ShelvedGuide(shelved.id, (replace(english, guide=guide),)), "en")
+    assert "Conversation" in words_on(reading)
 
 
 def test_the_moments_are_read_beforehand_each_with_its_words(page, shelf, qtbot):
-    buttons = page.library.findChildren(QPushButton)
-    (read,) = [one for one in buttons if one.accessibleName() == "Read: When it gets hot"]
-    qtbot.mouseClick(read, Qt.MouseButton.LeftButton)
+    page.read_moments()
     assert page.views.currentWidget() is page.reading and not page.reading.begin.isVisible()
     words = words_on(page.reading)
     for moment in shelf.moments_in("en"):
@@ -101,13 +204,35 @@ def test_a_guides_own_moments_are_read_after_its_parts(page, shelf):
     assert words[-4:] == ["When it gets hot", "The lights go out", "Say", "Stay, please."]
 
 
-def test_cards_checklists_and_words_of_a_guide_are_read_with_it(theme):
+def test_the_words_of_a_guide_are_explained_on_its_front(theme, qtbot):
     shelved = guides_in(resource("guides"), Words()).guide("safety-together")
     reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
     reading.show_guide(shelved, "en")
     words = words_on(reading)
-    guide = shelved.translation("en").guide
-    plan = guide.sessions[0]
-    assert all(card.title in words for part in plan.parts for card in part.cards)
-    assert all(line in words for line in plan.before)
-    assert all(f"{term.word}: {term.meaning}" in words for term in guide.glossary)
+    assert all(f"{term.word}: {term.meaning}" in words for term in shelved.translation("en").guide.glossary)
+    assert "Adults and young people" in words
+
+
+def test_a_language_that_lacks_a_part_leaves_its_place_empty(theme, shelf, qtbot):
+    shelved = shelf.library().guide("one-evening")
+    english, spanish = (shelved.translation(code) for code in ("en", "es"))
+    plan = spanish.guide.sessions[0]
+    shorter = replace(spanish.guide, sessions=(replace(plan, parts=plan.parts[1:]),), moments=())
+    reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
+    reading.show_guide(ShelvedGuide(shelved.id, (english, replace(spanish, guide=shorter))), "en")
+    reading.languages.choose("en+es")
+    reading.languages.chosen.emit("en+es")
+    words = words_on(reading)
+    assert english.guide.sessions[0].parts[0].title in words
+    assert plan.parts[0].purpose not in words
+
+
+def test_a_session_opens_at_once(page, qapp):
+    page.read("safety-together")
+    settle(qapp)
+    begun = perf_counter()
+    page.reading.sessions.setCurrentIndex(2)
+    settle(qapp)
+    assert perf_counter() - begun < 1.0  # 0.15 on a quiet machine

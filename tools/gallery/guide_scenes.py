@@ -1,0 +1,44 @@
+"""Scenes of the guides: the library, one read like a booklet, and what is printed of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.guides.guides_page import GuidesPage
+from tools.gallery.scene import ALL_SIZES, Scene
+from tools.gallery.stage import Stage
+
+
+def _library(stage: Stage) -> None:
+    stage.go(PageName.GUIDES)
+
+
+def _read(stage: Stage, key: str, tab: int = 0, languages: str = "") -> None:
+    """Read a guide at one of its tabs, in two languages at once or in that of the look."""
+    stage.go(PageName.GUIDES)
+    page = stage.the(GuidesPage)
+    page.read(key)
+    if tab:
+        page.reading.sessions.setCurrentIndex(tab)
+    if languages:
+        page.reading.languages.choose(languages)
+        page.reading.languages.chosen.emit(languages)
+    stage.settle()
+
+
+SCENES = (
+    Scene("guides", "Guides", _library, ALL_SIZES),
+    Scene("guide", "A guide to read, its front", partial(_read, key="safety-together"), ALL_SIZES),
+    Scene(
+        "guide-session", "A guide to read, a session", partial(_read, key="safety-together", tab=2), ALL_SIZES
+    ),
+    Scene("guide-optional", "A guide with optional sessions", partial(_read, key="fair-ground", tab=1)),
+    Scene("guide-single", "A guide of one session", partial(_read, key="one-evening")),
+    Scene(
+        "guide-two",
+        "A guide to read, two languages side by side",
+        partial(_read, key="safety-together", tab=2, languages="en+es"),
+        ALL_SIZES,
+    ),
+)
