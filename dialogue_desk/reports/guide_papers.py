@@ -117,6 +117,23 @@ def paper_name(paper: GuidePaper, words: Words) -> str:
     }[paper]
 
 
+def paper_purpose(paper: GuidePaper, words: Words) -> str:
+    """Return in a sentence what a paper is for."""
+    return {
+        GuidePaper.PLAN: words.tr("All parts with their times, for the facilitators’ table."),
+        GuidePaper.SCRIPT: words.tr("What to say and ask, with tips. One for each facilitator."),
+        GuidePaper.HANDOUT: words.tr(
+            "What we do today, the ground rules and the questions. One for each person."
+        ),
+        GuidePaper.CARDS: words.tr("The cards of this session, to cut out or to hang up."),
+        GuidePaper.SHEETS: words.tr("Pages that people read before or take home."),
+        GuidePaper.RULES: words.tr("Large, to hang where everyone sees them."),
+        GuidePaper.NOTES: words.tr("Room for notes under each question, if no laptop is open."),
+        GuidePaper.TALLIES: words.tr("To count how many people came and how many agree."),
+        GuidePaper.MOMENTS: words.tr("What to say when it gets hot, on cards to hold."),
+    }[paper]
+
+
 def nothing_to_print(paper: GuidePaper, session: str, words: Words) -> str:
     """Return the sentence for a paper that a session has nothing for."""
     match paper:

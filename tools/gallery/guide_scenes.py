@@ -6,6 +6,7 @@ from functools import partial
 
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.guides.guides_page import GuidesPage
+from dialogue_desk.ui.guides.print_sheet import PrintSheet
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 
@@ -27,6 +28,27 @@ def _read(stage: Stage, key: str, tab: int = 0, languages: str = "") -> None:
     stage.settle()
 
 
+def _search(stage: Stage, typed: str) -> None:
+    stage.go(PageName.GUIDES)
+    library = stage.the(GuidesPage).library
+    library.field.setFocus()
+    library.field.setText(typed)
+    library.search()
+    stage.settle()
+
+
+def _print(stage: Stage) -> None:
+    _read(stage, "safety-together", tab=2)
+    stage.the(GuidesPage).reading.print.click()
+    stage.settle()
+
+
+def _printed(stage: Stage) -> None:
+    _print(stage)
+    stage.the(PrintSheet).save.click()
+    stage.settle()
+
+
 SCENES = (
     Scene("guides", "Guides", _library, ALL_SIZES),
     Scene("guide", "A guide to read, its front", partial(_read, key="safety-together"), ALL_SIZES),
@@ -41,4 +63,8 @@ SCENES = (
         partial(_read, key="safety-together", tab=2, languages="en+es"),
         ALL_SIZES,
     ),
+    Scene("guide-search", "Searching all guides", partial(_search, typed="officers trust"), ALL_SIZES),
+    Scene("guide-search-none", "Searching all guides, nothing found", partial(_search, typed="xylophone")),
+    Scene("guide-print", "What to print of a guide", _print, ALL_SIZES),
+    Scene("guide-printed", "What was printed of a guide", _printed),
 )

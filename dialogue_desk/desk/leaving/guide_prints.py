@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import partial
 
+from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.guide import Guide
@@ -46,11 +47,7 @@ def guide_prints(
     Raises:
         KeyError: when an edition has no such session.
     """
-    labeled = len(editions) > 1
-    sessions = tuple(
-        guide_session(guide, wanted.plan, people=wanted.people, start=wanted.start, labeled=labeled)
-        for guide in editions
-    )
+    sessions = _sessions(editions, wanted)
     files: list[FileToSave] = []
     lacking: list[str] = []
     for paper in dict.fromkeys(wanted.papers):
@@ -60,6 +57,37 @@ def guide_prints(
             title = title_of(sessions[0].plan, words)
             lacking.append(nothing_to_print(paper, title, words))
     return tuple(files), tuple(lacking)
+
+
+def nothing_for(editions: Sequence[Guide], plan: str, words: Words) -> dict[GuidePaper, str]:
+    """Return which papers a session of a guide has nothing for, each with a sentence that says so.
+
+    Raises:
+        KeyError: when an edition has no such session.
+    """
+    sessions = _sessions(editions, GuidePrints(plan))
+    title = title_of(sessions[0].plan, words)
+    return {
+        paper: nothing_to_print(paper, title, words)
+        for paper in GuidePaper
+        if guide_paper(paper, sessions) is None
+    }
+
+
+def print_concern(editions: Sequence[Guide], wanted: GuidePrints, words: Words) -> str:
+    """Return what a person has to know before PDFs are saved: what they could not show; "" when nothing."""
+    sessions = _sessions(editions, wanted)
+    made = (guide_paper(paper, sessions) for paper in wanted.papers if ".pdf" in wanted.endings)
+    concerns = (concern_about(one, ".pdf", words, accessible=wanted.accessible) for one in made if one)
+    return next(filter(None, concerns), "")
+
+
+def _sessions(editions: Sequence[Guide], wanted: GuidePrints) -> tuple[GuideSession, ...]:
+    labeled = len(editions) > 1
+    return tuple(
+        guide_session(guide, wanted.plan, people=wanted.people, start=wanted.start, labeled=labeled)
+        for guide in editions
+    )
 
 
 def _files(

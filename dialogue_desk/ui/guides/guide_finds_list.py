@@ -15,7 +15,7 @@ from dialogue_desk.ui.search.hit_list import HitList, HitRow
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
@@ -24,6 +24,9 @@ from dialogue_desk.words.part_names import title_of
 
 _ANNOUNCE_AFTER_MS = 700
 """How long no key is pressed before a screen reader says how many were found."""
+
+_CHARACTERS = 100
+"""How wide what was found is."""
 
 
 class GuideFindsList(QWidget):
@@ -45,8 +48,12 @@ class GuideFindsList(QWidget):
         self._below = QStackedWidget()
         self._below.addWidget(self.hits)
         self._below.addWidget(self._none)
+        self._column = QWidget()
         edges = (Space.WIDE, Space.BASE, Space.WIDE, 0)
-        column(self._head, self._more, (self._below, 1), gap=Space.TIGHT, margins=edges, within=self)
+        column(self._head, self._more, (self._below, 1), gap=Space.TIGHT, margins=edges, within=self._column)
+        row(STRETCH, (self._column, 1_000), STRETCH, gap=None, within=self)
+        theme.changed.connect(self._fit)
+        self._fit()
         self._announce_timer = QTimer(self, singleShot=True, interval=_ANNOUNCE_AFTER_MS)
         self._announce_timer.timeout.connect(self._announce)
 
@@ -70,6 +77,9 @@ class GuideFindsList(QWidget):
         self._below.setCurrentWidget(self.hits if finds.hits else self._none)
         self._announced = _how_many(finds, words) or words.tr("Nothing found")
         self._announce_timer.start()
+
+    def _fit(self) -> None:
+        self._column.setMaximumWidth(self._context.theme.measure(characters=_CHARACTERS) + 2 * Space.WIDE)
 
     def _announce(self) -> None:
         if self.isVisible():

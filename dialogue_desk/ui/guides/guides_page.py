@@ -19,6 +19,7 @@ from dialogue_desk.ui.guides.booklet_page import RULES, TERMS, moment_place
 from dialogue_desk.ui.guides.guide_card import GuideAct
 from dialogue_desk.ui.guides.guide_reader import ReadingView
 from dialogue_desk.ui.guides.library_view import LibraryView
+from dialogue_desk.ui.guides.print_sheet import PrintSheet
 from dialogue_desk.ui.widgets.toast import UNDO
 
 
@@ -107,6 +108,7 @@ class GuidesPage(QWidget):
         self.library.hit_wanted.connect(self._read_hit)
         self.reading.left.connect(self._back)
         self.reading.begin_wanted.connect(self._begin)
+        self.reading.print_wanted.connect(self._print)
         self._context.desk_signals.changed.connect(self._refresh)
 
     def _act(self, act: str, key: str) -> None:
@@ -117,6 +119,8 @@ class GuidesPage(QWidget):
                 self._begin(key)
             case GuideAct.EDIT:
                 self.edit_wanted.emit(key)
+            case GuideAct.PRINT:
+                self._print(key)
             case GuideAct.SHARE:
                 self.share_wanted.emit(key)
             case GuideAct.DELETE:
@@ -128,6 +132,12 @@ class GuidesPage(QWidget):
             self.template_wanted.emit(shelved.translation(self._context.words.language).path)
         else:
             self.begin_wanted.emit(key)
+
+    def _print(self, key: str, plan: str = "") -> None:
+        """Open the sheet on which is chosen what to print of a guide."""
+        shelved = self._guides[key]
+        plan = plan or shelved.translations[0].guide.sessions[0].id
+        PrintSheet(self._context, shelved, plan, self.window()).open()
 
     def _delete(self, key: str) -> None:
         """Delete a guide of this laptop, and offer to undo that."""

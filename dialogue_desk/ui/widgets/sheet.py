@@ -29,14 +29,23 @@ _APART = Space.VAST
 class SheetDialog(RoundedDialog):
     """Holds things in ``column`` and buttons in ``foot``.  Open it with ``open()``; Escape closes it.
 
-    It is as high as what is in it, also when that grows, and scrolls where ``window`` is too small.
+    It is as high as what is in it, also when that grows, and scrolls where ``window`` is too small.  A line
+    holds so many ``characters``.
     """
 
-    def __init__(self, theme: AppTheme, title: str, window: QWidget | None, *, wide: bool = False) -> None:
+    def __init__(
+        self,
+        theme: AppTheme,
+        title: str,
+        window: QWidget | None,
+        *,
+        wide: bool = False,
+        characters: int = 70,
+    ) -> None:
         super().__init__(theme, window)
         self._wanted = WIDE if wide else NARROW
         self.setWindowTitle(title)
-        self.column = ScrollColumn(theme)
+        self.column = ScrollColumn(theme, characters=characters)
         self.column.body.setSpacing(Space.SNUG)
         self.column.add(Label(title, "title"))
         self.foot = row(gap=Space.SNUG, margins=(Space.WIDE, Space.SNUG, Space.WIDE, 0))

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from dialogue_desk.desk.leaving.guide_prints import GuidePrints, guide_prints
+from dialogue_desk.desk.leaving.guide_prints import GuidePrints, guide_prints, nothing_for, print_concern
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.guide_papers import GuidePaper
 from dialogue_desk.words import Words
@@ -51,3 +51,18 @@ def test_people_and_start_reach_the_papers() -> None:
 def test_a_session_that_the_guide_does_not_have_is_refused() -> None:
     with pytest.raises(KeyError):
         guide_prints((PARK,), GuidePrints("s9"), WORDS)
+
+
+def test_what_a_session_has_nothing_for_is_known_beforehand() -> None:
+    lacking = nothing_for((BARE,), "s1", WORDS)
+    assert set(lacking) == {GuidePaper.CARDS, GuidePaper.SHEETS, GuidePaper.RULES, GuidePaper.MOMENTS}
+    assert lacking[GuidePaper.CARDS] == "“Bare” has no cards, so none are printed."
+    assert nothing_for((PARK,), "s1", WORDS) == {}
+
+
+def test_letters_that_a_pdf_could_not_show_are_a_concern() -> None:
+    odd = replace(PARK, title="Our park \U00010a60")
+    wanted = GuidePrints("s1", (GuidePaper.SCRIPT,))
+    assert print_concern((PARK,), wanted, WORDS) == ""
+    assert print_concern((odd,), wanted, WORDS)
+    assert print_concern((odd,), replace(wanted, endings=(".docx",)), WORDS) == ""
