@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.guides.format_help import FormatHelp
 from dialogue_desk.ui.guides.guides_page import GuidesPage
 from dialogue_desk.ui.guides.print_sheet import PrintSheet
 from tools.gallery.scene import ALL_SIZES, Scene
@@ -49,6 +50,18 @@ def _printed(stage: Stage) -> None:
     stage.settle()
 
 
+def _format(stage: Stage, typed: str = "", section: str = "") -> None:
+    """Read how guides are written, at a section or with words that are found."""
+    stage.go(PageName.GUIDES)
+    stage.the(GuidesPage).read_format()
+    stage.settle()
+    if section:
+        stage.the(FormatHelp).outline.moved.emit(section)
+    if typed:
+        stage.the(FormatHelp).field.setText(typed)
+        stage.settle()
+
+
 SCENES = (
     Scene("guides", "Guides", _library, ALL_SIZES),
     Scene("guide", "A guide to read, its front", partial(_read, key="safety-together"), ALL_SIZES),
@@ -67,4 +80,9 @@ SCENES = (
     Scene("guide-search-none", "Searching all guides, nothing found", partial(_search, typed="xylophone")),
     Scene("guide-print", "What to print of a guide", _print, ALL_SIZES),
     Scene("guide-printed", "What was printed of a guide", _printed),
+    Scene("guide-format", "How guides are written", _format, ALL_SIZES),
+    Scene("guide-format-table", "How guides are written, a table", partial(_format, section="0"), ALL_SIZES),
+    Scene(
+        "guide-format-search", "How guides are written, words found", partial(_format, typed="minutes each")
+    ),
 )

@@ -16,6 +16,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.guides.booklet_page import RULES, TERMS, moment_place
+from dialogue_desk.ui.guides.format_help import FormatHelp
 from dialogue_desk.ui.guides.guide_card import GuideAct
 from dialogue_desk.ui.guides.guide_reader import ReadingView
 from dialogue_desk.ui.guides.library_view import LibraryView
@@ -41,6 +42,7 @@ class GuidesPage(QWidget):
         super().__init__()
         self._shelf, self._context = shelf, context
         self._outdated = False
+        self._format: FormatHelp | None = None
         self._methods = guides_in(resource("templates"), context.words).guides
         self._guides: dict[str, ShelvedGuide] = {}
         self.views = QStackedLayout(self)
@@ -74,12 +76,21 @@ class GuidesPage(QWidget):
         if self._shelf.moments is not None:
             self.read(self._shelf.moments.key)
 
+    def read_format(self) -> None:
+        """Open the page that says how guides are written."""
+        if self._format is None:
+            self._format = FormatHelp(self._context)
+            self._format.left.connect(self._back)
+            self.views.addWidget(self._format)
+        self.views.setCurrentWidget(self._format)
+        self._format.take_focus()
+
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
-        if self.views.currentWidget() is self.reading:
-            self.reading.take_focus()
-        else:
-            self.library.take_focus()
+        shown = self.views.currentWidget()
+        for view in (self.reading, self._format, self.library):
+            if view is shown and view is not None:
+                view.take_focus()
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
@@ -90,10 +101,10 @@ class GuidesPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.views.currentWidget() is self.reading:
-            self._back()
-        else:
+        elif self.views.currentWidget() is self.library:
             self.left.emit()
+        else:
+            self._back()
 
     def _connect(self) -> None:
         shelves = self.library.shelves
@@ -105,6 +116,7 @@ class GuidesPage(QWidget):
         ):
             told.connect(signal)
         shelves.wanted.connect(self._act)
+        shelves.format_wanted.connect(self.read_format)
         self.library.hit_wanted.connect(self._read_hit)
         self.reading.left.connect(self._back)
         self.reading.begin_wanted.connect(self._begin)
