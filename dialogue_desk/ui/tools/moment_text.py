@@ -17,8 +17,14 @@ from dialogue_desk.words import Words
 
 _BESIDE = 900
 """The width, at 100 % text, from which what to do is beside what to say."""
-_LARGE, _SMALLER = (200, 170, 142), (142, 125, 110)
-"""What is said, in percent of a heading: as large as leaves the whole moment in sight, else all of itself."""
+_LARGE, _SMALLER = (200, 170, 142), (142, 125, 110, 95, 80)
+"""What is said, in percent of a heading: as large as leaves the whole moment in sight, else all of itself.
+
+The smallest is as large as other text.
+"""
+
+_TINY = 200
+"""In less height than this, at 100 % text, what is said has no heading and little around it."""
 
 
 class MomentText(ScrollColumn):
@@ -30,6 +36,9 @@ class MomentText(ScrollColumn):
         self._beside: bool | None = None
         self._spoken: list[SpokenLabel] = []
         self._say, self._then = Card(), column(gap=Space.BASE)
+        self._heading = Label(words.tr("Say"), "section")
+        self._words_to_say = column(gap=Space.SNUG)
+        self._say.add(self._heading, self._words_to_say)
         self._happened = column(gap=Space.TIGHT)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.BASE)
@@ -45,10 +54,10 @@ class MomentText(ScrollColumn):
     def show_moment(self, moment: Moment) -> None:
         """Show ``moment`` from its top."""
         tr = self._words.tr
-        for layout in (self._say.column, self._then, self._happened):
+        for layout in (self._words_to_say, self._then, self._happened):
             clear_layout(layout)
         self._spoken = [SpokenLabel(self._theme, one, _LARGE[-1]) for one in moment.say]
-        _write(self._say.column, Label(tr("Say"), "section"), *self._spoken)
+        _write(self._words_to_say, *self._spoken)
         self._say.setVisible(bool(moment.say))
         if moment.after:
             _write(self._then, Label(tr("What to do next"), "section"), *map(_point, moment.after))
@@ -74,10 +83,14 @@ class MomentText(ScrollColumn):
     def _grow(self) -> None:
         """Write what is said as large as there is room for."""
         room = self.viewport().size()
+        tiny = room.height() < self._theme.scaled(_TINY)
+        self._heading.setHidden(tiny)
+        edge = Space.SNUG if tiny else Space.WIDE
+        self._say.column.setContentsMargins(edge, edge, edge, edge)
         for percent in (*_LARGE, *_SMALLER):
             for label in self._spoken:
                 label.grow(percent)
-            for layout in (self._say.column, self.body):
+            for layout in (self._words_to_say, self._say.column, self.body):
                 layout.invalidate()  # from the inside out, else the heights are those of before
                 layout.activate()
             said = self._say.column.totalHeightForWidth(self._say.width())

@@ -218,7 +218,9 @@ def test_what_to_say_is_the_largest_thing_on_the_screen(hot, qtbot):
     assert min(say) > max(one.fontInfo().pixelSize() for one in others)
 
 
-def test_on_a_small_screen_all_there_is_to_say_is_in_sight_at_once(hot, qapp):
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_on_a_small_screen_all_there_is_to_say_is_in_sight_at_once(hot, theme, qapp, scale):
+    theme.change(scale=scale)
     hot.resize(1024, 600)
     sheet = hot.tools.moments.sheet
     for row in sheet.list.rows():
