@@ -34,7 +34,7 @@ class FormatHelp(QWidget):
         theme, tr = context.theme, context.words.tr
         self.back = Button(theme, tr("Back"), weight=Weight.QUIET, icon="back")
         self.back.clicked.connect(self.left)
-        self.field = SearchField(theme, tr("Search this page"), tr("Search this page"))
+        self.field = SearchField(theme, tr("Words to find on this page"), tr("Search this page"))
         self._found = Label(role="note", wrap=False)
         self._at, self._chosen = 0, ""
         self.text = HelpTextView(theme)
@@ -105,7 +105,8 @@ class FormatHelp(QWidget):
         self._side.add((self.outline, 1))
         bar = Card("bar", edge=0)
         bar.column.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        bar.add(row(self.back, (self.field, 1), self._found, gap=Space.BASE))
+        title = Label(self._context.words.tr("How guides are written"), "title", wrap=False)
+        bar.add(row(self.back, title, (self.field, 1), self._found, gap=Space.BASE))
         page = QWidget()
         row(STRETCH, (self.text, 1_000), STRETCH, gap=None, within=page)
         column(bar, (row(self._side, (page, 1)), 1), within=self)

@@ -66,19 +66,7 @@ def session_names(guide: Guide, words: Words) -> tuple[str, ...]:
             names.append(title)
         else:
             number += 1
-            names.append(words.tr("{number}. {session}", number=number, session=title))
-    return tuple(names)
-
-
-def short_names(guide: Guide, words: Words) -> tuple[str, ...]:
-    """Return what each session is called where there is little room."""
-    number, names = 0, []
-    for plan in guide.sessions:
-        if plan.optional:
-            names.append(words.tr("Optional"))
-        else:
-            number += 1
-            names.append(words.tr("Session {number}", number=number))
+            names.append(words.tr("{number}. {part}", number=number, part=title))
     return tuple(names)
 
 
@@ -146,7 +134,7 @@ def _facts(guide: Guide, languages: Sequence[str], words: Words) -> QWidget:
     grid.setVerticalSpacing(Space.HAIR)
     grid.setColumnStretch(1, 1)
     facts = (
-        (tr("For"), audience_text(guide, words)),
+        (tr("For whom"), audience_text(guide, words)),
         (tr("Circle"), people),
         (tr("Length"), sessions_text(guide, words) if guide.sessions else ""),
         (tr("Languages"), ", ".join(map(own_name, languages))),

@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.mark_list import MarkList
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import own_name
+from dialogue_desk.words.languages import join_names, own_name
 
 _OUTLINE = 280
 """How wide the list of parts is, in pixels at 100 % text."""
@@ -39,6 +39,7 @@ class ReadingView(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
+        self._begin_text = ""
         self.languages = Chips(theme, words.tr("Language of the guide"))
         self.languages.chosen.connect(lambda _: self._show(self._here()))
         self.sessions = SessionTabs(words)
@@ -68,7 +69,7 @@ class ReadingView(QWidget):
         self.languages.show_choices(_choices(shelved, self._words))
         self.languages.choose(guide.language)
         self.sessions.show_guide(guide)
-        self.begin.setText(begin or self._words.tr("Start a conversation with this guide"))
+        self._begin_text = begin or self._words.tr("Start a conversation with this guide")
         for button in (self.begin, self.print):
             button.setVisible(not shelved.deck)
         if plan and self.sessions.count():
@@ -125,6 +126,8 @@ class ReadingView(QWidget):
         self._place_languages()
         for button in (self.back, self.print):
             button.show_words(on=wide)
+        self.begin.setText(self._begin_text if wide else self._words.tr("Start"))
+        self.begin.setAccessibleName(self._begin_text)
         others = (self.back, self.print, self.begin)
         taken = sum(one.sizeHint().width() + Space.SNUG for one in others if not one.isHidden())
         self.sessions.fit(self.width() - taken - 2 * Space.BASE - Space.SNUG)
@@ -213,10 +216,7 @@ class ReadingView(QWidget):
 def _choices(shelved: ShelvedGuide, words: Words) -> list[Choice]:
     """Return the languages of a guide, and the first one beside each other."""
     first, *others = shelved.languages
-    both = {
-        code: words.tr("{first} and {second}", first=own_name(first), second=own_name(code))
-        for code in others
-    }
+    both = {code: join_names((own_name(first), own_name(code)), words) for code in others}
     if len(others) == 1:
         both = {others[0]: words.tr("Both, side by side")}
     return [

@@ -35,7 +35,9 @@ class LibraryView(QWidget):
         self._guides: dict[tuple[str, str], Guide] = {}
         self._index: GuideIndex | None = None
         words, theme = context.words, context.theme
-        self.field = SearchField(theme, words.tr("Search all guides"), words.tr("Search all guides"))
+        self.field = SearchField(
+            theme, words.tr("Words to find in all guides"), words.tr("Search all guides")
+        )
         self.shelves, self.finds = GuideShelves(theme, words), GuideFindsList(context)
         self._views = QStackedWidget()
         self._views.addWidget(self.shelves)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QTabBar
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.ui.guides.guide_cover import session_names
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
 
-_SHORT = 22
+_SHORT, _SHORTEST = 22, 12
 """How many letters are shown of the title of an optional session, which has no number."""
 
 
@@ -37,7 +38,7 @@ class SessionTabs(QTabBar):
         several = len(guide.sessions) > 1
         self._names = tuple(_names(guide, self._words)) if several else ()
         for name in self._names[0] if several else ():
-            self.setTabToolTip(self.addTab(name), name)
+            self.addTab(name)
         self.blockSignals(blocked)
         self.setVisible(several)
         self.fit(self._room)
@@ -48,9 +49,14 @@ class SessionTabs(QTabBar):
         for names in self._names:
             for place, name in enumerate(names):
                 self.setTabText(place, name.replace("&", "&&"))
+                whole = self._names[0][place]
+                self.setTabToolTip(place, whole if whole != name else "")
             if self.sizeHint().width() <= room:
                 break
         self.updateGeometry()  # which Qt leaves out as long as the tabs are not shown
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return super().tabSizeHint(index).expandedTo(QSize(LEAST_TARGET, LEAST_TARGET))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that leaves the other things beside it their room: the rest is scrolled to."""
@@ -63,18 +69,18 @@ def _names(guide: Guide, words: Words) -> Iterator[tuple[str, ...]]:
     numbers: list[int] = []
     for plan in guide.sessions:
         numbers.append(max(numbers, default=0) + (not plan.optional))
-    numbered = list(zip(guide.sessions, numbers, strict=True))
-    cut = [_cut(title_of(plan, words)) for plan in guide.sessions]
     yield front, *session_names(guide, words)
-    yield (
-        front,
-        *(
-            cut[place] if plan.optional else tr("Session {number}", number=number)
-            for place, (plan, number) in enumerate(numbered)
-        ),
-    )
-    yield front, *(cut[place] if plan.optional else str(n) for place, (plan, n) in enumerate(numbered))
+    for most, named in ((_SHORT, True), (_SHORT, False), (_SHORTEST, False)):
+        yield (
+            front,
+            *(
+                _cut(title_of(plan, words), most)
+                if plan.optional
+                else (tr("Session {number}", number=number) if named else str(number))
+                for plan, number in zip(guide.sessions, numbers, strict=True)
+            ),
+        )
 
 
-def _cut(title: str) -> str:
-    return title if len(title) <= _SHORT else f"{title[:_SHORT].rstrip()}…"
+def _cut(title: str, most: int) -> str:
+    return title if len(title) <= most else f"{title[:most].rstrip()}…"
