@@ -78,6 +78,20 @@ class ReadingView(QWidget):
             self.sessions.blockSignals(blocked)
         self._show(place)
 
+    @property
+    def key(self) -> str:
+        """The key of the guide that is shown; "" for none."""
+        return self._shelved.key if self._shelved is not None else ""
+
+    def renew(self, shelved: ShelvedGuide) -> None:
+        """Show what the guide says now, at the session that is read."""
+        language, at = self.languages.choice(), self.sessions.currentIndex()
+        self.show_guide(shelved, language.partition("+")[0], begin=self._begin_text)
+        if language in {choice.id for choice in _choices(shelved, self._words)}:
+            self.languages.choose(language)
+        self.sessions.setCurrentIndex(min(at, self.sessions.count() - 1))
+        self._show()
+
     def take_focus(self) -> None:
         """Put the keyboard on the text, where the arrows scroll it."""
         if self.page is not None:

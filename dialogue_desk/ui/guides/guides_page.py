@@ -63,7 +63,12 @@ class GuidesPage(QWidget):
         self.library.show_library(library, self._methods, moments)
 
     def read(self, key: str, language: str = "", plan: str = "", place: str = "") -> None:
-        """Open a guide, in the language of the app if no other is named and the guide has it."""
+        """Open a guide, in the language of the app if no other is named and the guide has it.
+
+        Raises:
+            KeyError: when there is no such guide.
+        """
+        self._renew()
         shelved = self._guides[key]
         tr = self._context.words.tr
         begin = tr("Begin with this method") if shelved in self._methods else ""
@@ -95,8 +100,7 @@ class GuidesPage(QWidget):
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._outdated:
-            self.show_library()
+        self._renew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -168,14 +172,30 @@ class GuidesPage(QWidget):
         self.read(hit.place.key, hit.place.language, hit.place.plan, place)
 
     def _refresh(self, outcome: Outcome) -> None:
+        """Show guides that changed: at once where they are in sight, else when a person comes back."""
         if not outcome.touches(Kind.OWN_GUIDE):
             return
-        if self.isVisible():
-            self.show_library()
-            self.take_focus()
+        self._outdated = True
+        if self.library.isVisible():
+            self._renew()
+            self.library.take_focus()
+        elif self.reading.isVisible():
+            self._renew()
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Show what the guide that is read says now; go back where it is gone."""
+        shelved = self._guides.get(self.reading.key)
+        if shelved is None:
+            self._back()
         else:
-            self._outdated = True
+            self.reading.renew(shelved)
+
+    def _renew(self) -> None:
+        if self._outdated:
+            self.show_library()
 
     def _back(self) -> None:
+        self._renew()
         self.views.setCurrentWidget(self.library)
         self.library.take_focus()

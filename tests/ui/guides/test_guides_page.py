@@ -145,3 +145,25 @@ def test_a_method_is_read_and_begun_with(page, qtbot):
 def test_other_ways_to_a_guide_begin_here(page, qtbot, text, signal):
     with qtbot.waitSignal(getattr(page, signal)):
         button_saying(page.library, text).click()
+
+
+def test_a_guide_that_changes_while_it_is_read_says_what_it_says_now(own, own_page):
+    key = own.add((GUIDE,), Origin.WRITTEN)
+    own_page.read(key)
+    own.keep(key, guide_text_of(GUIDE.text.replace("An Evening", "Our Evening")))
+    assert "Our Evening" in words_on(own_page.reading)
+
+
+def test_a_guide_that_is_deleted_while_it_is_read_leads_back_to_the_library(own, own_page):
+    key = own.add((GUIDE,), Origin.WRITTEN)
+    own_page.read(key)
+    own.remove(key)
+    assert own_page.views.currentWidget() is own_page.library
+    assert "An Evening" not in words_on(own_page)
+
+
+def test_a_guide_that_came_while_another_page_was_shown_is_there_on_coming_back(own, own_page):
+    own_page.hide()
+    own.add((GUIDE,), Origin.WRITTEN)
+    own_page.show()
+    assert "An Evening" in words_on(own_page)
