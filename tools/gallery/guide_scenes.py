@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version
+from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.exchange.guide_files import guide_text_of
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.guides.format_help import FormatHelp
 from dialogue_desk.ui.guides.guides_page import GuidesPage
@@ -14,6 +17,31 @@ from tools.gallery.stage import Stage
 
 def _library(stage: Stage) -> None:
     stage.go(PageName.GUIDES)
+
+
+def _own(stage: Stage) -> None:
+    """Show a guide in two versions, one made from a document, and one that is not ready."""
+    own = stage.folders.shelf.own
+    assert own is not None
+    texts = tuple(stage.folders.shelf.translations("one-evening").values())
+    own.add(texts, Origin.OPENED)
+    own.add(changed_version(texts), Origin.COPIED)
+    (park, *_) = begun_with(texts, "our-park")
+    titled = park.text.replace(stage.folders.shelf.guide(park).title, "Our park")
+    own.add((guide_text_of(titled),), Origin.DOCUMENT)
+    own.add((guide_text_of(titled.replace("kind=closing", "kind=close")),), Origin.WRITTEN)
+    stage.go(PageName.GUIDES)
+
+
+def _methods(stage: Stage) -> None:
+    stage.go(PageName.GUIDES)
+    bar = stage.the(GuidesPage).library.shelves.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def _menu(stage: Stage) -> None:
+    _read(stage, "safety-together")
+    stage.the(GuidesPage).reading.more.click()
 
 
 def _read(stage: Stage, key: str, tab: int = 0, languages: str = "") -> None:
@@ -64,6 +92,9 @@ def _format(stage: Stage, typed: str = "", section: str = "") -> None:
 
 SCENES = (
     Scene("guides", "Guides", _library, ALL_SIZES),
+    Scene("guides-own", "Guides of this laptop", _own, ALL_SIZES),
+    Scene("guides-methods", "Methods to begin a guide with", _methods),
+    Scene("guide-menu", "A guide to read, its menu", _menu),
     Scene("guide", "A guide to read, its front", partial(_read, key="safety-together"), ALL_SIZES),
     Scene(
         "guide-session", "A guide to read, a session", partial(_read, key="safety-together", tab=2), ALL_SIZES

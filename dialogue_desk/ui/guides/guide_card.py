@@ -128,10 +128,11 @@ class UnfinishedCard(LibraryCard):
         if (more := len(guide.faults) - 1) > 0:
             self.add(Label(words.ntr("And {count} more to fix.", "And {count} more to fix.", more), "note"))
         self.add(
+            STRETCH,
             flowing(
                 self.button(words.tr("Go on writing"), GuideAct.EDIT, guide.key, title),
                 self.button(words.tr("Delete"), GuideAct.DELETE, guide.key, title, quiet=True),
-            )
+            ),
         )
 
 

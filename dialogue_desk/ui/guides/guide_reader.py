@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.guides.booklet_page import BookletPage
+from dialogue_desk.ui.guides.guide_card import guide_menu
 from dialogue_desk.ui.guides.session_tabs import SessionTabs
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -33,13 +34,15 @@ class ReadingView(QWidget):
     begin_wanted = Signal(str)
     print_wanted = Signal(str, str)
     """The guide, and the session that is read."""
+    acted = Signal(str, str)
+    """What else is to be done with the guide, as on its card in the library."""
     left = Signal()
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
-        self._begin_text = ""
+        self._begin_text = self._method = ""
         self.languages = Chips(theme, words.tr("Language of the guide"))
         self.languages.chosen.connect(lambda _: self._show(self._here()))
         self.sessions = SessionTabs(words)
@@ -69,9 +72,11 @@ class ReadingView(QWidget):
         self.languages.show_choices(_choices(shelved, self._words))
         self.languages.choose(guide.language)
         self.sessions.show_guide(guide)
+        self._method = begin
         self._begin_text = begin or self._words.tr("Start a conversation with this guide")
         for button in (self.begin, self.print):
             button.setVisible(not shelved.deck)
+        self.more.setVisible(not shelved.deck and not begin)
         if plan and self.sessions.count():
             blocked = self.sessions.blockSignals(True)
             self.sessions.setCurrentIndex(1 + [one.id for one in guide.sessions].index(plan))
@@ -86,7 +91,7 @@ class ReadingView(QWidget):
     def renew(self, shelved: ShelvedGuide) -> None:
         """Show what the guide says now, at the session that is read."""
         language, at = self.languages.choice(), self.sessions.currentIndex()
-        self.show_guide(shelved, language.partition("+")[0], begin=self._begin_text)
+        self.show_guide(shelved, language.partition("+")[0], begin=self._method)
         if language in {choice.id for choice in _choices(shelved, self._words)}:
             self.languages.choose(language)
         self.sessions.setCurrentIndex(min(at, self.sessions.count() - 1))
@@ -117,6 +122,8 @@ class ReadingView(QWidget):
         self.print.clicked.connect(self._ask_print)
         self.begin = Button(theme, "", weight=Weight.PRIMARY)
         self.begin.clicked.connect(self._ask_begin)
+        self.more = Button(theme, tr("More"), weight=Weight.QUIET, icon="more", bare=True)
+        self.more.clicked.connect(self._open_menu)
         middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
         self._bar = Card("bar", edge=0)
         self._bar.add(
@@ -124,6 +131,7 @@ class ReadingView(QWidget):
                 (self.back, 0, middle),
                 (self.sessions, 0, low),
                 STRETCH,
+                (self.more, 0, middle),
                 (self.print, 0, middle),
                 (self.begin, 0, middle),
                 gap=Space.SNUG,
@@ -142,7 +150,7 @@ class ReadingView(QWidget):
             button.show_words(on=wide)
         self.begin.setText(self._begin_text if wide else self._words.tr("Start"))
         self.begin.setAccessibleName(self._begin_text)
-        others = (self.back, self.print, self.begin)
+        others = (self.back, self.more, self.print, self.begin)
         taken = sum(one.sizeHint().width() + Space.SNUG for one in others if not one.isHidden())
         self.sessions.fit(self.width() - taken - 2 * Space.BASE - Space.SNUG)
         self._bar.setMinimumHeight(self.back.sizeHint().height() + 2 * Space.TIGHT)
@@ -216,6 +224,12 @@ class ReadingView(QWidget):
         """Mark the place that is being read."""
         if self.page is not None and self.page.verticalScrollBar() is self.sender():
             self.outline.go_to(self.page.place_in_sight())
+
+    def _open_menu(self) -> None:
+        if self._shelved is not None:
+            menu, key = guide_menu(self._shelved, self._words, self), self._shelved.key
+            menu.triggered.connect(lambda entry: self.acted.emit(entry.data(), key))
+            menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _ask_begin(self) -> None:
         if self._shelved is not None:

@@ -124,6 +124,7 @@ class GuidesPage(QWidget):
         self.library.hit_wanted.connect(self._read_hit)
         self.reading.left.connect(self._back)
         self.reading.begin_wanted.connect(self._begin)
+        self.reading.acted.connect(self._act)
         self.reading.print_wanted.connect(self._print)
         self._context.desk_signals.changed.connect(self._refresh)
 

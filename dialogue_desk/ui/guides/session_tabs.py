@@ -46,6 +46,7 @@ class SessionTabs(QTabBar):
     def fit(self, room: int) -> None:
         """Use the longest names that have room in so many pixels."""
         self._room = room
+        self.setMaximumWidth(max(room, LEAST_TARGET))
         for names in self._names:
             for place, name in enumerate(names):
                 self.setTabText(place, name.replace("&", "&&"))

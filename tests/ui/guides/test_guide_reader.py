@@ -3,7 +3,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.exchange.guide_library import ShelvedGuide, guides_in
@@ -236,3 +236,28 @@ def test_a_session_opens_at_once(page, qapp):
     page.reading.sessions.setCurrentIndex(2)
     settle(qapp)
     assert perf_counter() - begun < 1.0  # 0.15 on a quiet machine
+
+
+def test_what_can_be_done_on_its_card_can_be_done_while_it_is_read(page, qtbot):
+    page.read("one-evening")
+    page.reading.more.click()
+    menu = QApplication.activePopupWidget()
+    with qtbot.waitSignal(page.edit_wanted) as wanted:
+        next(entry for entry in menu.actions() if entry.text() == "Change…").trigger()
+    menu.close()
+    assert wanted.args == ["one-evening"]
+
+
+def test_many_sessions_leave_the_buttons_their_room(theme, shelf, qtbot):
+    english = shelf.library().guide("safety-together").translation("en")
+    plan = english.guide.sessions[0]
+    many = tuple(replace(plan, id=f"s{number}", title=f"A long title {number}") for number in range(40))
+    reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
+    reading.resize(1366, 700)
+    reading.show()
+    reading.show_guide(
+        ShelvedGuide("many", (replace(english, guide=replace(english.guide, sessions=many)),)), "en"
+    )
+    qtbot.waitUntil(lambda: reading.begin.width() >= reading.begin.sizeHint().width())
+    assert reading.sessions.count() == 41
