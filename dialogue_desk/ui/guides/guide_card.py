@@ -49,7 +49,7 @@ class LibraryCard(Card):
     def button(
         self, text: str, act: GuideAct, key: str, title: str, *, icon: str = "", quiet: bool = False
     ) -> Button:
-        """Return a button that tells ``act`` for the guide with this key and title."""
+        """Return a button that tells ``act`` for the guide with this key; a reader is told its title too."""
         button = Button(self._theme, text, weight=Weight.QUIET if quiet else Weight.NORMAL, icon=icon)
         button.setAccessibleName(f"{text}: {title}")
         button.clicked.connect(partial(self._tell, act, key))
@@ -79,13 +79,16 @@ class GuideCard(LibraryCard):
         title = shelved.translation(words.language).guide.title
         if title != first_title:
             self.add(Label(title, "strong"))
+        called = title
         if shelved.own:
-            self.add(Label(_origin_text(shelved, words), "accent"))
+            origin = _origin_text(shelved, words)
+            self.add(Label(origin, "accent"))
+            called = f"{title}. {origin}"
         self.add(Label(_facts_text(shelved, words), "note"), STRETCH)
-        acts: list[QWidget] = [self.button(tr("Read"), GuideAct.READ, shelved.key, title, icon="guide")]
+        acts: list[QWidget] = [self.button(tr("Read"), GuideAct.READ, shelved.key, called, icon="guide")]
         if not shelved.deck:
             begin = tr("Start a conversation with this guide")
-            acts += [self.button(begin, GuideAct.BEGIN, shelved.key, title), self._more(shelved, title)]
+            acts += [self.button(begin, GuideAct.BEGIN, shelved.key, called), self._more(shelved, called)]
         self.add(flowing(*acts))
 
     def _more(self, shelved: ShelvedGuide, title: str) -> Button:

@@ -106,7 +106,7 @@ def test_a_deleted_guide_is_gone_until_that_is_undone(own, own_page, context, de
 
 def test_the_menu_of_a_guide_offers_what_is_seldom_wanted(own, own_page, qtbot):
     key = own.add((GUIDE,), Origin.WRITTEN)
-    named(own_page, "More: An Evening").click()
+    named(own_page, f"More: An Evening. Version {GUIDE.version}, written here").click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     entries = {entry.text(): entry for entry in menu.actions()}
