@@ -200,17 +200,22 @@ def _home(pages: Pages, _: str) -> QWidget:
     return pages.get_or_make(HomePage, make)
 
 
-def _guides(pages: Pages, _: str) -> QWidget:
+def _guides(pages: Pages, key: str) -> QWidget:
     from dialogue_desk.ui.guides.guides_page import GuidesPage  # noqa: PLC0415
 
     def make() -> GuidesPage:
         page = GuidesPage(pages.shelf, pages.context)
         page.begin_wanted.connect(pages.go(PageName.PREPARE))
         page.practice_wanted.connect(lambda: pages.wanted.emit(Route(PageName.PRACTICE)))
+        page.share_wanted.connect(pages.guide_actions.share)
+        page.file_wanted.connect(pages.guide_actions.ask_for_files)
         page.left.connect(pages.go(PageName.HOME))
         return page
 
-    return pages.get_or_make(GuidesPage, make)
+    page = pages.get_or_make(GuidesPage, make)
+    if key:
+        page.read(key)
+    return page
 
 
 def _close(pages: Pages, session_id: str) -> QWidget:

@@ -2,13 +2,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
+from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.guides.guide_card import GuideAct
+from dialogue_desk.ui.guides.guides_page import GuidesPage
 from dialogue_desk.ui.shell.workspace import FooterHolder, Workspace
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.toast import UNDO
+from tests.desk.evening import GUIDE
+from tests.ui.seen import words_on
 from tests.ui.sessions import prepared
 from tests.ui.sittings import laptop
 
@@ -118,3 +124,21 @@ def test_on_a_page_about_a_session_nothing_is_undone_that_could_remove_it(
     assert context.toast.sentence().startswith("Go to Home to undo: ")
     assert desk.get(session).body is not None
     workspace.leave()
+
+
+def test_a_guide_is_read_by_its_key(laptop):
+    sitting = laptop.start()
+    sitting.workspace.go(Route(PageName.GUIDES, "one-evening"))
+    page = sitting.workspace.findChild(GuidesPage)
+    assert page.reading.key == "one-evening" and page.views.currentWidget() is page.reading
+
+
+def test_a_deleted_guide_comes_back_with_the_button_of_the_message(laptop):
+    sitting = laptop.start()
+    key = OwnGuides(sitting.desk).add((GUIDE,), Origin.WRITTEN)
+    sitting.workspace.go(Route(PageName.GUIDES))
+    page = sitting.workspace.findChild(GuidesPage)
+    page.library.shelves.wanted.emit(GuideAct.DELETE, key)
+    assert "An Evening" not in words_on(page)
+    sitting.workspace.toast.acted.emit(UNDO)
+    assert "An Evening" in words_on(page)
