@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.outcomes import Outcome
@@ -178,8 +178,10 @@ class GuidesPage(QWidget):
             return
         self._outdated = True
         if self.library.isVisible():
+            on_a_guide = self.library.shelves.isAncestorOf(QApplication.focusWidget() or self)
             self._renew()
-            self.library.take_focus()
+            if on_a_guide:
+                self.library.take_focus()
         elif self.reading.isVisible():
             self._renew()
             self._read_again()

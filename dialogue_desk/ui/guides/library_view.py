@@ -81,10 +81,10 @@ class LibraryView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on what was found, or on the first guide."""
-        if self._views.currentWidget() is self.finds:
-            self.finds.hits.setFocus()
-        elif self.shelves.cards:
+        if self._views.currentWidget() is self.shelves and self.shelves.cards:
             self.shelves.cards[0].buttons[0].setFocus()
+        elif self.finds.hits.isVisible():
+            self.finds.hits.setFocus()
         else:
             self.field.setFocus()
 

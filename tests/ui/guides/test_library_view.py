@@ -2,6 +2,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.resources import resource
@@ -76,6 +77,15 @@ def test_coming_back_from_a_hit_shows_what_was_found(page, library, qtbot):
 def test_words_that_are_nowhere_say_so(library, qtbot):
     type_words(qtbot, library, "xylophone")
     assert "Nothing found" in words_on(library)
+
+
+def test_the_keyboard_stays_on_the_line_where_nothing_is_found(library, qtbot, qapp):
+    type_words(qtbot, library, "xylophone")
+    qtbot.keyClick(library.field, Qt.Key.Key_Down)
+    library.field.clear()
+    type_words(qtbot, library, "h")
+    type_words(qtbot, library, "opes")
+    assert library.finds.hits.isVisible() and QApplication.focusWidget() is library.field
 
 
 def test_more_than_a_hundred_hits_ask_for_another_word(library, qtbot):
