@@ -141,11 +141,13 @@ def _session_head(guide: Guide, plan_id: str, words: Words) -> QWidget | None:
     plan = _plan_of(guide, plan_id)
     if plan is None:
         return None
-    name = session_names(guide, words)[guide.sessions.index(plan)]
+    several = len(guide.sessions) > 1
+    name = session_names(guide, words)[guide.sessions.index(plan)] if several else title_of(plan, words)
     whole = QWidget()
     lines = column(gap=Space.TIGHT, within=whole)
     lines.addWidget(Label(session_facts(plan, words), "section", heads=False))
-    lines.addWidget(Label(name if len(guide.sessions) > 1 else title_of(plan, words), "headline", heads=True))
+    if several or name != guide.title:
+        lines.addWidget(Label(name, "headline", heads=True))
     if plan.goal:
         lines.addWidget(Label(plan.goal, "lead"))
     return whole

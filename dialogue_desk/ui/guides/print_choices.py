@@ -161,7 +161,7 @@ class DocumentTick(QWidget):
         self.tick = Tick(theme, paper_name(paper, words))
         self._purpose = paper_purpose(paper, words)
         self._note = Label(role="note")
-        column(self.tick, self._note, gap=0, within=self)
+        column(self.tick, self._note, gap=Space.HAIR, within=self)  # so that the ring leaves the words alone
         self._theme = theme
         theme.changed.connect(self._indent)
         self._indent()

@@ -73,7 +73,7 @@ class PrintSheet(SheetDialog):
             self,
             lambda _: print_concern(editions, wanted, words),
             partial(self._ask_kind, wanted),
-            ended=partial(self._show_status, ""),
+            ended=self._preview,
         )
 
     def _ask_kind(self, wanted: GuidePrints, concern: str) -> None:
@@ -106,7 +106,7 @@ class PrintSheet(SheetDialog):
             work,
             partial(self._done, folder),
             failed=partial(self._failed, folder),
-            ended=partial(self._show_status, ""),
+            ended=self._preview,
             progressed=self._bar.show_progress,
         )
 

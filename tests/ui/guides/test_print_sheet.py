@@ -114,6 +114,7 @@ def test_a_person_who_thinks_better_of_it_saves_nothing_and_can_try_again(sheet,
     done(qtbot, sheet)
     assert ask.asked == ["Where should the files go?"]
     assert sheet.save.isEnabled() and not sheet.folder_button.isVisible()
+    assert "3 files" in words_on(sheet)
 
 
 def test_a_folder_that_cannot_be_written_is_explained(sheet, ask, tmp_path, qtbot):
