@@ -41,7 +41,7 @@ def _methods(stage: Stage) -> None:
 
 def _menu(stage: Stage) -> None:
     _read(stage, "safety-together")
-    stage.the(GuidesPage).reading.more.click()
+    stage.the(GuidesPage).reading.bar.more.click()
 
 
 def _read(stage: Stage, key: str, tab: int = 0, languages: str = "") -> None:
@@ -68,7 +68,7 @@ def _search(stage: Stage, typed: str) -> None:
 
 def _print(stage: Stage) -> None:
     _read(stage, "safety-together", tab=2)
-    stage.the(GuidesPage).reading.print.click()
+    stage.the(GuidesPage).reading.bar.print.click()
     stage.settle()
 
 

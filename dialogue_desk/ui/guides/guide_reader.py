@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.guides.booklet_page import BookletPage
-from dialogue_desk.ui.guides.guide_card import guide_menu
-from dialogue_desk.ui.guides.session_tabs import SessionTabs
+from dialogue_desk.ui.guides.reading_bar import ReadingBar
 from dialogue_desk.ui.style.theme import AppTheme, Space
-from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.mark_list import MarkList
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, own_name
@@ -42,10 +40,15 @@ class ReadingView(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
-        self._begin_text = self._method = ""
+        self._method = ""
         self.languages = Chips(theme, words.tr("Language of the guide"))
         self.languages.chosen.connect(lambda _: self._show(self._here()))
-        self.sessions = SessionTabs(words)
+        self.bar = ReadingBar(theme, words)
+        self.bar.back.clicked.connect(self.left)
+        self.bar.begin.clicked.connect(self._ask_begin)
+        self.bar.print.clicked.connect(self._ask_print)
+        self.bar.acted.connect(self.acted)
+        self.sessions = self.bar.sessions
         self.sessions.currentChanged.connect(lambda _: self._show())
         self.outline = MarkList(theme, words.tr("On this page"))
         self.outline.moved.connect(self._go_to)
@@ -57,26 +60,21 @@ class ReadingView(QWidget):
         column(self.languages, within=self._chosen)
         self._side.add(self._chosen, (self.outline, 1))
         self._line = row(self._side)
-        self._make_bar()
-        column(self._bar, (self._line, 1), within=self)
+        column(self.bar, (self._line, 1), within=self)
 
     def show_guide(
-        self, shelved: ShelvedGuide, language: str, plan: str = "", place: str = "", *, begin: str = ""
+        self, shelved: ShelvedGuide, language: str, plan: str = "", place: str = "", *, method: str = ""
     ) -> None:
         """Show a guide from its front, or at a ``place`` of the session ``plan``; or a deck of moments.
 
-        ``begin`` is what the button says that begins with it.
+        ``method`` is what the button says with which a method is begun.
         """
         self._shelved = shelved
         guide = shelved.translation(language).guide
         self.languages.show_choices(_choices(shelved, self._words))
         self.languages.choose(guide.language)
-        self.sessions.show_guide(guide)
-        self._method = begin
-        self._begin_text = begin or self._words.tr("Start a conversation with this guide")
-        for button in (self.begin, self.print):
-            button.setVisible(not shelved.deck)
-        self.more.setVisible(not shelved.deck and not begin)
+        self._method = method
+        self.bar.show_guide(shelved, guide.language, method)
         if plan and self.sessions.count():
             blocked = self.sessions.blockSignals(True)
             self.sessions.setCurrentIndex(1 + [one.id for one in guide.sessions].index(plan))
@@ -91,7 +89,7 @@ class ReadingView(QWidget):
     def renew(self, shelved: ShelvedGuide) -> None:
         """Show what the guide says now, at the session that is read."""
         language, at = self.languages.choice(), self.sessions.currentIndex()
-        self.show_guide(shelved, language.partition("+")[0], begin=self._method)
+        self.show_guide(shelved, language.partition("+")[0], method=self._method)
         if language in {choice.id for choice in _choices(shelved, self._words)}:
             self.languages.choose(language)
         self.sessions.setCurrentIndex(min(at, self.sessions.count() - 1))
@@ -114,31 +112,6 @@ class ReadingView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _make_bar(self) -> None:
-        theme, tr = self._theme, self._words.tr
-        self.back = Button(theme, tr("All guides"), weight=Weight.QUIET, icon="back")
-        self.back.clicked.connect(self.left)
-        self.print = Button(theme, tr("Print…"), icon="print")
-        self.print.clicked.connect(self._ask_print)
-        self.begin = Button(theme, "", weight=Weight.PRIMARY)
-        self.begin.clicked.connect(self._ask_begin)
-        self.more = Button(theme, tr("More"), weight=Weight.QUIET, icon="more", bare=True)
-        self.more.clicked.connect(self._open_menu)
-        middle, low = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
-        self._bar = Card("bar", edge=0)
-        self._bar.add(
-            row(
-                (self.back, 0, middle),
-                (self.sessions, 0, low),
-                STRETCH,
-                (self.more, 0, middle),
-                (self.print, 0, middle),
-                (self.begin, 0, middle),
-                gap=Space.SNUG,
-                margins=(Space.BASE, 0, Space.BASE, 0),
-            )
-        )
-
     def _fold(self) -> None:
         """Leave out what there is no room for: the list of parts, words on buttons, titles on tabs."""
         wide = self.width() >= self._theme.scaled(_WITH_OUTLINE)
@@ -146,14 +119,7 @@ class ReadingView(QWidget):
         self._side.setFixedWidth(self._theme.scaled(_OUTLINE))
         self._side.setVisible(self.width() >= self._theme.scaled(_WITH_OUTLINE_IN_TWO) if two else wide)
         self._place_languages()
-        for button in (self.back, self.print):
-            button.show_words(on=wide)
-        self.begin.setText(self._begin_text if wide else self._words.tr("Start"))
-        self.begin.setAccessibleName(self._begin_text)
-        others = (self.back, self.more, self.print, self.begin)
-        taken = sum(one.sizeHint().width() + Space.SNUG for one in others if not one.isHidden())
-        self.sessions.fit(self.width() - taken - 2 * Space.BASE - Space.SNUG)
-        self._bar.setMinimumHeight(self.back.sizeHint().height() + 2 * Space.TIGHT)
+        self.bar.fit(self.width(), wide=wide)
 
     def _place_languages(self) -> None:
         """Have the choice of language over the list of parts, or where there is none over the text."""
@@ -172,7 +138,8 @@ class ReadingView(QWidget):
     def _show(self, place: str = "") -> None:
         if self._shelved is None:
             return
-        old = self.page
+        old, keyboard = self.page, QApplication.focusWidget()
+        at_languages = keyboard is not None and self._chosen.isAncestorOf(keyboard)
         self._side.column.insertWidget(0, self._chosen)
         page = self.page = self._page_of(self._shelved)
         self.outline.show_rows(page.outline)
@@ -188,7 +155,9 @@ class ReadingView(QWidget):
         page.show()
         if place:
             page.open_at(place)
-        if had_keyboard:
+        if at_languages:
+            self.languages.focus_choice()
+        elif had_keyboard:
             page.setFocus()
 
     def _page_of(self, shelved: ShelvedGuide) -> BookletPage:
@@ -224,12 +193,6 @@ class ReadingView(QWidget):
         """Mark the place that is being read."""
         if self.page is not None and self.page.verticalScrollBar() is self.sender():
             self.outline.go_to(self.page.place_in_sight())
-
-    def _open_menu(self) -> None:
-        if self._shelved is not None:
-            menu, key = guide_menu(self._shelved, self._words, self), self._shelved.key
-            menu.triggered.connect(lambda entry: self.acted.emit(entry.data(), key))
-            menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _ask_begin(self) -> None:
         if self._shelved is not None:

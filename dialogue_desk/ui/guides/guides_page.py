@@ -71,8 +71,8 @@ class GuidesPage(QWidget):
         self._renew()
         shelved = self._guides[key]
         tr = self._context.words.tr
-        begin = tr("Begin with this method") if shelved in self._methods else ""
-        self.reading.show_guide(shelved, language or self._context.words.language, plan, place, begin=begin)
+        method = tr("Begin with this method") if shelved in self._methods else ""
+        self.reading.show_guide(shelved, language or self._context.words.language, plan, place, method=method)
         self.views.setCurrentWidget(self.reading)
         self.reading.take_focus()
 

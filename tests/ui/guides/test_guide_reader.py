@@ -156,7 +156,7 @@ def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):
 def test_the_session_that_is_read_is_the_one_to_print(page, qtbot):
     page.read("safety-together", plan="s2")
     with qtbot.waitSignal(page.reading.print_wanted) as wanted:
-        page.reading.print.click()
+        page.reading.bar.print.click()
     assert wanted.args == ["safety-together", "s2"]
 
 
@@ -183,7 +183,7 @@ def test_a_part_without_a_title_is_a_conversation(theme, shelf, qtbot):
 
 def test_the_moments_are_read_beforehand_each_with_its_words(page, shelf, qtbot):
     page.read_moments()
-    assert page.views.currentWidget() is page.reading and not page.reading.begin.isVisible()
+    assert page.views.currentWidget() is page.reading and not page.reading.bar.begin.isVisible()
     words = words_on(page.reading)
     for moment in shelf.moments_in("en"):
         assert moment.title in words and moment.happened in words
@@ -192,7 +192,7 @@ def test_the_moments_are_read_beforehand_each_with_its_words(page, shelf, qtbot)
     qtbot.mouseClick(button_saying(page, "Español"), Qt.MouseButton.LeftButton)
     assert [row.title for row in page.reading.outline.rows()][1] == "Alguien se pone a llorar"
     page.read("one-evening")
-    assert page.reading.begin.isVisible()
+    assert page.reading.bar.begin.isVisible()
 
 
 def test_a_guides_own_moments_are_read_after_its_parts(page, shelf):
@@ -240,7 +240,7 @@ def test_a_session_opens_at_once(page, qapp):
 
 def test_what_can_be_done_on_its_card_can_be_done_while_it_is_read(page, qtbot):
     page.read("one-evening")
-    page.reading.more.click()
+    page.reading.bar.more.click()
     menu = QApplication.activePopupWidget()
     with qtbot.waitSignal(page.edit_wanted) as wanted:
         next(entry for entry in menu.actions() if entry.text() == "Change…").trigger()
@@ -259,5 +259,17 @@ def test_many_sessions_leave_the_buttons_their_room(theme, shelf, qtbot):
     reading.show_guide(
         ShelvedGuide("many", (replace(english, guide=replace(english.guide, sessions=many)),)), "en"
     )
-    qtbot.waitUntil(lambda: reading.begin.width() >= reading.begin.sizeHint().width())
+    qtbot.waitUntil(lambda: reading.bar.begin.width() >= reading.bar.begin.sizeHint().width())
     assert reading.sessions.count() == 41
+
+
+@pytest.mark.parametrize("wide", [700, 1366])
+def test_the_keyboard_stays_on_the_languages_while_one_is_chosen(page, qtbot, qapp, wide):
+    page.read("safety-together", plan="s1")
+    page.resize(wide, 768)
+    settle(qapp)
+    page.reading.languages.focus_choice()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    settle(qapp)
+    assert page.reading.languages.choice() == "es"
+    assert page.reading.languages.isAncestorOf(QApplication.focusWidget())
