@@ -44,16 +44,15 @@ def _menu(stage: Stage) -> None:
     stage.the(GuidesPage).reading.bar.more.click()
 
 
-def _read(stage: Stage, key: str, tab: int = 0, languages: str = "") -> None:
+def _read(stage: Stage, key: str, tab: int = 0, *, both: bool = False) -> None:
     """Read a guide at one of its tabs, in two languages at once or in that of the look."""
     stage.go(PageName.GUIDES)
     page = stage.the(GuidesPage)
     page.read(key)
     if tab:
         page.reading.sessions.setCurrentIndex(tab)
-    if languages:
-        page.reading.languages.choose(languages)
-        page.reading.languages.chosen.emit(languages)
+    if both:
+        stage.press(stage.words.tr("Both, side by side"))
     stage.settle()
 
 
@@ -104,7 +103,7 @@ SCENES = (
     Scene(
         "guide-two",
         "A guide to read, two languages side by side",
-        partial(_read, key="safety-together", tab=2, languages="en+es"),
+        partial(_read, key="safety-together", tab=2, both=True),
         ALL_SIZES,
     ),
     Scene("guide-search", "Searching all guides", partial(_search, typed="officers trust"), ALL_SIZES),

@@ -205,8 +205,9 @@ class ReadingView(QWidget):
 
 
 def _choices(shelved: ShelvedGuide, words: Words) -> list[Choice]:
-    """Return the languages of a guide, and the first one beside each other."""
-    first, *others = shelved.languages
+    """Return the languages of a guide, and that of the app, or its first one, beside each other."""
+    first = words.language if words.language in shelved.languages else shelved.languages[0]
+    others = [code for code in shelved.languages if code != first]
     both = {code: join_names((own_name(first), own_name(code)), words) for code in others}
     if len(others) == 1:
         both = {others[0]: words.tr("Both, side by side")}
