@@ -52,7 +52,9 @@ def _read(stage: Stage, key: str, tab: int = 0, *, both: bool = False) -> None:
     if tab:
         page.reading.sessions.setCurrentIndex(tab)
     if both:
-        stage.press(stage.words.tr("Both, side by side"))
+        languages = "+".join(sorted(("en", "es"), key=lambda code: code != stage.words.language))
+        page.reading.languages.choose(languages)
+        page.reading.languages.chosen.emit(languages)
     stage.settle()
 
 
