@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
@@ -31,7 +33,7 @@ class ReadingView(QWidget):
 
     begin_wanted = Signal(str)
     print_wanted = Signal(str, str)
-    """The guide, and the session that is read."""
+    """The guide, and the session that is read, "" at its front."""
     acted = Signal(str, str)
     """What else is to be done with the guide, as on its card in the library."""
     left = Signal()
@@ -40,6 +42,7 @@ class ReadingView(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._shelved: ShelvedGuide | None = None
+        self._guide: Guide | None = None
         self._method = ""
         self.languages = Chips(theme, words.tr("Language of the guide"))
         self.languages.chosen.connect(lambda _: self._show(self._here()))
@@ -70,7 +73,7 @@ class ReadingView(QWidget):
         ``method`` is what the button says with which a method is begun.
         """
         self._shelved = shelved
-        guide = shelved.translation(language).guide
+        guide = self._guide = shelved.translation(language).guide
         self.languages.show_choices(_choices(shelved, self._words))
         self.languages.choose(guide.language)
         self._method = method
@@ -143,7 +146,7 @@ class ReadingView(QWidget):
         self._side.column.insertWidget(0, self._chosen)
         page = self.page = self._page_of(self._shelved)
         self.outline.show_rows(page.outline)
-        self.outline.go_to(page.outline[0].id)
+        self.outline.go_to(page.outline[0].id if page.outline else "")
         had_keyboard = old is not None and old.hasFocus()
         if old is not None:
             old.hide()
@@ -162,19 +165,30 @@ class ReadingView(QWidget):
 
     def _page_of(self, shelved: ShelvedGuide) -> BookletPage:
         """Return the page of the tab that is chosen; a guide of one session has no tabs, and one page."""
-        guides, at = self._guides(shelved), self.sessions.currentIndex()
-        page = BookletPage(self._theme, guides, self._words)
-        if shelved.deck:
-            page.add_deck()
-        elif at > 0:
-            page.add_session(guides[0].sessions[at - 1].id)
+        guides, plan = self._guides(shelved), self._plan()
+        if plan:
+            known = [one for one in guides if plan in {session.id for session in one.sessions}]
+            page = BookletPage(self._theme, known or [self._guide or guides[0]], self._words)
+            page.add_session(plan)
         else:
-            page.add_front(shelved.languages)
-            if not self.sessions.count():
-                page.add_session(guides[0].sessions[0].id)
-            page.add_back()
+            page = BookletPage(self._theme, guides, self._words)
+            self._fill_front(page, guides[0], shelved.languages)
         page.body.addStretch(1)
         return page
+
+    def _fill_front(self, page: BookletPage, guide: Guide, languages: Sequence[str]) -> None:
+        if not guide.sessions:
+            page.add_deck()
+            return
+        page.add_front(languages)
+        if not self.sessions.count():
+            page.add_session(guide.sessions[0].id)
+        page.add_back()
+
+    def _plan(self) -> str:
+        """Return which session the tab that is chosen is for; "" at the front of the guide."""
+        at = self.sessions.currentIndex()
+        return self._guide.sessions[at - 1].id if self._guide is not None and at > 0 else ""
 
     def _here(self) -> str:
         """Return the place that is read; "" at the top of the page."""
@@ -199,9 +213,7 @@ class ReadingView(QWidget):
             self.begin_wanted.emit(self._shelved.key)
 
     def _ask_print(self) -> None:
-        if self._shelved is not None:
-            sessions = self._guides(self._shelved)[0].sessions
-            self.print_wanted.emit(self._shelved.key, sessions[max(0, self.sessions.currentIndex() - 1)].id)
+        self.print_wanted.emit(self.key, self._plan())
 
 
 def _choices(shelved: ShelvedGuide, words: Words) -> list[Choice]:

@@ -153,7 +153,6 @@ class GuidesPage(QWidget):
     def _print(self, key: str, plan: str = "") -> None:
         """Open the sheet on which is chosen what to print of a guide."""
         shelved = self._guides[key]
-        plan = plan or shelved.translations[0].guide.sessions[0].id
         PrintSheet(self._context, shelved, plan, self.window()).open()
 
     def _delete(self, key: str) -> None:

@@ -45,7 +45,8 @@ class PrintChoices(QWidget):
         super().__init__()
         self._context, self._shelved = context, shelved
         theme, words, tr = context.theme, context.words, context.words.tr
-        guide = shelved.translation(words.language).guide
+        editions = (shelved.translation(words.language), *shelved.translations)
+        guide = self._guide = next(one.guide for one in editions if one.guide.sessions)
         self.session = Select(
             theme,
             [
@@ -84,8 +85,10 @@ class PrintChoices(QWidget):
         self._connect()
 
     def editions(self) -> tuple[Guide, ...]:
-        """Return the guide in the languages that are chosen."""
-        return tuple(self._shelved.translation(code).guide for code in self.languages.choice().split("+"))
+        """Return the guide in the languages that are chosen and have the session; else in one that has it."""
+        chosen = (self._shelved.translation(code).guide for code in self.languages.choice().split("+"))
+        plan = self.session.choice()
+        return tuple(one for one in chosen if plan in {plan.id for plan in one.sessions}) or (self._guide,)
 
     def wanted(self) -> GuidePrints:
         """Return what is chosen."""

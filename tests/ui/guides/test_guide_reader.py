@@ -273,3 +273,29 @@ def test_the_keyboard_stays_on_the_languages_while_one_is_chosen(page, qtbot, qa
     settle(qapp)
     assert page.reading.languages.choice() == "es"
     assert page.reading.languages.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_language_without_sessions_or_moments_is_an_empty_page_and_no_fault(theme, shelf, qtbot):
+    shelved = shelf.library().guide("one-evening")
+    english, spanish = (shelved.translation(code) for code in ("en", "es"))
+    empty = replace(spanish.guide, sessions=(), moments=())
+    reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
+    reading.show_guide(ShelvedGuide(shelved.id, (english, replace(spanish, guide=empty))), "es")
+    assert empty.title in words_on(reading)
+    reading.languages.choose("en+es")
+    reading.languages.chosen.emit("en+es")
+    assert english.guide.sessions[0].parts[0].title in words_on(reading)
+
+
+def test_a_language_that_lacks_the_session_leaves_it_in_the_one_that_has_it(theme, shelf, qtbot):
+    shelved = shelf.library().guide("safety-together")
+    english, spanish = (shelved.translation(code) for code in ("en", "es"))
+    shorter = replace(spanish.guide, sessions=spanish.guide.sessions[:1])
+    reading = ReadingView(theme, Words())
+    qtbot.addWidget(reading)
+    reading.show_guide(ShelvedGuide(shelved.id, (english, replace(spanish, guide=shorter))), "en", "s2")
+    for languages in ("es", "en+es"):
+        reading.languages.choose(languages)
+        reading.languages.chosen.emit(languages)
+        assert "2. What is going on here?" in words_on(reading)

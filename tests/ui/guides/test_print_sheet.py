@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from dialogue_desk.domain.model.document import PaperSize
-from dialogue_desk.exchange.guide_library import guides_in
+from dialogue_desk.exchange.guide_library import ShelvedGuide, guides_in
 from dialogue_desk.reports.guide_papers import GuidePaper
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.guides.print_choices import PrintChoices
@@ -144,3 +145,23 @@ def test_letters_that_a_pdf_may_not_show_are_told_first(sheet, ask, tmp_path, qt
     done(qtbot, sheet)
     assert ask.questions[0].sentence == "It has odd letters."
     assert [path.suffix for path in ask.folder.iterdir()] == [".html"]
+
+
+def test_a_language_that_lacks_the_session_is_left_out(context, shipped, qtbot):
+    shelved = shipped.guide("safety-together")
+    english, spanish = shelved.translations
+    shorter = replace(spanish.guide, sessions=spanish.guide.sessions[:1])
+    choices = PrintChoices(context, ShelvedGuide("own", (english, replace(spanish, guide=shorter))), "s2")
+    qtbot.addWidget(choices)
+    for languages, printed in (("en+es", ["en"]), ("es", ["en"]), ("en", ["en"])):
+        choose(choices.languages, languages)
+        assert [guide.language for guide in choices.editions()] == printed
+    choices.session.choose("s1")
+    choose(choices.languages, "en+es")
+    assert [guide.language for guide in choices.editions()] == ["en", "es"]
+
+
+def test_at_the_front_of_a_guide_its_first_session_is_offered(context, shipped, qtbot):
+    choices = PrintChoices(context, shipped.guide("safety-together"), "")
+    qtbot.addWidget(choices)
+    assert choices.wanted().plan == "s1"
