@@ -11,6 +11,7 @@ class PageName(StrEnum):
 
     HOME = "home"
     GUIDES = "guides"
+    FROM_DOCUMENT = "from document"
     PREPARE = "prepare"
     PAPER = "paper"
     TYPE_UP = "type up"

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, free_guide_id
 from dialogue_desk.desk.guides.own_guides import OwnGuides
-from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS, ZIP_SUFFIX, guide_file
 from dialogue_desk.resources import resource
@@ -86,10 +85,6 @@ class GuideActions(QObject):
         taken |= {text.guide for kept in self._own.all() for text in kept.texts.values()}
         named = free_guide_id(f"our-{text.guide.removeprefix('own-')}", taken)
         self.writing_wanted.emit(self._own.add(begun_with((text,), named), Origin.WRITTEN))
-
-    def keep_made(self, texts: Sequence[GuideText]) -> None:
-        """Keep a guide that was made of a document, and go on writing it."""
-        self.writing_wanted.emit(self._own.add(texts, Origin.DOCUMENT))
 
     def _versions_of(self, guide_id: str) -> set[str]:
         here = (text for kept in self._own.all() for text in kept.texts.values())

@@ -48,6 +48,7 @@ def _page(page: PageName, words: Words) -> str:
     return {
         PageName.HOME: tr("Home"),
         PageName.GUIDES: tr("Guides"),
+        PageName.FROM_DOCUMENT: tr("Make a guide from a document"),
         PageName.PREPARE: tr("Prepare a session"),
         PageName.PAPER: tr("Type up a session from paper notes"),
         PageName.TYPE_UP: tr("Type up a session from paper notes"),

@@ -78,6 +78,7 @@ class Pages(QObject):
         self.import_bar.waiting_wanted.connect(self.trust_actions.show_waiting)
         self.import_bar.left_out_wanted.connect(self.trust_actions.ask_again)
         self.import_bar.guides_given.connect(self._open_guides)
+        self.import_bar.document_given.connect(self._open_document)
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
@@ -166,6 +167,15 @@ class Pages(QObject):
             gc.collect()
             gc.freeze()
 
+    def _open_document(self, path: Path) -> None:
+        """Look through a document that may become a guide."""
+        from dialogue_desk.ui.drafting.document_review import DocumentReview  # noqa: PLC0415
+
+        self._go(PageName.FROM_DOCUMENT)
+        page = self._pages.get(DocumentReview)
+        if isinstance(page, DocumentReview):
+            page.open(path)
+
     def _open_guides(self, paths: tuple[Path, ...]) -> None:
         self.guide_actions.open_files(paths)
 
@@ -207,6 +217,10 @@ def _guides(pages: Pages, key: str) -> QWidget:
         page = GuidesPage(pages.shelf, pages.context)
         page.begin_wanted.connect(pages.go(PageName.PREPARE))
         page.practice_wanted.connect(lambda: pages.wanted.emit(Route(PageName.PRACTICE)))
+        page.document_wanted.connect(lambda: pages.wanted.emit(Route(PageName.FROM_DOCUMENT)))
+        page.edit_wanted.connect(pages.guide_actions.write)
+        page.new_wanted.connect(pages.guide_actions.begin_new)
+        page.template_wanted.connect(pages.guide_actions.begin_with)
         page.share_wanted.connect(pages.guide_actions.share)
         page.file_wanted.connect(pages.guide_actions.ask_for_files)
         page.left.connect(pages.go(PageName.HOME))
@@ -216,6 +230,22 @@ def _guides(pages: Pages, key: str) -> QWidget:
     if key:
         page.read(key)
     return page
+
+
+def _from_document(pages: Pages, _: str) -> QWidget:
+    from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
+    from dialogue_desk.storage.kept_review import KeptReview  # noqa: PLC0415
+    from dialogue_desk.ui.drafting.document_review import DocumentReview  # noqa: PLC0415
+
+    def make() -> DocumentReview:
+        file = pages.desk.file
+        begun = KeptReview(file.path, kept=not file.read_only)
+        page = DocumentReview(pages.context, OwnGuides(pages.desk), begun)
+        page.kept.connect(pages.guide_actions.writing_wanted)
+        page.left.connect(lambda: pages.wanted.emit(Route(PageName.GUIDES)))
+        return page
+
+    return pages.get_or_make(DocumentReview, make)
 
 
 def _close(pages: Pages, session_id: str) -> QWidget:
@@ -343,6 +373,7 @@ def _settings(pages: Pages, _: str) -> QWidget:
 PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.HOME: _home,
     PageName.GUIDES: _guides,
+    PageName.FROM_DOCUMENT: _from_document,
     PageName.PREPARE: _prepare,
     PageName.RUN: _run,
     PageName.NOTES: partial(_run, taking_notes=True),

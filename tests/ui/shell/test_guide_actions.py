@@ -99,9 +99,3 @@ def test_guide_files_are_asked_for_and_opened(actions, own, shelf, ask, tmp_path
     actions.ask_for_files()
     qtbot.waitUntil(lambda: len(own.all()) == 1)
     assert ask.asked == ["Open guides"]
-
-
-def test_a_guide_made_of_a_document_is_kept_and_written_on(actions, written, own, shelf):
-    actions.keep_made(shelf.texts_of("one-evening")[:1])
-    (kept,) = own.all()
-    assert kept.origin is Origin.DOCUMENT and written == [kept.key]
