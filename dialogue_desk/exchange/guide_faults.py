@@ -39,7 +39,10 @@ class GuideUnreadable(Exception):
 
 
 class Faults:
-    """Gathers the faults of one file while it is read."""
+    """Gathers the faults of one file while it is read.
+
+    Without a ``name`` the sentences leave out where: an editor shows each at its place.
+    """
 
     def __init__(self, name: str, words: Words) -> None:
         self.words = words
@@ -55,14 +58,16 @@ class Faults:
         """
         if hint:
             what = self.words.tr("Hint: {what}", what=what)
-        place = (
-            self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
-            if line
-            else self.words.tr("{file}: {what}", file=self._name, what=what)
-        )
-        (self._hints if hint else self._found).append(Fault(line, place, hint))
+        (self._hints if hint else self._found).append(Fault(line, self._placed(line, what), hint))
         if len(self._found) == _ENOUGH:
             raise GuideUnreadable(self.found)
+
+    def _placed(self, line: int, what: str) -> str:
+        if not self._name:
+            return what
+        if line:
+            return self.words.tr("{file}, line {line}: {what}", file=self._name, line=line, what=what)
+        return self.words.tr("{file}: {what}", file=self._name, what=what)
 
     @property
     def found(self) -> tuple[Fault, ...]:

@@ -14,6 +14,7 @@ from dialogue_desk.exchange.guide_faults import SHOWN, Fault, Faults, GuideUnrea
 from dialogue_desk.exchange.guide_markdown import BEFORE, TODAY, Reading, front_matter, tree_of
 from dialogue_desk.exchange.guide_parser import guide_of
 from dialogue_desk.exchange.guide_source import GuideSource
+from dialogue_desk.exchange.guide_writing import written
 from dialogue_desk.exchange.refusals import noted
 from dialogue_desk.words import Words
 
@@ -111,6 +112,25 @@ def open_guide(text: str, name: str, words: Words) -> OpenedGuide:
     return _opened(text, name, words, TODAY)
 
 
+def tree_in(text: str, words: Words) -> tuple[GuideSource, tuple[str, ...]]:
+    """Return the tree of a text that may have faults, and its lines that are in no tree and would be lost.
+
+    Raises:
+        GuideUnreadable: when the text does not begin as a guide does, or is far too long.
+    """
+    faults = Faults("", words)
+    source = _tree(text, faults, TODAY)
+    if not faults.found:
+        return source, ()
+    lines, kept = _lines(text), _letters(written(source))
+    lost = [lines[fault.line - 1].strip() for fault in faults.found if fault.line]
+    return source, tuple(dict.fromkeys(line for line in lost if _letters(line) not in kept))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def _opened(text: str, name: str, words: Words, reading: Reading) -> OpenedGuide:
     faults = Faults(name, words)
     try:
@@ -129,8 +149,15 @@ def _opened(text: str, name: str, words: Words, reading: Reading) -> OpenedGuide
 
 
 def _read(text: str, faults: Faults, reading: Reading) -> tuple[Guide, GuideSource]:
-    words = faults.words
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    source = _tree(text, faults, reading)
+    guide = guide_of(source, faults, strict=reading.strict)
+    if faults.found:
+        raise GuideUnreadable(faults.found)
+    return guide, source
+
+
+def _tree(text: str, faults: Faults, reading: Reading) -> GuideSource:
+    words, lines = faults.words, _lines(text)
     if len(lines) > MOST_LINES or len(text) > MOST_BYTES:
         faults.add(0, words.tr("The text is far too long for a guide: more than 40,000 lines or 2 MB."))
         raise GuideUnreadable(faults.found)
@@ -144,7 +171,8 @@ def _read(text: str, faults: Faults, reading: Reading) -> tuple[Guide, GuideSour
             ),
         )
         raise GuideUnreadable(faults.found)
-    guide = guide_of(source, faults, strict=reading.strict)
-    if faults.found:
-        raise GuideUnreadable(faults.found)
-    return guide, source
+    return source
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

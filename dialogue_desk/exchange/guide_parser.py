@@ -35,7 +35,7 @@ def guide_of(source: GuideSource, faults: Faults, *, strict: bool = True) -> Gui
         title=top.title,
         summary=top.summary,
         people=top.people,
-        ground_rules=_rules(beside[GROUND_RULES], faults),
+        ground_rules=rules_of(beside[GROUND_RULES], faults),
         sessions=_sessions(
             [one for one in source.sections if not one.beside], bool(beside[MOMENTS].sections), faults
         ),
@@ -43,8 +43,8 @@ def guide_of(source: GuideSource, faults: Faults, *, strict: bool = True) -> Gui
         audience=top.audience,
         license=top.license,
         credit=top.credit,
-        glossary=_glossary(beside[GLOSSARY], faults),
-        moments=_moments(beside[MOMENTS], faults),
+        glossary=glossary_of(beside[GLOSSARY], faults),
+        moments=moments_of(beside[MOMENTS], faults),
     )
 
 
@@ -59,13 +59,15 @@ def _beside(source: GuideSource, title: str, faults: Faults) -> Section:
     return found[0] if found else Section(1, title)
 
 
-def _rules(section: Section, faults: Faults) -> tuple[str, ...]:
+def rules_of(section: Section, faults: Faults) -> tuple[str, ...]:
+    """Return the ground rules in a section."""
     _refuse_sections(section, faults)
     refuse_misplaced(section.pieces, LISTS, (), faults)
     return section.texts(*LISTS)
 
 
-def _glossary(section: Section, faults: Faults) -> tuple[Term, ...]:
+def glossary_of(section: Section, faults: Faults) -> tuple[Term, ...]:
+    """Return the words that a section explains."""
     _refuse_sections(section, faults)
     refuse_misplaced(section.pieces, LISTS, (), faults)
     return tuple(_term(piece, faults) for piece in section.pieces if piece.shape in LISTS)
@@ -92,7 +94,8 @@ def _refuse_sections(section: Section, faults: Faults) -> None:
         )
 
 
-def _moments(section: Section, faults: Faults) -> tuple[Moment, ...]:
+def moments_of(section: Section, faults: Faults) -> tuple[Moment, ...]:
+    """Return the moments in a section."""
     refuse_misplaced(section.pieces, (), (), faults)
     refuse_same_names(section.sections, faults)
     return tuple(_moment(moment, faults) for moment in section.sections)
@@ -129,10 +132,11 @@ def _sessions(found: Sequence[Section], deck: bool, faults: Faults) -> tuple[Ses
             ),
         )
     names = [section.id for section in found]
-    return tuple(_session(section, names[:place], faults) for place, section in enumerate(found))
+    return tuple(session_of(section, names[:place], faults) for place, section in enumerate(found))
 
 
-def _session(section: Section, earlier: list[str], faults: Faults) -> SessionPlan:
+def session_of(section: Section, earlier: Sequence[str], faults: Faults) -> SessionPlan:
+    """Return the session in a section; ``earlier`` are the names of the sessions before it."""
     attributes = Attributes.of(section, faults)
     name = attributes.id()
     minutes = attributes.needed_number("minutes", 1, MOST_MINUTES)

@@ -56,9 +56,7 @@ def top_of(lines: Iterable[TopLine], faults: Faults, *, strict: bool = True) -> 
             faults.add(line.line, sentence)
             values[line.key] = ""
         elif line.value:
-            values[line.key] = (
-                _BACKSLASH.sub("", line.value, count=1) if line.value[0] == "\\" else line.value
-            )
+            values[line.key] = read_value(line.value)
             _check(line.key, values[line.key], line.line, faults)
     for key in _NEEDED:
         if key not in values:
@@ -77,6 +75,17 @@ def top_of(lines: Iterable[TopLine], faults: Faults, *, strict: bool = True) -> 
         license=values.get("license", ""),
         credit=values.get("credit", ""),
     )
+
+
+def written_value(value: str) -> str:
+    """Return a value as it is written at the top, where some signs need a backslash before them."""
+    misread = value.startswith("\\") or _YAML.match(value) or _QUOTED.match(value)
+    return f"\\{value}" if misread else value
+
+
+def read_value(written: str) -> str:
+    """Return a value at the top without the backslash that keeps a sign from meaning something."""
+    return _BACKSLASH.sub("", written, count=1) if written.startswith("\\") else written
 
 
 def _refuse_key(line: TopLine, faults: Faults) -> None:

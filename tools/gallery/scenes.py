@@ -36,6 +36,7 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
     close_scenes,
     document_scenes,
+    editor_scenes,
     erase_scenes,
     guide_scenes,
     home_scenes,
@@ -433,6 +434,7 @@ SCENES = (
     *document_scenes.SCENES,
     *moment_scenes.SCENES,
     *practice_scenes.SCENES,
+    *editor_scenes.SCENES,
     Scene("run-parking", "Run, a line for the parking lot", partial(_use, action="park"), ("light", "large")),
     Scene("run-resume", "Run, resumed", _resume),
     *close_scenes.SCENES,

@@ -35,6 +35,7 @@ from dialogue_desk.storage.erase_copies import (
     set_aside_files,
 )
 from dialogue_desk.storage.kept_review import KeptReview
+from dialogue_desk.storage.guide_drafts import GuideDrafts
 from dialogue_desk.storage.pending_erasures import BESIDE, ErasureTask
 
 __all__ = ["CopyErasure", "ErasePreview", "UnerasedCopy", "UnerasedReason"]
@@ -137,6 +138,7 @@ def _erase_everything(desk: Desk) -> Outcome:
     outcome = desk.changes.tell(Outcome.of_everything())
     file.pulse().clear()
     KeptReview(file.path, kept=not file.read_only).forget()
+    GuideDrafts.beside(file).clear()
     return outcome
 
 

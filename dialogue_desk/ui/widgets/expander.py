@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -13,9 +14,12 @@ from dialogue_desk.ui.widgets.spoken_roles import tell_folded
 class Expander(QWidget):
     """A quiet button that shows and hides ``body``."""
 
+    unfolded = Signal(bool)
+
     def __init__(self, theme: AppTheme, title: str = "") -> None:
         super().__init__()
         self._button = FoldButton(theme, title)
+        self.setFocusProxy(self._button)
         self._button.toggled.connect(self._set_body_visible)
         self._ground = QWidget()
         edges = (Space.SNUG, 0, Space.SNUG, Space.TIGHT)
@@ -33,6 +37,7 @@ class Expander(QWidget):
         self._button.setChecked(on)
 
     def _set_body_visible(self, on: bool) -> None:
+        self.unfolded.emit(on)
         self._ground.setVisible(on)
         self._button.show_icon("minus" if on else "plus")
         tell_folded(self._button)

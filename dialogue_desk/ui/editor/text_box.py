@@ -1,0 +1,120 @@
+"""A box for one text of a guide, as high as its words; what it holds is undone by the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from dialogue_desk.ui.style.theme import AppTheme
+
+_FRAME = 26
+"""What the box needs beside its lines, in pixels."""
+_MOST_LINES = 14
+"""A longer text scrolls in its box."""
+_LONGEST = 20_000
+"""More characters than this are no text of a guide; a window would freeze over them."""
+
+
+class TextBox(QPlainTextEdit):
+    """Tells ``typed(str)`` with each change a person makes.
+
+    Enter tells ``entered``, unless it holds several ``lines``.  Backspace at the beginning of an empty box
+    tells ``removal_wanted``, and Alt with an arrow ``move_wanted``.
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+    removal_wanted = Signal()
+    move_wanted = Signal(int)
+    more_pasted = Signal(tuple)
+    """Further lines were pasted, each of which is a text of its own."""
+    left = Signal()
+
+    def __init__(self, theme: AppTheme, *, lines: bool = False) -> None:
+        super().__init__()
+        self._theme, self._lines, self._shown = theme, lines, ""
+        self.setTabChangesFocus(True)
+        # Undo is the editor's: it knows what was done in every box, and where.
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._tell)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return what is typed, to the character: ``toPlainText`` would change no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show another text, without telling ``typed``; the same text leaves the cursor where it is."""
+        if text == self._shown and text.strip() == self.text().strip():
+            return
+        self._shown = text
+        place = self.textCursor().position()
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(blocked)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self._fit()
+
+    def go_to_end(self) -> None:
+        """Put the keyboard behind the last letter."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, alone = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self._lines:
+            self.entered.emit()
+        elif key == Qt.Key.Key_Backspace and alone and not self.text():
+            self.removal_wanted.emit()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and alt:
+            self.move_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pieces: Sequence[str] = source.text()[:_LONGEST].splitlines()
+        pieces = [line.strip() for line in pieces if line.strip()] if not self._lines else pieces
+        if self._lines or len(pieces) < 2:
+            self.insertPlainText("\n".join(pieces) if self._lines else " ".join(pieces))
+            return
+        self.insertPlainText(pieces[0])
+        self.more_pasted.emit(tuple(pieces[1:]))
+
+    def _tell(self) -> None:
+        self._fit()
+        self._shown = self.text()
+        self.typed.emit(self._shown)
+
+    def _fit(self) -> None:
+        wanted = max(1, round(self.document().size().height()))
+        lines = min(_MOST_LINES, wanted)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if wanted > lines else bars.ScrollBarAlwaysOff)
+        tall = lines * QFontMetrics(self._theme.font()).lineSpacing() + _FRAME
+        if tall != self.height() or tall != self.minimumHeight():
+            self.setFixedHeight(tall)

@@ -1,0 +1,63 @@
+"""Scenes of the editor of guides, with a copy of a guide that ships."""
+
+from __future__ import annotations
+
+from dialogue_desk.desk.guides.guide_copies import begun_with
+from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.editor.editor_view import EditorView
+from dialogue_desk.ui.editor.guide_editor import GuideEditor
+from tools.gallery.scene import ALL_SIZES, Scene
+from tools.gallery.stage import Stage
+
+
+def _open(stage: Stage) -> GuideEditor:
+    own = OwnGuides(stage.desk)
+    texts = stage.folders.shelf.translations("safety-together")
+    key = own.add(begun_with(texts.values(), "our-safety"), Origin.COPIED)
+    stage.go(PageName.GUIDES)
+    view = EditorView(stage.desk, own, stage.context)
+    stage.workspace.stack.addWidget(view)
+    stage.workspace.stack.setCurrentWidget(view)
+    view.edit(key)
+    stage.settle()
+    assert view.editor is not None, "the guide can be edited"
+    return view.editor
+
+
+def _part(stage: Stage) -> None:
+    editor = _open(stage)
+    session = editor.path[0]
+    editor.go_to((session, 3))
+
+
+def _session(stage: Stage) -> None:
+    _open(stage)
+
+
+def _about(stage: Stage) -> None:
+    _open(stage).go_to(())
+
+
+def _checked(stage: Stage) -> None:
+    """Make a part too short for its go-round, and empty its title."""
+    editor = _open(stage)
+    session = editor.path[0]
+    place = next(at for at, part in enumerate(editor.source.sections[session].sections) if part.value("each"))
+    editor.steps.figure((session, place), "minutes", "9")
+    editor.steps.title((session, place + 1), "")
+    editor.go_to((session, place))
+
+
+def _palette(stage: Stage) -> None:
+    _open(stage).ask_for_part()
+
+
+SCENES = (
+    Scene("editor", "Editor, a session", _session, ALL_SIZES),
+    Scene("editor-part", "Editor, a part", _part, ALL_SIZES),
+    Scene("editor-about", "Editor, the guide itself", _about, ALL_SIZES),
+    Scene("editor-checked", "Editor, what the check says", _checked, ALL_SIZES),
+    Scene("editor-palette", "Editor, the palette of parts", _palette),
+)
