@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tools.bench.crowd_figures import crowd_figures
 from tools.bench.desk_figures import desk_figures
+from tools.bench.editor_figures import editor_figures
 from tools.bench.figures import Figure, table
 from tools.bench.list_figures import list_figures
 from tools.bench.window_figures import window_figures
@@ -30,6 +31,7 @@ def main() -> int:
         parts: dict[str, Callable[[], Iterator[Figure]]] = {
             "window": lambda: window_figures(_inside(folder, "window")),
             "desk": lambda: desk_figures(_inside(folder, "desk")),
+            "editor": lambda: editor_figures(_inside(folder, "editor")),
             "list": lambda: list_figures(_inside(folder, "list")),
             "crowd": lambda: crowd_figures(_inside(folder, "crowd"), options.notes),
         }
@@ -54,7 +56,7 @@ def _inside(folder: str, name: str) -> Path:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measures what people wait for.")
-    parts = ("window", "desk", "list", "crowd")
+    parts = ("window", "desk", "editor", "list", "crowd")
     parser.add_argument("--only", nargs="+", choices=parts, help="these parts only; all of them otherwise")
     parser.add_argument(
         "--notes",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dialogue_desk.desk.guides.guide_copies import begun_with
 from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.editor.editor_view import EditorView
 from dialogue_desk.ui.editor.guide_editor import GuideEditor
@@ -51,7 +53,26 @@ def _checked(stage: Stage) -> None:
 
 
 def _palette(stage: Stage) -> None:
-    _open(stage).ask_for_part()
+    _open(stage).outline_actions.ask_for_part()
+
+
+def _translated(stage: Stage) -> None:
+    """Put the languages side by side, with a part that is new in one of them."""
+    editor = _open(stage)
+    path = (editor.path[0], 1)
+    editor.go_to(path)
+    editor.steps.add_text(path, Sort.TIP, 0, "Say it once more when somebody comes late.")
+    editor.translate(on=True)
+
+
+def _versions(stage: Stage) -> None:
+    """Save two versions, and list them."""
+    editor = _open(stage)
+    for title in ("Safety Together, with us", "Our Safety"):
+        stage.clock.advance(26 * 60 * MINUTE)
+        editor.steps.top("title", title)
+        stage.the(EditorView).keep()
+    stage.the(EditorView).show_versions()
 
 
 SCENES = (
@@ -59,5 +80,7 @@ SCENES = (
     Scene("editor-part", "Editor, a part", _part, ALL_SIZES),
     Scene("editor-about", "Editor, the guide itself", _about, ALL_SIZES),
     Scene("editor-checked", "Editor, what the check says", _checked, ALL_SIZES),
+    Scene("editor-translate", "Editor, two languages", _translated, ALL_SIZES),
+    Scene("editor-versions", "Editor, earlier versions", _versions),
     Scene("editor-palette", "Editor, the palette of parts", _palette),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+import gc
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from dialogue_desk.desk.guides.edit_history import EditHistory, EditKind, Step
@@ -124,7 +126,20 @@ class GuideEditing:
 def _trees(texts: Mapping[str, str], words: Words) -> tuple[dict[str, GuideSource], tuple[str, ...]]:
     """Return the tree of each text, and the lines that are in none."""
     found, lost = {}, list[str]()
-    for code, text in texts.items():
-        found[code], gone = tree_in(text, words)
-        lost += gone
+    with _no_garbage():
+        for code, text in texts.items():
+            found[code], gone = tree_in(text, words)
+            lost += gone
     return found, tuple(lost)
+
+
+@contextlib.contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Look for no garbage: a large guide makes a million values, and all of them stay."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()

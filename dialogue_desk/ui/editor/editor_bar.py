@@ -74,7 +74,7 @@ class EditorBar(Card):
         self.title.setText(title)
         self.languages.show_choices([Choice(code, own_name(code)) for code in languages])
         self.languages.choose(language)
-        self.languages.setVisible(len(languages) > 1)
+        self.languages.setVisible(len(languages) > 1 and not self.translate.isChecked())
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what Undo and Redo would do; without words there is nothing to do."""

@@ -16,6 +16,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.guide_drafts import GuideDrafts
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.editor.guide_editor import GuideEditor
+from dialogue_desk.ui.editor.versions_sheet import VersionsSheet
 from dialogue_desk.ui.widgets.layouts import column
 
 _DRAFT_MS, _KEEP_MS = 700, 10 * 60_000
@@ -60,6 +61,7 @@ class EditorView(QWidget):
         self.editor = GuideEditor(editing, own if own in languages else languages[0], self._context)
         self.editor.bar.left.connect(self._go)
         self.editor.stepped.connect(self._change)
+        self.editor.bar.versions_wanted.connect(self.show_versions)
         self._lines.addWidget(self.editor)
         self._say_how_it_was_found(self.editor, editing)
         self._keeping.start()
@@ -69,6 +71,16 @@ class EditorView(QWidget):
         """Put the keyboard on the outline."""
         if self.editor is not None:
             self.editor.take_focus()
+
+    def show_versions(self) -> None:
+        """Show what the guide said before, in the language that is edited."""
+        if self.editor is None or not self.keep():
+            return
+        versions = self.editor.editing.versions(self.editor.steps.language)
+        clock = self._desk.clock
+        sheet = VersionsSheet(versions, clock.zone(clock.now()), self._context, self.window())
+        sheet.chosen.connect(self.editor.bring_back)
+        sheet.open()
 
     def undo_latest(self) -> None:
         """Take back the latest step of editing."""

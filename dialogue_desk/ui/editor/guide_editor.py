@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.guides.edit_history import EditKind, Step
 from dialogue_desk.desk.guides.guide_editing import GuideEditing
 from dialogue_desk.desk.guides.guide_steps import WordSteps
 from dialogue_desk.desk.guides.live_check import LiveCheck, Remark
 from dialogue_desk.desk.guides.order_steps import OrderSteps
-from dialogue_desk.domain.model.guide import PartKind
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.exchange.guide_edits import top_value
+from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_source import GuideSource, Path
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.editor import outline_moves
@@ -21,12 +22,11 @@ from dialogue_desk.ui.editor.editor_bar import EditorBar
 from dialogue_desk.ui.editor.editor_panes import EditorPanes, Pane
 from dialogue_desk.ui.editor.form_fields import FormContext
 from dialogue_desk.ui.editor.form_pane import FormPane
+from dialogue_desk.ui.editor.outline_actions import OutlineActions
 from dialogue_desk.ui.editor.outline_pane import OutlinePane
 from dialogue_desk.ui.editor.outline_rows import outline_rows, path_of, row_id
-from dialogue_desk.ui.editor.part_palette import PartPalette
+from dialogue_desk.ui.editor.translation_mode import TranslationMode
 from dialogue_desk.ui.widgets.layouts import column
-from dialogue_desk.ui.widgets.toast import UNDO
-from dialogue_desk.words.part_names import titled
 
 _IN_A_FIELD = {
     EditKind.TYPE,
@@ -35,6 +35,7 @@ _IN_A_FIELD = {
     EditKind.CHANGE_DETAIL,
     EditKind.DELETE_TEXT,
     EditKind.MOVE_TEXT,
+    EditKind.TRANSLATE,
 }
 """Steps that a field of the form made, which shows them already."""
 
@@ -55,7 +56,12 @@ class GuideEditor(QWidget):
         self.bar, self.outline = EditorBar(context), OutlinePane(context)
         self.form = FormPane(FormContext(self.steps, self.order, context.theme, context.words))
         self.check = CheckPane(context)
-        self.panes = EditorPanes(context, self.outline, self.form, self.check)
+        self.translation = TranslationMode(editing, context, self._follow, self.go_to)
+        self.outline_actions = OutlineActions(self.order, self.outline, context, lambda: self.path)
+        self.work = QStackedWidget()
+        self.work.addWidget(self.form)
+        self.work.addWidget(self.translation.pane)
+        self.panes = EditorPanes(context, self.outline, self.work, self.check)
         column(self.bar, (self.panes, 1), within=self)
         self._connect()
         self.go_to(outline_moves.first(self.source))
@@ -65,17 +71,38 @@ class GuideEditor(QWidget):
         """The guide as it is now, in the language in which it is edited."""
         return self.steps.source
 
+    @property
+    def translating(self) -> bool:
+        """Whether two languages are side by side."""
+        return self.work.currentWidget() is self.translation.pane
+
+    def translate(self, *, on: bool) -> None:
+        """Put another language beside the one that is edited, or go back to the form."""
+        self.editing.history.settle()
+        if on:
+            self.translation.begin(self.steps.language)
+        self.work.setCurrentWidget(self.translation.pane if on else self.form)
+        self.bar.translate.setChecked(on)
+        self.panes.show_pane(Pane.FORM)
+        self.go_to(self.path)
+
     def go_to(self, path: Path, *, other: bool = True) -> None:
         """Show a section; ``other`` than before, unless it is only shown again."""
         self.path = path = outline_moves.there(self.source, path)
-        self.form.show_path(path, place_text(path, self.source, self._words), other=other)
+        where = place_text(path, self.source, self._words)
+        if self.translating:
+            self.translation.show(path, where)
+        else:
+            self.form.show_path(path, where, other=other)
         self.refresh()
 
     def refresh(self) -> None:
         """Check the guide and show what was found; the form stays as it is."""
         words, source = self._words, self.source
         checked = self._check.check(source, self._people)
-        self.outline.list.show_outline(outline_rows(source, checked, self.path, words), row_id(self.path))
+        left = self.translation.refresh() if self.translating else None
+        rows = outline_rows(source, checked, self.path, words, left)
+        self.outline.list.show_outline(rows, row_id(self.path))
         self.form.show_remarks(checked.remarks)
         self.check.show_check(checked, source, self.path, sizes_of(self.source))
         count = len(checked.remarks)
@@ -88,7 +115,18 @@ class GuideEditor(QWidget):
         """Edit the words in another language."""
         self.editing.history.settle()
         self.steps.language = self.order.language = language
+        if self.translating:
+            self.translation.begin(language)
         self.go_to(self.path)
+
+    def bring_back(self, at: Instant) -> None:
+        """Show the guide as it was saved at a time; this can be undone."""
+        try:
+            then = self.editing.as_at(at)
+        except GuideUnreadable as unreadable:
+            self._context.toast.say(unreadable.faults[0].sentence)
+            return
+        self.steps.make(EditKind.BRING_BACK, then)
 
     def undo(self) -> None:
         """Take back the latest step, show where it was, and say which it was."""
@@ -104,55 +142,24 @@ class GuideEditor(QWidget):
 
     def open_remark(self, remark: Remark) -> None:
         """Go to the field of which the check says something."""
+        if self.translating:
+            self.translate(on=False)
         self.panes.show_pane(Pane.FORM)
         beside = bool(remark.path) and self.source.sections[remark.path[0]].beside
         self.go_to(() if beside and len(remark.path) < 2 else remark.path[:2])
         self.form.focus_on(remark.field)
 
-    def act(self, wanted: str) -> None:
-        """Move, copy or delete what is selected, or add a session behind it."""
-        if wanted == "session":
-            self.order.add_session(outline_moves.for_session(self.source, self.path))
-        elif self.path and wanted == "copy":
-            self.order.duplicate(self.path)
-        elif self.path and wanted == "delete":
-            title = titled(self.source.at(self.path).title, self._words)
-            self.order.delete(self.path)
-            said = self._words.tr("Deleted: {what}", what=title)
-            self._context.toast.say(said, action=self._words.tr("Undo"), action_id=UNDO)
-        elif self.path and wanted in ("up", "down"):
-            self._move_by(-1 if wanted == "up" else 1)
-
-    def add_part(self, kind: str) -> None:
-        """Add a part of a kind behind the one that is selected."""
-        place = outline_moves.for_part(self.source, self.path)
-        if place is None:
-            self.act("session")
-        else:
-            self.order.add_part(place, PartKind(kind))
-
     def _connect(self) -> None:
         listed = self.outline.list
         listed.shown.connect(lambda row: self._choose(path_of(row)))
         listed.opened.connect(lambda _: self._enter_form())
-        listed.stepped.connect(lambda _, by: self._move_by(by))
-        listed.deleted.connect(lambda _: self.act("delete"))
-        listed.copied.connect(lambda _: self.act("copy"))
-        listed.dropped.connect(self._drop)
-        self.outline.wanted.connect(self.act)
-        self.outline.part_wanted.connect(self.ask_for_part)
         self.form.moment.clicked.connect(self.order.add_moment)
         self.check.opened.connect(self.open_remark)
         self.check.people_chosen.connect(self._choose_people)
         self.bar.language_chosen.connect(self.choose_language)
+        self.bar.translation_wanted.connect(lambda: self.translate(on=not self.translating))
         self.bar.undo_wanted.connect(self.undo)
         self.bar.redo_wanted.connect(self.redo)
-
-    def ask_for_part(self) -> None:
-        """Ask which part to add."""
-        palette = PartPalette(self._context, self.window())
-        palette.chosen.connect(self.add_part)
-        palette.open()
 
     def _choose(self, path: Path) -> None:
         self.editing.history.settle()
@@ -167,16 +174,6 @@ class GuideEditor(QWidget):
         self._people = people
         self.refresh()
 
-    def _move_by(self, by: int) -> None:
-        to = outline_moves.stepped(self.source, self.path, by)
-        if to is not None:
-            self.order.move(self.path, to)
-
-    def _drop(self, row: str, before: str) -> None:
-        to = outline_moves.dropped(self.source, path_of(row), path_of(before) if before else None)
-        if to is not None:
-            self.order.move(path_of(row), to)
-
     def _follow(self, step: Step) -> None:
         """Show what a step did."""
         if step.kind in _IN_A_FIELD:
@@ -188,7 +185,9 @@ class GuideEditor(QWidget):
     def _show_step(self, step: Step | None, *, undone: bool) -> None:
         if step is None:
             return
-        if step.language in self.editing.sources:
+        if step.kind is EditKind.ADD_LANGUAGE and self.translating:
+            self.translation.begin(next(iter(self.editing.sources)))
+        elif step.language in self.editing.sources and step.kind is not EditKind.TRANSLATE:
             self.steps.language = self.order.language = step.language
         self.go_to(step.path or self.path, other=step.path[:2] != self.path)
         what = edit_name(step.kind, self._words)

@@ -12,7 +12,7 @@ def stepped(source: GuideSource, path: Path, by: int) -> Path | None:
     A part that is moved over the edge of its session goes into the next one.
     """
     sessions = session_places(source)
-    if not path or (source.sections[path[0]].beside and len(path) < 2):
+    if is_fixed(source, path):
         return None
     if len(path) == 1:
         at = sessions.index(path[0]) + by
@@ -56,6 +56,11 @@ def _dropped_part(source: GuideSource, path: Path, before: Path | None) -> Path 
         return None
     place -= session == path[0] and place > path[1]
     return None if (session, place) == path else (session, place)
+
+
+def is_fixed(source: GuideSource, path: Path) -> bool:
+    """Whether a row of the outline stays where it is: the guide itself, and what is beside the sessions."""
+    return not path or (len(path) == 1 and source.sections[path[0]].beside)
 
 
 def for_part(source: GuideSource, path: Path) -> Path | None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.editor.guide_outline import OutlineList
 from dialogue_desk.ui.style.theme import Space
@@ -30,6 +31,14 @@ class OutlinePane(Card):
         self.more = Button(theme, tr("Actions"), icon="more", bare=True)
         self.add_part.clicked.connect(self.part_wanted)
         self.more.clicked.connect(self._open_menu)
+        self.keys = Actions(theme, self, context.keys)
+        group = tr("Outline of a guide")
+        self.keys.list_only(
+            Action("move part", tr("Move a part or session"), ("Alt+Up", "Alt+Down"), "", group),
+            Action("copy part", tr("Duplicate"), ("Ctrl+D",), "", group),
+            Action("delete part", tr("Delete"), ("Del",), "", group),
+            Action("enter part", tr("To its text"), ("Return",), "", group),
+        )
         edges = (Space.SNUG, Space.TIGHT, Space.SNUG, Space.SNUG)
         foot = row((self.add_part, 1), self.more, gap=Space.TIGHT)
         self.add((self.list, 1), column(foot, margins=edges))

@@ -95,7 +95,7 @@ def test_delete_takes_a_part_away_and_the_message_brings_it_back(editor, session
 
 def test_a_part_is_added_behind_the_selected_one_in_each_language_in_its_own_words(editor, session):
     editor.go_to((session, 1))
-    editor.add_part("pairs")
+    editor.outline_actions.add_part("pairs")
     assert editor.path == (session, 2) and parts(editor, session)[2] == "pairs-2"
     english, spanish = (editor.editing.sources[code].at((session, 2)) for code in ("en", "es"))
     assert (english.title, spanish.title) == ("Pairs", "Pares")
