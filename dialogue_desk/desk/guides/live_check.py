@@ -51,6 +51,11 @@ class CheckedSession:
         """How many minutes its parts take together, on the longest track."""
         return max(sum(part.minutes for part in path.parts) for path in paths(self.plan))
 
+    @property
+    def late(self) -> bool:
+        """Whether its parts take longer than people were promised."""
+        return self.needed > self.plan.minutes
+
     def part(self, place: int) -> Part:
         """Return the part at a place."""
         return self.plan.parts[place]

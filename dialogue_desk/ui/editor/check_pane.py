@@ -60,7 +60,7 @@ class CheckPane(Card):
         self.bar.setVisible(session is not None)
         if session is not None:
             self.length.setText(length_text(session, self._words))
-            self.length.play("warn" if session.needed > session.plan.minutes else "heading")
+            self.length.play("warn" if session.late else "heading")
             self.bar.show_progress(min(session.needed, session.plan.minutes), max(1, session.plan.minutes))
         self.people.show_choices([Choice(str(size), str(size)) for size in sizes])
         self.people.choose(str(checked.people))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import PlaceButton
 from dialogue_desk.ui.widgets.card import Card, Hairline
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 _THREE, _TWO = 1180, 820
@@ -42,7 +43,10 @@ class EditorPanes(QWidget):
             button.clicked.connect(lambda _checked, pane=pane: self.show_pane(pane))
         self.foot = Card("bar", edge=0)
         edges = (Space.BASE, Space.HAIR, Space.BASE, Space.HAIR)
-        self.foot.add(row(*self.buttons.values(), STRETCH, gap=Space.HAIR, margins=edges))
+        self.length = Label(role="strong", wrap=False)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        places = row(*self.buttons.values(), STRETCH, (self.length, 0, middle), gap=Space.HAIR, margins=edges)
+        self.foot.add(places)
         whole = row(outline, self._lines[0], (form, 1), self._lines[1], check)
         column((whole, 1), self.foot, within=self)
         context.theme.changed.connect(self._fit)
@@ -52,9 +56,11 @@ class EditorPanes(QWidget):
         self.shown = pane
         self._fit()
 
-    def say_check(self, words: str) -> None:
-        """Change the words of the button that leads to the check."""
+    def say_check(self, words: str, length: str, *, late: bool) -> None:
+        """Change the words of the button that leads to the check, and the length of the session."""
         self.buttons[Pane.CHECK].setText(words)
+        self.length.setText(length)
+        self.length.play("warn" if late else "strong")
 
     def minimumSizeHint(self) -> QSize:
         """Return a size as narrow as one pane: the others give way before that."""

@@ -12,6 +12,7 @@ from dialogue_desk.desk.guides.guide_editing import GuideEditing
 from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
+from dialogue_desk.exchange.guide_files import MOST_BYTES
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.guide_drafts import GuideDrafts
 from dialogue_desk.ui.core.context import Context
@@ -100,6 +101,12 @@ class EditorView(QWidget):
         if self.editor is None:
             return True
         self._drafting.stop()
+        if any(len(self.editor.editing.text(code)) > MOST_BYTES for code in self.editor.editing.sources):
+            said = self._context.words.tr(
+                "The guide is larger than 2 MB, so this version was not saved. Delete some of it first."
+            )
+            self._context.toast.say(said, lasts_ms=None)
+            return False
         try:
             self.editor.editing.keep()
         except DeskTrouble as trouble:
@@ -110,6 +117,9 @@ class EditorView(QWidget):
 
     def leave(self) -> None:
         """End editing: the version is saved.  Where it cannot be, the guide stays open, to be saved later."""
+        here: QWidget | None = None if self.editor is None else self.editor.focusWidget()
+        if here is not None:
+            here.clearFocus()  # what is typed into a line counts when the line is left
         if self.editor is None or not self.keep():
             return
         self._keeping.stop()
@@ -118,10 +128,13 @@ class EditorView(QWidget):
         self.editor = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._go()
-        else:
+        here: QWidget | None = self.focusWidget()
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.editor is not None and here is not None and self.editor.work.isAncestorOf(here):
+            self.editor.leave_form()
+        else:
+            self._go()
 
     def _go(self) -> None:
         self.leave()

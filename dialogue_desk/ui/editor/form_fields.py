@@ -134,8 +134,10 @@ class BoxField(FormField):
         lines: bool = False,
     ) -> None:
         super().__init__(form, key)
-        self.box = TextBox(form.theme, lines=lines)
-        self.hold(Field(label, self.box, hint))
+        self.box = TextBox(form.theme, form.words, lines=lines)
+        field = Field(label, self.box, hint)
+        self.hold(field)
+        self.box.refused.connect(field.show_error)
         self.box.typed.connect(self._typed)
         self.setFocusProxy(self.box)
 

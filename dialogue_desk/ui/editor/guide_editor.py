@@ -16,7 +16,7 @@ from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_source import GuideSource, Path
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.editor import outline_moves
-from dialogue_desk.ui.editor.check_pane import CheckPane, place_text, sizes_of
+from dialogue_desk.ui.editor.check_pane import CheckPane, length_text, place_text, sizes_of
 from dialogue_desk.ui.editor.edit_names import edit_name
 from dialogue_desk.ui.editor.editor_bar import EditorBar
 from dialogue_desk.ui.editor.editor_panes import EditorPanes, Pane
@@ -105,8 +105,10 @@ class GuideEditor(QWidget):
         self.outline.list.show_outline(rows, row_id(self.path))
         self.form.show_remarks(checked.remarks)
         self.check.show_check(checked, source, self.path, sizes_of(self.source))
-        count = len(checked.remarks)
-        self.panes.say_check(words.tr("Check ({count})", count=count) if count else words.tr("Check"))
+        count, session = len(checked.remarks), checked.sessions.get(self.path[0]) if self.path else None
+        said = words.tr("Check ({count})", count=count) if count else words.tr("Check")
+        length = "" if session is None else length_text(session, words)
+        self.panes.say_check(said, length, late=session is not None and session.late)
         undo, redo = self.editing.history.to_undo(), self.editing.history.to_redo()
         self.bar.show_undo(*("" if one is None else edit_name(one.kind, words) for one in (undo, redo)))
         self.bar.show_guide(top_value(source, "title"), tuple(self.editing.sources), self.steps.language)
@@ -139,6 +141,12 @@ class GuideEditor(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the outline."""
         self.outline.list.setFocus()
+
+    def leave_form(self) -> None:
+        """Go from the form back to the outline."""
+        if not self.outline.isVisible():
+            self.panes.show_pane(Pane.OUTLINE)
+        self.take_focus()
 
     def open_remark(self, remark: Remark) -> None:
         """Go to the field of which the check says something."""

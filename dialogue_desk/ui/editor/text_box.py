@@ -9,13 +9,14 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.words import Words
 
 _FRAME = 26
 """What the box needs beside its lines, in pixels."""
 _MOST_LINES = 14
 """A longer text scrolls in its box."""
-_LONGEST = 20_000
-"""More characters than this are no text of a guide; a window would freeze over them."""
+LONGEST = 100_000
+"""More characters than this are no text of a guide, and a window would freeze over them."""
 
 
 class TextBox(QPlainTextEdit):
@@ -32,10 +33,12 @@ class TextBox(QPlainTextEdit):
     more_pasted = Signal(tuple)
     """Further lines were pasted, each of which is a text of its own."""
     left = Signal()
+    refused = Signal(str)
+    """What was pasted is too long and was left out, as a sentence; "" when that is over."""
 
-    def __init__(self, theme: AppTheme, *, lines: bool = False) -> None:
+    def __init__(self, theme: AppTheme, words: Words, *, lines: bool = False) -> None:
         super().__init__()
-        self._theme, self._lines, self._shown = theme, lines, ""
+        self._theme, self._words, self._lines, self._shown = theme, words, lines, ""
         self.setTabChangesFocus(True)
         # Undo is the editor's: it knows what was done in every box, and where.
         self.setUndoRedoEnabled(False)
@@ -97,7 +100,13 @@ class TextBox(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        pieces: Sequence[str] = source.text()[:_LONGEST].splitlines()
+        if len(source.text()) + self.document().characterCount() > LONGEST:
+            said = self._words.tr(
+                "This is longer than {most} letters, so it was not pasted. Paste it in pieces.", most=LONGEST
+            )
+            self.refused.emit(said)
+            return
+        pieces: Sequence[str] = source.text().splitlines()
         pieces = [line.strip() for line in pieces if line.strip()] if not self._lines else pieces
         if self._lines or len(pieces) < 2:
             self.insertPlainText("\n".join(pieces) if self._lines else " ".join(pieces))
@@ -108,6 +117,7 @@ class TextBox(QPlainTextEdit):
     def _tell(self) -> None:
         self._fit()
         self._shown = self.text()
+        self.refused.emit("")
         self.typed.emit(self._shown)
 
     def _fit(self) -> None:

@@ -20,19 +20,26 @@ class TextRow(QWidget):
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__()
-        self.box, self.kept, self.optional = TextBox(theme), False, False
+        self.box, self.kept, self.optional = TextBox(theme, words), False, False
         self.note = Label(words.tr("May be left out"), "note")
-        self.note.hide()
+        self._refused = Label(role="error")
+        for hidden in (self.note, self._refused):
+            hidden.hide()
+        self.box.refused.connect(self._refuse)
         self.more = Button(theme, words.tr("Actions"), weight=Weight.QUIET, icon="more", bare=True)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         top = Qt.AlignmentFlag.AlignTop
-        text = column(self.box, self.note, gap=Space.HAIR)
+        text = column(self.box, self._refused, self.note, gap=Space.HAIR)
         row((text, 1), (self.more, 0, top), gap=Space.HAIR, within=self)
 
     def show_optional(self, *, on: bool) -> None:
         """Say whether the question may be left out."""
         self.optional = on
         self.note.setVisible(on)
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused.setText(sentence)
+        self._refused.setVisible(bool(sentence))
 
 
 class TextList(QWidget):

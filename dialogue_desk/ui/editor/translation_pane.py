@@ -26,6 +26,7 @@ from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
@@ -46,7 +47,7 @@ class UnitRow(QWidget):
     def __init__(self, context: Context, name: str) -> None:
         super().__init__()
         tr = context.words.tr
-        self.text, self.box = Label(), TextBox(context.theme, lines=True)
+        self.text, self.box = Label(), TextBox(context.theme, context.words, lines=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.box.setAccessibleName(tr("Translation: {name}", name=name))
         self.left_out = Label(tr("Not translated yet"), "error")
@@ -101,7 +102,8 @@ class TranslationPane(QWidget):
         sheet.column.addLayout(self._lines)
         pair = QWidget()
         middle = Qt.AlignmentFlag.AlignVCenter
-        row(self.first, (Label("→", wrap=False), 0, middle), self.target, gap=Space.TIGHT, within=pair)
+        arrow = IconView(context.theme, "next", 18)
+        row(self.first, (arrow, 0, middle), self.target, gap=Space.TIGHT, within=pair)
         self.page.add(flowing(pair, self.next, self.add), self.left, sheet)
         self.page.body.addStretch(1)
         column(self.page, within=self)

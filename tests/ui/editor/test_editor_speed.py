@@ -38,6 +38,6 @@ def test_a_large_guide_opens_and_is_typed_into_without_waiting(view, own, record
     editor.go_to((3, 7))
     box = editor.form.shown.fields[0].box
     keys = sorted(milliseconds(lambda: box.insertPlainText("a")) for _ in range(40))
-    record_property("opened", opened)
-    print(f"opened in {opened:.0f} ms, a key in {keys[20]:.1f} ms, the slowest in {keys[-1]:.1f} ms")
+    record_property("opened ms", opened)
+    record_property("key ms", keys[20])
     assert opened < 4_000 and keys[20] < 200

@@ -1,0 +1,119 @@
+"""A box for one text is as high as its words, and tells what a person does to it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.ui.editor.text_box import LONGEST, TextBox
+from dialogue_desk.words import Words
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def box(theme, qtbot):
+    box = TextBox(theme, Words())
+    qtbot.addWidget(box)
+    box.resize(300, 40)
+    box.show()
+    return box
+
+
+def pasted(text):
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+def test_it_grows_with_its_words_and_a_very_long_text_scrolls(box, qapp):
+    low = box.height()
+    box.show_text("word " * 30)
+    assert box.height() > 2 * low and not box.verticalScrollBar().isVisible()
+    box.show_text("word " * 3_000)
+    qapp.processEvents()
+    assert box.verticalScrollBar().maximum() > 0
+
+
+def test_what_is_shown_is_not_told_and_what_is_typed_is(box, qtbot):
+    told = []
+    box.typed.connect(told.append)
+    box.show_text("Hello")
+    assert told == []
+    box.go_to_end()
+    qtbot.keyClicks(box, "!")
+    assert told == ["Hello!"]
+
+
+def test_showing_the_same_text_leaves_the_cursor_where_it_is(box, qtbot):
+    box.show_text("Hello")
+    cursor = box.textCursor()
+    cursor.setPosition(2)
+    box.setTextCursor(cursor)
+    qtbot.keyClicks(box, " ")
+    box.show_text("He llo")
+    assert box.textCursor().position() == 3
+
+
+def test_what_is_typed_is_undone_by_the_editor_and_not_by_the_box(box, qtbot):
+    qtbot.keyClicks(box, "abc")
+    assert not box.document().isUndoAvailable()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "entered"),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, "entered"),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "removal_wanted"),
+        (Qt.Key.Key_Up, ALT, "move_wanted"),
+        (Qt.Key.Key_Down, ALT, "move_wanted"),
+    ],
+)
+def test_keys_tell_what_is_wanted(box, qtbot, key, modifier, signal):
+    with qtbot.waitSignal(getattr(box, signal), timeout=100):
+        qtbot.keyClick(box, key, modifier)
+    assert box.text() == ""
+
+
+def test_backspace_in_a_text_deletes_a_letter(box, qtbot):
+    box.show_text("ab")
+    box.go_to_end()
+    with qtbot.assertNotEmitted(box.removal_wanted):
+        qtbot.keyClick(box, Qt.Key.Key_Backspace)
+    assert box.text() == "a"
+
+
+def test_several_lines_that_are_pasted_are_several_texts(box, qtbot):
+    with qtbot.waitSignal(box.more_pasted, timeout=100) as more:
+        box.insertFromMimeData(pasted("one\n\n two \r\nthree"))
+    assert (box.text(), more.args[0]) == ("one", ("two", "three"))
+
+
+def test_a_box_of_several_lines_keeps_them(theme, qtbot):
+    box = TextBox(theme, Words(), lines=True)
+    qtbot.addWidget(box)
+    qtbot.keyClicks(box, "a")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    box.insertFromMimeData(pasted("b\nc"))
+    assert box.text() == "a\nb\nc"
+
+
+def test_what_is_too_long_is_not_pasted_and_says_so_until_something_is_typed(box, qtbot):
+    told = []
+    box.refused.connect(told.append)
+    box.insertFromMimeData(pasted("x" * (LONGEST + 1)))
+    assert box.text() == "" and "100000 letters" in told[-1].replace(",", "")
+    qtbot.keyClicks(box, "a")
+    assert told[-1] == ""
+
+
+def test_a_no_break_space_stays_one(box):
+    box.show_text("7\u00a0PM")
+    assert box.text() == "7\u00a0PM"
+
+
+def test_the_box_follows_the_size_of_the_text(box, theme):
+    low = box.height()
+    theme.change(scale=200)
+    QApplication.processEvents()
+    assert box.height() > low
