@@ -56,6 +56,10 @@ class EditorPanes(QWidget):
         self.shown = pane
         self._fit()
 
+    def shows(self, pane: Pane) -> bool:
+        """Return whether a pane has room now."""
+        return not self.panes[pane].isHidden()
+
     def say_check(self, words: str, length: str, *, late: bool) -> None:
         """Change the words of the button that leads to the check, and the length of the session."""
         self.buttons[Pane.CHECK].setText(words)

@@ -139,12 +139,15 @@ class GuideEditor(QWidget):
         self._show_step(self.editing.history.redo(), undone=False)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the outline."""
-        self.outline.list.setFocus()
+        """Put the keyboard on the outline, or where there is no room for it, into the form."""
+        if self.panes.shows(Pane.OUTLINE):
+            self.outline.list.setFocus()
+        elif not self.translating:
+            self.form.focus_on("")
 
     def leave_form(self) -> None:
         """Go from the form back to the outline."""
-        if not self.outline.isVisible():
+        if not self.panes.shows(Pane.OUTLINE):
             self.panes.show_pane(Pane.OUTLINE)
         self.take_focus()
 

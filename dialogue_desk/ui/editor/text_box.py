@@ -102,7 +102,8 @@ class TextBox(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if len(source.text()) + self.document().characterCount() > LONGEST:
             said = self._words.tr(
-                "This is longer than {most} letters, so it was not pasted. Paste it in pieces.", most=LONGEST
+                "This is longer than {most} letters, so it was not pasted. Paste it in pieces.",
+                most=self._words.number(LONGEST),
             )
             self.refused.emit(said)
             return

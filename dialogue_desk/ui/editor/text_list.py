@@ -27,10 +27,15 @@ class TextRow(QWidget):
             hidden.hide()
         self.box.refused.connect(self._refuse)
         self.more = Button(theme, words.tr("Actions"), weight=Weight.QUIET, icon="more", bare=True)
-        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do with it yet
         top = Qt.AlignmentFlag.AlignTop
         text = column(self.box, self._refused, self.note, gap=Space.HAIR)
         row((text, 1), (self.more, 0, top), gap=Space.HAIR, within=self)
+
+    def keep(self) -> None:
+        """Be a text that the guide has."""
+        self.kept = True
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_optional(self, *, on: bool) -> None:
         """Say whether the question may be left out."""
@@ -75,7 +80,7 @@ class TextList(QWidget):
             self._remove(self.rows[-1])
         for place, text in enumerate(texts):
             line = self.rows[place] if place < len(self.rows) else self._make(place)
-            line.kept = True
+            line.keep()
             line.box.show_text(text)
             line.show_optional(on=bool(optional) and optional[place])
         self._name_all()
@@ -126,7 +131,8 @@ class TextList(QWidget):
         if line.kept:
             self.changed.emit(self._place(line), text)
         else:
-            place, line.kept = self._place(line), True
+            place = self._place(line)
+            line.keep()
             self.added.emit(place, text)
 
     def _enter(self, line: TextRow) -> None:
