@@ -40,7 +40,7 @@ class EditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step and the guide after it; ``path`` is where a person sees what it did.
+    """A step and the guide after it; ``path`` is where a person sees what it did, ``origin`` what it undoes.
 
     Steps in one ``field`` of one language, one right after the other, are one step.
     """
@@ -50,6 +50,7 @@ class Step:
     path: Path = ()
     language: str = ""
     field: str = ""
+    origin: Path = ()
 
     def goes_on_from(self, before: Step) -> bool:
         """Whether it is more of what ``before`` began."""

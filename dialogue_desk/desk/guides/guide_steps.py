@@ -39,9 +39,11 @@ class Steps:
         """Whether the language in which it is edited is the one that the guide was written in first."""
         return self.language == next(iter(self.sources))
 
-    def make(self, kind: EditKind, sources: Sources, path: Path = (), field: str = "") -> None:
+    def make(
+        self, kind: EditKind, sources: Sources, path: Path = (), field: str = "", *, origin: Path = ()
+    ) -> None:
         """Make a step, and tell it when it changed anything."""
-        step = Step(kind, sources, path, self.language, field)
+        step = Step(kind, sources, path, self.language, field, origin or path)
         if self._editing.history.make(step):
             self._told(step)
 

@@ -59,7 +59,8 @@ class OrderSteps(Steps):
 
     def move(self, path: Path, to: Path) -> None:
         """Move a section to where ``to`` is once it has left its own place."""
-        self.make(_MOVE[len(path) - 1], guide_edits.moved(self.sources, self.language, path, to), to)
+        new = guide_edits.moved(self.sources, self.language, path, to)
+        self.make(_MOVE[len(path) - 1], new, to, origin=path)
 
     def duplicate(self, path: Path) -> None:
         """Put a copy of a section behind it."""

@@ -79,13 +79,12 @@ class EditorBar(Card):
     def show_undo(self, undo: str, redo: str) -> None:
         """Say what Undo and Redo would do; without words there is nothing to do."""
         tr = self._words.tr
-        for button, what, text in (
-            (self.undo, undo, tr("Undo: {what}", what=undo)),
-            (self.redo, redo, tr("Redo: {what}", what=redo)),
+        for button, what, text, nothing in (
+            (self.undo, undo, tr("Undo: {what}", what=undo), tr("Undo")),
+            (self.redo, redo, tr("Redo: {what}", what=redo), tr("Redo")),
         ):
             button.setEnabled(bool(what))
-            if what:
-                button.setText(text)
+            button.setText(text if what else nothing)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width at which buttons are icons: they fold before a word is broken."""

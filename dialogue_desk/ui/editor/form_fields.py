@@ -36,6 +36,9 @@ from dialogue_desk.words.times import turn_length
 NONE = "none"
 """The choice that leaves a figure out."""
 
+_SECONDS, _SECONDS_STEP = ("each", "pause", "silence"), 5
+"""Figures in seconds, and by how many of them a press of the button changes one."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormContext:
@@ -245,10 +248,11 @@ class NumberField(FormField):
     ) -> None:
         super().__init__(form, key)
         least, most = bounds
-        self._none = least - 1 if unset else None
-        self.number = Number(form.theme, form.words, least - 1 if unset else least, most, unit)
+        self._none = 0 if unset else None
+        self.number = Number(form.theme, form.words, 0 if unset else least, most, unit)
         self.number.box.setSpecialValueText(unset)
         self.number.say_bounds(least, most)
+        self.number.box.setSingleStep(_SECONDS_STEP if key in _SECONDS else 1)
         self.number.setMaximumWidth(form.theme.scaled(320))
         self.hold(Field(label, self.number))
         self.setFocusProxy(self.number)
@@ -346,6 +350,8 @@ class TicksField(FormField):
         self._sort, self._rest = sort, ""
         self.ticks = {one.value: Tick(form.theme, name_of(one, form.words)) for one in options}
         for tick in self.ticks.values():
+            # Two fields of a form may offer the same words.
+            tick.setAccessibleName(form.words.tr("{what}: {name}", what=label, name=tick.accessibleName()))
             tick.clicked.connect(lambda _checked: self._change())
         holder = flowing(*self.ticks.values(), gap=Space.BASE)
         self.hold(Label(label, "strong"), *([Label(hint, "note")] if hint else []), holder)

@@ -200,7 +200,8 @@ class GuideEditor(QWidget):
             self.translation.begin(next(iter(self.editing.sources)))
         elif step.language in self.editing.sources and step.kind is not EditKind.TRANSLATE:
             self.steps.language = self.order.language = step.language
-        self.go_to(step.path or self.path, other=step.path[:2] != self.path)
+        place = (step.origin if undone else step.path) or self.path
+        self.go_to(place, other=place[:2] != self.path)
         what = edit_name(step.kind, self._words)
         tr = self._words.tr
         self._context.toast.say(

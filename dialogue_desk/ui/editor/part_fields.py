@@ -73,6 +73,7 @@ class PartFields(SectionFields):
         self.fold(tr("Time"), *self._time())
         self.fold(tr("Go-round"), *self._go_round())
         self.fold(tr("How people sit, and who leads"), *self._seating())
+        self.fold(tr("Questions"), *self._questions())
         self.fold(tr("Notes"), *self._notes())
         self.fold(tr("To bring and to look up"), *self._materials())
         self.fold(tr("Steps"), self.steps)
@@ -124,7 +125,6 @@ class PartFields(SectionFields):
 
     def _seating(self) -> tuple[FormField, ...]:
         form, tr = self.form, self.form.words.tr
-        every = tr("all")
         return (
             ChoiceField(
                 form,
@@ -142,19 +142,24 @@ class PartFields(SectionFields):
                 tr("Write one number or two, such as 4-5."),
             ),
             HostsField(form, "hosts", tr("When tables change, the host"), Hosts),
+        )
+
+    def _questions(self) -> tuple[FormField, ...]:
+        form, tr = self.form, self.form.words.tr
+        return (
             NumberField(
-                form, "choose", tr("So many of the questions are put"), (1, MOST_CHOICES), unset=every
+                form, "choose", tr("How many questions are asked"), (1, MOST_CHOICES), unset=tr("all")
             ),
-            NumberField(
-                form, "local", tr("Room for questions of your place"), (1, MOST_LOCAL), unset=tr("none")
-            ),
+            NumberField(form, "local", tr("Questions your place may add"), (1, MOST_LOCAL), unset=tr("none")),
             NumberField(form, "dots", tr("Dots for each person"), (1, MOST_CHOICES), unset=tr("none")),
         )
 
     def _notes(self) -> tuple[FormField, ...]:
         form, tr = self.form, self.form.words.tr
         return (
-            LabelledChoiceField(form, Sort.NOTES, tr("Notes"), list(NotesPolicy), usual=NotesPolicy.ON),
+            LabelledChoiceField(
+                form, Sort.NOTES, tr("What may be written down"), list(NotesPolicy), usual=NotesPolicy.ON
+            ),
             TicksField(form, Sort.WANTED, tr("What the note-taker listens for"), list(NoteKind)),
             TextsField(form, Sort.NOTE_TAKER, tr("For the note-taker"), tr("Add a line")),
             TicksField(

@@ -44,12 +44,12 @@ class UnitRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, context: Context, name: str) -> None:
+    def __init__(self, context: Context, number: int, name: str) -> None:
         super().__init__()
         tr = context.words.tr
         self.text, self.box = Label(), TextBox(context.theme, context.words, lines=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.box.setAccessibleName(tr("Translation: {name}", name=name))
+        self.box.setAccessibleName(tr("Translation {number}: {name}", number=number, name=name))
         self.left_out = Label(tr("Not translated yet"), "error")
         written, read = QWidget(), QWidget()
         column(self.box, self.left_out, STRETCH, gap=Space.HAIR, within=written)
@@ -173,7 +173,9 @@ class TranslationPane(QWidget):
         for unit in units:
             if self.rows:
                 self._lines.addWidget(Hairline())
-            line = self.rows[unit] = UnitRow(self._context, sort_name(unit, self._context.words))
+            line = self.rows[unit] = UnitRow(
+                self._context, len(self.rows) + 1, sort_name(unit, self._context.words)
+            )
             line.typed.connect(partial(self._translate, unit))
             self._lines.addWidget(line)
             line.show()
