@@ -179,7 +179,8 @@ class GuideEditor(QWidget):
 
     def _enter_form(self) -> None:
         self.panes.show_pane(Pane.FORM)
-        self.form.focus_on("")
+        if not self.translating:
+            self.form.focus_on("")
 
     def _choose_people(self, people: int) -> None:
         self._people = people
@@ -191,6 +192,8 @@ class GuideEditor(QWidget):
             self.refresh()
         else:
             self.go_to(step.path or self.path, other=step.kind is not EditKind.FIX)
+        if step.kind in (EditKind.ADD_PART, EditKind.ADD_SESSION) and not self.translating:
+            self._enter_form()
         self.stepped.emit()
 
     def _show_step(self, step: Step | None, *, undone: bool) -> None:
