@@ -65,7 +65,23 @@ def translation_of(source: GuideSource, other: GuideSource, unit: TextUnit) -> s
 
 def is_untranslated(source: GuideSource, other: GuideSource, unit: TextUnit) -> bool:
     """Whether a text is missing in the other language, or word for word the same there."""
-    text, found = text_of(source, unit), translation_of(source, other, unit)
+    return _is_left(text_of(source, unit), translation_of(source, other, unit))
+
+
+def untranslated_at(source: GuideSource, other: GuideSource, path: Path) -> int:
+    """Return how many texts of a place are not translated; each section finds its twin once."""
+    twins: dict[Path, Path | None] = {}
+    left = 0
+    for unit in units_at(source, path):
+        if unit.path not in twins:
+            twins[unit.path] = twin(source, other, unit.path)
+        at = twins[unit.path]
+        found = "" if at is None else text_of(other, replace(unit, path=at))
+        left += _is_left(text_of(source, unit), found)
+    return left
+
+
+def _is_left(text: str, found: str) -> bool:
     return not found or (found == text and any(map(str.isalpha, text)))
 
 

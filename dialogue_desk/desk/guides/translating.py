@@ -9,7 +9,7 @@ from dialogue_desk.desk.guides.guide_editing import GuideEditing
 from dialogue_desk.desk.guides.guide_steps import Steps
 from dialogue_desk.exchange import guide_edits, guide_translation
 from dialogue_desk.exchange.guide_source import GuideSource, Path, Section
-from dialogue_desk.exchange.guide_translation import TextUnit
+from dialogue_desk.exchange.guide_translation import TextUnit, untranslated_at
 from dialogue_desk.words import Words
 
 
@@ -41,14 +41,16 @@ class TextsLeft:
 
     def count(self, source: GuideSource, other: GuideSource) -> dict[Path, int]:
         """Return how many texts are left at each place where there are any."""
-        found: dict[Path, int] = {(): _left(source, other, ())}
+        found: dict[Path, int] = {(): untranslated_at(source, other, ())}
         known = {}
         for place, section in enumerate(source.sections):
             at = guide_edits.twin(source, other, (place,))
             beside = other.sections[at[0]] if at else section
             pair = (id(section), id(beside))
             if pair not in self._known:
-                counts = {path[1:]: _left(source, other, path) for path in _places((place,), section)}
+                counts = {
+                    path[1:]: untranslated_at(source, other, path) for path in _places((place,), section)
+                }
                 self._known[pair] = section, beside, counts
             known[pair] = self._known[pair]
             found |= {(place, *path): count for path, count in known[pair][2].items()}
@@ -60,8 +62,3 @@ def _places(path: Path, section: Section) -> list[Path]:
     if section.beside and not section.sections:
         return []  # counted with the guide itself
     return [path, *((*path, at) for at in range(len(section.sections)))]
-
-
-def _left(source: GuideSource, other: GuideSource, path: Path) -> int:
-    units = guide_translation.units_at(source, path)
-    return sum(guide_translation.is_untranslated(source, other, unit) for unit in units)

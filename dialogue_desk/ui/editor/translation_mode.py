@@ -35,7 +35,8 @@ class TranslationMode:
         """Put a language beside the ``first``: ``target``, or one in which most is left."""
         languages = tuple(self._editing.sources)
         others = [code for code in languages if code != first]
-        target = target if target in others else max(others, key=self._count_in(first), default="")
+        if target not in others:
+            target = others[0] if len(others) == 1 else max(others, key=self._count_in(first), default="")
         pair = (first, target)
         self.steps = (
             TranslationSteps(self._editing, pair, self._context.words, self._told) if target else None

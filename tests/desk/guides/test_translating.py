@@ -37,8 +37,8 @@ def test_a_new_text_is_left_until_it_is_translated(editing, steps):
 def test_only_sessions_that_changed_are_counted_again(editing, steps, monkeypatch):
     left, counted = TextsLeft(), []
     left.count(editing.sources["en"], editing.sources["es"])
-    whole = translating._left
-    monkeypatch.setattr(translating, "_left", lambda *a: counted.append(a[2]) or whole(*a))
+    whole = translating.untranslated_at
+    monkeypatch.setattr(translating, "untranslated_at", lambda *a: counted.append(a[2]) or whole(*a))
     session = session_places(editing.sources["en"])[0]
     steps.translate(TextUnit((session, 0), "title"), "Hola")
     left.count(editing.sources["en"], editing.sources["es"])
