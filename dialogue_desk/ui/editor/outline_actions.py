@@ -64,9 +64,17 @@ class OutlineActions:
 
     def move_by(self, by: int) -> None:
         """Move what is selected by one place."""
-        to = outline_moves.stepped(self._order.source, self._here(), by)
-        if to is not None:
-            self._order.move(self._here(), to)
+        source, words, path = self._order.source, self._context.words, self._here()
+        to = outline_moves.stepped(source, path, by)
+        if to is None:
+            return
+        title = titled(source.at(path).title, words)
+        self._order.move(path, to)
+        # What moves is seen; who does not see it hears where it is now.
+        among = outline_moves.siblings(self._order.source, to)
+        place = among.index(to[-1]) + 1
+        said = words.tr("{what} is now {count} of {total}", what=title, count=place, total=len(among))
+        self._context.announcer.announce(said)
 
     def drop(self, row: str, before: str) -> None:
         """Move a row before another, "" for the end."""

@@ -58,6 +58,11 @@ def _dropped_part(source: GuideSource, path: Path, before: Path | None) -> Path 
     return None if (session, place) == path else (session, place)
 
 
+def siblings(source: GuideSource, path: Path) -> tuple[int, ...]:
+    """Return the places among which a session or part has its own."""
+    return session_places(source) if len(path) == 1 else tuple(range(len(children(source, path[:-1]))))
+
+
 def is_fixed(source: GuideSource, path: Path) -> bool:
     """Whether a row of the outline stays where it is: the guide itself, and what is beside the sessions."""
     return not path or (len(path) == 1 and source.sections[path[0]].beside)

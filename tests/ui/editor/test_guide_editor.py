@@ -56,11 +56,12 @@ def test_typing_changes_the_guide_the_outline_and_the_undo_with_each_key(editor,
 
 
 def test_alt_and_an_arrow_move_a_part_in_every_language_and_over_the_edge_of_its_session(
-    editor, session, qtbot
+    editor, session, qtbot, said
 ):
-    before = parts(editor, session)
+    before, title = parts(editor, session), editor.source.at((session, 0)).title
     editor.go_to((session, 0))
     qtbot.keyClick(editor.outline.list, Qt.Key.Key_Down, ALT)
+    assert said == [f"{title} is now 2 of {len(before)}"]
     assert parts(editor, session)[:2] == parts(editor, session, "es")[:2] == before[1::-1]
     assert editor.path == (session, 1) and editor.outline.list.current_id() == f"{session}/1"
     editor.go_to((session, len(before) - 1))
@@ -68,6 +69,9 @@ def test_alt_and_an_arrow_move_a_part_in_every_language_and_over_the_edge_of_its
     assert editor.path == (session + 1, 0) and len(parts(editor, session)) == len(before) - 1
     qtbot.keyClick(editor.outline.list, Qt.Key.Key_Up, ALT)
     assert editor.path == (session, len(before) - 1)
+    editor.go_to((session,))
+    qtbot.keyClick(editor.outline.list, Qt.Key.Key_Down, ALT)
+    assert said[-1].endswith("is now 2 of 2") and editor.path == (session + 1,)
 
 
 def test_a_part_is_dragged_to_another_place(editor, session, qtbot):
