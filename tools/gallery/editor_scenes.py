@@ -7,7 +7,7 @@ from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.section_texts import Sort
-from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.editor.editor_view import EditorView
 from dialogue_desk.ui.editor.guide_editor import GuideEditor
 from tools.gallery.scene import ALL_SIZES, Scene
@@ -18,14 +18,8 @@ def _open(stage: Stage) -> GuideEditor:
     own = OwnGuides(stage.desk)
     texts = stage.folders.shelf.translations("safety-together")
     key = own.add(begun_with(texts.values(), "our-safety"), Origin.COPIED)
-    stage.go(PageName.GUIDES)
-    view = EditorView(stage.desk, own, stage.context)
-    stage.workspace.stack.addWidget(view)
-    stage.workspace.stack.setCurrentWidget(view)
-    view.edit(key)
-    view.take_focus()
-    view.left.connect(lambda: stage.workspace.go(Route(PageName.GUIDES)))
-    stage.settle()
+    stage.go(PageName.EDIT_GUIDE, key)
+    view = stage.the(EditorView)
     assert view.editor is not None, "the guide can be edited"
     return view.editor
 

@@ -12,6 +12,7 @@ class PageName(StrEnum):
     HOME = "home"
     GUIDES = "guides"
     FROM_DOCUMENT = "from document"
+    EDIT_GUIDE = "edit guide"
     PREPARE = "prepare"
     PAPER = "paper"
     TYPE_UP = "type up"
@@ -22,6 +23,16 @@ class PageName(StrEnum):
     CLOSE = "close"
     PROGRAM = "program"
     SETTINGS = "settings"
+
+    @property
+    def place(self) -> PageName:
+        """The page of the bar in which a person is."""
+        return PageName.GUIDES if self in (PageName.EDIT_GUIDE, PageName.FROM_DOCUMENT) else self
+
+    @property
+    def has_own_undo(self) -> bool:
+        """Whether the page shows in a bar of its own what can be undone."""
+        return self is PageName.EDIT_GUIDE
 
     @property
     def running(self) -> bool:

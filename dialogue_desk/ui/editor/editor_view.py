@@ -41,7 +41,8 @@ class EditorView(QWidget):
 
     def edit(self, key: str) -> bool:
         """Open a guide, in the language of the app if it has it; return whether it could be opened."""
-        self.leave()
+        if self.editor is not None and self.editor.editing.key != key:
+            self.leave()
         if self.editor is not None:
             return self.editor.editing.key == key
         tr, file = self._context.words.tr, self._desk.file

@@ -110,8 +110,8 @@ class Navigation(Card):
         """Mark the page of ``route``; ``session`` leads back to a live session, None when there is none."""
         self.setVisible(not route.page.fills_window)
         for page, button in self.buttons.items():
-            button.setChecked(page is route.page)
-            here = self._words.tr("You are here") if page is route.page else ""
+            button.setChecked(page is route.page.place)
+            here = self._words.tr("You are here") if page is route.page.place else ""
             button.setAccessibleDescription(here)
         self._session = session or Route()
         self.back.setVisible(session is not None)

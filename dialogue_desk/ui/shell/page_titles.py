@@ -49,6 +49,7 @@ def _page(page: PageName, words: Words) -> str:
         PageName.HOME: tr("Home"),
         PageName.GUIDES: tr("Guides"),
         PageName.FROM_DOCUMENT: tr("Make a guide from a document"),
+        PageName.EDIT_GUIDE: tr("Edit a guide"),
         PageName.PREPARE: tr("Prepare a session"),
         PageName.PAPER: tr("Type up a session from paper notes"),
         PageName.TYPE_UP: tr("Type up a session from paper notes"),

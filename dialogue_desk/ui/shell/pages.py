@@ -101,6 +101,12 @@ class Pages(QObject):
             before.deleteLater()
         return self.get_or_make(cls, make)
 
+    def drop(self, cls: type[QWidget]) -> None:
+        """Delete the page of this class: it had nothing to show."""
+        page = self._pages.pop(cls, None)
+        if page is not None:
+            page.deleteLater()
+
     def go(self, page: PageName) -> Callable[[str], None]:
         """Return a slot for a page's signal: it goes to ``page``, to what the signal names by its id."""
         return partial(self._go, page)
@@ -128,6 +134,7 @@ class Pages(QObject):
 
         actions = GuideActions(self.shelf, OwnGuides(self.desk), self.context, self._window)
         actions.reading_wanted.connect(self.go(PageName.GUIDES))
+        actions.writing_wanted.connect(self.go(PageName.EDIT_GUIDE))
         return actions
 
     def is_run_elsewhere(self, folder: SessionFolder | None) -> bool:
@@ -246,6 +253,23 @@ def _from_document(pages: Pages, _: str) -> QWidget:
         return page
 
     return pages.get_or_make(DocumentReview, make)
+
+
+def _edit_guide(pages: Pages, key: str) -> QWidget:
+    from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
+    from dialogue_desk.ui.editor.editor_view import EditorView  # noqa: PLC0415
+
+    def make() -> EditorView:
+        page = EditorView(pages.desk, OwnGuides(pages.desk), pages.context)
+        page.left.connect(lambda: pages.wanted.emit(Route(PageName.GUIDES)))
+        return page
+
+    page = pages.get_or_make(EditorView, make)
+    if not page.edit(key):
+        pages.drop(EditorView)
+        pages.wanted.emit(Route(PageName.GUIDES))
+        return _guides(pages, "")
+    return page
 
 
 def _close(pages: Pages, session_id: str) -> QWidget:
@@ -374,6 +398,7 @@ PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
     PageName.HOME: _home,
     PageName.GUIDES: _guides,
     PageName.FROM_DOCUMENT: _from_document,
+    PageName.EDIT_GUIDE: _edit_guide,
     PageName.PREPARE: _prepare,
     PageName.RUN: _run,
     PageName.NOTES: partial(_run, taking_notes=True),

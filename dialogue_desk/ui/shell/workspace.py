@@ -101,6 +101,7 @@ class Workspace(QWidget):
         self._visited.remember(route)
         self.stack.setCurrentWidget(page)
         self.navigation.show_route(route, self._visited.live_session())
+        self._show_what_can_be_undone()
         # Home and a session that is run have a search of their own.
         elsewhere = route.page is not PageName.HOME and not route.page.running
         self.actions_here["find"].setShortcuts([QKeySequence("Ctrl+F")] if elsewhere else [])
@@ -222,7 +223,7 @@ class Workspace(QWidget):
 
     def _show_what_can_be_undone(self) -> None:
         acts = what_can_be_undone(self._desk, self.context.words, in_session=False)
-        self.navigation.show_undo(*acts)
+        self.navigation.show_undo(*(("", "") if self.route.page.has_own_undo else acts))
 
 
 class ReadOnlyNotice(Card):

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.core.route import PageName, Route
-from dialogue_desk.ui.editor.editor_view import EditorView
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.workspace import Workspace
 
@@ -13,26 +12,31 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def view(desk, folders, shelf, own, key, context, theme, qtbot):  # noqa: PLR0917  # what a window is made of
+def window(theme, qtbot):
     window = MainWindow(theme, "Test")
     qtbot.addWidget(window)
-    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
-    window.set_content(workspace)
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.show()
     window.resize(1366, 768)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    workspace.go(Route(PageName.GUIDES))
-    view = EditorView(desk, own, context)
-    workspace.stack.addWidget(view)
-    workspace.stack.setCurrentWidget(view)
-    assert view.edit(key)
-    view.take_focus()
-    QApplication.sendPostedEvents()
-    yield view
+    return window
+
+
+@pytest.fixture
+def workspace(window, desk, folders, shelf, context):
+    workspace = Workspace(desk, folders, shelf, context, lambda _: None)
+    window.set_content(workspace)
+    yield workspace
     workspace.leave()
-    view.leave()
+
+
+@pytest.fixture
+def view(workspace, key):
+    """The editor as its page in the window."""
+    workspace.go(Route(PageName.EDIT_GUIDE, key))
+    QApplication.sendPostedEvents()
+    return workspace.stack.currentWidget()
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -110,3 +114,32 @@ def test_a_new_text_that_is_left_empty_leads_on_with_tab(view, qtbot):
     press(qtbot, Qt.Key.Key_Tab)
     QApplication.sendPostedEvents()
     assert len(said.rows) == count and view.editor.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_page_saves_what_was_changed_and_the_way_back_shows_it(view, workspace, own, key):
+    view.editor.steps.top("title", "Our Safety")
+    workspace.go(Route(PageName.HOME))
+    assert view.editor is None and "title: Our Safety" in own.get(key).texts["en"].text
+    workspace.go(Route(PageName.EDIT_GUIDE, key))
+    assert view.editor.bar.title.text() == "Our Safety"
+
+
+def test_the_bar_shows_guides_as_the_place_and_leaves_undo_to_the_editor(view, workspace):
+    assert workspace.navigation.buttons[PageName.GUIDES].isChecked()
+    assert workspace.navigation.undo.isHidden() and view.editor.bar.undo.isVisible()
+    workspace.go(Route(PageName.HOME))
+    assert not workspace.navigation.undo.isHidden()
+
+
+def test_a_guide_that_is_gone_leads_to_the_guides(workspace, own, key):
+    own.remove(key)
+    workspace.go(Route(PageName.EDIT_GUIDE, key))
+    assert workspace.route.page is PageName.GUIDES
+
+
+def test_writing_a_guide_that_ships_opens_a_version_of_ones_own(workspace, own, shelf):
+    before = len(own.all())
+    shelf.own = own
+    workspace.pages.guide_actions.write("safety-together")
+    assert workspace.route.page is PageName.EDIT_GUIDE and len(own.all()) == before + 1
+    shelf.own = None
