@@ -36,7 +36,7 @@ def test_each_language_that_changed_gets_a_version_and_the_draft_goes(edited):
     editing = edited.open()
     typing(editing).top("title", "Our Safety")
     editing.draft_writing()()
-    assert list(edited.desk.file.path.parent.glob("*.drafts/*"))
+    assert list(edited.desk.file.path.parent.glob("*.drafts/*.draft.md"))
     assert editing.keep() and not editing.keep()
     assert len(edited.own.versions(edited.key, "en")) == 2
     assert len(edited.own.versions(edited.key, "es")) == 1
@@ -59,7 +59,7 @@ def test_only_what_changed_since_the_last_draft_is_written(edited):
     assert editing.draft_writing() is None
     typing(editing).top("title", "Our Safety")
     editing.draft_writing()()
-    assert {path.name.split(".")[1] for path in edited.desk.file.path.parent.glob("*.drafts/*")} == {"en"}
+    assert {path.name.split(".")[1] for path in edited.desk.file.path.parent.glob("*.drafts/*.draft.md")} == {"en"}
     assert editing.draft_writing() is None
 
 
@@ -80,7 +80,7 @@ def test_a_version_that_cannot_be_saved_leaves_everything_as_it_is(edited):
     with pytest.raises(Exception):  # noqa: B017, PT011  # SQLite's own, whatever it is
         editing.keep()
     assert top_value(editing.sources["en"], "title") == "Our Safety"
-    assert list(edited.desk.file.path.parent.glob("*.drafts/*"))
+    assert list(edited.desk.file.path.parent.glob("*.drafts/*.draft.md"))
 
 
 def test_a_draft_that_could_not_be_written_is_written_whole_the_next_time(edited):

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.exchange.guide_edits import top_value
-from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.editor.editor_view import EditorView
 from tests.ui.seen import words_on
 
 
 def drafts(desk):
-    return list(desk.file.path.parent.glob("*.drafts/*"))
+    return list(desk.file.path.parent.glob("*.drafts/*.draft.md"))
 
 
 def test_what_is_typed_is_in_a_draft_within_a_second_and_a_version_when_it_is_left(
@@ -72,16 +72,3 @@ def test_on_a_full_disk_it_says_so_and_what_was_typed_stays_on_screen(view, edit
     folder.unlink()
     editor.steps.top("title", "Our Safety!")
     qtbot.waitUntil(lambda: bool(drafts(desk)), timeout=2_000)
-
-
-def test_a_version_that_cannot_be_saved_keeps_the_editor_open(view, editor, context, monkeypatch):
-    def refuse():
-        raise DeskTrouble(Trouble.FULL, editor.editing._drafts._path)
-
-    editor.steps.top("title", "Our Safety")
-    monkeypatch.setattr(editor.editing, "keep", refuse)
-    view.leave()
-    assert view.editor is editor and "is full" in context.toast.sentence()
-    monkeypatch.undo()
-    view.leave()
-    assert view.editor is None
