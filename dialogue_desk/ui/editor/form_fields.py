@@ -14,6 +14,7 @@ from dialogue_desk.desk.guides.guide_steps import WordSteps
 from dialogue_desk.desk.guides.live_check import Remark
 from dialogue_desk.desk.guides.order_steps import OrderSteps
 from dialogue_desk.exchange import section_texts
+from dialogue_desk.exchange.guide_attributes import is_id
 from dialogue_desk.exchange.guide_source import Path, Section
 from dialogue_desk.exchange.plain_concerns import Figure
 from dialogue_desk.exchange.section_texts import Sort
@@ -35,6 +36,9 @@ from dialogue_desk.words.times import turn_length
 
 NONE = "none"
 """The choice that leaves a figure out."""
+
+_LEAST_SELECT = 8
+"""So many letters of a choice are in sight, at least."""
 
 _SECONDS, _SECONDS_STEP = ("each", "pause", "silence"), 5
 """Figures in seconds, and by how many of them a press of the button changes one."""
@@ -62,13 +66,12 @@ class FormField(QWidget):
         self.path: Path = ()
         self._remarks: tuple[Remark, ...] = ()
         self._said = column(gap=Space.HAIR)
-        self._whole = column(gap=Space.HAIR, within=self)
+        self._whole = column(self._said, gap=Space.HAIR, within=self)
 
     def hold(self, *widgets: QWidget) -> None:
         """Put widgets into the field, above what the check says."""
         for widget in widgets:
-            self._whole.addWidget(widget)
-        self._whole.addLayout(self._said)
+            self._whole.insertWidget(self._whole.count() - 1, widget)
 
     def show_section(self, path: Path, section: Section) -> None:
         """Show this thing of a section."""
@@ -332,22 +335,13 @@ class LabelledChoiceField(ChoiceField):
 
 
 class TicksField(FormField):
-    """Several choices that are one line in the file, such as what the note-taker listens for.
-
-    A further word in the line, such as the sessions it is from, stays.
-    """
+    """Several choices that are one line in the file, such as what the note-taker listens for."""
 
     def __init__(
-        self,
-        form: FormContext,
-        sort: Sort,
-        label: str,
-        options: Sequence[StrEnum],
-        *,
-        hint: str = "",
+        self, form: FormContext, sort: Sort, label: str, options: Sequence[StrEnum], *, hint: str = ""
     ) -> None:
         super().__init__(form, sort)
-        self._sort, self._rest = sort, ""
+        self._sort = sort
         self.ticks = {one.value: Tick(form.theme, name_of(one, form.words)) for one in options}
         for tick in self.ticks.values():
             # Two fields of a form may offer the same words.
@@ -357,11 +351,17 @@ class TicksField(FormField):
         self.hold(Label(label, "strong"), *([Label(hint, "note")] if hint else []), holder)
 
     def show_value(self, section: Section) -> None:
-        line = ", ".join(section_texts.texts(section, self._sort))
-        what, self._rest = line.partition(" from ")[0], line.partition(" from ")[2]
-        chosen = {one.strip() for one in what.split(",")}
+        self.show_chosen(", ".join(section_texts.texts(section, self._sort)))
+
+    def show_chosen(self, line: str) -> None:
+        """Tick what is in a line."""
+        chosen = {one.strip() for one in line.split(",")}
         for value, tick in self.ticks.items():
             tick.setChecked(value in chosen)
+
+    def written(self) -> str:
+        """Return the line for what is ticked."""
+        return ", ".join(value for value, tick in self.ticks.items() if tick.isChecked())
 
     def set(self) -> bool:
         return any(tick.isChecked() for tick in self.ticks.values())
@@ -370,9 +370,42 @@ class TicksField(FormField):
         next(iter(self.ticks.values())).setFocus()
 
     def _change(self) -> None:
-        chosen = ", ".join(value for value, tick in self.ticks.items() if tick.isChecked())
-        rest = f" from {self._rest}" if self._rest and chosen else ""
-        self._steps.only_text(self.path, self._sort, chosen + rest)
+        self._steps.only_text(self.path, self._sort, self.written())
+
+
+class CarryOverField(TicksField):
+    """What is shown again, and of which session; several lines of it stay as they are."""
+
+    def __init__(self, form: FormContext, label: str, options: Sequence[StrEnum]) -> None:
+        super().__init__(form, Sort.CARRY_OVER, label, options)
+        self.sessions = Select(form.theme)
+        self.sessions.setMinimumContentsLength(_LEAST_SELECT)
+        self.sessions.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sessions.setAccessibleName(form.words.tr("Of which session"))
+        self.sessions.chosen.connect(lambda _: self._change())
+        self.hold(self.sessions)
+
+    def show_value(self, section: Section) -> None:
+        lines = section_texts.texts(section, self._sort)
+        what, _, names = (lines[0] if lines else "").partition(" from ")
+        self.setEnabled(len(lines) < 2)
+        self.show_chosen(what)
+        tr = self._words.tr
+        earlier = [one for one in self._steps.source.sections[: self.path[0]] if one.id]
+        choices = [Choice("", tr("Of all earlier sessions")), *(Choice(one.id, one.title) for one in earlier)]
+        if names and names not in {one.id for one in earlier}:
+            choices.append(Choice(names, tr("Of these sessions: {names}", names=names)))
+        self.sessions.show_choices(choices)
+        self.sessions.setCurrentIndex(max(0, self.sessions.findData(names)))
+        self.sessions.setVisible(self.set())
+
+    def written(self) -> str:
+        names = self.sessions.choice()
+        return f"{super().written()} from {names}" if names and self.set() else super().written()
+
+    def _change(self) -> None:
+        self.sessions.setVisible(self.set())
+        super()._change()
 
 
 class MarkField(FormField):
@@ -435,6 +468,12 @@ class LineField(FormField):
         self._field.show_error("" if value is not None else self._wrong)
         if value is not None:
             self._steps.figure(self.path, self.key, value or None)
+
+
+def word(typed: str) -> str | None:
+    """Return a word as braces can hold it, or None when there is none in what is typed."""
+    name = "-".join(typed.lower().split())
+    return name if is_id(name) else None
 
 
 def side_by_side(*fields: QWidget) -> QWidget:

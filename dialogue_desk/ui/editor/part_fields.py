@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.model.guide import Cut, Hosts, Lead, Measure, Mode, NotesPolicy, PartKind
 from dialogue_desk.domain.model.guide_extras import Carried
 from dialogue_desk.domain.model.notes import NoteKind
-from dialogue_desk.exchange.guide_attributes import JOINT, OPTIONAL, is_id
+from dialogue_desk.exchange.guide_attributes import JOINT, OPTIONAL
 from dialogue_desk.exchange.guide_source import Section
 from dialogue_desk.exchange.part_parser import (
     MOST_CHOICES,
@@ -19,6 +19,7 @@ from dialogue_desk.exchange.part_parser import (
 )
 from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.editor.form_fields import (
+    CarryOverField,
     ChoiceField,
     FormContext,
     FormField,
@@ -30,6 +31,7 @@ from dialogue_desk.ui.editor.form_fields import (
     TextsField,
     TicksField,
     TitleField,
+    word,
 )
 from dialogue_desk.ui.editor.piece_fields import PiecesField
 from dialogue_desk.ui.editor.section_fields import SectionFields
@@ -104,7 +106,7 @@ class PartFields(SectionFields):
                 form,
                 "track",
                 tr("Only for this track"),
-                _track,
+                word,
                 tr("Write one word in small letters, such as youth."),
                 hint=tr("Leave it empty for everybody."),
             ),
@@ -162,12 +164,7 @@ class PartFields(SectionFields):
             ),
             TicksField(form, Sort.WANTED, tr("What the note-taker listens for"), list(NoteKind)),
             TextsField(form, Sort.NOTE_TAKER, tr("For the note-taker"), tr("Add a line")),
-            TicksField(
-                form,
-                Sort.CARRY_OVER,
-                tr("Shown again from earlier sessions"),
-                [*NoteKind, *Carried],
-            ),
+            CarryOverField(form, tr("Shown again from earlier sessions"), [*NoteKind, *Carried]),
         )
 
     def _materials(self) -> tuple[FormField, ...]:
@@ -289,11 +286,6 @@ def _measures(words: Words) -> list[Choice]:
 def _time_of_day(typed: str) -> str | None:
     at = read_time(typed, _NOON, whole_day=False)
     return None if at is None else f"{at.hour}:{at.minute:02}"
-
-
-def _track(typed: str) -> str | None:
-    name = "-".join(typed.lower().split())
-    return name if is_id(name) else None
 
 
 def _table(typed: str) -> str | None:

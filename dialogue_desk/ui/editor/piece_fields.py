@@ -18,10 +18,12 @@ from dialogue_desk.ui.editor.form_fields import (
     CardTextField,
     FormContext,
     FormField,
+    LineField,
     NumberField,
     OneTextField,
     TextsField,
     TitleField,
+    word,
 )
 from dialogue_desk.ui.editor.section_fields import SectionFields
 from dialogue_desk.ui.style.theme import Space
@@ -51,6 +53,14 @@ class StepFields(SectionFields):
                 unset=tr("as long as it is"),
             ),
             OneTextField(form, Sort.PURPOSE, tr("What happens")),
+            LineField(
+                form,
+                "equal",
+                tr("Always as long as steps with the same word"),
+                word,
+                tr("Write one word in small letters, such as youth."),
+                hint=tr("Leave it empty when its length is its own."),
+            ),
         )
 
 

@@ -59,7 +59,9 @@ def test_only_what_changed_since_the_last_draft_is_written(edited):
     assert editing.draft_writing() is None
     typing(editing).top("title", "Our Safety")
     editing.draft_writing()()
-    assert {path.name.split(".")[1] for path in edited.desk.file.path.parent.glob("*.drafts/*.draft.md")} == {"en"}
+    assert {path.name.split(".")[1] for path in edited.desk.file.path.parent.glob("*.drafts/*.draft.md")} == {
+        "en"
+    }
     assert editing.draft_writing() is None
 
 

@@ -51,16 +51,45 @@ def test_notes_that_are_on_need_no_line(editor, fields, part):
     assert section_texts.texts(editor.source.at(part), Sort.NOTES) == ()
 
 
-def test_ticks_are_one_line_and_what_else_is_in_it_stays(editor, fields, part):
-    editor.steps.only_text(part, Sort.CARRY_OVER, "question from s1, s2")
-    editor.go_to(part)
-    ticks = fields[Sort.CARRY_OVER].ticks
-    assert [kind for kind, tick in ticks.items() if tick.isChecked()] == ["question"]
-    ticks["themes"].click()
-    assert section_texts.texts(editor.source.at(part), Sort.CARRY_OVER) == ("question, themes from s1, s2",)
-    for kind in ("themes", "question"):
+def test_ticks_are_one_line(editor, fields, part):
+    ticks = fields[Sort.WANTED].ticks
+    for kind, tick in ticks.items():
+        if tick.isChecked() is not (kind in ("concern", "hope")):
+            tick.click()
+    assert section_texts.texts(editor.source.at(part), Sort.WANTED) == ("concern, hope",)
+    for kind in ("concern", "hope"):
         ticks[kind].click()
-    assert section_texts.texts(editor.source.at(part), Sort.CARRY_OVER) == ()
+    assert section_texts.texts(editor.source.at(part), Sort.WANTED) == ()
+
+
+def test_what_is_shown_again_is_of_all_sessions_or_of_one(editor, session):
+    part = (session + 1, 1)
+    editor.go_to(part)
+    field = next(one for one in editor.form.shown.fields if one.key == Sort.CARRY_OVER)
+    for tick in field.ticks.values():
+        if tick.isChecked():
+            tick.click()
+    assert field.sessions.isHidden()
+    field.ticks["themes"].click()
+    assert section_texts.texts(editor.source.at(part), Sort.CARRY_OVER) == ("themes",)
+    first = editor.source.sections[session].id
+    field.sessions.choose(first)
+    field.sessions.chosen.emit(first)
+    assert section_texts.texts(editor.source.at(part), Sort.CARRY_OVER) == (f"themes from {first}",)
+    editor.undo()
+    assert field.sessions.choice() == ""
+
+
+def test_what_the_file_says_of_sessions_stays(editor, session):
+    part = (session + 1, 1)
+    editor.steps.only_text(part, Sort.CARRY_OVER, "question from s1, s0")
+    editor.go_to(part)
+    field = next(one for one in editor.form.shown.fields if one.key == Sort.CARRY_OVER)
+    field.ticks["themes"].click()
+    assert section_texts.texts(editor.source.at(part), Sort.CARRY_OVER) == ("question, themes from s1, s0",)
+    editor.steps.add_text(part, Sort.CARRY_OVER, 1, "hope from s1")
+    editor.go_to(part)
+    assert not field.isEnabled()
 
 
 def test_a_countdown_is_off_without_its_tick(editor, fields, part):
