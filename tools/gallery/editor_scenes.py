@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+
 from dialogue_desk.desk.guides.guide_copies import begun_with
 from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.ids import MINUTE
@@ -10,6 +12,8 @@ from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.editor.editor_view import EditorView
 from dialogue_desk.ui.editor.guide_editor import GuideEditor
+from dialogue_desk.ui.editor.part_fields import PartFields
+from dialogue_desk.ui.style.theme import Space
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 
@@ -48,6 +52,34 @@ def _checked(stage: Stage) -> None:
     editor.go_to((session, place))
 
 
+def _cards(stage: Stage) -> None:
+    """Open the first card of a part."""
+    editor = _open(stage)
+    card = next(path for path, section in editor.source.walk() if section.card)
+    editor.go_to(card[:2])
+    stage.settle()
+    fields = editor.form.shown
+    assert isinstance(fields, PartFields), "a part has cards"
+    fields.cards.rows[0].expander.unfold(True)
+    stage.settle()
+    bar = editor.form.page.verticalScrollBar()
+    bar.setValue(fields.cards.mapTo(editor.form.page.ground, QPoint(0, 0)).y() - Space.VAST)
+
+
+def _after_a_kill(stage: Stage) -> None:
+    """Open a guide with a draft that was left behind."""
+    editor = _open(stage)
+    editor.steps.top("title", "Our Safety")
+    writing = editor.editing.draft_writing()
+    assert writing is not None, "something was changed"
+    writing()
+    key = editor.editing.key
+    stage.the(EditorView).editor = None  # as if the process had ended here
+    editor.hide()
+    editor.deleteLater()
+    stage.go(PageName.EDIT_GUIDE, key)
+
+
 def _palette(stage: Stage) -> None:
     _open(stage).outline_actions.ask_for_part()
 
@@ -77,6 +109,8 @@ SCENES = (
     Scene("editor-about", "Editor, the guide itself", _about, ALL_SIZES),
     Scene("editor-checked", "Editor, what the check says", _checked, ALL_SIZES),
     Scene("editor-translate", "Editor, two languages", _translated, ALL_SIZES),
+    Scene("editor-cards", "Editor, a card of a part", _cards),
+    Scene("editor-after-kill", "Editor, what was typed before the app was ended", _after_a_kill),
     Scene("editor-versions", "Editor, earlier versions", _versions),
     Scene("editor-palette", "Editor, the palette of parts", _palette),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.desk.guides.edit_history import EditKind
@@ -101,7 +101,7 @@ class PieceRow(QWidget):
         tr = form.words.tr
         self._more = Button(form.theme, tr("Actions"), weight=Weight.QUIET, icon="more", bare=True)
         self._more.clicked.connect(self._open_menu)
-        row((self.expander, 1), self._more, gap=Space.HAIR, within=self)
+        row((self.expander, 1), (self._more, 0, Qt.AlignmentFlag.AlignTop), gap=Space.HAIR, within=self)
 
     def show_piece(self, path: Path, section: Section) -> None:
         """Show the step or card as it is now."""

@@ -13,7 +13,7 @@ from dialogue_desk.words import Words
 
 _FRAME = 26
 """What the box needs beside its lines, in pixels."""
-_MOST_LINES = 14
+_MOST_LINES = 40
 """A longer text scrolls in its box."""
 LONGEST = 100_000
 """More characters than this are no text of a guide, and a window would freeze over them."""
