@@ -94,7 +94,7 @@ class PieceRow(QWidget):
 
     def __init__(self, form: FormContext, path: Path) -> None:
         super().__init__()
-        self.form, self.path = form, path
+        self.form, self.path, self._title = form, path, ""
         self.fields: SectionFields | None = None
         self.expander = Expander(form.theme)
         self.expander.unfolded.connect(self._unfold)
@@ -112,8 +112,10 @@ class PieceRow(QWidget):
         title = words.tr("{what}: {name}", what=name, name=titled(section.title, words))
         self.expander.show_title(title)
         self._more.setAccessibleName(words.tr("Actions: {name}", name=title))
+        self._title = title
         if self.fields is not None:
             self.fields.show_path(path)
+            self._name_texts(self.fields)
 
     def _unfold(self, on: bool) -> None:
         if on and self.fields is None:
@@ -122,6 +124,12 @@ class PieceRow(QWidget):
             self.fields = CardFields(self.form, option=option) if section.card else StepFields(self.form)
             self.expander.body.addWidget(self.fields)
             self.fields.show_path(self.path, other=True)
+            self._name_texts(self.fields)
+
+    def _name_texts(self, fields: SectionFields) -> None:
+        for field in fields.fields:
+            if isinstance(field, TextsField):
+                field.list.speak_of(self._title)
 
     def _open_menu(self) -> None:
         tr, menu = self.form.words.tr, QMenu(self)

@@ -65,6 +65,7 @@ class TextList(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._words, self._name, self._optional = theme, words, name, optional
+        self._whole = ""
         self.rows: list[TextRow] = []
         self._lines = column(gap=Space.TIGHT)
         self.add_button = Button(theme, add, weight=Weight.QUIET, icon="plus")
@@ -84,6 +85,14 @@ class TextList(QWidget):
             line.box.show_text(text)
             line.show_optional(on=bool(optional) and optional[place])
         self._name_all()
+
+    def speak_of(self, whole: str) -> None:
+        """Say in each name what the texts are of: several cards have texts of the same sorts."""
+        if self._whole != whole:
+            self._whole = whole
+            named = self._words.tr("{what}: {name}", what=whole, name=self.add_button.text())
+            self.add_button.setAccessibleName(named)
+            self._name_all()
 
     def begin(self, place: int, text: str = "") -> None:
         """Begin a text at a place among the boxes, and put the keyboard there."""
@@ -116,8 +125,9 @@ class TextList(QWidget):
 
     def _name_all(self) -> None:
         tr = self._words.tr
+        what = tr("{what}: {name}", what=self._whole, name=self._name) if self._whole else self._name
         for place, line in enumerate(self.rows, 1):
-            name = tr("{name}, {count} of {total}", name=self._name, count=place, total=len(self.rows))
+            name = tr("{name}, {count} of {total}", name=what, count=place, total=len(self.rows))
             line.box.setAccessibleName(name)
             line.more.setAccessibleName(tr("Actions: {name}", name=name))
 
