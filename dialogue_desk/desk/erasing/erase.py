@@ -34,8 +34,8 @@ from dialogue_desk.storage.erase_copies import (
     erase_due_copies,
     set_aside_files,
 )
-from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.storage.guide_drafts import GuideDrafts
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.storage.pending_erasures import BESIDE, ErasureTask
 
 __all__ = ["CopyErasure", "ErasePreview", "UnerasedCopy", "UnerasedReason"]
