@@ -97,6 +97,7 @@ class TextList(QWidget):
     def begin(self, place: int, text: str = "") -> None:
         """Begin a text at a place among the boxes, and put the keyboard there."""
         line = self._make(place)
+        line.show()
         self._name_all()
         if text:
             line.box.setPlainText(text)
@@ -120,7 +121,6 @@ class TextList(QWidget):
         line.box.more_pasted.connect(partial(self._paste, line))
         line.box.left.connect(partial(self._leave, line))
         line.more.clicked.connect(partial(self._open_menu, line))
-        line.show()
         return line
 
     def _name_all(self) -> None:

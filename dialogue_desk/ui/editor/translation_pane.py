@@ -51,6 +51,7 @@ class UnitRow(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.box.setAccessibleName(tr("Translation {number}: {name}", number=number, name=name))
         self.left_out = Label(tr("Not translated yet"), "error")
+        self.left_out.hide()
         written, read = QWidget(), QWidget()
         column(self.box, self.left_out, STRETCH, gap=Space.HAIR, within=written)
         column(Label(name, "note"), self.text, STRETCH, gap=Space.HAIR, within=read)
@@ -65,7 +66,12 @@ class UnitRow(QWidget):
         self.text.setText(text)
         self.box.show_text(translation)
         self.box.setAccessibleDescription(text)
-        self.left_out.setVisible(left)
+        self.mark(left=left)
+
+    def mark(self, *, left: bool) -> None:
+        """Say whether it is left to do; hundreds of texts are laid out again only for a change."""
+        if self.left_out.isHidden() is left:
+            self.left_out.setVisible(left)
 
     def take_focus(self, *, left: bool) -> None:
         """Put the keyboard into the translation; what is not translated is selected, to be written over."""
@@ -136,10 +142,13 @@ class TranslationPane(QWidget):
         self._where.setText(where)
         source = None if self.steps is None else self.steps.sources[self.steps.first]
         units = () if source is None else units_at(source, path)
-        if tuple(self.rows) != units:
-            self._make_anew(units)
+        holder = self._make_anew(units) if tuple(self.rows) != units else None
         for unit in units:
             self._show_unit(unit)
+        if holder is not None:
+            clear_layout(self._lines)
+            self._lines.addWidget(holder)
+            holder.show()
 
     def show_left(self, counts: Mapping[Path, int]) -> None:
         """Say how many texts are left in the whole guide."""
@@ -167,18 +176,19 @@ class TranslationPane(QWidget):
                 return True
         return False
 
-    def _make_anew(self, units: tuple[TextUnit, ...]) -> None:
-        clear_layout(self._lines)
+    def _make_anew(self, units: tuple[TextUnit, ...]) -> QWidget:
+        """Return a row for each text; they are shown once all have their words."""
         self.rows = {}
+        holder = QWidget()
+        lines = column(gap=Space.BASE, within=holder)
         for unit in units:
             if self.rows:
-                self._lines.addWidget(Hairline())
-            line = self.rows[unit] = UnitRow(
-                self._context, len(self.rows) + 1, sort_name(unit, self._context.words)
-            )
+                lines.addWidget(Hairline())
+            name = sort_name(unit, self._context.words)
+            line = self.rows[unit] = UnitRow(self._context, len(self.rows) + 1, name)
             line.typed.connect(partial(self._translate, unit))
-            self._lines.addWidget(line)
-            line.show()
+            lines.addWidget(line)
+        return holder
 
     def _show_unit(self, unit: TextUnit) -> None:
         assert self.steps is not None
@@ -187,7 +197,7 @@ class TranslationPane(QWidget):
         self.rows[unit].show_unit(text, found, left=self._is_left(unit))
 
     def _mark(self, unit: TextUnit) -> None:
-        self.rows[unit].left_out.setVisible(self._is_left(unit))
+        self.rows[unit].mark(left=self._is_left(unit))
 
     def _is_left(self, unit: TextUnit) -> bool:
         if self.steps is None:
