@@ -14,7 +14,9 @@ from dialogue_desk.exchange.guide_files import (
     read_guide,
     read_guide_file,
     read_stored_guide,
+    tree_in,
 )
+from dialogue_desk.exchange.guide_source import Shape
 from dialogue_desk.words import Words
 
 WORDS = Words()
@@ -251,6 +253,27 @@ def test_a_guide_is_read_with_the_minutes_of_the_circle_it_suits_best() -> None:
     for people, minutes in (("6-9", (9, 11)), ("6-8-9", (8, 12))):
         plan = read(TOP.replace("6-9", people) + SESSION + go_round + rest).session("s1")
         assert tuple(part.minutes for part in plan.parts) == minutes
+
+
+# A tree, also of a text with faults
+
+
+def test_a_text_with_faults_has_a_tree_and_tells_which_lines_are_not_in_it() -> None:
+    text = TOP + SESSION + "## {#talk kind=nonsense}\n\n> Hello,\n> everyone.\n\n| a | table |\n\n<b>x</b>\n"
+    source, lost = tree_in(text, WORDS)
+    part = source.sections[0].sections[0]
+    assert (part.title, part.value("kind"), part.texts(Shape.SAID)) == ("", "nonsense", ("Hello, everyone.",))
+    assert lost == ("| a | table |", "<b>x</b>")
+
+
+def test_of_a_text_without_faults_nothing_is_lost() -> None:
+    assert tree_in(TOP + SESSION + PART, WORDS)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["", "no guide", TOP + "x" * MOST_BYTES])
+def test_a_text_that_is_no_guide_has_no_tree(text: str) -> None:
+    with pytest.raises(GuideUnreadable):
+        tree_in(text, WORDS)
 
 
 # How fast

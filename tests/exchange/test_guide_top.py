@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import read_guide
+from dialogue_desk.exchange.guide_top import read_value, written_value
 from dialogue_desk.words import Words
+from tests.exchange.guide_strategies import TEXTS
 
 WORDS = Words()
 REST = "# Our evening {#s1 minutes=20}\n## Talk {#talk kind=open-talk minutes=20}\n"
@@ -81,3 +84,10 @@ def test_the_best_size_lies_between_the_others(people: str) -> None:
 def test_an_audience_is_one_of_three() -> None:
     ((line, sentence),) = told("title: An Evening", "audience: everyone")
     assert line == 6 and "adults, youth, mixed" in sentence
+
+
+@given(TEXTS)
+def test_whatever_is_written_at_the_top_is_read_back(value: str) -> None:
+    text = "\n".join((*TOP[:4], f"title: {written_value(value)}", *TOP[5:], REST))
+    assert read_value(written_value(value)) == value
+    assert read_guide(text, "x.guide.md", WORDS).title == value

@@ -145,6 +145,7 @@ class BoxField(FormField):
         self.hold(field)
         self.box.refused.connect(field.show_error)
         self.box.typed.connect(self._typed)
+        self.box.entered.connect(lambda: self.focusNextPrevChild(True))
         self.setFocusProxy(self.box)
 
     def take_focus(self) -> None:

@@ -29,6 +29,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.guide_drafts import GuideDrafts
 from dialogue_desk.storage.package_tables import Export
 from tests.desk.erasing.laptop import DAY, SECRET, Laptop, found_in, laptop, other, said
 from tests.desk.evening import a_desk, a_shelf, begun, note, notes, session_runner
@@ -130,6 +131,7 @@ def test_after_everything_the_desk_is_as_new(laptop):
     session_id = begun(desk)
     desk.add(session_id, said())
     (laptop.home / "desk-damaged-2026-01-02.db").write_text(SECRET)
+    GuideDrafts.beside(desk.file).write(session_id, "en", SECRET)
     laptop.copy()
     laptop.copy()
     name = desk.device

@@ -143,3 +143,12 @@ def test_writing_a_guide_that_ships_opens_a_version_of_ones_own(workspace, own, 
     workspace.pages.guide_actions.write("safety-together")
     assert workspace.route.page is PageName.EDIT_GUIDE and len(own.all()) == before + 1
     shelf.own = None
+
+
+def test_enter_in_a_title_leads_on(view, qtbot):
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return)
+    title = QApplication.focusWidget()
+    press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is not title
+    assert view.editor.form.isAncestorOf(QApplication.focusWidget())
