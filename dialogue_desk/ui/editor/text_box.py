@@ -39,6 +39,7 @@ class TextBox(QPlainTextEdit):
     def __init__(self, theme: AppTheme, words: Words, *, lines: bool = False) -> None:
         super().__init__()
         self._theme, self._words, self._lines, self._shown = theme, words, lines, ""
+        self._fitting = False
         self.setTabChangesFocus(True)
         # Undo is the editor's: it knows what was done in every box, and where.
         self.setUndoRedoEnabled(False)
@@ -122,6 +123,10 @@ class TextBox(QPlainTextEdit):
         self.typed.emit(self._shown)
 
     def _fit(self) -> None:
+        # What is set here resizes the box, whose words may then take a line more or less, and so on.
+        if self._fitting:
+            return
+        self._fitting = True
         wanted = max(1, round(self.document().size().height()))
         lines = min(_MOST_LINES, wanted)
         bars = Qt.ScrollBarPolicy
@@ -129,3 +134,4 @@ class TextBox(QPlainTextEdit):
         tall = lines * QFontMetrics(self._theme.font()).lineSpacing() + _FRAME
         if tall != self.height() or tall != self.minimumHeight():
             self.setFixedHeight(tall)
+        self._fitting = False

@@ -1,5 +1,7 @@
 """A box for one text is as high as its words, and tells what a person does to it."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
@@ -117,3 +119,20 @@ def test_the_box_follows_the_size_of_the_text(box, theme):
     theme.change(scale=200)
     QApplication.processEvents()
     assert box.height() > low
+
+
+def test_a_text_that_just_fills_the_box_settles_at_every_width(theme, qtbot, qapp):
+    """Where the bar at its side takes a line more, box and bar must not change each other for ever."""
+    random, box = Random(1), TextBox(theme, Words(), lines=True)
+    qtbot.addWidget(box)
+    box.show()
+    for _ in range(120):
+        lines = [
+            " ".join("x" * random.randint(1, 12) for _ in range(random.randint(1, 60))) for _ in range(12)
+        ]
+        box.show_text("\n".join(lines))
+        width = random.randint(200, 700)
+        for more in range(0, 24, 3):
+            box.resize(width + more, box.height())
+            qapp.processEvents()
+    assert box.height() > 200
