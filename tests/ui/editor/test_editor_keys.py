@@ -4,11 +4,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.workspace import Workspace
+from dialogue_desk.words import Words
+from tests.shelf import GUIDES
+from tests.ui.seen import words_on
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def shelf(own):
+    """The shelf of the app, with the guides of the desk's own."""
+    return GuideShelf(GUIDES, Words(), own=own)
 
 
 @pytest.fixture
@@ -137,12 +147,16 @@ def test_a_guide_that_is_gone_leads_to_the_guides(workspace, own, key):
     assert workspace.route.page is PageName.GUIDES
 
 
-def test_writing_a_guide_that_ships_opens_a_version_of_ones_own(workspace, own, shelf):
-    before = len(own.all())
-    shelf.own = own
-    workspace.pages.guide_actions.write("safety-together")
-    assert workspace.route.page is PageName.EDIT_GUIDE and len(own.all()) == before + 1
-    shelf.own = None
+def test_a_guide_that_ships_is_written_as_ones_own_and_found_under_its_new_title(workspace, own):
+    workspace.go(Route(PageName.GUIDES))
+    guides = workspace.stack.currentWidget()
+    guides.edit_wanted.emit("safety-together")
+    assert workspace.route.page is PageName.EDIT_GUIDE and len(own.all()) == 1
+    view = workspace.stack.currentWidget()
+    view.editor.steps.top("title", "Our Safety")
+    view.editor.bar.back.click()
+    assert workspace.stack.currentWidget() is guides
+    assert {"Our Safety", "Safety Together"} <= set(words_on(guides))
 
 
 def test_enter_in_a_title_leads_on(view, qtbot):
