@@ -27,12 +27,12 @@ class PageName(StrEnum):
     @property
     def place(self) -> PageName:
         """The page of the bar in which a person is."""
-        return PageName.GUIDES if self in (PageName.EDIT_GUIDE, PageName.FROM_DOCUMENT) else self
+        return PageName.GUIDES if self.has_own_undo else self
 
     @property
     def has_own_undo(self) -> bool:
         """Whether the page shows in a bar of its own what can be undone."""
-        return self is PageName.EDIT_GUIDE
+        return self in (PageName.EDIT_GUIDE, PageName.FROM_DOCUMENT)
 
     @property
     def running(self) -> bool:

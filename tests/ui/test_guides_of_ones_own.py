@@ -1,0 +1,104 @@
+"""Guides in the whole window: written, copied, made of a document, opened, shared, and met by."""
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from dialogue_desk.desk.guides.own_guides import OwnGuides
+from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.drafting.document_review import DocumentReview
+from dialogue_desk.ui.editor.editor_view import EditorView
+from dialogue_desk.ui.guides.guides_page import GuidesPage
+from dialogue_desk.ui.prepare.prepare_page import PreparePage
+from tests.ui.seen import button_saying, words_on
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+OUTLINE = """\
+# A talk on Maple Street
+
+For 6 to 10 people
+
+## Welcome (5 min)
+
+"Good evening. Thank you for coming."
+
+## A round (30 min)
+
+- When did you last feel at home here?
+
+## Closing (10 min)
+
+- What do you take home?
+"""
+
+
+@pytest.fixture
+def sitting(laptop):
+    return laptop.start()
+
+
+@pytest.fixture
+def guides(sitting):
+    sitting.workspace.go(Route(PageName.GUIDES))
+    return shown(sitting)
+
+
+def shown(sitting):
+    return sitting.workspace.stack.currentWidget()
+
+
+def test_a_guide_is_written_from_the_library_and_met_by(sitting, guides, qtbot):
+    button_saying(guides, "Write a guide").click()
+    editor = shown(sitting)
+    assert isinstance(editor, EditorView)
+    boxes = editor.findChildren(QPlainTextEdit)
+    title = next(one for one in boxes if one.toPlainText() == "An evening of your own")
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Porch talk")
+    button_saying(editor, "All guides").click()
+    assert shown(sitting) is guides and "Porch talk" in words_on(guides)
+    (kept,) = OwnGuides(sitting.desk).all()
+    assert kept.origin is Origin.WRITTEN
+    sitting.workspace.go(Route(PageName.PREPARE, kept.key))
+    prepare = shown(sitting)
+    assert isinstance(prepare, PreparePage)
+    assert prepare.fields.guides.guide.currentText() == "Porch talk"
+
+
+def test_a_document_that_is_chosen_becomes_a_guide_that_is_written_on(sitting, guides, tmp_path, qtbot):
+    path = tmp_path / "maple.txt"
+    path.write_text(OUTLINE, encoding="utf-8")
+    sitting.workspace.import_bar.open_paths([path])
+    review = shown(sitting)
+    assert isinstance(review, DocumentReview)
+    qtbot.waitUntil(lambda: review.views.currentWidget() is review.review)
+    with qtbot.waitSignal(review.kept):
+        button_saying(review, "Save as a guide").click()
+    assert isinstance(shown(sitting), EditorView)
+    (kept,) = OwnGuides(sitting.desk).all()
+    assert kept.origin is Origin.DOCUMENT
+    assert "When did you last feel at home here?" in kept.texts["en"].text
+
+
+def test_a_guide_that_ships_is_copied_before_it_is_changed_and_the_copy_can_be_undone(sitting, guides):
+    guides.edit_wanted.emit("one-evening")
+    assert isinstance(shown(sitting), EditorView)
+    (kept,) = OwnGuides(sitting.desk).all()
+    assert kept.origin is Origin.COPIED
+    button_saying(shown(sitting), "All guides").click()
+    assert any("changed here" in text for text in words_on(guides))
+    sitting.workspace.undo()
+    assert OwnGuides(sitting.desk).all() == ()
+
+
+def test_escape_and_the_bar_lead_back_from_every_view_of_guides(sitting, guides):
+    for go in (guides.document_wanted, guides.new_wanted, guides.practice_wanted):
+        go.emit()
+        page = shown(sitting)
+        assert page is not guides
+        page.left.emit()
+        sitting.workspace.go(Route(PageName.GUIDES))
+        assert isinstance(shown(sitting), GuidesPage)
