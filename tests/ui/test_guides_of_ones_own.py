@@ -53,6 +53,7 @@ def test_a_guide_is_written_from_the_library_and_met_by(sitting, guides, qtbot):
     button_saying(guides, "Write a guide").click()
     editor = shown(sitting)
     assert isinstance(editor, EditorView)
+    editor.editor.go_to(())
     boxes = editor.findChildren(QPlainTextEdit)
     title = next(one for one in boxes if one.toPlainText() == "An evening of your own")
     title.setFocus()
