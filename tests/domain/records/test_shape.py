@@ -22,6 +22,7 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.model.own_guide import Origin, OwnGuide
 from dialogue_desk.domain.notes.note_edits import right_after
 from dialogue_desk.domain.records.encoding import InvalidRecord
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Stamp, Version, new_record
@@ -234,3 +235,8 @@ def test_a_trace_of_something_erased_has_its_place_also_before_what_it_belonged_
     gone = LINE.without_words(HERE)
     assert misplaced(together(gone), {}) == set()
     assert misplaced(together(gone), together(made(SESSION, CIRCLE, Theme("x")))) == {NOTE}
+
+
+def test_a_guide_of_a_desks_own_comes_in_no_package():
+    with pytest.raises(InvalidRecord, match="own guide"):
+        check_shape(together(made(an_id(9), NO_OWNER, OwnGuide(Origin.OPENED))))
