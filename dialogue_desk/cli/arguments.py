@@ -16,6 +16,7 @@ from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.cli.spoken_parser import SpokenParser
+from dialogue_desk.cli.themes_command import suggest_themes
 from dialogue_desk.desk.leaving.data_files import DataFormat
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
@@ -64,7 +65,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
     version = words.tr("show the version")
     parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}", help=version)
     added = _adding_to(parser, language, words)
-    for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export, _add_privacy):
+    for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export, _add_privacy, _add_themes):
         add(added, language, words)
     return parser
 
@@ -311,6 +312,43 @@ def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None
     as_json = words.tr("print each thing found as a JSON object on its own line")
     command.add_argument("--json", action="store_true", help=as_json)
     command.set_defaults(run=look_through)
+
+
+def _add_themes(added: Added, language: argparse.ArgumentParser, words: Words) -> None:
+    themes = added(
+        "themes",
+        help=words.tr("find names of themes that mean the same"),
+        description=_explained(
+            words.tr("What you can do with names of themes."),
+            "dialogue-desk themes suggest names.txt",
+        ),
+    )
+    command = _adding_to(themes, language, words)(
+        "suggest",
+        help=words.tr("suggest which names in a list mean the same"),
+        description=_explained(
+            words.tr(
+                "Reads names of themes, one on each line, in English and Spanish. For each name it prints up "
+                "to ten others that probably mean the same, the likeliest first, and why: a plural, another "
+                "order, a typing error, two words for one thing, a translation. Nothing is changed: a person "
+                "decides."
+            ),
+            "dialogue-desk themes suggest names.txt",
+            "dialogue-desk themes suggest names.txt --json --synonyms our-words.txt",
+        ),
+    )
+    one = words.tr("a text file in UTF-8 or UTF-16, with a name on each line")
+    command.add_argument("names", type=Path, metavar="NAMES", help=one)
+    as_json = words.tr(
+        "print a JSON object for each name on its own line: name, suggestions (name, score, why)"
+    )
+    command.add_argument("--json", action="store_true", help=as_json)
+    own = words.tr(
+        "a list of your own words that mean the same: on each line a group, with commas between the words, "
+        "English first, Spanish behind a bar (|)"
+    )
+    command.add_argument("--synonyms", type=Path, metavar="FILE", help=own)
+    command.set_defaults(run=suggest_themes)
 
 
 def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:

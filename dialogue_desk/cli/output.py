@@ -33,7 +33,7 @@ def progress(line: str) -> Callable[[int, int], None]:
     return show
 
 
-def say_json(value: Mapping[str, str | int]) -> None:
+def say_json(value: Mapping[str, object]) -> None:
     """Print one object as a line of JSON, with control characters as escapes."""
     line = json.dumps(value, ensure_ascii=False)
     sys.stdout.write(NOT_FOR_SHOWING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line) + "\n")

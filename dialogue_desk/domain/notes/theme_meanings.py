@@ -1,0 +1,110 @@
+"""What the name of a theme means: the things it names, whatever words it says them with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.domain.model.text import normalized, plain_letters
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.theme_vocabulary import Key, ThemeVocabulary, ThemeWord
+from dialogue_desk.domain.notes.word_stems import Tongue, singular, words_of
+
+_MOST_IN_PHRASES = 10
+"""Among how many words phrases are looked for: behind them a name is read word by word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that a name names, with the words that say it.
+
+    ``slight`` pieces add little to the name, ``turning`` ones say the opposite of it.
+    """
+
+    key: Key
+    words: tuple[ThemeWord, ...]
+    slight: bool = False
+    turning: bool = False
+
+    @property
+    def said(self) -> str:
+        """Its words as they are written."""
+        return " ".join(word.written for word in self.words)
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language it is in; many a word that English has, Spanish has too."""
+        spanish = any(word.tongue is Tongue.SPANISH for word in self.words)
+        return Tongue.SPANISH if spanish else Tongue.ENGLISH
+
+    @property
+    def mistyped(self) -> bool:
+        """Whether one of its words was mistyped."""
+        return any(word.mistyped for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name means.
+
+    ``written`` are its words with their accents, ``letters`` is all of it in one word, and ``twin`` what it
+    has in common with the same name in other capitals or accents.
+    """
+
+    name: str
+    pieces: tuple[Piece, ...]
+    written: tuple[str, ...]
+    letters: str
+    twin: str
+
+    @property
+    def core(self) -> frozenset[Key]:
+        """What it means without the words that add little; all of it where it has no others."""
+        full = frozenset(piece.key for piece in self.pieces if not piece.slight)
+        return full or frozenset(piece.key for piece in self.pieces)
+
+
+def meanings_of(names: Iterable[str], vocabulary: ThemeVocabulary) -> list[Meaning]:
+    """Return the meaning of each name; all are read at once, because they tell which spelling is right."""
+    said = {name: words_of(normalized(name)) for name in names}
+    meant = vocabulary.meant(plain_letters(word) for words in said.values() for word in words)
+    return [_meaning(name, words, meant, vocabulary) for name, words in said.items()]
+
+
+def _meaning(
+    name: str, written: Sequence[str], meant: Mapping[str, str], vocabulary: ThemeVocabulary
+) -> Meaning:
+    pieces: dict[Key, Piece] = {}
+    for clause in _clauses(written, vocabulary):
+        words = dict.fromkeys(vocabulary.word(word, meant.get(plain_letters(word), "")) for word in clause)
+        for piece in _pieces(list(words), vocabulary):
+            pieces.setdefault(piece.key, piece)
+    plain = [plain_letters(word) for word in written]
+    letters = singular("".join(word for word in plain if word not in vocabulary.words.between))
+    return Meaning(name, tuple(pieces.values()), tuple(written), letters, twin_key(name))
+
+
+def _clauses(written: Sequence[str], vocabulary: ThemeVocabulary) -> Iterator[list[str]]:
+    """Yield the words between those that part one thing from the next; two that are one word, as that."""
+    clause: list[str] = []
+    for word in written:
+        plain = plain_letters(word)
+        if plain in vocabulary.words.between:
+            yield clause
+            clause = []
+        elif clause and vocabulary.is_one_word(plain_letters(clause[-1]) + plain):
+            clause[-1] += word
+        elif not vocabulary.says_nothing(plain):
+            clause.append(word)
+    yield clause
+
+
+def _pieces(words: Sequence[ThemeWord], vocabulary: ThemeVocabulary) -> Iterator[Piece]:
+    in_phrases: set[ThemeWord] = set()
+    for key, phrase in vocabulary.phrases(words[:_MOST_IN_PHRASES]):
+        in_phrases.update(phrase)
+        yield Piece(key, phrase)
+    for word in words:
+        if word not in in_phrases:
+            slight = word.meant in vocabulary.words.slight
+            yield Piece(word.key, (word,), slight, vocabulary.turns(word))

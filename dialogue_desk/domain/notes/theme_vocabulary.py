@@ -1,0 +1,195 @@
+"""What the words of themes mean: a word becomes the group of synonyms that it is in, or its stem.
+
+Several words that are a phrase of a group become that group, in any order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TypeAlias
+
+from dialogue_desk.domain.model.text import plain_letters
+from dialogue_desk.domain.notes.theme_synonyms import Synonyms
+from dialogue_desk.domain.notes.theme_words import ThemeWords
+from dialogue_desk.domain.notes.typing_errors import KnownSpellings
+from dialogue_desk.domain.notes.word_stems import Tongue, WordStems, english_forms, singular, words_of
+
+Key: TypeAlias = str
+"""A group of synonyms, or the stem of a word that is in none."""
+
+_LONGEST_PHRASE = 5
+_FEWEST_OWN = 6
+"""The fewest letters of a word that no language knows, of which another one may be a mistyped form."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeWord:
+    """One word of a name: as it is ``written``, in ``plain`` letters, as it was ``meant``, and its meaning.
+
+    ``tongue`` is the language whose word it is.
+    """
+
+    written: str
+    plain: str
+    meant: str
+    stem: str
+    key: Key
+    tongue: Tongue
+
+    @property
+    def mistyped(self) -> bool:
+        """Whether another word was meant than the one that stands there."""
+        return self.meant != self.plain
+
+
+Phrase: TypeAlias = tuple[Key, tuple[ThemeWord, ...]]
+"""A group, and the words of a name that say it."""
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The groups of synonyms, by their words, by the stems of these, and by the meanings in a phrase."""
+
+    of_word: dict[str, tuple[Key, Tongue]] = field(default_factory=dict)
+    of_stem: dict[tuple[Tongue, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
+    of_phrase: dict[frozenset[Key], Key] = field(default_factory=dict)
+
+
+class ThemeVocabulary:
+    """Knows the groups of synonyms, and which words exist.  One is for one thread, as its stems are."""
+
+    def __init__(self, words: ThemeWords) -> None:
+        self.words = words
+        self._stems = WordStems()
+        self._groups = _Groups()
+        self._spelled: set[str] = set(words.slight)
+        self._learn(words.synonyms)
+        self._known = KnownSpellings(self._spelled)
+
+    def says_nothing(self, word: str) -> bool:
+        """Whether a word in plain letters is there for the grammar alone."""
+        return word in self.words.silent or word in self.words.between
+
+    def is_one_word(self, letters: str) -> bool:
+        """Whether these letters, which somebody wrote as two words, are one that is in a group."""
+        return letters in self._groups.of_word
+
+    def word(self, written: str, meant: str = "") -> ThemeWord:
+        """Return a word with its meaning; ``meant`` is the word in its place if it was mistyped."""
+        plain = plain_letters(written)
+        word = meant or plain
+        if (group := self._group_of(word)) is not None:
+            key, tongue = group
+            return ThemeWord(written, plain, word, self._stems.stem(word, tongue), key, tongue)
+        tongue = self._tongue(word)
+        if tongue is Tongue.SPANISH:
+            cognate = self._cognate(word)
+            stem = self._stems.stem(word, tongue)
+            # "éxito" has the stem of "exit", and is another word.
+            key = self._stems.stem(cognate, Tongue.ENGLISH) if cognate else f"{stem} (es)"
+            return ThemeWord(written, plain, word, stem, key, tongue)
+        stem = self._stems.stem(word, tongue)
+        return ThemeWord(written, plain, word, stem, stem, tongue)
+
+    def phrases(self, words: Sequence[ThemeWord]) -> Iterator[Phrase]:
+        """Yield the phrases among these words, the longest first; no word is in two of them."""
+        left = list(words)
+        for length in range(min(_LONGEST_PHRASE, len(left)), 1, -1):
+            while (phrase := self._phrase(left, length)) is not None:
+                left = [word for word in left if word not in phrase[1]]
+                yield phrase
+
+    def meant(self, words: Iterable[str]) -> dict[str, str]:
+        """Return, for words in plain letters that do not exist, those that were meant.
+
+        That is a word of a group, or the form of the same unknown word that is used most.
+        """
+        strange: dict[str, int] = defaultdict(int)
+        for word in words:
+            if not self._exists(word):
+                strange[word] += 1
+        meant = {word: found for word in strange if (found := self._known.nearest(word)) is not None}
+        own = [word for word in strange if word not in meant and len(word) >= _FEWEST_OWN]
+        rank = {word: place for place, word in enumerate(sorted(own, key=lambda one: (-strange[one], one)))}
+        others = KnownSpellings(rank)
+        for word, place in rank.items():
+            found = others.nearest(word)
+            if found is not None and rank[found] < place:
+                meant[word] = meant.get(found, found)
+        return meant
+
+    def turns(self, word: ThemeWord) -> bool:
+        """Whether a word says the opposite of a name without it."""
+        return word.meant in self.words.turning or singular(word.meant) in self.words.turning
+
+    def _learn(self, groups: Sequence[Synonyms]) -> None:
+        """Learn single words first: phrases are made of what their words mean."""
+        entries: list[tuple[tuple[str, ...], Key, Tongue]] = []
+        group_of: dict[tuple[str, ...], Key] = {}
+        for number, group in enumerate(groups):
+            sides = ((Tongue.ENGLISH, group.english), (Tongue.SPANISH, group.spanish))
+            said = [
+                (words, tongue) for tongue, side in sides for one in side if (words := self._content(one))
+            ]
+            # A group that has a phrase of an earlier one says more of the same.
+            key = next((group_of[words] for words, _ in said if words in group_of), f"={number}")
+            group_of.update((words, key) for words, _ in said)
+            entries += [(words, key, tongue) for words, tongue in said]
+        for words, key, tongue in entries:
+            self._spelled.update(words)
+            if len(words) == 1:
+                self._groups.of_word.setdefault(words[0], (key, tongue))
+                self._groups.of_word.setdefault(singular(words[0]), (key, tongue))
+                self._groups.of_stem[tongue, self._stems.stem(words[0], tongue)].add(key)
+        for words, key, _ in entries:
+            keys = frozenset(self.word(word).key for word in words)
+            if len(keys) > 1:
+                self._groups.of_phrase.setdefault(keys, key)
+
+    def _content(self, phrase: str) -> tuple[str, ...]:
+        words = (plain_letters(word) for word in words_of(phrase))
+        return tuple(word for word in words if not self.says_nothing(word))
+
+    def _group_of(self, word: str) -> tuple[Key, Tongue] | None:
+        """Return the group of a word, or the only one that has another form of it."""
+        of_word, of_stem = self._groups.of_word, self._groups.of_stem
+        if (found := of_word.get(word) or of_word.get(singular(word))) is not None:
+            return found
+        for tongue in sorted(Tongue, key=lambda one: one is not self._tongue(word)):
+            keys = of_stem.get((tongue, self._stems.stem(word, tongue)), ())
+            if len(keys) == 1:
+                return next(iter(keys)), tongue
+        return None
+
+    def _phrase(self, words: Sequence[ThemeWord], length: int) -> Phrase | None:
+        found = [
+            (self._groups.of_phrase[keys], some)
+            for some in combinations(words, length)
+            if (keys := frozenset(word.key for word in some)) in self._groups.of_phrase
+            and len(keys) == length
+        ]
+        # A phrase with "no" or "more" turns what the others say.
+        return min(found, key=lambda one: (not any(map(self.turns, one[1])), one[0]), default=None)
+
+    def _exists(self, word: str) -> bool:
+        words = self.words
+        return (
+            not word.isalpha()
+            or self.says_nothing(word)
+            or word in words.turning
+            or word in self._spelled
+            or singular(word) in self._groups.of_word
+            or words.english(word) > 0
+            or words.spanish(word) > 0
+        )
+
+    def _tongue(self, word: str) -> Tongue:
+        grade = self.words.english(word) or self.words.english(singular(word))
+        return Tongue.SPANISH if self.words.spanish(word) > grade else Tongue.ENGLISH
+
+    def _cognate(self, word: str) -> str | None:
+        """Return the English word that a Spanish one is but for its ending."""
+        return next((form for form in english_forms(word) if self.words.english(form)), None)

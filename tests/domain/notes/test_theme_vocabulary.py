@@ -1,0 +1,73 @@
+from dialogue_desk.domain.notes.theme_synonyms import synonyms_in
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
+from dialogue_desk.domain.notes.theme_words import ThemeWords
+
+WEIGHTS = """
+silent = "the of de la"
+between = "and y"
+slight = "our"
+turning = "more less mas"
+apart = ["papa papá"]
+"""
+ENGLISH = frozenset(["cop", "police", "more", "light", "exit", "hospital"])
+SPANISH = frozenset(["policia", "exito", "hospital", "hospitales"])
+
+
+def vocabulary(
+    groups="cops, police officers | policía\nyouth, kids | jóvenes\nprograms\nyouth jobs, trabajo juvenil",
+):
+    return ThemeVocabulary(
+        ThemeWords.of(
+            WEIGHTS,
+            synonyms_in(groups),
+            english=lambda word: int(word in ENGLISH),
+            spanish=lambda word: int(word in SPANISH),
+        )
+    )
+
+
+def test_words_of_a_group_have_one_key_in_any_form():
+    words = vocabulary()
+    assert words.word("cop").key == words.word("cops").key == words.word("policías").key
+    assert words.word("cop").key != words.word("youth").key
+
+
+def test_a_word_of_no_group_has_its_stem():
+    assert vocabulary().word("lights").key == vocabulary().word("light").key
+
+
+def test_words_of_two_languages_with_one_stem_are_two_words():
+    words = vocabulary()
+    assert words.word("exit").key != words.word("éxito").key
+    assert words.word("hospital").key == words.word("hospitales").key
+
+
+def test_a_phrase_is_found_in_any_order_and_by_other_words_of_its_groups():
+    words = vocabulary("youth, kids\njobs, work\nyouth jobs, first steps")
+    ((_, phrase),) = words.phrases([words.word("work"), words.word("light"), words.word("kids")])
+    assert [word.plain for word in phrase] == ["work", "kids"]
+
+
+def test_no_word_is_in_two_phrases():
+    words = vocabulary("a1, b1 c1\nx1, c1 d1")
+    found = list(words.phrases([words.word("b1"), words.word("c1"), words.word("d1")]))
+    assert [[word.plain for word in phrase] for _, phrase in found] == [["b1", "c1"]]
+
+
+def test_a_group_that_shares_a_word_with_an_earlier_one_says_more_of_the_same():
+    words = vocabulary("cops, police\nblue, cops")
+    assert words.word("blue").key == words.word("police").key
+
+
+def test_what_was_meant_is_a_known_word_or_the_spelling_that_is_used_most():
+    words = vocabulary()
+    meant = words.meant(["policc", "polise", "willamete", "willamette", "willamette", "youth"])
+    assert meant["willamete"] == "willamette"
+    assert "willamette" not in meant and "youth" not in meant
+    assert meant["polise"] == "police"
+
+
+def test_words_that_turn_a_name_are_known():
+    words = vocabulary()
+    assert words.turns(words.word("more"))
+    assert not words.turns(words.word("light"))
