@@ -13,9 +13,16 @@ from typing import TypeAlias
 
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.theme_synonyms import Synonyms
-from dialogue_desk.domain.notes.theme_words import ThemeWords
+from dialogue_desk.domain.notes.theme_words import Grade, ThemeWords
 from dialogue_desk.domain.notes.typing_errors import KnownSpellings
-from dialogue_desk.domain.notes.word_stems import Tongue, WordStems, english_forms, singular, words_of
+from dialogue_desk.domain.notes.word_stems import (
+    Tongue,
+    WordStems,
+    english_forms,
+    singular,
+    singulars,
+    words_of,
+)
 
 Key: TypeAlias = str
 """A group of synonyms, or the stem of a word that is in none."""
@@ -83,16 +90,15 @@ class ThemeVocabulary:
         word = meant or plain
         if (group := self._group_of(word)) is not None:
             key, tongue = group
-            return ThemeWord(written, plain, word, self._stems.stem(word, tongue), key, tongue)
+            return ThemeWord(written, plain, word, self._stem(word, tongue), key, tongue)
         tongue = self._tongue(word)
-        if tongue is Tongue.SPANISH:
-            cognate = self._cognate(word)
-            stem = self._stems.stem(word, tongue)
-            # "éxito" has the stem of "exit", and is another word.
-            key = self._stems.stem(cognate, Tongue.ENGLISH) if cognate else f"{stem} (es)"
-            return ThemeWord(written, plain, word, stem, key, tongue)
-        stem = self._stems.stem(word, tongue)
-        return ThemeWord(written, plain, word, stem, stem, tongue)
+        stem = self._stem(word, tongue)
+        if tongue is Tongue.ENGLISH:
+            return ThemeWord(written, plain, word, stem, stem, tongue)
+        cognate = self._cognate(word)
+        # "éxito" has the stem of "exit", and is another word.
+        key = self._stem(cognate, Tongue.ENGLISH) if cognate else f"{stem} (es)"
+        return ThemeWord(written, plain, word, stem, key, tongue)
 
     def phrases(self, words: Sequence[ThemeWord]) -> Iterator[Phrase]:
         """Yield the phrases among these words, the longest first; no word is in two of them."""
@@ -142,8 +148,10 @@ class ThemeVocabulary:
             self._spelled.update(words)
             if len(words) == 1:
                 self._groups.of_word.setdefault(words[0], (key, tongue))
-                self._groups.of_word.setdefault(singular(words[0]), (key, tongue))
-                self._groups.of_stem[tongue, self._stems.stem(words[0], tongue)].add(key)
+                for one in singulars(words[0])[1:]:
+                    if self._exists_in(tongue)(one):
+                        self._groups.of_word.setdefault(one, (key, tongue))
+                self._groups.of_stem[tongue, self._stem(words[0], tongue)].add(key)
         for words, key, _ in entries:
             keys = frozenset(self.word(word).key for word in words)
             if len(keys) > 1:
@@ -155,14 +163,20 @@ class ThemeVocabulary:
 
     def _group_of(self, word: str) -> tuple[Key, Tongue] | None:
         """Return the group of a word, or the only one that has another form of it."""
-        of_word, of_stem = self._groups.of_word, self._groups.of_stem
-        if (found := of_word.get(word) or of_word.get(singular(word))) is not None:
-            return found
-        for tongue in sorted(Tongue, key=lambda one: one is not self._tongue(word)):
-            keys = of_stem.get((tongue, self._stems.stem(word, tongue)), ())
-            if len(keys) == 1:
-                return next(iter(keys)), tongue
-        return None
+        of_word = self._groups.of_word
+        if (listed := next((one for one in singulars(word) if one in of_word), None)) is not None:
+            return of_word[listed]
+        tongue = self._tongue(word)
+        keys = self._groups.of_stem.get((tongue, self._stem(word, tongue)), ())
+        return (next(iter(keys)), tongue) if len(keys) == 1 else None
+
+    def _stem(self, word: str, tongue: Tongue) -> str:
+        """Return the stem of what a word is the plural of, or of the word itself."""
+        exists = self._exists_in(tongue)
+        return self._stems.stem(next((one for one in singulars(word)[::-1] if exists(one)), word), tongue)
+
+    def _exists_in(self, tongue: Tongue) -> Grade:
+        return self.words.spanish if tongue is Tongue.SPANISH else self.words.english
 
     def _phrase(self, words: Sequence[ThemeWord], length: int) -> Phrase | None:
         found = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from dialogue_desk.domain.notes.word_stems import spoken
+
 _FEWEST = 4
 """The fewest letters of a word in which an error shows: shorter ones are too much alike."""
 _FEWEST_FOR_ONE, _FEWEST_FOR_TWO = 5, 8
@@ -16,7 +18,9 @@ class KnownSpellings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_piece: dict[str, list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         for word in words:
+            self._by_sound[spoken(word)].append(word)
             for piece in _pieces(word):
                 self._by_piece[piece].append(word)
 
@@ -24,6 +28,8 @@ class KnownSpellings:
         """Return the word that was meant; None when none is near enough, or the word is too short."""
         if len(word) < _FEWEST:
             return None
+        if same := [other for other in self._by_sound.get(spoken(word), ()) if other != word]:
+            return min(same)
         near = {other for piece in _pieces(word) for other in self._by_piece.get(piece, ())} - {word}
         graded = ((typing_distance(word, other), other) for other in near if other[0] == word[0])
         fit = [(far, other) for far, other in graded if far <= _allowed(word, other)]
@@ -48,7 +54,7 @@ def _allowed(one: str, other: str) -> int:
     short = min(len(one), len(other))
     if short >= _FEWEST_FOR_TWO:
         return 2
-    if short >= _FEWEST_FOR_ONE:
+    if short >= _FEWEST_FOR_ONE or one[:3] == other[:3]:
         return 1
     return 1 if sorted(one) == sorted(other) else 0
 

@@ -10,7 +10,7 @@ from snowballstemmer import stemmer
 from dialogue_desk.domain.model.text import plain_letters
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&+/,;]")
-_PREFIX = re.compile(r"\b(anti|bi|co|de|inter|mid|multi|non|post|pre|re)[-‐‑](?=[^\W_])")
+_PREFIX = re.compile(r"\b(anti|bi|co|de|inter|mid|multi|non|post|pre|re|un)[-‐‑](?=[^\W_])")
 """What begins a word that some people write with a hyphen; a hyphen elsewhere stands between two words."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -39,29 +39,47 @@ _COGNATES = {
 }
 """How endings of Spanish nouns are written in English."""
 
+_SOUNDS_BEFORE_E_I = re.compile("[cg](?=[ei])")
+_SOUNDS = str.maketrans({"v": "b", "z": "s", "c": "k", "h": None})
 _NO_PLURAL = ("ss", "us", "is")
 _PLURAL_ES = ("ches", "shes", "sses", "xes", "yes")
 
 
 def english_forms(word: str) -> list[str]:
     """Return how a Spanish word would be written in English if it is one of those that both have."""
-    singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
-    return singulars[1:] + [
+    return [*singulars(word)[1:]] + [
         one.removesuffix(spanish) + english
-        for one in singulars
+        for one in singulars(word)
         for spanish, english in _COGNATES.items()
         if one.endswith(spanish)
     ]
 
 
 def singular(word: str) -> str:
-    """Return an English or Spanish word without what makes a plural; other forms stay as they are."""
+    """Return a word without what makes a plural in English; other forms stay as they are."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(_NO_PLURAL):
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     whole = word.endswith(_PLURAL_ES) or (word.endswith("uses") and word[-5] not in "ao")
     return word[:-2] if whole else word[:-1]
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return a word, and what it may be the plural of in English or Spanish, the likeliest first."""
+    found = [word, singular(word)]
+    if len(word) > 4 and word.endswith("es"):
+        found += [word[:-2], f"{word[:-3]}z"] if word.endswith("ces") else [word[:-2]]
+    return tuple(dict.fromkeys(found))
+
+
+def spoken(word: str) -> str:
+    """Return a word as Spanish says it: people write *b* for *v*, *s* for *z* and *c*, and leave out *h*."""
+    return _SOUNDS_BEFORE_E_I.sub(_sound, word).translate(_SOUNDS).replace("ll", "y").replace("qu", "k")
+
+
+def _sound(found: re.Match[str]) -> str:
+    return {"c": "s", "g": "j"}[found[0]]
 
 
 class WordStems:
@@ -75,12 +93,11 @@ class WordStems:
         self._known: dict[tuple[str, Tongue], str] = {}
 
     def stem(self, word: str, tongue: Tongue) -> str:
-        """Return the stem of a word that has plain letters; of one and of several it is the same."""
+        """Return the stem of a word that has plain letters."""
         stem = self._known.get((word, tongue))
         if stem is None:
             # Without its accent the stemmer does not know the ending.
-            spanish = tongue is Tongue.SPANISH
-            whole = re.sub("cion(es)?$", "ción", word) if spanish else singular(word)
+            whole = re.sub("cion$", "ción", word) if tongue is Tongue.SPANISH else word
             stem = plain_letters(self._stemmers[tongue].stemWord(whole))
             self._known[word, tongue] = stem
         return stem

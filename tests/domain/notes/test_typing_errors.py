@@ -2,7 +2,9 @@ import pytest
 
 from dialogue_desk.domain.notes.typing_errors import KnownSpellings, typing_distance
 
-KNOWN = KnownSpellings(["housing", "parks", "park", "neighborhood", "transportation", "jobs", "trust"])
+KNOWN = KnownSpellings(
+    ["housing", "parks", "park", "neighborhood", "transportation", "jobs", "trust", "esperanza"]
+)
 
 
 @pytest.mark.parametrize(
@@ -15,13 +17,15 @@ KNOWN = KnownSpellings(["housing", "parks", "park", "neighborhood", "transportat
         ("neighborhod", "neighborhood"),
         ("transpotation", "transportation"),
         ("jbos", "jobs"),
+        ("jobz", "jobs"),
+        ("ezperansa", "esperanza"),
     ],
 )
 def test_a_mistyped_word_is_found(typed, meant):
     assert KNOWN.nearest(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["jabs", "hzusyng", "mousing", "pak", "", "xxxxxxx", "housing"])
+@pytest.mark.parametrize("typed", ["jabs", "hzusyng", "mousing", "pk", "", "xxxxxxx", "housing"])
 def test_a_word_too_short_too_far_or_with_another_beginning_is_not_guessed(typed):
     assert KNOWN.nearest(typed) is None
 

@@ -1,6 +1,14 @@
 import pytest
 
-from dialogue_desk.domain.notes.word_stems import Tongue, WordStems, english_forms, singular, words_of
+from dialogue_desk.domain.notes.word_stems import (
+    Tongue,
+    WordStems,
+    english_forms,
+    singular,
+    singulars,
+    spoken,
+    words_of,
+)
 
 
 def test_words_are_read_without_signs_capitals_and_possessives():
@@ -55,4 +63,17 @@ def test_spanish_nouns_are_written_as_in_english_but_for_their_ending():
     assert "segregation" in english_forms("segregaciones")
     assert "diversity" in english_forms("diversidad")
     assert "hospital" in english_forms("hospitales")
-    assert english_forms("pan") == ["pan", "pan"]
+    assert english_forms("pan") == []
+
+
+def test_what_sounds_alike_in_spanish_is_spoken_alike():
+    assert spoken("vecino") == spoken("besino")
+    assert spoken("hacer") == spoken("aser")
+    assert spoken("vigilancia") == spoken("vijilansia")
+    assert spoken("gato") != spoken("jato")
+
+
+def test_a_word_may_be_the_plural_of_several():
+    assert singulars("luces") == ("luces", "luce", "luc", "luz")
+    assert singulars("trenes") == ("trenes", "trene", "tren")
+    assert singulars("bus") == ("bus",)
