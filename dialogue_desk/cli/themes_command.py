@@ -112,11 +112,13 @@ def _text(path: Path, words: Words) -> str:
     except OSError as error:
         raise _CannotBe(f"{not_read} {unread_because(error, words)}") from error
     if len(raw) > _LONGEST_FILE:
-        raise _CannotBe(f"{not_read} {words.tr('It is too large for a list of names.')}")
+        too_large = words.tr("It is too large for a list of names.")
+        raise _CannotBe(f"{not_read} {too_large}")
     try:
         text = decoded(raw)
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise _CannotBe(f"{not_read} {words.tr('It is not a text file in UTF-8. Save it as UTF-8 text.')}")
+        no_text = words.tr("It is not a text file in UTF-8. Save it as UTF-8 text.")
+        raise _CannotBe(f"{not_read} {no_text}")
     return text

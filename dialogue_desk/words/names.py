@@ -239,6 +239,7 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Kind.OVERRULE: words.tr("Why notes were taken"),
         Kind.PRIVACY_DECISION: words.tr("Privacy check decision"),
         Kind.OWN_GUIDE: words.tr("Own guide"),
+        Kind.THEMES_APART: words.tr("Themes that do not mean the same"),
     },
     Cue: lambda words: {
         Cue.ALONE: words.tr("Think alone, in silence"),

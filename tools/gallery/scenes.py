@@ -47,6 +47,7 @@ from tools.gallery import (
     practice_scenes,
     privacy_scenes,
     program_scenes,
+    same_theme_scenes,
     search_scenes,
     trust_scenes,
 )
@@ -443,6 +444,7 @@ SCENES = (
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),
+    *same_theme_scenes.SCENES,
     Scene("program-actions", "Program, actions", partial(_program, section=2)),
     Scene("program-differences", "Program, differences", partial(_program, section=3)),
     Scene("program-report", "Program, report", partial(_program, section=4)),

@@ -222,5 +222,6 @@ _REASONS: Mapping[Kind, Reason] = {
     Kind.CLOSING_STEP: Reason.STEP,
     Kind.PRIVACY_DECISION: Reason.PRIVACY,
     Kind.OWN_GUIDE: Reason.UNKNOWN,
+    Kind.THEMES_APART: Reason.UNKNOWN,
 }
 """Why records of a kind stay, wherever they do."""

@@ -17,7 +17,7 @@ from dialogue_desk.domain.model.closing import (
     TopThemes,
 )
 from dialogue_desk.domain.model.live_session import Move
-from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, ThemesApart
 from dialogue_desk.domain.model.own_guide import OwnGuide
 
 Body: TypeAlias = (
@@ -28,6 +28,7 @@ Body: TypeAlias = (
     | GroundRule
     | Note
     | Theme
+    | ThemesApart
     | ActionIdea
     | Move
     | ClosingStep
@@ -52,6 +53,7 @@ class Kind(StrEnum):
     GROUND_RULE = "ground rule"
     NOTE = "note"
     THEME = "theme"
+    THEMES_APART = "themes apart"
     ACTION = "action"
     MOVE = "move"
     CLOSING_STEP = "closing step"
@@ -83,6 +85,7 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.GROUND_RULE: GroundRule,
     Kind.NOTE: Note,
     Kind.THEME: Theme,
+    Kind.THEMES_APART: ThemesApart,
     Kind.ACTION: ActionIdea,
     Kind.MOVE: Move,
     Kind.CLOSING_STEP: ClosingStep,

@@ -119,6 +119,16 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemesApart:
+    """That a person said of two names of themes that they do not mean the same.
+
+    ``mark`` is a digest of the two names, salted with the id of what it belongs to: it holds no words.
+    """
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionIdea:
     """What the circle proposes.  One line is enough to begin with; the rest may come later.
 

@@ -76,7 +76,7 @@ def _meaning(
 ) -> Meaning:
     pieces: dict[Key, Piece] = {}
     for clause in _clauses(written, vocabulary):
-        words = dict.fromkeys(vocabulary.word(word, meant.get(plain_letters(word), "")) for word in clause)
+        words = dict.fromkeys(vocabulary.word(*word, meant.get(word[0], "")) for word in clause)
         for piece in _pieces(list(words), vocabulary):
             pieces.setdefault(piece.key, piece)
     plain = [plain_letters(word) for word in written]
@@ -84,18 +84,22 @@ def _meaning(
     return Meaning(name, tuple(pieces.values()), tuple(written), letters, twin_key(name))
 
 
-def _clauses(written: Sequence[str], vocabulary: ThemeVocabulary) -> Iterator[list[str]]:
-    """Yield the words between those that part one thing from the next; two that are one word, as that."""
-    clause: list[str] = []
+def _clauses(written: Sequence[str], vocabulary: ThemeVocabulary) -> Iterator[list[tuple[str, str]]]:
+    """Yield the words between those that part one thing from the next, in plain letters and as written.
+
+    Two words that are one word of the vocabulary are read as that.
+    """
+    clause: list[tuple[str, str]] = []
     for word in written:
         plain = plain_letters(word)
+        before = clause[-1] if clause else ("", "")
         if plain in vocabulary.words.between:
             yield clause
             clause = []
-        elif clause and vocabulary.is_one_word(plain_letters(clause[-1]) + plain):
-            clause[-1] += word
+        elif clause and vocabulary.is_one_word(before[0] + plain):
+            clause[-1] = (before[0] + plain, f"{before[1]} {word}")
         elif not vocabulary.says_nothing(plain):
-            clause.append(word)
+            clause.append((plain, word))
     yield clause
 
 

@@ -84,10 +84,12 @@ class ThemeVocabulary:
         """Whether these letters, which somebody wrote as two words, are one that is in a group."""
         return letters in self._groups.of_word
 
-    def word(self, written: str, meant: str = "") -> ThemeWord:
-        """Return a word with its meaning; ``meant`` is the word in its place if it was mistyped."""
-        plain = plain_letters(written)
-        word = meant or plain
+    def word(self, plain: str, written: str = "", meant: str = "") -> ThemeWord:
+        """Return a word in plain letters with its meaning.
+
+        ``written`` is how it stands in the name, ``meant`` the word in its place if it was mistyped.
+        """
+        written, word = written or plain, meant or plain
         if (group := self._group_of(word)) is not None:
             key, tongue = group
             return ThemeWord(written, plain, word, self._stem(word, tongue), key, tongue)

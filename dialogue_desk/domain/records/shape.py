@@ -31,6 +31,7 @@ from dialogue_desk.domain.model.closing import (
     fact_of,
 )
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import ThemesApart
 from dialogue_desk.domain.records.encoding import InvalidRecord
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Records
 
@@ -63,8 +64,9 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.TALLY: _ABOUT_ONE_THING,
     Kind.OVERRULE: re.compile("notes:[0-9a-f]{16}"),
     Kind.PRIVACY_DECISION: re.compile("privacy:(?:words-)?[0-9a-f]{1,32}"),
+    Kind.THEMES_APART: re.compile("apart:[0-9a-f]{24}"),
 }
-"""What stands in the id of a fact, behind its session's."""
+"""What stands in the id of a fact, behind that of what it belongs to."""
 
 _EARLIER_FACTS = {(Kind.TOP_THEMES, "top themes"): TOP_THEMES, (Kind.DOT_VOTE, "dots"): DOT_VOTE}
 """What two facts were called when format 1.1 was made, and are called now."""
@@ -86,6 +88,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.ACTION: _BY_SESSION,
     Kind.MOVE: _BY_SESSION,
     **dict.fromkeys(_FACTS, _BY_SESSION),
+    Kind.THEMES_APART: frozenset((Kind.PROGRAM, Kind.CIRCLE)),
 }
 """The kinds a record of each kind may belong to; nothing where there is none."""
 
@@ -187,6 +190,8 @@ def _states(record: Record, edition: Edition) -> bool:
     match edition.body:
         case ClosingStep() | ReadBack() | Tally() | Overrule() | PrivacyDecision() as fact:
             return fact_id(record.owner, fact_of(fact)) == record.id
+        case ThemesApart(mark=mark):
+            return fact_id(record.owner, f"apart:{mark}") == record.id
         case TopThemes() | DotVote() | None:
             return True
         case _:

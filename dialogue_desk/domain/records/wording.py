@@ -14,6 +14,7 @@ WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.GROUND_RULE: ("text",),
     Kind.NOTE: ("text",),
     Kind.THEME: ("name",),
+    Kind.THEMES_APART: (),
     Kind.ACTION: ("what", "why", "who", "first_step", "strengths", "obstacles"),
     Kind.MOVE: (),
     Kind.CLOSING_STEP: (),

@@ -39,6 +39,7 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.DOT_VOTE: words.tr("the dot vote"),
         Kind.PRIVACY_DECISION: words.tr("an answer in the privacy check"),
         Kind.OWN_GUIDE: words.tr("a guide"),
+        Kind.THEMES_APART: words.tr("a decision on two themes"),
     }
     return named.get(kinds.pop(), name_of(Act.WRITE, words)) if len(kinds) == 1 else name_of(Act.WRITE, words)
 

@@ -48,7 +48,7 @@ class ProgramPage(QWidget):
         self._unread: set[int] = set()
         words, theme = context.words, context.theme
         self.overview = OverviewTab(context)
-        self.themes = ThemesTab(context)
+        self.themes = ThemesTab(desk, context)
         self.ideas = IdeasTab(context)
         self.differences = DifferencesTab(context)
         self.report = ReportTab(desk, folders, context)

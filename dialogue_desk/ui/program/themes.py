@@ -5,19 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.program.same_themes import SameTheme, counted_with, same_themes, themes_told_apart
+from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.bars import BarList, BarRail, BarRow
 from dialogue_desk.ui.program.grouped_notes import CircleNotes
 from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.program.program_text import line_rows, raised_by, share
+from dialogue_desk.ui.program.same_themes_sheet import SameThemesSheet
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 
@@ -27,11 +33,13 @@ class ThemesTab(QWidget):
 
     note_wanted = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         words = context.words
-        self._context, self._words = context, words
+        self._desk, self._context, self._words = desk, context, words
+        self._picture: ProgramPicture | None = None
         self._themes: dict[str, ThemeCount] = {}
+        self._same: dict[RecordId, tuple[SameTheme, ...]] = {}
         self._circles = 0
         self._chosen: str | None = None
         names = (
@@ -44,6 +52,8 @@ class ThemesTab(QWidget):
         self._heads = tuple(Section(name) for name in names)
         self._detail = _ThemeDetail(context)
         self._detail.note_wanted.connect(self.note_wanted)
+        self.same = self._detail.same
+        self.same.clicked.connect(self._open_same)
         self._rail = self._index()
         self._panes = IndexDetailView(context.theme, words.tr("All themes"), self._rail, self._detail)
         for bars in self._lists:
@@ -58,7 +68,32 @@ class ThemesTab(QWidget):
         self.setFocusProxy(self._several)
 
     def show_picture(self, picture: ProgramPicture) -> None:
-        """Show the themes of a program."""
+        """Show the themes of a program, and after a moment which of them are probably the same."""
+        if self._picture is None or self._picture.program_id != picture.program_id:
+            self._same = {}
+        self._picture = picture
+        self._fill(picture)
+        apart = themes_told_apart(self._desk, picture)
+        self._context.worker.run(
+            self,
+            lambda _: same_themes(picture, apart, ThemeVocabulary(theme_words())),
+            lambda found: self._show_same(picture, found),
+        )
+
+    def go_to(self, theme_id: str | None) -> None:
+        """Choose a theme."""
+        bars = next((bars for bars in self._lists if any(row.id == theme_id for row in bars.rows())), None)
+        if bars is not None and theme_id is not None:
+            bars.go_to(theme_id)
+            self._show(theme_id)
+
+    def _show_same(self, picture: ProgramPicture, found: dict[RecordId, tuple[SameTheme, ...]]) -> None:
+        if picture is self._picture:  # another one may have come meanwhile
+            self._same = found
+            self._fill(picture)
+
+    def _fill(self, picture: ProgramPicture) -> None:
+        chosen = self._chosen
         several = [theme for theme in picture.themes if len(theme.circles) > 1]
         one = [theme for theme in picture.themes if len(theme.circles) == 1]
         loose = [_under_no_theme(picture, self._words)] if picture.without_theme else []
@@ -73,11 +108,8 @@ class ThemesTab(QWidget):
         first = next((bars for bars in self._lists if bars.rows()), self._several)
         for widget in (self, self._rail):
             widget.setFocusProxy(first)
-        if self._chosen not in self._themes and self._themes:
-            self._chosen = next(iter(self._themes))
-            first.go_to(self._chosen)
-        if self._chosen is not None:
-            self._show(self._chosen)
+        # A theme may have gone to another list, so the keys are put on it again.
+        self.go_to(chosen if chosen in self._themes else next(iter(self._themes), ""))
 
     def _index(self) -> QWidget:
         rail = BarRail(self._context.theme)
@@ -94,6 +126,9 @@ class ThemesTab(QWidget):
             detail = self._words.tr("Circle {code}", code=theme.circles[0])
         else:
             detail = share(len(theme.circles), self._circles, self._words)
+        if same := len(self._same.get(theme.theme_id, ())):
+            like = self._words.ntr("{count} probably the same", "{count} probably the same", same)
+            detail = f"{detail} · {like}"
         return BarRow(theme.theme_id, theme.name, detail, len(theme.circles), self._circles)
 
     def _open(self, theme_id: str) -> None:
@@ -108,7 +143,21 @@ class ThemesTab(QWidget):
         for bars in self._lists:
             if all(row.id != theme_id for row in bars.rows()):
                 bars.clearSelection()
-        self._detail.show_theme(theme, self._circles)
+        joined = counted_with(self._desk, theme)
+        self._detail.show_theme(theme, self._circles, len(self._same.get(theme.theme_id, ())), len(joined))
+
+    def _open_same(self) -> None:
+        theme = self._themes.get(self._chosen or "")
+        if theme is None or self._picture is None:
+            return
+        same = self._same.get(theme.theme_id, ())
+        sheet = SameThemesSheet(self._desk, self._picture, theme, same, self._context, self.window())
+        sheet.stands.connect(self._follow)
+        sheet.open()
+
+    def _follow(self, theme_id: str) -> None:
+        """Stay on what stands for the theme that was chosen."""
+        self._chosen = theme_id
 
 
 class _ThemeDetail(QWidget):
@@ -121,20 +170,31 @@ class _ThemeDetail(QWidget):
         words, theme = context.words, context.theme
         self._words = words
         self._name, self._circles = Label(role="title"), Label(role="muted")
+        self.same = Button(theme, "")
         self._agree = CircleNotes(theme, words.tr("No common ground was noted under this theme."))
         self._differ = CircleNotes(theme, words.tr("No differences were noted under this theme."))
         self._more = CircleNotes(theme, words.tr("Nothing else was noted under this theme."))
         self._sides = row((self._agree, 1), (self._differ, 1), gap=Space.BASE)
+        same = row(self.same, STRETCH)
         self._column = column(
-            self._name, self._circles, self._sides, (self._more, 5), gap=Space.SNUG, within=self
+            self._name, self._circles, same, self._sides, (self._more, 5), gap=Space.SNUG, within=self
         )
         for notes in (self._agree, self._differ, self._more):
             notes.list.opened.connect(self.note_wanted)
         self.setFocusProxy(self._more.list)
 
-    def show_theme(self, theme: ThemeCount, total: int) -> None:
-        """Show one theme of a program that has ``total`` circles."""
+    def show_theme(self, theme: ThemeCount, total: int, same: int, joined: int) -> None:
+        """Show one theme of a program that has ``total`` circles.
+
+        ``same`` others probably mean the same; ``joined`` other names are counted with it.
+        """
         words = self._words
+        self.same.setText(
+            words.ntr("{count} theme is probably the same", "{count} themes are probably the same", same)
+            if same
+            else words.ntr("{count} name is counted with it", "{count} names are counted with it", joined)
+        )
+        self.same.setVisible(bool(same or joined))
         self._name.setText(theme.name)
         self._circles.setText(raised_by(theme, total, words))
         agree = [line for line in theme.lines if _agrees(line)]

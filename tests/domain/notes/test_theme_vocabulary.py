@@ -28,7 +28,7 @@ def vocabulary(
 
 def test_words_of_a_group_have_one_key_in_any_form():
     words = vocabulary()
-    assert words.word("cop").key == words.word("cops").key == words.word("policías").key
+    assert words.word("cop").key == words.word("cops").key == words.word("policias").key
     assert words.word("cop").key != words.word("youth").key
 
 
@@ -38,7 +38,7 @@ def test_a_word_of_no_group_has_its_stem():
 
 def test_words_of_two_languages_with_one_stem_are_two_words():
     words = vocabulary()
-    assert words.word("exit").key != words.word("éxito").key
+    assert words.word("exit").key != words.word("exito").key
     assert words.word("hospital").key == words.word("hospitales").key
 
 

@@ -21,8 +21,9 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme, ThemesApart
 from dialogue_desk.domain.model.own_guide import Origin, OwnGuide
+from dialogue_desk.domain.notes.apart_themes import apart_id, keeping_apart
 from dialogue_desk.domain.notes.note_edits import right_after
 from dialogue_desk.domain.records.encoding import InvalidRecord
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Stamp, Version, new_record
@@ -85,6 +86,7 @@ HONEST = together(
     made(an_id(11), CIRCLE, GroundRule("One at a time", 1)),
     made(CATEGORY, PROGRAM, TallyCategory("Age", ("young", "old"))),
     made(an_id(12), SESSION, Move(MoveKind.START, 5)),
+    *(made(one.id, one.owner, one.body) for one in (keeping_apart(PROGRAM, "Work", "Homes"),)),
     *FACTS,
 )
 
@@ -99,6 +101,15 @@ def test_what_the_app_makes_has_the_right_shape():
     check_shape(HONEST)
     check_shape({key: one.written(None, HERE) for key, one in HONEST.items()})
     check_shape({key: one.without_words(HERE) for key, one in HONEST.items()})
+
+
+def test_what_keeps_two_themes_apart_has_the_id_of_what_it_says_and_no_session_above_it():
+    right = keeping_apart(PROGRAM, "Work", "Homes")
+    assert refused(made(right.id, PROGRAM, ThemesApart("0" * 24)))
+    assert refused(made(right.id, CIRCLE, right.body))
+    in_session = keeping_apart(SESSION, "Work", "Homes")
+    assert refused(made(in_session.id, SESSION, in_session.body))
+    assert refused(made(apart_id(NOTE, "Work", "Homes"), NOTE, right.body))
 
 
 @pytest.mark.parametrize(

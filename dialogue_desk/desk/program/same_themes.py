@@ -1,0 +1,139 @@
+"""Themes of a program that probably mean the same: suggested, counted as one, or kept apart for good.
+
+Each act is one step of Undo.  Every wording stays: a theme that is counted with another keeps its record,
+which says which theme stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.apart_themes import apart_id, keeping_apart
+from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.theme_suggestions import MOST_SUGGESTED, Suggestion, theme_suggestions
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
+from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import Record
+
+_MOST_ASKED = 3 * MOST_SUGGESTED
+"""How many are asked for, because some may have been told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameTheme:
+    """A theme that probably means the same as another one, and why."""
+
+    theme: ThemeCount
+    suggestion: Suggestion
+
+
+def together(one: ThemeCount, other: ThemeCount) -> ThemeCount:
+    """Return what two themes count as one, under the name of the first."""
+    lines = tuple({line.note_id: line for line in (*one.lines, *other.lines)}.values())
+    circles = tuple(sorted({*one.circles, *other.circles}, key=look_up_order))
+    return replace(one, circles=circles, notes=len(lines), lines=lines, ids=one.ids | other.ids)
+
+
+def same_themes(
+    picture: ProgramPicture, apart: frozenset[RecordId], vocabulary: ThemeVocabulary
+) -> dict[RecordId, tuple[SameTheme, ...]]:
+    """Return for each theme of a program those that probably mean the same, the likeliest first.
+
+    ``apart`` are the records of names that were told apart.
+    """
+    by_name = {theme.name: theme for theme in picture.themes}
+    owners = _owners(picture)
+    found = theme_suggestions(by_name, vocabulary, _MOST_ASKED)
+    return {
+        by_name[name].theme_id: tuple(
+            SameTheme(by_name[one.name], one)
+            for one in suggestions
+            if apart.isdisjoint(apart_id(owner, name, one.name) for owner in owners)
+        )[:MOST_SUGGESTED]
+        for name, suggestions in found.items()
+    }
+
+
+def themes_told_apart(desk: Desk, picture: ProgramPicture) -> frozenset[RecordId]:
+    """Return the records of the names that people here told apart in a program."""
+    records = desk.file.records
+    return frozenset(
+        record.id
+        for owner in _owners(picture)
+        for record in records.under(owner, Kind.THEMES_APART)
+        if record.body is not None
+    )
+
+
+def tell_apart(desk: Desk, picture: ProgramPicture, one: ThemeCount, other: ThemeCount) -> Outcome:
+    """Remember that two themes do not mean the same, so that they are never suggested again.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    owner = _owners(picture)[0]
+    return desk.perform(Edit(Act.SORT, (keeping_apart(owner, one.name, other.name),)))
+
+
+def count_as_one(desk: Desk, picture: ProgramPicture, one: ThemeCount, other: ThemeCount) -> ThemeCount:
+    """Let one of two themes stand for both from now on, and return what it counts then.
+
+    It is the first, unless only the second is the program's own.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    records = {record.id: record for record in desk.file.records.known((*one.ids, *other.ids)).values()}
+    own = [records[theme.theme_id].owner == picture.program_id for theme in (one, other)]
+    stands, goes = (other, one) if own == [False, True] else (one, other)
+    writes = [
+        Write.again(record, replace(theme, into=stands.theme_id))
+        for record, theme in _themes(records, goes)
+        if theme.into is None
+    ]
+    desk.perform(Edit(Act.SORT, tuple(writes)))
+    return together(stands, goes)
+
+
+def counted_with(desk: Desk, theme: ThemeCount) -> tuple[str, ...]:
+    """Return the other names that are counted with a theme because a person joined them."""
+    records = desk.file.records.known(theme.ids)
+    names = {
+        twin_key(body.name): body.name
+        for _, body in reversed(_themes(records, theme))  # of one name, as the first wrote it
+        if body.into is not None and twin_key(body.name) != twin_key(theme.name)
+    }
+    return tuple(sorted(names.values(), key=look_up_order))
+
+
+def count_separately(desk: Desk, theme: ThemeCount, name: str) -> Outcome:
+    """Let the themes of this name, which are counted with another, stand for themselves again.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    records = desk.file.records.known(theme.ids)
+    writes = [
+        Write.again(record, replace(body, into=None))
+        for record, body in _themes(records, theme)
+        if body.into is not None and twin_key(body.name) == twin_key(name)
+    ]
+    return desk.perform(Edit(Act.SORT, tuple(writes)))
+
+
+def _themes(records: Mapping[RecordId, Record], of: ThemeCount) -> list[tuple[Record, Theme]]:
+    known = (records[one] for one in sorted(of.ids) if one in records)
+    return [(record, record.body) for record in known if isinstance(record.body, Theme)]
+
+
+def _owners(picture: ProgramPicture) -> Sequence[RecordId]:
+    """Return where it is kept what was told apart: the program, or circles that are in none."""
+    return [picture.program_id] if picture.program_id else sorted(row.circle_id for row in picture.rows)
