@@ -66,9 +66,17 @@ class Meaning:
 
 def meanings_of(names: Iterable[str], vocabulary: ThemeVocabulary) -> list[Meaning]:
     """Return the meaning of each name; all are read at once, because they tell which spelling is right."""
-    said = {name: words_of(normalized(name)) for name in names}
+    said = {name: _words(name, vocabulary) for name in names}
     meant = vocabulary.meant(plain_letters(word) for words in said.values() for word in words)
     return [_meaning(name, words, meant, vocabulary) for name, words in said.items()]
+
+
+def _words(name: str, vocabulary: ThemeVocabulary) -> list[str]:
+    found: list[str] = []
+    for word in words_of(normalized(name)):
+        halves = vocabulary.halves(plain_letters(word))
+        found += halves if len(halves) > 1 else [word]
+    return found
 
 
 def _meaning(

@@ -30,6 +30,8 @@ Key: TypeAlias = str
 _LONGEST_PHRASE = 5
 _FEWEST_OWN = 6
 """The fewest letters of a word that no language knows, of which another one may be a mistyped form."""
+_FEWEST_RUN_TOGETHER, _FEWEST_OF_EACH = 8, 4
+"""The fewest letters of two words that were written as one, and of each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,14 @@ class ThemeVocabulary:
     def says_nothing(self, word: str) -> bool:
         """Whether a word in plain letters is there for the grammar alone."""
         return word in self.words.silent or word in self.words.between
+
+    def halves(self, word: str) -> tuple[str, ...]:
+        """Return the two words that somebody wrote as one, as in a hashtag; else the word itself."""
+        if len(word) >= _FEWEST_RUN_TOGETHER and not self._exists(word):
+            for at in range(_FEWEST_OF_EACH, len(word) - _FEWEST_OF_EACH + 1):
+                if all(half in self._spelled or half in self.words.silent for half in (word[:at], word[at:])):
+                    return word[:at], word[at:]
+        return (word,)
 
     def is_one_word(self, letters: str) -> bool:
         """Whether these letters, which somebody wrote as two words, are one that is in a group."""

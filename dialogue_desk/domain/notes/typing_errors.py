@@ -10,7 +10,10 @@ from dialogue_desk.domain.notes.word_stems import spoken
 _FEWEST = 4
 """The fewest letters of a word in which an error shows: shorter ones are too much alike."""
 _FEWEST_FOR_ONE, _FEWEST_FOR_TWO = 5, 8
-"""From how many letters on one may be wrong, and two; in a shorter word two may be in each other's place."""
+"""From how many letters on one may be wrong, and two.
+
+In a shorter word one of its last may be wrong, one left out, or two in each other's place.
+"""
 
 
 class KnownSpellings:
@@ -31,7 +34,7 @@ class KnownSpellings:
         if same := [other for other in self._by_sound.get(spoken(word), ()) if other != word]:
             return min(same)
         near = {other for piece in _pieces(word) for other in self._by_piece.get(piece, ())} - {word}
-        graded = ((typing_distance(word, other), other) for other in near if other[0] == word[0])
+        graded = ((typing_distance(word, other), other) for other in near if _begin_alike(word, other))
         fit = [(far, other) for far, other in graded if far <= _allowed(word, other)]
         return min(fit)[1] if fit else None
 
@@ -54,9 +57,14 @@ def _allowed(one: str, other: str) -> int:
     short = min(len(one), len(other))
     if short >= _FEWEST_FOR_TWO:
         return 2
-    if short >= _FEWEST_FOR_ONE or one[:3] == other[:3]:
+    if short >= _FEWEST_FOR_ONE or one[:3] == other[:3] or len(one) < len(other):
         return 1
     return 1 if sorted(one) == sorted(other) else 0
+
+
+def _begin_alike(typed: str, other: str) -> bool:
+    """Whether both begin with one letter, or the first was left out of a word that is long enough."""
+    return typed[0] == other[0] or (len(typed) >= _FEWEST_FOR_ONE and other[1:] == typed)
 
 
 def _pieces(word: str) -> set[str]:

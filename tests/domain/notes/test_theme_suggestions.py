@@ -28,6 +28,7 @@ def suggested(one, other):
         ("Neighborhod garden", "Neighborhood garden", Why.TYPING),
         ("Vesinos", "Vecinos", Why.TYPING),
         ("Enforcing the curfew", "Curfew enforcement", Why.STEM),
+        ("#AffordableHousing", "Affordable houzing", Why.TYPING),
         ("Cops", "Law enforcement", Why.SYNONYM),
         ("Banquetas", "Aceras", Why.SYNONYM),
         ("Mental health", "Salud mental", Why.TRANSLATION),
@@ -65,6 +66,8 @@ def test_names_that_mean_the_same_are_suggested_with_the_reason(one, other, why)
         ("Affordable housing", "Housing"),
         ("Police in schools", "Police"),
         ("Bus 12", "Bus 14"),
+        ("Zone A", "Zone B"),
+        ("Precinct 4", "Precinct 5"),
     ],
 )
 def test_opposites_look_alikes_and_parts_are_not_suggested(one, other):

@@ -67,6 +67,15 @@ def test_what_was_meant_is_a_known_word_or_the_spelling_that_is_used_most():
     assert meant["polise"] == "police"
 
 
+def test_two_words_that_were_written_as_one_are_told_apart():
+    words = vocabulary("affordable housing\njobs\nstreetlights")
+    assert words.halves("affordablehousing") == ("affordable", "housing")
+    assert words.halves("streetlights") == ("streetlights",)
+    assert words.halves("jobsjobs") == ("jobs", "jobs")
+    assert words.halves("jobsxyz") == ("jobsxyz",)
+    assert words.halves("") == ("",)
+
+
 def test_words_that_turn_a_name_are_known():
     words = vocabulary()
     assert words.turns(words.word("more"))

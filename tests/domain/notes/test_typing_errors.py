@@ -18,6 +18,8 @@ KNOWN = KnownSpellings(
         ("transpotation", "transportation"),
         ("jbos", "jobs"),
         ("jobz", "jobs"),
+        ("prks", "parks"),
+        ("ousing", "housing"),
         ("ezperansa", "esperanza"),
     ],
 )
