@@ -112,11 +112,9 @@ def _clauses(written: Sequence[str], vocabulary: ThemeVocabulary) -> Iterator[li
 
 
 def _pieces(words: Sequence[ThemeWord], vocabulary: ThemeVocabulary) -> Iterator[Piece]:
-    in_phrases: set[ThemeWord] = set()
-    for key, phrase in vocabulary.phrases(words[:_MOST_IN_PHRASES]):
-        in_phrases.update(phrase)
-        yield Piece(key, phrase)
-    for word in words:
-        if word not in in_phrases:
-            slight = word.meant in vocabulary.words.slight
-            yield Piece(word.key, (word,), slight, vocabulary.turns(word))
+    for key, said in vocabulary.meanings(words[:_MOST_IN_PHRASES]):
+        alone = len(said) == 1
+        slight = alone and said[0].meant in vocabulary.words.slight
+        yield Piece(key, said, slight, alone and vocabulary.turns(said[0]))
+    for word in words[_MOST_IN_PHRASES:]:
+        yield Piece(word.key, (word,), word.meant in vocabulary.words.slight, vocabulary.turns(word))

@@ -6,7 +6,7 @@ Several words that are a phrase of a group become that group, in any order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
@@ -54,8 +54,8 @@ class ThemeWord:
         return self.meant != self.plain
 
 
-Phrase: TypeAlias = tuple[Key, tuple[ThemeWord, ...]]
-"""A group, and the words of a name that say it."""
+Said: TypeAlias = tuple[Key, tuple[ThemeWord, ...]]
+"""A meaning, and the words of a name that say it."""
 
 
 @dataclass(slots=True)
@@ -112,13 +112,14 @@ class ThemeVocabulary:
         key = self._stem(cognate, Tongue.ENGLISH) if cognate else f"{stem} (es)"
         return ThemeWord(written, plain, word, stem, key, tongue)
 
-    def phrases(self, words: Sequence[ThemeWord]) -> Iterator[Phrase]:
-        """Yield the phrases among these words, the longest first; no word is in two of them."""
-        left = list(words)
-        for length in range(min(_LONGEST_PHRASE, len(left)), 1, -1):
-            while (phrase := self._phrase(left, length)) is not None:
-                left = [word for word in left if word not in phrase[1]]
-                yield phrase
+    def meanings(self, words: Sequence[ThemeWord]) -> list[Said]:
+        """Return what words mean together: the longest phrases first, then phrases of these, then words."""
+        said: list[Said] = [(word.key, (word,)) for word in words]
+        while (phrase := self._phrase(said)) is not None:
+            key, parts = phrase
+            inside = tuple(word for word in words if any(word in part[1] for part in parts))
+            said = [(key, inside), *(one for one in said if one not in parts)]
+        return said
 
     def meant(self, words: Iterable[str]) -> dict[str, str]:
         """Return, for words in plain letters that do not exist, those that were meant.
@@ -190,15 +191,22 @@ class ThemeVocabulary:
     def _exists_in(self, tongue: Tongue) -> Grade:
         return self.words.spanish if tongue is Tongue.SPANISH else self.words.english
 
-    def _phrase(self, words: Sequence[ThemeWord], length: int) -> Phrase | None:
-        found = [
-            (self._groups.of_phrase[keys], some)
-            for some in combinations(words, length)
-            if (keys := frozenset(word.key for word in some)) in self._groups.of_phrase
-            and len(keys) == length
-        ]
-        # A phrase with "no" or "more" turns what the others say.
-        return min(found, key=lambda one: (not any(map(self.turns, one[1])), one[0]), default=None)
+    def _phrase(self, said: Sequence[Said]) -> tuple[Key, tuple[Said, ...]] | None:
+        """Return the longest phrase that some of these are."""
+        of_phrase = self._groups.of_phrase
+        for length in range(min(_LONGEST_PHRASE, len(said)), 1, -1):
+            found = [
+                (of_phrase[keys], some)
+                for some in combinations(said, length)
+                if (keys := frozenset(key for key, _ in some)) in of_phrase and len(keys) == length
+            ]
+            if found:
+                # A phrase with "no" or "more" turns what the others say.
+                return min(found, key=lambda one: (not self._turning(one[1]), one[0]))
+        return None
+
+    def _turning(self, parts: Iterable[Said]) -> bool:
+        return any(self.turns(word) for _, words in parts for word in words)
 
     def _exists(self, word: str) -> bool:
         words = self.words
