@@ -49,17 +49,35 @@ def same_themes(
 
     ``apart`` are the records of names that were told apart.
     """
-    by_name = {theme.name: theme for theme in picture.themes}
+    wordings = {name: theme for theme in picture.themes for name in (theme.name, *theme.also_written)}
+    found = theme_suggestions(wordings, vocabulary, _MOST_ASKED)
     owners = _owners(picture)
-    found = theme_suggestions(by_name, vocabulary, _MOST_ASKED)
+
+    def is_apart(one: str, other: str) -> bool:
+        return any(apart_id(owner, one, other) in apart for owner in owners)
+
     return {
-        by_name[name].theme_id: tuple(
-            SameTheme(by_name[one.name], one)
-            for one in suggestions
-            if apart.isdisjoint(apart_id(owner, name, one.name) for owner in owners)
+        theme.theme_id: tuple(
+            same for same in _others_like(theme, wordings, found) if not is_apart(theme.name, same.theme.name)
         )[:MOST_SUGGESTED]
-        for name, suggestions in found.items()
+        for theme in picture.themes
     }
+
+
+def _others_like(
+    theme: ThemeCount,
+    wordings: Mapping[str, ThemeCount],
+    found: Mapping[str, Sequence[Suggestion]],
+) -> list[SameTheme]:
+    """Return the themes like any wording of this one, each once, for its best reason."""
+    like: dict[RecordId, SameTheme] = {}
+    for name in (theme.name, *theme.also_written):
+        for one in found[name]:
+            other = wordings[one.name]
+            known = like.get(other.theme_id)
+            if other is not theme and (known is None or known.suggestion.score < one.score):
+                like[other.theme_id] = SameTheme(other, one)
+    return sorted(like.values(), key=lambda one: (-one.suggestion.score, look_up_order(one.theme.name)))
 
 
 def themes_told_apart(desk: Desk, picture: ProgramPicture) -> frozenset[RecordId]:

@@ -6,7 +6,7 @@ Several words that are a phrase of a group become that group, in any order.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
@@ -115,7 +115,8 @@ class ThemeVocabulary:
     def meanings(self, words: Sequence[ThemeWord]) -> list[Said]:
         """Return what words mean together: the longest phrases first, then phrases of these, then words."""
         said: list[Said] = [(word.key, (word,)) for word in words]
-        while (phrase := self._phrase(said)) is not None:
+        place = {word: at for at, word in enumerate(words)}
+        while (phrase := self._phrase(said, place)) is not None:
             key, parts = phrase
             inside = tuple(word for word in words if any(word in part[1] for part in parts))
             said = [(key, inside), *(one for one in said if one not in parts)]
@@ -191,9 +192,20 @@ class ThemeVocabulary:
     def _exists_in(self, tongue: Tongue) -> Grade:
         return self.words.spanish if tongue is Tongue.SPANISH else self.words.english
 
-    def _phrase(self, said: Sequence[Said]) -> tuple[Key, tuple[Said, ...]] | None:
+    def _phrase(
+        self, said: Sequence[Said], place: Mapping[ThemeWord, int]
+    ) -> tuple[Key, tuple[Said, ...]] | None:
         """Return the longest phrase that some of these are."""
         of_phrase = self._groups.of_phrase
+
+        def rank(found: tuple[Key, tuple[Said, ...]]) -> tuple[bool, bool, int, Key]:
+            # A phrase with "no" or "more" turns what the others say; words side by side belong together.
+            words = [word for _, some in found[1] for word in some]
+            places = [place[word] for word in words]
+            slight = any(word.meant in self.words.slight for word in words)
+            apart = max(places) - min(places) - len(places)
+            return not any(map(self.turns, words)), slight, apart, found[0]
+
         for length in range(min(_LONGEST_PHRASE, len(said)), 1, -1):
             found = [
                 (of_phrase[keys], some)
@@ -201,12 +213,8 @@ class ThemeVocabulary:
                 if (keys := frozenset(key for key, _ in some)) in of_phrase and len(keys) == length
             ]
             if found:
-                # A phrase with "no" or "more" turns what the others say.
-                return min(found, key=lambda one: (not self._turning(one[1]), one[0]))
+                return min(found, key=rank)
         return None
-
-    def _turning(self, parts: Iterable[Said]) -> bool:
-        return any(self.turns(word) for _, words in parts for word in words)
 
     def _exists(self, word: str) -> bool:
         words = self.words

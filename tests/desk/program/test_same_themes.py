@@ -120,6 +120,15 @@ def test_it_is_counted_separately_again_at_any_later_time(season):
     assert season.same("Street lights") == ["Alumbrado público"]
 
 
+def test_a_name_that_comes_later_is_compared_with_every_wording_that_is_counted_together(season):
+    season.circle("C04", "The Hollow")
+    season.circle("C05", "Lower Creek")
+    count_as_one(season.desk, season.picture, season.count("The Hollow"), season.count("Lower Creek"))
+    season.circle("C06", "lower  creek area")
+    assert season.same("The Hollow") == ["lower  creek area"]
+    assert season.same("lower  creek area") == ["The Hollow"]
+
+
 def test_a_theme_of_the_program_stands_for_one_of_a_circle_whichever_was_asked_first(season):
     starter = season.starter("Lighting of the streets")
     session = next(iter(season.desk.file.records.of_kind(Kind.SESSION))).id

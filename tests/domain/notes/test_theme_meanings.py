@@ -22,6 +22,10 @@ def test_and_parts_what_would_be_a_phrase():
     assert len(meaning("Street lights").core) == 1
 
 
+def test_words_that_add_little_do_not_take_a_word_from_the_phrase_it_is_in():
+    assert meaning("Dueños de casas en la comunidad").core == meaning("Landlords").core
+
+
 def test_two_words_that_are_one_are_read_as_one():
     assert meaning("Side walks").core == meaning("Sidewalks").core
 
