@@ -5,7 +5,7 @@ Several words that are a phrase of a group become that group, in any order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -63,7 +63,7 @@ class _Groups:
     """The groups of synonyms, by their words, by the stems of these, and by the meanings in a phrase."""
 
     of_word: dict[str, tuple[Key, Tongue]] = field(default_factory=dict)
-    of_stem: dict[tuple[Tongue, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
+    of_stem: dict[tuple[Tongue, str], tuple[int, Key]] = field(default_factory=dict)
     of_phrase: dict[frozenset[Key], Key] = field(default_factory=dict)
 
 
@@ -125,13 +125,16 @@ class ThemeVocabulary:
     def meant(self, words: Iterable[str]) -> dict[str, str]:
         """Return, for words in plain letters that do not exist, those that were meant.
 
-        That is a word of a group, or the form of the same unknown word that is used most.
+        That is a word of a group, another word among these, or the form of the same unknown word that is
+        used most.
         """
-        strange: dict[str, int] = defaultdict(int)
-        for word in words:
-            if not self._exists(word):
-                strange[word] += 1
-        meant = {word: found for word in strange if (found := self._known.nearest(word)) is not None}
+        used = Counter(words)
+        strange = {word: count for word, count in used.items() if not self._exists(word)}
+        others = KnownSpellings(word for word in used if word not in strange and len(word) >= _FEWEST_OWN)
+        meant: dict[str, str] = {}
+        for word in strange:
+            if (found := self._known.nearest(word) or others.nearest(word)) is not None:
+                meant[word] = found
         own = [word for word in strange if word not in meant and len(word) >= _FEWEST_OWN]
         rank = {word: place for place, word in enumerate(sorted(own, key=lambda one: (-strange[one], one)))}
         others = KnownSpellings(rank)
@@ -159,13 +162,17 @@ class ThemeVocabulary:
             group_of.update((words, key) for words, _ in said)
             entries += [(words, key, tongue) for words, tongue in said]
         for words, key, tongue in entries:
-            self._spelled.update(words)
+            self._spelled.update(one for word in words for one in (word, singular(word)))
             if len(words) == 1:
                 self._groups.of_word.setdefault(words[0], (key, tongue))
                 for one in singulars(words[0])[1:]:
                     if self._exists_in(tongue)(one):
                         self._groups.of_word.setdefault(one, (key, tongue))
-                self._groups.of_stem[tongue, self._stem(words[0], tongue)].add(key)
+                stem = (tongue, self._stem(words[0], tongue))
+                # "Trabajar" is nearer to "trabajo" than to "trabajadores".
+                self._groups.of_stem[stem] = min(
+                    self._groups.of_stem.get(stem, (99, "")), (len(words[0]), key)
+                )
         for words, key, _ in entries:
             keys = frozenset(self.word(word).key for word in words)
             if len(keys) > 1:
@@ -176,13 +183,14 @@ class ThemeVocabulary:
         return tuple(word for word in words if not self.says_nothing(word))
 
     def _group_of(self, word: str) -> tuple[Key, Tongue] | None:
-        """Return the group of a word, or the only one that has another form of it."""
+        """Return the group of a word, or the one that has another form of it."""
         of_word = self._groups.of_word
         if (listed := next((one for one in singulars(word) if one in of_word), None)) is not None:
             return of_word[listed]
-        tongue = self._tongue(word)
-        keys = self._groups.of_stem.get((tongue, self._stem(word, tongue)), ())
-        return (next(iter(keys)), tongue) if len(keys) == 1 else None
+        for tongue in self._tongues(word):
+            if (found := self._groups.of_stem.get((tongue, self._stem(word, tongue)))) is not None:
+                return found[1], tongue
+        return None
 
     def _stem(self, word: str, tongue: Tongue) -> str:
         """Return the stem of what a word is the plural of, or of the word itself."""
@@ -224,13 +232,20 @@ class ThemeVocabulary:
             or word in words.turning
             or word in self._spelled
             or singular(word) in self._groups.of_word
-            or words.english(word) > 0
-            or words.spanish(word) > 0
+            or any(words.english(one) or words.spanish(one) for one in singulars(word))
         )
 
+    def _tongues(self, word: str) -> list[Tongue]:
+        """Return the languages that have a word, the likelier first; of a strange one the likelier alone."""
+        likely = self._tongue(word)
+        others = [one for one in Tongue if one is not likely]
+        return [likely, *(one for one in others if any(map(self._exists_in(one), singulars(word))))]
+
     def _tongue(self, word: str) -> Tongue:
-        grade = self.words.english(word) or self.words.english(singular(word))
-        return Tongue.SPANISH if self.words.spanish(word) > grade else Tongue.ENGLISH
+        english, spanish = (
+            self._exists_in(one)(word) or max(map(self._exists_in(one), singulars(word))) for one in Tongue
+        )
+        return Tongue.SPANISH if spanish > english else Tongue.ENGLISH
 
     def _cognate(self, word: str) -> str | None:
         """Return the English word that a Spanish one is but for its ending."""
