@@ -54,7 +54,7 @@ class Score:
 
 
 def pairs_of(kind: str) -> list[Pair]:
-    """Return the pairs of the files ``own-…`` or ``blind-…``."""
+    """Return the pairs of the files ``own-…``, ``blind-…`` or ``later-…``."""
     files = sorted(PAIRS.glob(f"{kind}-*.tsv"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [Pair(*line.split("\t")) for line in lines]
@@ -93,7 +93,7 @@ def main() -> int:
     """Print a table."""
     suggests = ours()
     sys.stdout.write(f"{'':24} {'pairs':>5}   {'ours':>20}   {'token_set_ratio':>20}\n")
-    for kind in ("own", "blind"):
+    for kind in ("own", "blind", "later"):
         for half, pairs in (
             ("all", pairs_of(kind)),
             ("hard", [pair for pair in pairs_of(kind) if pair.hard]),

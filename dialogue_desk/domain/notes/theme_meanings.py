@@ -98,10 +98,12 @@ def _clauses(written: Sequence[str], vocabulary: ThemeVocabulary) -> Iterator[li
     Two words that are one word of the vocabulary are read as that.
     """
     clause: list[tuple[str, str]] = []
+    joined = False
     for word in written:
         plain = plain_letters(word)
         before = clause[-1] if clause else ("", "")
-        if plain in vocabulary.words.between:
+        joined = joined or plain in vocabulary.words.joining
+        if plain in vocabulary.words.between and not joined:
             yield clause
             clause = []
         elif clause and vocabulary.is_one_word(before[0] + plain):

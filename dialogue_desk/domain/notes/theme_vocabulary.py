@@ -165,14 +165,13 @@ class ThemeVocabulary:
             self._spelled.update(one for word in words for one in (word, singular(word)))
             if len(words) == 1:
                 self._groups.of_word.setdefault(words[0], (key, tongue))
-                for one in singulars(words[0])[1:]:
-                    if self._exists_in(tongue)(one):
-                        self._groups.of_word.setdefault(one, (key, tongue))
                 stem = (tongue, self._stem(words[0], tongue))
                 # "Trabajar" is nearer to "trabajo" than to "trabajadores".
                 self._groups.of_stem[stem] = min(
                     self._groups.of_stem.get(stem, (99, "")), (len(words[0]), key)
                 )
+        for word, found in list(self._groups.of_word.items()):
+            self._groups.of_word.setdefault(singular(word), found)
         for words, key, _ in entries:
             keys = frozenset(self.word(word).key for word in words)
             if len(keys) > 1:

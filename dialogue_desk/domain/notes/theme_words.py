@@ -18,14 +18,16 @@ Grade = Callable[[str], int]
 class ThemeWords:
     """What names of themes are compared by.
 
-    ``silent`` words say nothing, ``between`` parts one thing from the next, ``slight`` words add little, and
-    ``turning`` words say the opposite of a name without them.  ``apart`` are pairs of words that only their
-    accents tell apart.  ``english`` and ``spanish`` say which words exist.
+    ``silent`` words say nothing, ``between`` parts one thing from the next, but not behind words that are
+    ``joining`` two.  ``slight`` words add little, and ``turning`` words say the opposite of a name without
+    them.  ``apart`` are pairs of words that only their accents tell apart.  ``english`` and ``spanish`` say
+    which words exist.
     """
 
     synonyms: tuple[Synonyms, ...]
     silent: frozenset[str]
     between: frozenset[str]
+    joining: frozenset[str]
     slight: frozenset[str]
     turning: frozenset[str]
     apart: frozenset[frozenset[str]]
@@ -36,12 +38,12 @@ class ThemeWords:
     def of(cls, weights: str, synonyms: Iterable[Synonyms], english: Grade, spanish: Grade) -> Self:
         """Return the words of a TOML text that says how much they weigh."""
         said = tomllib.loads(weights)
-        silent, between, slight, turning = (
+        silent, between, joining, slight, turning = (
             frozenset(plain_letters(said[name]).split())
-            for name in ("silent", "between", "slight", "turning")
+            for name in ("silent", "between", "joining", "slight", "turning")
         )
         apart = frozenset(frozenset(pair.split()) for pair in said["apart"])
-        return cls(tuple(synonyms), silent, between, slight, turning, apart, english, spanish)
+        return cls(tuple(synonyms), silent, between, joining, slight, turning, apart, english, spanish)
 
     def with_synonyms(self, groups: Iterable[Synonyms]) -> Self:
         """Return the same with groups of a program's own, which come before those that are there."""

@@ -22,6 +22,11 @@ def test_and_parts_what_would_be_a_phrase():
     assert len(meaning("Street lights").core) == 1
 
 
+def test_and_parts_nothing_behind_between():
+    said = meaning("Relationship between youth and police")
+    assert said.core == meaning("Youth-police relations").core
+
+
 def test_words_that_add_little_do_not_take_a_word_from_the_phrase_it_is_in():
     assert meaning("Dueños de casas en la comunidad").core == meaning("Landlords").core
 

@@ -1,7 +1,7 @@
 """How well the suggestions tell names that mean the same from others, on pairs that people labelled.
 
-Half of the pairs were written before there were rules, half by somebody who was never shown them
-(``blind-…``).
+Half of the pairs were written before there were rules (``own-…``), half by somebody who was never shown them
+(``blind-…``).  Others were written when the rules stood, to see how they do on what is new (``later-…``).
 """
 
 import pytest
@@ -20,7 +20,9 @@ def test_every_pair_is_two_names_and_a_label():
     assert all(pair.label in LABELS and pair.one != pair.other for pair in pairs)
 
 
-@pytest.mark.parametrize(("kind", "precision", "recall"), [("own", 0.98, 0.95), ("blind", 0.93, 0.65)])
+@pytest.mark.parametrize(
+    ("kind", "precision", "recall"), [("own", 0.98, 0.95), ("blind", 0.93, 0.65), ("later", 0.95, 0.8)]
+)
 def test_most_that_mean_the_same_are_found_and_nearly_nothing_else(kind, precision, recall, suggests):
     found = score(suggests, pairs_of(kind))
     assert found.precision >= precision

@@ -5,6 +5,7 @@ from dialogue_desk.domain.notes.theme_words import ThemeWords
 WEIGHTS = """
 silent = "the of de la"
 between = "and y"
+joining = "between"
 slight = "our"
 turning = "more less mas"
 apart = ["papa papá"]
