@@ -65,7 +65,7 @@ def _tell(names: dict[str, None], found: dict[str, tuple[Suggestion, ...]], word
 
 
 def _names(path: Path, words: Words) -> Sequence[str]:
-    lines = [" ".join(line.split()) for line in _text(path, words).splitlines()]
+    lines = [line.strip() for line in _text(path, words).splitlines()]
     names = [line for line in lines if line]
     if not names:
         raise _CannotBe(words.tr("“{file}” has no names. Write one on each line.", file=path.name))

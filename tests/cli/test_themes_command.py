@@ -33,6 +33,13 @@ def test_a_name_that_stands_there_twice_is_printed_twice_and_not_suggested_to_it
     assert [json.loads(line)["suggestions"] for line in lines] == [[], []]
 
 
+def test_a_name_is_printed_as_it_stands_in_the_file(list_of, capsys):
+    assert main(["themes", "suggest", list_of("\ufeff  Street  lights\t\nSTREET LIGHTS"), "--json"]) == 0
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert first["name"] == "Street  lights"
+    assert [one["why"] for one in first["suggestions"]] == ["letters"]
+
+
 def test_people_read_only_names_that_have_suggestions_with_the_reason_and_the_count(list_of, capsys):
     assert main(["themes", "suggest", list_of("Cops\nPolice\nParking\n")]) == 0
     assert capsys.readouterr().out.splitlines() == [
