@@ -26,10 +26,10 @@ def colours(picture):
 
 def test_what_is_asked_for_is_drawn_and_shown_on_one_page(tmp_path, capsys):
     assert (
-        main(["--only", "home-first", "run-ready", "guides", "--looks", "dark", "--out", str(tmp_path)]) == 0
+        main(["--only", "home-first", "run-ready", "moments-read", "--looks", "dark", "--out", str(tmp_path)]) == 0
     )
     drawn = {path.name for path in tmp_path.glob("*.png")}
-    assert drawn == {"home-first-dark.png", "run-ready-dark.png", "guides-dark.png"}
+    assert drawn == {"home-first-dark.png", "run-ready-dark.png", "moments-read-dark.png"}
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     for name in drawn:
         picture = QImage(str(tmp_path / name))
