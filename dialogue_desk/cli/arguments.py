@@ -230,6 +230,14 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
     report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
+    annex = words.tr("write every line behind the report, by theme; best as .html, which can be searched")
+    command.add_argument("--annex", type=_paper, metavar="FILE", help=annex)
+    council = words.tr(
+        "write two pages for those who are asked: findings and asks, and a sheet for the answer"
+    )
+    command.add_argument("--council-summary", type=_paper, metavar="FILE", help=council)
+    poster = words.tr("write a poster of one page")
+    command.add_argument("--poster", type=_paper, metavar="FILE", help=poster)
     data = words.tr(
         "write tables of everything (CSV and XLSX), sessions and themes in REFI-QDA, comments for Talk to "
         "the City, and records.jsonl into this folder"

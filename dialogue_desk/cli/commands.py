@@ -13,12 +13,13 @@ from pathlib import Path
 
 from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.output import complain, progress, say
+from dialogue_desk.cli.program_papers import papers_asked_for, write_papers
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import CopyErasure, erase_from_copies
 from dialogue_desk.desk.erasing.unerased_text import unerased_sentence
 from dialogue_desk.desk.error_text import twin_sentence
-from dialogue_desk.desk.folders import Folders, ProgramEntry
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import session_data, write_data
@@ -28,11 +29,10 @@ from dialogue_desk.desk.leaving.documents import (
     concern_about,
     paper_document,
     paper_files,
-    report_document,
-    write_report,
 )
 from dialogue_desk.desk.leaving.keyring import keyring
-from dialogue_desk.desk.leaving.packages import organizers_seal, plain_name
+from dialogue_desk.desk.leaving.packages import organizers_seal
+from dialogue_desk.desk.leaving.report_files import today, usual_papers, write_paper
 from dialogue_desk.desk.leaving.session_files import (
     ExportChoices,
     export_files,
@@ -55,7 +55,6 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.guide_checks import check_guide
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
@@ -65,7 +64,6 @@ from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
-from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
@@ -94,9 +92,9 @@ def demo(options: argparse.Namespace, words: Words) -> int:
             assert folder is not None
             write_files(paper_files(folder, USUAL_PAPERS, words), out / "summaries")
             shown(done, len(sessions))
-        report = report_document(folders, folders.programs()[0].id, words)
-        for ending in USUAL_ENDINGS:
-            write_report(report, out / f"report{ending}", words)
+        picture = folders.picture(folders.programs()[0].id)
+        for paper, ending in usual_papers():
+            write_paper(picture, paper, out / f"{paper.value}{ending}", words, today(desk))
     say(
         words.tr(
             "The sample community is ready: {packages} packages, the summaries of {sessions} "
@@ -168,8 +166,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         for sentence in passed_sentences(found.passed, words):
             say(sentence)
         folders = Folders(desk, _shelf(words))
-        if options.report is not None:
-            _write_reports(folders, options.report, words)
+        if wanted := papers_asked_for(options):
+            write_papers(folders, wanted, today(desk), words)
         if options.data is not None:
             written = write_data(desk, folders, options.data)
             say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
@@ -306,40 +304,6 @@ def _tell_concerns(folder: SessionFolder, papers: SummaryOptions, words: Words) 
     for ending in papers.endings:
         if concern := concern_about(document, ending, words, accessible=papers.accessible):
             complain(concern)
-
-
-def _write_reports(folders: Folders, path: Path, words: Words) -> None:
-    """Write the report of the desk's program; with several programs, one report each under its own name."""
-    programs = folders.programs()
-    if not programs:
-        complain(words.tr("There is no circle on this desk yet, so no report was written."))
-    for entry in programs:
-        to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
-        picture = folders.picture(entry.id)
-        report = program_document(picture, words)
-        _tell_unchecked(picture, words)
-        if concern := concern_about(report, to.suffix.lower(), words, accessible=True):
-            complain(concern)
-        write_report(report, to, words)
-        say(words.tr("Report: {file}", file=to))
-
-
-def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
-    """Say of how many sessions in a report nobody checked that the notes name anyone."""
-    if picture.unchecked:
-        complain(
-            words.ntr(
-                "Names: in {count} session of the report, nobody checked that the notes do not name anyone.",
-                "Names: in {count} sessions of the report, nobody checked that the notes do not name anyone.",
-                picture.unchecked,
-            )
-        )
-
-
-def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
-    names = [plain_name(one.program.called) if one.program else "" for one in among]
-    name = names[among.index(entry)]
-    return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
 
 
 def _counts_text(result: ImportResult, words: Words) -> str:

@@ -53,3 +53,36 @@ def _row(bar: ChartBar, longest: float) -> BarRow:
     if len(bar.value_text) > _SHORT or "\n" in bar.value_text:
         return BarRow(f"{bar.label}\n{bar.value_text}", "", share)
     return BarRow(bar.label, bar.value_text, share)
+
+
+BESIDE_EMS = 40
+"""From this width, in the sizes of its text, a page has room for columns beside each other."""
+
+
+def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
+    """Return the share of the width of each part of a whole, or None where one bar would say nothing.
+
+    That is where there are no two parts, or their words have no room.  A small part is as wide as its words,
+    and the others give it the room.
+    """
+    whole = sum(bar.value for bar in chart.bars)
+    least = [(0.55 * len(f"{bar.label} {bar.value_text}") + 1.2) / ems for bar in chart.bars]
+    if len(chart.bars) < 2 or not whole or sum(least) > 1:
+        return None
+    shares = [bar.value / whole for bar in chart.bars]
+    wide = [max(share, need) for share, need in zip(shares, least, strict=True)]
+    over = sum(wide) - 1
+    spare = [width - need for width, need in zip(wide, least, strict=True)]
+    give = sum(spare)
+    return tuple(width - (over * room / give if give else 0) for width, room in zip(wide, spare, strict=True))
+
+
+def ring_grid(count: int, width: float, height: float) -> tuple[int, float]:
+    """Return how many rings are in a row, and how large each is, so that all are in that room."""
+    largest = 0.0
+    best = 1
+    for across in range(1, max(count, 1) + 1):
+        cell = min(width / across, height / -(-max(count, 1) // across), width / 6)
+        if cell > largest - 0.01:
+            largest, best = cell, across
+    return best, largest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from io import BytesIO
 from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -11,26 +11,23 @@ import docx
 from docx.document import Document as WordFile
 from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table as WordTable
-from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
-from PIL import Image
 
 from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullets,
+    Contents,
     Document,
     Heading,
     PageBreak,
@@ -40,11 +37,14 @@ from dialogue_desk.domain.model.document import (
     Table,
     WritingLines,
 )
-from dialogue_desk.domain.model.text import one_line, printable, right_to_left
+from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports.contents import contents_text, listed
+from dialogue_desk.reports.docx_grids import DocxGrids
+from dialogue_desk.reports.docx_text import element, filled
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks
 from dialogue_desk.words import Words
 
 _ROLES = {
@@ -53,16 +53,12 @@ _ROLES = {
     Role.MUTED: "Muted",
     Role.QUOTE: "Quote",
     Role.SAID: "Said",
+    Role.STRONG: "Strong Line",
 }
 _BOX = "\u2610"
 _FONT_KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _FACES = {"embedRegular": font_file(), "embedBold": font_file(bold=True)}
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
-_DECORATIVE = (
-    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-)
 
 
 def docx_of(
@@ -93,23 +89,28 @@ class _Page:
         width, height = paper_style.SHEETS[paper]
         self._width = width - 2 * paper_style.MARGIN
         self._language = ""
+        self._document = Document("", ())
+        self._edition, self._headings, self._linked = 0, 0, False
         section = self.file.sections[0]
         section.page_width, section.page_height = Pt(width), Pt(height)
         section.left_margin = section.right_margin = section.top_margin = Pt(paper_style.MARGIN)
         section.bottom_margin = Pt(paper_style.MARGIN + 10 * paper_style.MM)
         section.footer_distance = Pt(paper_style.MARGIN)
-        self._bar = BytesIO()
-        Image.new("RGB", (1, 1), paper_style.ACCENT).save(self._bar, "PNG")
+        self._grids = DocxGrids(self.file, sizes, self._width)
 
     def open(self, document: Document) -> None:
         _Styles(self.file, self._sizes, document.language)
         about = self.file.core_properties
         about.title, about.language = one_line(document.title)[:255], document.language[:255]
-        about.author, about.comments, about.created, about.modified = "Dialogue Desk", "", _UNDATED, _UNDATED
+        made = datetime.combine(document.day, time(12), UTC) if document.day else _UNDATED
+        about.author, about.comments = one_line(document.author)[:255] or "Dialogue Desk", ""
+        about.created = about.modified = made
 
     def begin(self, edition: Document, usual: str, words: Words) -> None:
         """Begin an edition with its title and footer; ``usual`` is the language of the whole file."""
-        self._language = "" if edition.language == usual else edition.language
+        self._language = self._grids.language = "" if edition.language == usual else edition.language
+        self._document, self._headings, self._edition = edition, 0, self._edition + 1
+        self._linked = any(isinstance(block, Contents) for block in edition.blocks)
         if self.file.paragraphs:
             section = self.file.add_section(WD_SECTION.NEW_PAGE)
             section.footer.is_linked_to_previous = False
@@ -122,8 +123,7 @@ class _Page:
     def add(self, block: Block) -> None:
         match block:
             case Heading():
-                self._text(block.text, f"Heading {block.level}")
-                self._label(block.margin)
+                self._heading(block)
             case Paragraph():
                 self._label(block.margin)
                 self._text(block.text, _ROLES[block.role], block.language)
@@ -132,9 +132,41 @@ class _Page:
             case Table():
                 self._table(block)
             case BarChart():
-                self._chart(block)
+                self._text(block.title, "Caption")
+                self._grids.chart(block)
             case WritingLines() | PageBreak():
                 self._wordless(block)
+            case _:
+                self._spread(block)
+
+    def _heading(self, heading: Heading) -> None:
+        if heading.topic:
+            self._text(heading.topic, "Topic")
+        said = self._text(heading.text, f"Heading {heading.level}")
+        if heading.topic:
+            said.paragraph_format.space_before = Pt(0)
+        if self._linked:
+            _mark(said, _bookmark(self._edition, self._headings), self._edition * 10_000 + self._headings)
+            self._headings += 1
+        self._label(heading.margin)
+
+    def _spread(self, block: Spread) -> None:
+        """Add what is beside each other on paper one under another: so it can be edited, and read aloud."""
+        if isinstance(block, Contents):
+            for place, heading in listed(self._document, block):
+                self._link(contents_text(heading), _bookmark(self._edition, place), heading.level)
+            return
+        for one in in_plain_blocks(block, self._document):
+            self.add(one)
+
+    def _link(self, text: str, to: str, level: int) -> None:
+        paragraph = self.file.add_paragraph(style="Normal")
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.left_indent = Pt(1.2 * self._sizes.text * (level - 1))
+        link = element("w:hyperlink", anchor=to)
+        self._filled(paragraph, text)
+        link.append(paragraph.runs[0]._r)  # noqa: SLF001  # python-docx has no links inside a file
+        paragraph._p.append(link)  # noqa: SLF001
 
     def _wordless(self, block: WritingLines | PageBreak) -> None:
         if isinstance(block, PageBreak):
@@ -157,7 +189,7 @@ class _Page:
         return self._filled(self.file.add_paragraph(style=style), text, language)
 
     def _filled(self, paragraph: WordParagraph, text: str, language: str = "") -> WordParagraph:
-        return _filled(paragraph, text, language or self._language)
+        return filled(paragraph, text, language or self._language)
 
     def _bullets(self, bullets: Bullets) -> None:
         self._label(bullets.margin)
@@ -181,96 +213,7 @@ class _Page:
         if is_narrow(table, self._width, self._sizes.text):
             self._bullets(as_list(table))
             return
-        under = sum(bool(note) for note in table.notes)
-        grid = self._grid(1 + len(table.rows) + under, table.shares)
-        rows = iter(grid.rows)
-        head = next(rows)
-        self._row(head, table, tuple(column.head for column in table.columns))
-        _make_head(head)
-        for row, note, language in table.noted_rows:
-            self._row(noted := next(rows), table, row, language)
-            if table.lines > 1:
-                noted.height = Pt(table.lines * paper_style.LEADING * self._sizes.text)
-            if note:
-                self._note(noted, next(rows), note, language)
-        self._after_table()
-
-    def _row(self, row: WordRow, table: Table, texts: tuple[str, ...], language: str = "") -> None:
-        for cell, text, column in zip(row.cells, texts, table.columns, strict=True):
-            self._filled(cell.paragraphs[0], text, language)
-            if column.numeric:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-    def _note(self, row: WordRow, under: WordRow, note: str, language: str) -> None:
-        """Put a note under a row, whose name is bold then; both stay on one page."""
-        for run in row.cells[0].paragraphs[0].runs:
-            run.bold = True
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
-            borders = OxmlElement("w:tcBorders")
-            borders.append(_element("w:bottom", val="nil"))
-            properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001  # python-docx has no borders
-            properties.append(borders)
-        whole = under.cells[0].merge(under.cells[-1])
-        for spare in whole.paragraphs[1:]:
-            spare._p.getparent().remove(spare._p)  # noqa: SLF001  # python-docx removes no paragraphs
-        whole.paragraphs[0].style = "Table Note"
-        self._filled(whole.paragraphs[0], note, language)
-
-    def _chart(self, chart: BarChart) -> None:
-        """Add a chart as a table with bars as pictures: its words can be edited and are read in order."""
-        self._text(chart.title, "Caption")
-        # Less room than there is, because a wider typeface may replace ours.
-        measures = measured(chart, 0.7 * self._width / self._sizes.text)
-        if measures.rows:
-            heads = [chart.heads] if chart.heads else []
-            grid = self._grid(
-                len(heads) + len(measures.rows), (measures.label_width, 1 - measures.label_width)
-            )
-            properties = grid._tbl.tblPr  # noqa: SLF001  # python-docx has no other way
-            properties.remove(properties.find(qn("w:tblBorders")))
-            properties.append(_element("w:tblDescription", val=printable(chart.description or chart.title)))
-            for row, texts in zip(grid.rows, heads, strict=False):
-                for cell, text in zip(row.cells, texts, strict=True):
-                    self._filled(cell.paragraphs[0], text)
-                _make_head(row)
-            labels, bars = (column.cells[len(heads) :] for column in grid.columns)
-            for row, label, bar in zip(measures.rows, labels, bars, strict=True):
-                self._filled(label.paragraphs[0], row.label)
-                self._draw(bar.paragraphs[0], row, measures.bar_width * self._width)
-        if chart.description:
-            self._text(chart.description, "Muted")
-        else:
-            self._after_table()
-
-    def _draw(self, paragraph: WordParagraph, row: BarRow, longest: float) -> None:
-        picture = paragraph.add_run().add_picture(
-            self._bar, Pt(max(1, row.share * longest)), Pt(0.8 * self._sizes.text)
-        )
-        about = picture._inline.docPr  # noqa: SLF001  # python-docx has no other way
-        about.set("descr", "")
-        about.append(parse_xml(_DECORATIVE))
-        if row.value_text:
-            self._filled(paragraph, f"  {row.value_text}")
-            paragraph.runs[-1].bold = True
-
-    def _grid(self, rows: int, shares: tuple[float, ...]) -> WordTable:
-        grid: WordTable = self.file.add_table(rows, len(shares))
-        grid.autofit = False
-        for column, share in zip(grid.columns, shares, strict=True):
-            column.width = Pt(share * self._width)
-            for cell in column.cells:
-                cell.width = Pt(share * self._width)
-                cell.paragraphs[0].style = "Table Text"
-        borders = OxmlElement("w:tblBorders")
-        for edge in ("w:bottom", "w:insideH"):
-            borders.append(_element(edge, val="single", sz="6", space="0", color=paper_style.LINE[1:]))
-        layout = grid._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001  # python-docx has no other way
-        layout.addprevious(borders)
-        return grid
-
-    def _after_table(self) -> None:
-        self.file.add_paragraph(style="Muted")
+        self._grids.table(table)
 
     def _footer(self, text: str, words: Words) -> None:
         paragraph = self.file.sections[-1].footer.paragraphs[0]
@@ -281,7 +224,7 @@ class _Page:
             if number % 2 == 0:
                 paragraph.add_run(part)
             else:
-                field = _element("w:fldSimple", instr=part)
+                field = element("w:fldSimple", instr=part)
                 field.append(paragraph.add_run("1")._r)  # noqa: SLF001  # python-docx has no fields
                 paragraph._p.append(field)  # noqa: SLF001
 
@@ -310,6 +253,11 @@ class _Styles:
         self._set("Said", sizes.said, after=0.65 * sizes.said, leading=1.3)
         beside = self._set("Beside", sizes.small, color=paper_style.MUTED, bold=True, after=2)
         beside.paragraph_format.keep_with_next = True
+        topic = self._set("Topic", sizes.small, color=paper_style.ACCENT, bold=True)
+        topic.paragraph_format.keep_with_next = True
+        topic.paragraph_format.space_before = Pt(1.2 * sizes.headings[0])
+        strong = self._set("Strong Line", sizes.text, bold=True, after=0.3 * sizes.text)
+        strong.paragraph_format.keep_with_next = True
         line = self._set("Writing Line", sizes.text, after=0)
         line.paragraph_format.space_before = Pt(sizes.line - 1.2 * sizes.text)
         _bordered(line, "w:bottom", 6, 1, paper_style.LINE_STRONG)
@@ -358,42 +306,29 @@ class _Styles:
         return style
 
 
-def _make_head(row: WordRow) -> None:
-    """Make a row the head of its table: readers say it with each cell, and it repeats on each page."""
-    for cell in row.cells:
-        cell.paragraphs[0].style = "Table Head"
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no other way
-    properties.append(OxmlElement("w:tblHeader"))
+def _bookmark(edition: int, place: int) -> str:
+    return f"place_{edition}_{place}"
 
 
-def _filled(paragraph: WordParagraph, text: str, language: str = "") -> WordParagraph:
-    """Put ``text`` into ``paragraph``, with its direction and language."""
-    run = paragraph.add_run(printable(text))
-    turned = right_to_left(text)
-    if language:
-        run._r.get_or_add_rPr().append(  # noqa: SLF001  # python-docx has no languages
-            _element("w:lang", **{"bidi" if turned else "val": language})
-        )
-    if turned:
-        run.font.rtl = True
-        paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001  # nor directions
-            OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:rPr"
-        )
-    return paragraph
+def _mark(paragraph: WordParagraph, name: str, number: int) -> None:
+    """Name a paragraph, so that links lead to it."""
+    begin = element("w:bookmarkStart", id=str(number), name=name)
+    paragraph.runs[0]._r.addprevious(begin)  # noqa: SLF001  # python-docx has no bookmarks
+    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))  # noqa: SLF001
 
 
 def _count_from_one(section: Section) -> None:
     """Let the pages of a section have numbers of their own."""
     properties = section._sectPr  # noqa: SLF001  # python-docx has no page numbers
     if properties.find(qn("w:pgNumType")) is None:
-        properties.find(qn("w:cols")).addprevious(_element("w:pgNumType", start="1"))
+        properties.find(qn("w:cols")).addprevious(element("w:pgNumType", start="1"))
 
 
 def _add_aside(paragraph: WordParagraph, text: str, language: str) -> None:
     """Add something smaller at the end of a paragraph."""
     if text:
         paragraph.add_run(" ")
-        _filled(paragraph, text, language)
+        filled(paragraph, text, language)
         paragraph.runs[-1].style = "Aside"
 
 
@@ -405,14 +340,7 @@ def _bordered(
     if borders is None:
         borders = OxmlElement("w:pBdr")
         properties.insert_element_before(borders, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-    borders.append(_element(edge, val="single", sz=str(eighths), space=str(space), color=color[1:]))
-
-
-def _element(tag: str, **attributes: str) -> BaseOxmlElement:
-    element = OxmlElement(tag)
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), value)
-    return element
+    borders.append(element(edge, val="single", sz=str(eighths), space=str(space), color=color[1:]))
 
 
 def _embed_typeface(file: WordFile) -> None:

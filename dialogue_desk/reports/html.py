@@ -13,21 +13,31 @@ from string import Template
 
 from dialogue_desk.domain.model.document import (
     BarChart,
+    Beside,
     Block,
     Bullet,
     Bullets,
+    Columns,
+    Contents,
     Document,
+    Figures,
+    Finding,
+    Findings,
     Heading,
     PageBreak,
     PaperSize,
     Paragraph,
+    Rings,
     Role,
+    Side,
     Table,
     WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports.contents import contents_text, listed
+from dialogue_desk.reports.plain_blocks import Spread
 from dialogue_desk.resources import resource
 
 _SCREEN_EMS = 40
@@ -35,11 +45,15 @@ _SCREEN_EMS = 40
 
 def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
     """Return ``document`` as HTML; the same document gives the same bytes."""
-    editions = "".join(_edition(edition, alone=not document.following) for edition in document.all_in_file)
+    editions = "".join(
+        _edition(edition, number, alone=not document.following)
+        for number, edition in enumerate(document.all_in_file)
+    )
     page = (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="Dialogue Desk">\n'
+        f"{_about(document)}"
         f"<title>{escape(one_line(document.title))}</title>\n"
         f"<style>\n{_style(paper, large=large)}</style>\n</head>\n"
         f"<body>\n<main>\n{editions}</main>\n{_footer(document)}</body>\n</html>\n"
@@ -47,11 +61,52 @@ def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: b
     return page.encode()
 
 
-def _edition(document: Document, *, alone: bool) -> str:
+def _about(document: Document) -> str:
+    author = (
+        f'<meta name="author" content="{escape(one_line(document.author))}">\n' if document.author else ""
+    )
+    day = f'<meta name="dcterms.created" content="{document.day.isoformat()}">\n' if document.day else ""
+    return author + day
+
+
+def _edition(document: Document, number: int, *, alone: bool) -> str:
     subtitle = _text("p", document.subtitle, "subtitle") if document.subtitle else ""
     header = f"<header>{_text('h1', document.title)}{subtitle}</header>\n"
-    written = f"{header}{''.join(_block(block) for block in document.blocks)}"
+    written = header + "".join(_blocks(document, number))
     return written if alone else f'<article lang="{escape(document.language)}">\n{written}</article>\n'
+
+
+def _blocks(document: Document, number: int) -> Iterator[str]:
+    """Yield the blocks; headings are named where contents link to them."""
+    linked = any(isinstance(block, Contents) for block in document.blocks)
+    place = 0
+    for block in document.blocks:
+        if isinstance(block, Contents):
+            yield _contents(document, block, number)
+        elif isinstance(block, Heading):
+            yield _heading(block, f' id="{_name(number, place)}"' if linked else "")
+            place += 1
+        else:
+            yield _block(block)
+
+
+def _name(number: int, place: int) -> str:
+    return f"place-{number}-{place}"
+
+
+def _contents(document: Document, contents: Contents, number: int) -> str:
+    entries = "".join(
+        f'<li class="level-{heading.level}"><a href="#{_name(number, place)}">'
+        f"{_text('span', contents_text(heading))}</a></li>\n"
+        for place, heading in listed(document, contents)
+    )
+    return f'<nav><ul class="contents">\n{entries}</ul></nav>\n'
+
+
+def _heading(heading: Heading, name: str = "") -> str:
+    topic = _text("p", heading.topic, "topic") if heading.topic else ""
+    margin = _text("p", heading.margin, "beside") if heading.margin else ""
+    return f"{topic}{_text(f'h{heading.level + 1}', heading.text, more=name)}{margin}\n"
 
 
 def _footer(document: Document) -> str:
@@ -66,8 +121,7 @@ def _footer(document: Document) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            margin = _text("p", block.margin, "beside") if block.margin else ""
-            return _text(f"h{block.level + 1}", block.text) + f"{margin}\n"
+            return _heading(block)
         case Paragraph():
             return _label(block.margin) + _paragraph(block) + "\n"
         case Bullets():
@@ -76,8 +130,52 @@ def _block(block: Block) -> str:
             return _table(block)
         case BarChart():
             return _chart(block)
-        case WritingLines() | PageBreak():
-            return _wordless(block)
+        case _:
+            return _wordless(block) if isinstance(block, WritingLines | PageBreak) else _spread(block)
+
+
+def _spread(block: Spread) -> str:
+    match block:
+        case Figures():
+            items = "".join(
+                f"<div>{_text('dd', value)}{_text('dt', said)}</div>\n" for value, said in block.items
+            )
+            return f'<dl class="figures">\n{items}</dl>\n'
+        case Findings():
+            return _findings(block)
+        case Columns():
+            return f'<div class="columns">\n{"".join(map(_side, block.sides))}</div>\n'
+        case Rings():
+            return _text("p", block.text, "muted") + "\n"
+        case Contents():
+            return ""
+
+
+def _findings(findings: Findings) -> str:
+    return f'<ol class="findings">\n{"".join(map(_finding, findings.items))}</ol>\n'
+
+
+def _finding(finding: Finding) -> str:
+    bar = (
+        '<svg aria-hidden="true" focusable="false" class="meter" height=".65em">'
+        f'<rect width="100%" height="100%"/><rect class="filled" width="{100 * finding.share:.2f}%" '
+        'height="100%"/></svg>'
+    )
+    count = f'<div class="counted">{bar}{_text("span", finding.count)}</div>'
+    code = f" {_text('span', finding.code, 'muted')}" if finding.code else ""
+    said = f"<div>{_text('span', finding.text)}{code}</div>" if finding.text or finding.code else ""
+    return f"<li>{_text('div', finding.title, 'strong')}{count}{said}</li>\n"
+
+
+def _side(side: Side) -> str:
+    aside = f" {_text('span', side.aside, 'muted')}" if side.aside else ""
+    title = f'<div class="strong">{_text("span", side.title)}{aside}</div>\n' if side.title else ""
+    inside = "".join(map(_beside, side.blocks))
+    return f'<div class="side {side.tone.value}" style="flex-grow:{side.share:g}">\n{title}{inside}</div>\n'
+
+
+def _beside(block: Beside) -> str:
+    return _block(block)
 
 
 def _wordless(block: WritingLines | PageBreak) -> str:

@@ -14,13 +14,13 @@ from dialogue_desk.domain.model.document import (
     Bullets,
     Document,
     Heading,
-    PageBreak,
     Paragraph,
     Role,
     Table,
     WritingLines,
 )
 from dialogue_desk.domain.model.text import isolate_direction, one_line, printable
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$@]|&(?=[#\w])|(?<=http):|(?<=https):|(?<=www)\.", re.IGNORECASE)
 _BLANK = 40
@@ -39,7 +39,9 @@ def _edition(document: Document) -> Iterator[str]:
     if document.subtitle:
         yield _on_one_line(document.subtitle)
     for block in document.blocks:
-        if written := _block(block):
+        if isinstance(block, Spread):
+            yield from filter(None, map(_block, in_plain_blocks(block, document)))
+        elif written := _block(block):
             yield written
     if document.footer:
         yield f"---\n\n{_on_one_line(document.footer)}"
@@ -48,11 +50,12 @@ def _edition(document: Document) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Heading():
-            said = f"{'#' * (block.level + 1)} {_on_one_line(block.text)}".rstrip()
+            said = f"{'#' * (block.level + 1)} {_on_one_line(_named(block))}".rstrip()
             return f"{said}\n\n{_lines(block.margin)}" if block.margin else said
         case Paragraph():
             before = "> " if block.role in (Role.QUOTE, Role.SAID) else ""
-            return _labeled(block.margin, _lines(block.text, before))
+            said = _lines(block.text, before) if block.role is not Role.STRONG else _strong(block.text)
+            return _labeled(block.margin, said)
         case Bullets():
             mark = "- [ ] " if block.boxes else "- "
             items = "\n".join(_bullet(item.text, item.aside, mark) for item in block.items)
@@ -61,8 +64,17 @@ def _block(block: Block) -> str:
             return _table(block)
         case BarChart():
             return "\n\n".join(_chart(block))
-        case WritingLines() | PageBreak():
+        case _:
             return _to_write(block) if isinstance(block, WritingLines) else ""
+
+
+def _strong(text: str) -> str:
+    said = _on_one_line(text)
+    return f"**{said}**" if said.strip() else said
+
+
+def _named(heading: Heading) -> str:
+    return f"{heading.topic}: {heading.text}" if heading.topic else heading.text
 
 
 def _to_write(lines: WritingLines) -> str:

@@ -17,7 +17,7 @@ def is_narrow(table: Table, width: float, size: float) -> bool:
     return table.lines == 1 and any(
         share * width < _LEAST_EMS * size
         for share, column in zip(table.shares, table.columns, strict=True)
-        if not column.numeric
+        if not (column.numeric or column.narrow)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.model.document import PaperSize, Tone
 
 INK = "#000000"
 MUTED = "#4A5361"
@@ -57,3 +57,15 @@ def sizes(*, large: bool) -> Sizes:
     if large:
         return Sizes(32, (25, 21, 19), lead=20, text=18, small=18, said=22, figures=30, beside=126, line=36)
     return Sizes(25, (15, 12, 11), lead=12, text=10.5, small=9, said=14, figures=22, beside=116, line=26)
+
+
+TINT, DIFFERENCE, SEATS = "#E3EFED", "#8A4B00", 11
+"""The ground of a panel, the color of difference, and how many dots a ring has."""
+_SHADES = (("#0B6363", "#FFFFFF"), ("#3B7F7B", "#FFFFFF"), ("#9CC7C2", INK), ("#DCEBE8", INK))
+
+
+def shade(tone: Tone, place: int) -> tuple[str, str]:
+    """Return the color of a part of a whole, the darkest first, and of the words on it."""
+    if tone is Tone.DIFFERENT:
+        return "#FFFFFF", INK
+    return ("#F0EEE8", INK) if tone is Tone.PANEL else _SHADES[min(place, len(_SHADES) - 1)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from io import BytesIO
 from itertools import groupby
@@ -69,6 +70,7 @@ class _Setting:
             file,
             pagesize=(width, height),
             title=one_line(document.title),
+            author=one_line(document.author) or None,
             creator="Dialogue Desk",
             producer="Dialogue Desk",
             lang=document.language,
@@ -95,7 +97,7 @@ class _Setting:
         ]
         if any(sheet.typesetting.lacking for sheet in sheets):
             story += sheets[-1].lacking_notice(words)
-        pages.build(story, canvasmaker=_FooterCanvas)
+        pages.build(story, canvasmaker=partial(_FooterCanvas, day=document.day))
         self.file = file.getvalue()
         self._fullness = [pages.fullness[sheet.template] for sheet in sheets]
 
@@ -160,11 +162,26 @@ class _Footer:
 
 
 class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas that draws the footers last, when the number of pages is known."""
+    """A canvas that draws the footers last, when the number of pages is known; made on a ``day``, if any."""
 
-    def __init__(self, *args: object, **options: object) -> None:
+    def __init__(self, *args: object, day: date | None = None, **options: object) -> None:
         super().__init__(*args, **options)
+        if day is not None:
+            stamp = self._doc._timeStamp  # noqa: SLF001  # reportlab knows the time of the machine or none
+            stamp.YMDhms = (day.year, day.month, day.day, 12, 0, 0)
         self._footers: list[_Footer] = []
+        self._places: dict[str, int] = {}
+        self._numbers: dict[str, tuple[str, str, float]] = {}
+
+    def remember_place(self, key: str) -> None:
+        """Remember on which page of its document a place is."""
+        self._places[key] = self._footers.count(self._footers[-1])
+
+    def page_number_of(self, key: str, font: str, size: float) -> str:
+        """Return the name of a drawing of the number of the page on which a place is, right of its end."""
+        name = f"page-of-{key}"
+        self._numbers[name] = key, font, size
+        return name
 
     def leave_room(self, _pages: BaseDocTemplate, footer: _Footer) -> None:
         self._footers.append(footer)
@@ -176,5 +193,11 @@ class _FooterCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             done[footer] = done.get(footer, 0) + 1
             self.beginForm(f"footer-{form}")
             footer.draw(self, self._pagesize[0], done[footer], self._footers.count(footer))
+            self.endForm()
+        for name, (key, font, size) in self._numbers.items():
+            self.beginForm(name, -100, -size, 0, 2 * size)
+            self.setFillColor(HexColor(paper_style.MUTED))
+            self.setFont(font, size)
+            self.drawRightString(0, 0, str(self._places.get(key, "")))
             self.endForm()
         super().save()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -13,20 +14,30 @@ from dialogue_desk.domain.model.document import (
     BarChart,
     Block,
     Bullets,
+    Columns,
+    Contents,
     Document,
+    Figures,
+    Findings,
     Heading,
     PageBreak,
     Paragraph,
+    Rings,
     Role,
     Table,
     WritingLines,
+)
+from dialogue_desk.domain.model.document import (
+    Beside as InColumn,
 )
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.pdf_flowables import Beside, Boxed, OutlineMark, Quotation, Rule, Stroke
 from dialogue_desk.reports.pdf_grids import PdfGrids
+from dialogue_desk.reports.pdf_spreads import PdfSpreads
 from dialogue_desk.reports.pdf_text import PdfText, unbroken
+from dialogue_desk.reports.plain_blocks import Spread
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 
 _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
@@ -35,7 +46,8 @@ _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), 
 class PdfBlocks:
     """Sets blocks in one size of type for pages with ``width`` points of room, and ``beside`` in a margin.
 
-    ``keys`` are names for places in the outline, of which no two are the same.
+    ``keys`` are names for places in the outline, of which no two are the same: the first is the title's, the
+    others are those of the headings of ``document``, which :meth:`opening` is given.
     """
 
     def __init__(
@@ -43,17 +55,23 @@ class PdfBlocks:
         sizes: paper_style.Sizes,
         text: PdfText,
         grids: PdfGrids,
-        keys: Iterator[str],
+        keys: Callable[[int], str],
         *,
         width: float,
         beside: float,
     ) -> None:
         self.sizes, self.width, self.beside = sizes, width, beside
-        self._text, self._grids, self._keys = text, grids, keys
+        self._text, self._grids, self._key_of = text, grids, keys
+        self._keys = map(keys, count())
+        self._spreads = PdfSpreads(sizes, text, width, grids.height)
+        self._document: Document | None = None
 
     def opening(self, document: Document) -> Iterator[Flowable]:
         """Yield what is at the top of a document: its title and what is under it."""
-        size, air = self.sizes.title, self.sizes.air
+        self._document = document
+        air, size = self.sizes.air, self.sizes.title
+        if document.has_cover:
+            size *= 1.5
         yield Stroke(2.2 * size, 0.16 * size)
         yield Spacer(0, 0.3 * size * air)
         yield OutlineMark(next(self._keys), one_line(document.title), 0)
@@ -80,15 +98,47 @@ class PdfBlocks:
             case Table():
                 yield from self._table(block)
             case BarChart():
-                yield from self._grids.chart(block)
+                yield from self._chart(block)
             case WritingLines():
                 yield from self._to_write(block)
             case PageBreak():
                 yield NewPage()
+            case _:
+                yield from self._spread(block)
+
+    def _chart(self, chart: BarChart) -> Iterator[Flowable]:
+        one_bar = self._spreads.parts(chart) if chart.whole else None
+        yield from one_bar or self._grids.chart(chart)
+
+    def _spread(self, block: Spread) -> Iterator[Flowable]:
+        match block:
+            case Figures():
+                yield from self._spreads.figures(block)
+            case Findings():
+                yield from self._spreads.findings(block, self.width)
+            case Columns():
+                yield from self._spreads.columns(block, self._in_column)
+            case Rings():
+                yield from self._spreads.rings(block)
+            case Contents():
+                document = self._document
+                if document is not None:
+                    yield from self._spreads.contents(block, document, lambda place: self._key_of(place + 1))
+
+    def _in_column(self, block: InColumn, width: float) -> list[Flowable]:
+        """Return a block set for a column of such a width."""
+        if isinstance(block, Findings):
+            return list(self._spreads.findings(block, width))
+        text = self._text.narrowed(width)
+        grids = PdfGrids(self.sizes, text, width, self._grids.height)
+        column = PdfBlocks(self.sizes, text, grids, self._key_of, width=width, beside=0)
+        return list(column.flowables(block))
 
     def _heading(self, heading: Heading) -> Iterator[Flowable]:
         size = self.sizes.headings[heading.level - 1]
         color = _ACCENT if heading.level == 1 else _INK
+        if heading.topic:
+            size, color = 0.8 * self.sizes.title, _INK
         style = self._text.style(
             size,
             fontName=BOLD,
@@ -107,6 +157,9 @@ class PdfBlocks:
             lines = [self._text.paragraph(first, figures)]
             lines += self._text.paragraphs(more, under) if more else []
             yield Beside(lines, self.beside, 1.1 * (self.sizes.figures - size))
+        if heading.topic:
+            topic = self._text.style(self.sizes.small, fontName=BOLD, textColor=_ACCENT, spaceAfter=2)
+            yield self._text.paragraph(heading.topic, topic)
         yield said
         if heading.margin:
             yield Spacer(0, 0.35 * size)
@@ -136,6 +189,8 @@ class PdfBlocks:
                 size, kind, changes = self.sizes.lead, Quotation, {"leftIndent": 1.1 * size}
             case Role.SAID:
                 size = self.sizes.said
+            case Role.STRONG:
+                changes = {"fontName": BOLD}
         style = self._text.style(size, spaceAfter=0.5 * size * self.sizes.air, **changes)
         yield from self._labeled(
             paragraph.margin, list(self._text.paragraphs(paragraph.text, style, kind)), size

@@ -31,6 +31,7 @@ class OutlineMark(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Draw it at the place the page gives it."""
         self.canv.bookmarkHorizontal(self._key, 0, self.spaceBefore)
         self.canv.addOutlineEntry(self._title, self._key, self._level)
+        self.canv.remember_place(self._key)
 
 
 class Quotation(Text):  # type: ignore[misc]  # reportlab has no types

@@ -36,6 +36,11 @@ class PdfGrids:
     def __init__(self, sizes: paper_style.Sizes, text: PdfText, width: float, height: float) -> None:
         self._sizes, self._text, self._width, self._height = sizes, text, width, height
 
+    @property
+    def height(self) -> float:
+        """How high a page is, in points."""
+        return self._height
+
     def table(self, table: Table) -> Iterator[Flowable]:
         """Yield a table under its caption."""
         size, air = self._sizes.text, self._sizes.air

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
@@ -44,7 +43,7 @@ class PdfLayout:
         self.typesetting = Typesetting()
         text = PdfText(self.typesetting, width)
         self._grids = PdfGrids(sizes, text, width, height)
-        keys = (f"place-{number}-{place}" for place in count())
+        keys = f"place-{number}-{{}}".format
         self._blocks = PdfBlocks(sizes, text, self._grids, keys, width=width, beside=beside)
 
     def story(self, document: Document) -> list[Flowable]:

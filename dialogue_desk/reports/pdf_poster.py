@@ -96,11 +96,14 @@ class _Poster:
         for block in document.blocks:
             match block:
                 case Heading():
-                    heading = [Spacer(0, _TEXT), self._line(block.text, _TEXT, fontName=BOLD)]
+                    size = max(_TEXT, self._lines)
+                    heading = [Spacer(0, size / 2), self._line(block.text, size, fontName=BOLD)]
                     continue
                 case Paragraph():
                     size = QUESTION if block.role is Role.LEAD else _SMALL
-                    made: list[Flowable] = [Spacer(0, size / 2), self._line(block.text, size)]
+                    after = 2 * size if self._lines else size / 4
+                    said = self._line(block.text, size, spaceAfter=after)
+                    made: list[Flowable] = [Spacer(0, size / 2), said]
                 case Bullets():
                     made = [self._item(item.text) for item in block.items]
                 case Table() if _is_grid(block):
@@ -111,8 +114,16 @@ class _Poster:
                     made = [NewPage()]
                 case _:
                     raise ValueError(f"a {type(block).__name__} has no place on a poster")
-            yield from ([KeepTogether([*heading, made[0]]), *made[1:]] if heading else made)
+            yield from self._under(heading, made)
             heading = []
+
+    def _under(self, heading: list[Flowable], made: list[Flowable]) -> Iterator[Flowable]:
+        """Yield what is under a heading, with it; on a poster of one page nothing can be torn apart."""
+        if heading and not self._lines:
+            yield KeepTogether([*heading, made[0]])
+            yield from made[1:]
+        else:
+            yield from (*heading, *made)
 
     def _line(self, text: str, size: float, **changes: object) -> Flowable:
         return self._text.paragraph(text, self._text.cell_style(size, **({"spaceAfter": size / 4} | changes)))

@@ -24,6 +24,10 @@ class PdfText:
     def __init__(self, typesetting: Typesetting, width: float) -> None:
         self._typesetting, self._width = typesetting, width
 
+    def narrowed(self, width: float) -> PdfText:
+        """Return what sets texts for a column of such a ``width``."""
+        return PdfText(self._typesetting, width)
+
     def style(self, size: float, **changes: object) -> ParagraphStyle:
         """Return a style for lines that are not too long to read with ease."""
         room = self._width - paper_style.LINE_EMS * size

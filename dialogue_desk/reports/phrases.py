@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from dialogue_desk.domain.model.document import Block, Bullet, Bullets, Heading
 from dialogue_desk.domain.model.ids import MINUTE, Milliseconds
 from dialogue_desk.domain.model.notes import ActionIdea, NoteKind, Spread
+from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
@@ -83,3 +87,22 @@ def also_written(names: Sequence[str], words: Words) -> str:
 def lacking_note(words: Words) -> str:
     """Return the last line of a PDF in which some letters are empty squares."""
     return words.tr("Some characters could not be printed here. The HTML version shows them all.")
+
+
+def shortened(text: str, most: int = 220) -> str:
+    """Return a text as wide as that many letters at most: a longer one ends at a word, with an ellipsis."""
+    text = one_line(text)
+    wide = list(accumulate(2 if east_asian_width(sign) in "WF" else 1 for sign in text))
+    if not wide or wide[-1] <= most:
+        return text
+    kept = text[: bisect_right(wide, most)]
+    if " " in kept[len(kept) // 2 :]:
+        kept = kept.rsplit(" ", 1)[0]
+    return f"{kept.rstrip(' .,;:')} …"
+
+
+def of_circles(count: int, total: int, words: Words) -> str:
+    """Return "41 of 48 circles"."""
+    return words.ntr(
+        "{count} of {total} circle", "{count} of {total} circles", total, count=count, total=total
+    )

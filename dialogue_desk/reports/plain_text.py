@@ -14,13 +14,13 @@ from dialogue_desk.domain.model.document import (
     Bullets,
     Document,
     Heading,
-    PageBreak,
     Paragraph,
     Role,
     Table,
     WritingLines,
 )
 from dialogue_desk.domain.model.text import isolate_direction, one_line, printable
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks
 
 _RULES = "=-"
 _BLANK = 40
@@ -36,7 +36,9 @@ def text_of(document: Document) -> bytes:
 def _edition(document: Document) -> Iterator[str]:
     yield "\n".join(part for part in (one_line(document.title), one_line(document.subtitle)) if part)
     for block in document.blocks:
-        if written := _block(block):
+        if isinstance(block, Spread):
+            yield from filter(None, map(_block, in_plain_blocks(block, document)))
+        elif written := _block(block):
             yield written
     if document.footer:
         yield one_line(document.footer)
@@ -57,12 +59,12 @@ def _block(block: Block) -> str:
             return "\n".join((*([one_line(block.caption)] if block.caption else []), *_rows(block)))
         case BarChart():
             return "\n".join(_chart(block))
-        case WritingLines() | PageBreak():
+        case _:
             return _to_write(block) if isinstance(block, WritingLines) else ""
 
 
 def _heading(heading: Heading) -> str:
-    said = one_line(heading.text)
+    said = one_line(f"{heading.topic}: {heading.text}" if heading.topic else heading.text)
     rule = _RULES[heading.level - 1 : heading.level]
     ruled = f"{said}\n{rule * min(len(said), 60)}" if rule else said
     return f"{ruled}\n{_cell(heading.margin)}" if heading.margin else ruled

@@ -28,21 +28,31 @@ from dialogue_desk.domain.model.document import (
     Block,
     Bullet,
     Bullets,
+    Columns,
+    Contents,
     Document,
+    Figures,
+    Finding,
+    Findings,
     Heading,
     PageBreak,
     PaperSize,
     Paragraph,
+    Rings,
     Role,
+    Side,
     Table,
     WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.charts import measured
+from dialogue_desk.reports.charts import BESIDE_EMS, measured, part_widths, ring_grid
+from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
+from dialogue_desk.reports.pdf_text import unbroken
 from dialogue_desk.reports.phrases import lacking_note
+from dialogue_desk.reports.plain_blocks import Spread
 from dialogue_desk.reports.typesetting import LACKING, unseen
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
@@ -55,6 +65,8 @@ _Json: TypeAlias = Mapping[str, object]
 _FOOT = 10 * paper_style.MM
 """The height of the footer, above the margin."""
 
+_PAGE = 1.3
+"""How much higher than wide the room of a page is."""
 _LONG_WORD = re.compile("[!-~\u00a1-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
 _MAY_BREAK = "\u200b"
@@ -112,6 +124,8 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
     ]
     return {
         "title": one_line(document.title) or "Dialogue Desk",
+        "author": one_line(document.author) or None,
+        "day": (document.day.year, document.day.month, document.day.day) if document.day else None,
         "page": (width, height),
         "width": room,
         "margin": paper_style.MARGIN,
@@ -122,6 +136,9 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
             "accent": paper_style.ACCENT,
             "line": paper_style.LINE,
             "line_strong": paper_style.LINE_STRONG,
+            "tint": paper_style.TINT,
+            "difference": paper_style.DIFFERENCE,
+            "seats": paper_style.SEATS,
             "line_ems": paper_style.LINE_EMS,
             "title": sizes.title,
             "headings": sizes.headings,
@@ -148,7 +165,23 @@ def _edition(document: Document, words: Words, room: float, sizes: paper_style.S
         "lang": _tag(document.language),
         "page": words.tr("Page {page} of {pages}", page="{page}", pages="{pages}"),
         "beside": beside,
-        "blocks": [_block(block, room - beside, sizes.text) for block in document.blocks],
+        "cover": document.has_cover,
+        "blocks": [
+            _contents(block, document)
+            if isinstance(block, Contents)
+            else _block(block, room - beside, sizes.text)
+            for block in document.blocks
+        ],
+    }
+
+
+def _contents(contents: Contents, document: Document) -> _Json:
+    return {
+        "kind": "contents",
+        "entries": [
+            {"place": place, "level": heading.level, "text": _text(contents_text(heading))}
+            for place, heading in listed(document, contents)
+        ],
     }
 
 
@@ -167,11 +200,56 @@ def _block(block: Block, room: float, size: float) -> _Json:
             return _table(block, room, size)
         case BarChart():
             return _chart(block, room / size)
-        case WritingLines() | PageBreak():
-            return {"kind": "break"} if isinstance(block, PageBreak) else _writing_lines(block)
+        case _:
+            return (
+                _wordless(block)
+                if isinstance(block, WritingLines | PageBreak)
+                else _spread(block, room, size)
+            )
 
 
-def _writing_lines(lines: WritingLines) -> _Json:
+def _spread(block: Spread, room: float, size: float) -> _Json:
+    match block:
+        case Figures():
+            items = [{"value": _text(value), "said": _text(said)} for value, said in block.items]
+            return {"kind": "figures", "items": items}
+        case Findings():
+            return {"kind": "findings", "items": [_finding(one) for one in block.items]}
+        case Columns():
+            beside = len(block.sides) > 1 and room / size >= BESIDE_EMS
+            sides = [_side(side, room, size) for side in block.sides]
+            return {"kind": "columns", "beside": beside, "sides": sides}
+        case Rings():
+            across, cell = ring_grid(block.count, room, 0.58 * room * _PAGE)
+            rings = {"count": block.count, "outline": block.outline, "across": across, "cell": cell}
+            return {"kind": "rings", "text": _text(block.text), **rings}
+        case Contents():
+            return {"kind": "contents", "entries": []}
+
+
+def _side(side: Side, room: float, size: float) -> _Json:
+    return {
+        "title": _optional(side.title),
+        "aside": _optional(side.aside),
+        "tone": side.tone.value,
+        "share": side.share,
+        "blocks": [_block(block, room, size) for block in side.blocks],
+    }
+
+
+def _finding(finding: Finding) -> _Json:
+    return {
+        "title": _text(finding.title),
+        "count": _text(finding.count),
+        "share": finding.share,
+        "text": _optional(finding.text),
+        "code": _optional(finding.code),
+    }
+
+
+def _wordless(lines: WritingLines | PageBreak) -> _Json:
+    if isinstance(lines, PageBreak):
+        return {"kind": "break"}
     return {
         "kind": "lines",
         "count": lines.count,
@@ -194,6 +272,7 @@ def _heading(heading: Heading) -> _Json:
         "figures": _optional(figures),
         "more": _optional(more),
         "whole": heading.whole,
+        "topic": _optional(heading.topic),
     }
 
 
@@ -210,7 +289,8 @@ def _bullets(bullets: Bullets, caption: str = "") -> _Json:
 
 
 def _item(item: Bullet) -> _Json:
-    return {"text": _text(item.text, item.language), "aside": _optional(item.aside), "coded": item.coded}
+    aside = unbroken(item.aside) if item.coded else item.aside
+    return {"text": _text(item.text, item.language), "aside": _optional(aside), "coded": item.coded}
 
 
 def _table(table: Table, room: float, size: float) -> _Json:
@@ -232,6 +312,8 @@ def _table(table: Table, room: float, size: float) -> _Json:
 
 def _chart(chart: BarChart, ems: float) -> _Json:
     measures = measured(chart, ems)
+    if chart.whole and (widths := part_widths(chart, ems)) is not None:
+        return _parts(chart, widths)
     return {
         "kind": "chart",
         "title": _text(chart.title),
@@ -244,6 +326,15 @@ def _chart(chart: BarChart, ems: float) -> _Json:
             for row in measures.rows
         ],
     }
+
+
+def _parts(chart: BarChart, widths: tuple[float, ...]) -> _Json:
+    parts = []
+    for place, (bar, width) in enumerate(zip(chart.bars, widths, strict=True)):
+        ground, ink = paper_style.shade(bar.tone, place)
+        said = {"label": _text(bar.label), "value": _text(bar.value_text)}
+        parts.append({**said, "width": width, "ground": ground, "ink": ink, "tone": bar.tone.value})
+    return {"kind": "parts", "title": _text(chart.title), "parts": parts}
 
 
 def _text(text: str, language: str = "") -> _Json:

@@ -11,35 +11,75 @@ from pypdf import PageObject, PdfReader
 
 from dialogue_desk.domain.model.document import (
     BarChart,
+    Block,
     Bullets,
+    Columns,
+    Contents,
     Document,
+    Figures,
+    Findings,
     Heading,
     PageBreak,
     Paragraph,
+    Rings,
     Table,
 )
 from dialogue_desk.reports.paper_style import MARGIN, MM
 
 
-def texts(document: Document, *, with_heads: bool = True) -> list[str]:
-    """Every text of a document in the order of reading; a list of bars has no head over its labels."""
+def texts(document: Document, *, with_heads: bool = True, tagged: bool = False) -> list[str]:
+    """Every text of a document in the order of reading; a list of bars has no head over its labels.
+
+    A ``tagged`` one numbers its findings, and reads the parts of a whole as a table of two rows.
+    """
     found = [document.title, document.subtitle]
     for block in document.blocks:
-        match block:
-            case Heading() | Paragraph():
-                found.append(block.text)
-            case Bullets():
-                found += [text for item in block.items for text in (item.text, item.aside)]
-            case Table():
-                found += [block.caption, *(column.head for column in block.columns)]
-                found += [text for row, note, _ in block.noted_rows for text in (*row, note)]
-            case BarChart():
-                found += [block.title, block.label if with_heads else "", block.measure]
-                found += [text for bar in block.bars for text in (bar.label, bar.value_text)]
-                found.append(block.description)
-            case PageBreak():
-                pass
+        found += _texts(block, with_heads=with_heads, tagged=tagged)
     return [text for text in found if text]
+
+
+def _texts(block: Block, *, with_heads: bool, tagged: bool) -> list[str]:
+    found: list[str] = []
+    match block:
+        case Heading():
+            found = [block.topic, block.text]
+        case Paragraph() | Rings():
+            found = [block.text]
+        case Bullets():
+            found = [text for item in block.items for text in (item.text, item.aside)]
+        case Table():
+            found = [block.caption, *(column.head for column in block.columns)]
+            found += [text for row, note, _ in block.noted_rows for text in (*row, note)]
+        case BarChart():
+            found = _texts_of_chart(block, with_heads=with_heads, tagged=tagged)
+        case Figures() | Findings() | Columns():
+            found = _texts_of_spread(block, with_heads=with_heads, tagged=tagged)
+        case _:
+            assert isinstance(block, PageBreak | Contents), "its texts are read here"
+    return found
+
+
+def _texts_of_chart(chart: BarChart, *, with_heads: bool, tagged: bool) -> list[str]:
+    if tagged and chart.whole and len(chart.bars) > 1:
+        return [chart.title, *(bar.label for bar in chart.bars), *(bar.value_text for bar in chart.bars)]
+    found = [chart.title, chart.label if with_heads else "", chart.measure]
+    found += [text for bar in chart.bars for text in (bar.label, bar.value_text)]
+    return [*found, chart.description]
+
+
+def _texts_of_spread(block: Figures | Findings | Columns, *, with_heads: bool, tagged: bool) -> list[str]:
+    found: list[str] = []
+    if isinstance(block, Figures):
+        found = [text for item in block.items for text in item]
+    elif isinstance(block, Findings):
+        for place, one in enumerate(block.items, 1):
+            found += [str(place) if tagged else "", one.title, one.count, one.text, one.code]
+    else:
+        for side in block.sides:
+            found += [side.title, side.aside]
+            for inside in side.blocks:
+                found += _texts(inside, with_heads=with_heads, tagged=tagged)
+    return found
 
 
 def pdf_words(file: bytes) -> str:

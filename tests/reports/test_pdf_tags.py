@@ -24,7 +24,7 @@ from tests.reports.folders import STOPS, YOUTH, a_folder
 from tests.reports.paper_reading import texts
 from tests.reports.paper_samples import ENGLISH, SPANISH
 from tests.reports.pdf_tags import TaggedFile
-from tests.reports.test_program_report import at, concern, read
+from tests.reports.program_pictures import at, concern, read
 
 STANDARD = {"Document", "Title", "H1", "H2", "H3", "P", "BlockQuote", "Span", "Div", "Link", "Caption"} | {
     *("L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD")
@@ -44,7 +44,7 @@ def a_summary(**options) -> Document:
 def a_report() -> Document:
     return read(
         at("C01", 1, concern("far", YOUTH), actions=(ActionIdea("Lamps"),)),
-        at("C02", 1, concern("dark"), concern("loud", YOUTH)),
+        at("C02", 1, concern("dark"), concern("loud", YOUTH, Spread.MOST)),
         at("C03", 1, actions=(ActionIdea("A bench", why="For rest"),)),
     )
 
@@ -94,7 +94,9 @@ def test_it_says_that_it_is_tagged_for_pdf_ua_and_what_it_is_called(document, fi
 
 def test_rows_are_in_tables_items_in_lists_and_nothing_else_is(file) -> None:
     """09-004, 09-005, 09-006; what stands by itself is a paragraph, and no mere piece of one."""
-    assert not {"Span", "Div"} & {tag.name for tag in file.document.inside}
+    assert "Span" not in {tag.name for tag in file.document.inside}
+    for group in file.document.all("Div"):
+        assert not "".join(part for part in group.inside if isinstance(part, str)).strip()
     may_hold = {
         "Table": {"THead", "TBody", "TR", "Caption"},
         "THead": {"TR"},
@@ -197,6 +199,8 @@ def test_it_is_read_in_the_order_of_the_document_and_nothing_is_left_out_or_said
 ) -> None:
     """09-001, by the same order as the plain text: running feet are passed over."""
     said = "".join(re.sub(r"[\u200b•]", "", file.document.words).split())
-    written = "".join("".join(text.split()) for each in document.all_in_file for text in texts(each))
+    written = "".join(
+        "".join(text.split()) for each in document.all_in_file for text in texts(each, tagged=True)
+    )
 
     assert said == written

@@ -1,65 +1,45 @@
-"""The report on many circles."""
+"""The report on many circles, which people read to its end."""
 
 from dataclasses import replace
 
 import pytest
 
 from dialogue_desk.domain.closing.leaving import may_be_placed
-from dialogue_desk.domain.model.circles import Circle, Officers, Program
+from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
-from dialogue_desk.domain.model.document import BarChart, Table
+from dialogue_desk.domain.model.document import BarChart, Columns, Contents, Rings, Table
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
-from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
-from dialogue_desk.domain.overview.session_folder import Stored
-from dialogue_desk.reports.program_report import at_a_glance, program_document
-from dialogue_desk.words import Words
-from tests.reports.folders import STOPS, THEMES, YOUTH, a_folder
-from tests.reports.reading import outline
-
-PROGRAM = RecordId("program")
-ALONE = "What could be one person’s, without circle or theme"
-
-
-def at(code, number, *notes, actions=()):
-    folder = a_folder(*notes, actions=actions)
-    return replace(
-        folder,
-        id=RecordId(f"{code}-{number}"),
-        circle_id=RecordId(code),
-        circle=Circle(code, program=PROGRAM),
-        session=replace(folder.session, number=number),
-    )
-
-
-def a_picture(*folders, circles=("C01", "C02", "C03")):
-    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in circles]
-    themes = [Stored(theme, PROGRAM, body) for theme, body in THEMES.items()]
-    return picture_of(PROGRAM, Program("Safer Streets", sessions=2), rows, folders, themes)
-
-
-def read(*folders, **options):
-    return program_document(a_picture(*folders, **options), Words())
+from dialogue_desk.reports.report_papers import ReportPaper
+from tests.reports.folders import STOPS, YOUTH
+from tests.reports.program_pictures import DAY, a_picture, at, codes, common, concern, paper, read
 
 
 def charts(document):
     return [block for block in document.blocks if isinstance(block, BarChart)]
 
 
-def concern(text, themes=STOPS, spread=Spread.A_FEW, **more):
-    return Note(NoteKind.CONCERN, text, themes=themes, spread=spread, **more)
+def titles(document):
+    return [heading.text for heading in document.headings]
+
+
+def topics(document):
+    return [heading.topic for heading in document.headings if heading.topic]
 
 
 def test_what_counts_is_how_many_circles_raised_a_theme_and_never_how_many_notes():
     document = read(
         at("C01", 1, *(concern(f"{index}", YOUTH) for index in range(30))),
-        at("C01", 2, concern("again", YOUTH)),
-        at("C02", 1, concern("one")),
+        at("C02", 1, concern("again", YOUTH), concern("one")),
         at("C03", 1, concern("two")),
+        at("C01", 2, concern("three")),
     )
     bars = charts(document)[0].bars
-    assert [(bar.label, bar.value) for bar in bars] == [("Stops and searches", 2), ("Young people", 1)]
+    assert [(bar.label, bar.value) for bar in bars] == [
+        ("1 · Stops and searches", 3),
+        ("2 · Young people", 2),
+    ]
 
 
 def test_two_circles_of_one_code_are_two_circles():
@@ -67,49 +47,73 @@ def test_two_circles_of_one_code_are_two_circles():
     assert a_picture(at("C01", 1, concern("one")), other).themes[0].circles == ("C01", "C01")
 
 
-def test_a_theme_of_one_circle_only_has_its_own_place():
-    said = outline(read(at("C01", 1, concern("alone", YOUTH)), at("C02", 1), at("C03", 1)))
-    assert list(said).index("Raised by one circle only") < list(said).index("Young people")
-    assert said["Young people"] == [("alone", "Circle C01, session 1 · Concern · a few")]
-
-
-def test_differences_and_single_voices_are_not_flattened():
-    said = outline(
-        read(
-            at("C01", 1, Note(NoteKind.DISAGREEMENT, "more or fewer", spread=Spread.CONTESTED)),
-            at("C02", 1, concern("only me", spread=Spread.ONE_VOICE)),
-        )
+def test_it_is_read_from_the_front_page_over_the_themes_to_how_it_was_made():
+    quote = Note(NoteKind.QUOTE, "Write back", consent=Consent.YES)
+    document = read(
+        at("C01", 1, common("a"), Note(NoteKind.STRENGTH, "b"), Note(NoteKind.QUESTION, "c"), quote),
+        at("C02", 1, concern("d"), actions=(ActionIdea("Open house"),)),
     )
-    assert said["Where people differ"] == [("more or fewer", "Circle C01, session 1 · mixed views")]
-    assert said["Said by one voice"] == [("only me", "one voice")]
-
-
-def test_what_could_be_one_persons_has_neither_circle_nor_theme():
-    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
-    quote = Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=YOUTH)
-    said = outline(
-        read(at("C01", 1, own, concern("lamps", YOUTH)), at("C02", 1, quote, concern("dark", YOUTH)))
-    )
-    assert said["Young people"] == [
-        ("lamps", "Circle C01, session 1 · Concern · a few"),
-        ("dark", "Circle C02, session 1 · Concern · a few"),
+    assert isinstance(document.blocks[0], Rings)
+    assert topics(document) == [
+        "The whole report on one page",
+        "Who was in the room",
+        "What the circles raised",
+        "Theme 1 of 1",
+        "Strengths",
+        "Proposals, by when they could begin",
+        "Open questions",
+        "What could be one person’s",
+        "About this report",
     ]
-    assert said[ALONE] == [("a night shift alone", "Experience"), ("“I call my son”", "Quote")]
 
 
-def test_a_theme_names_no_circle_that_raised_it_only_in_what_could_be_one_persons():
-    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
-    document = read(at("C01", 1, own), at("C02", 1, concern("dark", YOUTH)), at("C03", 1, concern("far")))
-    assert "Raised by 2 of 3 circles." in repr(document)
-    assert "C01" not in repr(document).partition("How this report was made")[0]
+def test_themes_that_are_level_are_told_as_level():
+    said = repr(
+        read(at("C01", 1, concern("a"), concern("b", YOUTH)), at("C02", 1, concern("c"), concern("d", YOUTH)))
+    )
+    assert "“Stops and searches” and “Young people” came up in the most circles" in said
+    assert "They are level, so none is named as the first." in said
 
 
-def test_a_theme_of_one_circle_that_could_be_one_persons_is_named_without_it():
-    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
-    document = read(at("C01", 1, own), at("C02", 1, concern("far")))
-    assert "Raised in what could be one person’s, so no circle is named: Young people." in repr(document)
-    assert "Young people" not in outline(document)
-    assert "C01" not in repr(document).partition("How this report was made")[0]
+def test_common_ground_is_beside_difference():
+    document = read(
+        at("C01", 1, common("lamps matter"), Note(NoteKind.DISAGREEMENT, "more or fewer", themes=STOPS)),
+        at("C02", 1, concern("x")),
+    )
+    (beside,) = [
+        block
+        for block in document.blocks
+        if isinstance(block, Columns) and block.sides[0].title == "Common ground"
+    ]
+    assert [side.blocks[0].items[0].text for side in beside.sides] == ["lamps matter", "more or fewer"]
+
+
+def test_where_nobody_agreed_or_differed_the_column_says_so():
+    document = read(at("C01", 1, concern("a")), at("C02", 1, concern("b")))
+    assert repr(document).count("No circle wrote down such a line.") == 2
+
+
+def test_no_line_of_the_report_has_its_circle_beside_it():
+    lines = (common("a"), concern("b"), Note(NoteKind.STRENGTH, "c"), Note(NoteKind.QUESTION, "d"))
+    folders = [at(code, number, *lines) for code in codes(3) for number in (1, 2)]
+    assert "C01" not in repr(read(*folders))
+
+
+@pytest.mark.parametrize("circles", [3, 12])
+def test_quotes_and_single_voices_stand_under_a_theme_only_if_many_circles_raised_it(circles):
+    own = (
+        Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=STOPS),
+        concern("only me", spread=Spread.ONE_VOICE),
+    )
+    others = [at(code, 1, concern("dark")) for code in codes(circles)[1:]]
+    document = read(at("C01", 1, *own, concern("dark")), *others, circles=codes(circles))
+    under = False
+    for block in document.blocks:
+        if block in document.headings:
+            under = block.topic.startswith("Theme ")
+        if "I call my son" in repr(block) or "only me" in repr(block):
+            assert under == (circles == 12)
+    assert "I call my son" in repr(document) and "only me" in repr(document)
 
 
 ONE_PERSONS = [
@@ -122,13 +126,22 @@ ONE_PERSONS = [
 
 @pytest.mark.parametrize(("kind", "spread"), ONE_PERSONS)
 @pytest.mark.parametrize("themes", [(), STOPS])
-def test_no_report_tells_which_circle_a_line_is_from_that_could_be_one_persons(kind, spread, themes):
+@pytest.mark.parametrize("which", ReportPaper)
+@pytest.mark.parametrize("circles", [3, 11])
+def test_no_paper_tells_which_circle_a_line_is_from_that_could_be_one_persons(
+    kind, spread, themes, which, circles
+):
     note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
-    codes = ("C01", "C02", "C03")
     said = (concern("a", STOPS), concern("b", YOUTH))
+
+    def folder(code, whose):
+        made = at(code, 1, *said, *([note] if code == whose else ()))
+        same = tuple(replace(one, id=RecordId("the line")) if one.body == note else one for one in made.notes)
+        return replace(made, notes=same)
+
     documents = {
-        repr(read(*(at(code, 1, *said, *([note] if code == whose else ())) for code in codes)))
-        for whose in codes
+        repr(paper(which, *(folder(code, whose) for code in codes(circles)), circles=codes(circles)))
+        for whose in codes(3)
     }
     assert len(documents) == 1
 
@@ -136,91 +149,80 @@ def test_no_report_tells_which_circle_a_line_is_from_that_could_be_one_persons(k
 def test_it_says_in_how_many_sessions_someone_checked_for_names():
     said = "In {held} of {count} sessions, someone checked that the notes do not name anyone."
     looked = ClosingFacts(steps={CloseStep.PRIVACY: StepState.DONE}, all_answered=True)
-    open_finds = replace(looked, all_answered=False)
     folders = (
         at("C01", 1, concern("a")),
         replace(at("C02", 1, concern("b")), closing=looked),
-        replace(at("C03", 1, concern("c")), closing=open_finds),
+        replace(at("C03", 1, concern("c")), closing=replace(looked, all_answered=False)),
     )
     assert said.format(held=1, count=3) in repr(read(*folders))
 
 
-def test_only_those_who_were_counted_are_added_up():
-    one, other = at("C01", 1, concern("a")), at("C02", 1, concern("b"))
-    other = replace(other, session=replace(other.session, present=None))
-    said = repr(read(one, other))
-    assert (
-        "Attendance over all sessions: 9 (" in said and "In 1 session, the people were not counted." in said
+def test_people_are_counted_once_however_often_they_came():
+    def counted(code, number, people):
+        folder = at(code, number, concern("a"))
+        return replace(folder, session=replace(folder.session, present=people))
+
+    document = read(counted("C01", 1, 9), counted("C01", 2, 7), counted("C02", 1, 8), counted("C03", 1, None))
+    assert "At least 17 people met in 3 circles" in titles(document)
+    assert "In 1 circle, nobody counted the people." in repr(document)
+
+
+def test_so_few_people_that_the_number_points_at_them_are_not_counted():
+    folder = at("C01", 1, concern("a"))
+    document = read(replace(folder, session=replace(folder.session, present=4)))
+    assert "1 circle met" in titles(document) and "At least" not in repr(document)
+
+
+def test_it_says_what_is_missing():
+    said = repr(read(at("C01", 1, concern("x")), circles=("C01", "C02")))
+    assert "Not arrived yet: circle C01, session 2; circle C02, session 1; circle C02, session 2." in said
+    assert "3 of 4 sessions have not arrived, so their words are missing here." in said
+    assert "Of 1 more circle, nothing has arrived." in said
+
+
+def test_proposals_stand_under_their_horizon_with_codes_and_circles():
+    now = ActionIdea("Open house", themes=STOPS, horizon=Horizon.NOW)
+    document = read(
+        at("C01", 1, actions=[now, ActionIdea("Later talk")]),
+        at("C02", 1, actions=[ActionIdea("open house.", horizon=Horizon.NOW)]),
     )
-    assert "people not counted" in said
-    assert "Attendance" not in repr(read(other))
+    tables = {block.caption: block.rows for block in document.blocks if isinstance(block, Table)}
+    assert tables["Within three months"] == (("A1", "Open house", "Within three months", "2"),) or tables[
+        "Within three months"
+    ] == (("A1", "open house.", "Within three months", "2"),)
+    assert tables["No time set"] == (("A2", "Later talk", "", "1"),)
 
 
-def test_it_says_what_is_missing_and_shows_it_in_the_matrix():
-    document = read(at("C01", 1, concern("x")), circles=("C01", "C02"))
-    assert [text for text, _ in outline(document)["Not arrived yet"]] == [
-        "Circle C01, session 2",
-        "Circle C02, session 1",
-        "Circle C02, session 2",
-    ]
+def test_what_moved_is_counted_only_where_first_and_last_have_arrived():
+    document = read(
+        at("C01", 1, concern("a")),
+        at("C01", 2, concern("b"), concern("c", YOUTH)),
+        at("C02", 1, concern("d")),
+        at("C02", 2, concern("e", YOUTH)),
+        at("C03", 1, concern("f")),
+    )
     table = next(block for block in document.blocks if isinstance(block, Table))
-    assert table.rows[1][1:] == ("not arrived", "not arrived")
-    assert table.rows[0][1] == "9 people"
+    assert table.rows == (("Stops and searches", "2", "1", "-1"), ("Young people", "0", "2", "+2"))
+    assert "of the 2 whose first and last sessions have arrived" in table.caption
 
 
-def test_action_ideas_stand_under_their_horizon_and_in_the_second_chart():
-    idea = ActionIdea("Open house", themes=STOPS, who="Police", horizon=Horizon.NOW)
-    document = read(at("C01", 2, actions=[idea, ActionIdea("Later talk")]))
-    said = outline(document)
-    assert said["Within three months"][0][0] == "Open house"
-    assert said["No time set"][0][0] == "Later talk"
-    assert [bar.label for bar in charts(document)[1].bars] == ["No theme yet", "Stops and searches"]
-
-
-def test_nothing_private_is_in_it():
+def test_nothing_private_is_in_any_paper():
     debrief = Note(NoteKind.DEBRIEF, "secret", themes=STOPS)
     quote = Note(NoteKind.QUOTE, "secret", themes=STOPS, consent=Consent.WITHDRAWN)
-    assert "secret" not in repr(read(at("C01", 1, debrief, quote)))
-
-
-def test_languages_are_named_in_the_language_of_the_report():
-    picture = a_picture(at("C01", 1))
-    picture = replace(picture, rows=(picture.rows[0], replace(picture.rows[1], language="es")))
-    assert at_a_glance(picture, Words()).endswith("The circles spoke English and Spanish.")
-    assert at_a_glance(picture, Words("es")).endswith("Idiomas de los círculos: inglés, español.")
-
-
-def test_one_session_is_told_as_one():
-    picture = replace(a_picture(at("C01", 1), circles=("C01",)), columns=(1,))
-    one = replace(picture, rows=tuple(replace(row, sessions=row.sessions[:1]) for row in picture.rows))
-    assert at_a_glance(one, Words()).startswith("1 of 1 session has arrived.")
-    assert "In 0 of 1 session, someone checked" in repr(program_document(one, Words()))
+    sensitive = Note(NoteKind.CONCERN, "secret", themes=STOPS, sensitive=True)
+    for which in ReportPaper:
+        assert "secret" not in repr(paper(which, at("C01", 1, debrief, quote, sensitive)))
 
 
 def test_a_program_of_which_nothing_has_arrived_says_so():
     document = read()
-    assert document.blocks[0].text == "No session has arrived yet."
-    assert charts(document) == []
+    assert document.subtitle == "No session has arrived yet." and charts(document) == []
 
 
-def test_it_reads_the_same_in_whatever_order_the_packages_came():
+@pytest.mark.parametrize("which", ReportPaper)
+def test_it_reads_the_same_in_whatever_order_the_packages_came(which):
     folders = [at("C02", 1, concern("b")), at("C01", 2, concern("c")), at("C01", 1, concern("a"))]
-    assert read(*folders) == read(*reversed(folders))
-
-
-@pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF])
-@pytest.mark.parametrize("spread", [None, *Spread])
-@pytest.mark.parametrize("themes", [(), STOPS])
-def test_nothing_that_was_said_is_left_out(kind, spread, themes):
-    note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
-    assert "these words" in repr(read(at("C01", 1, note)))
-
-
-def test_a_session_that_is_only_planned_has_not_arrived():
-    planned = replace(at("C01", 1), runs={})
-    assert a_picture(planned, circles=("C01",)).arrived == ()
-    noted_on_paper = replace(at("C01", 1, concern("x")), runs={})
-    assert len(a_picture(noted_on_paper, circles=("C01",)).arrived) == 1
+    assert paper(which, *folders) == paper(which, *reversed(folders))
 
 
 def test_it_tells_in_how_many_sessions_officers_were_there():
@@ -236,17 +238,23 @@ def test_it_tells_in_how_many_sessions_officers_were_there():
         with_officers("C02", Officers.NOT_PRESENT),
         at("C03", 1, concern("x")),
     )
-    assert sentence.format(total=2) in at_a_glance(a_picture(*folders), Words())
-    assert sentence.format(total=1) in at_a_glance(a_picture(folders[0]), Words())
-    assert "fficers" not in at_a_glance(a_picture(folders[2]), Words())
+    assert sentence.format(total=2) in repr(read(*folders))
+    assert sentence.format(total=1) in repr(read(folders[0]))
+    assert "police officers" not in repr(read(folders[2]))
 
 
-def test_an_action_idea_is_told_whole_and_never_by_its_circles_dots():
-    idea = ActionIdea("Open house", why="Unknown", strengths="Near", obstacles="Shifts", dots=7)
-    ((_, aside),) = outline(read(at("C01", 1, actions=[idea])))["No time set"]
-    assert aside.split("\n") == [
-        "Circle C01, session 1",
-        "Why: Unknown",
-        "What we can build on: Near",
-        "Obstacles: Shifts",
-    ]
+def test_a_large_program_has_contents_and_a_page_for_each_theme():
+    folders = [at(code, 1, concern(f"{code}"), concern("b", YOUTH)) for code in codes(12)]
+    document = read(*folders, circles=codes(12))
+    assert any(isinstance(block, Contents) for block in document.blocks)
+    assert not any(isinstance(block, Contents) for block in read(*folders[:3]).blocks)
+
+
+def test_its_properties_say_who_made_it_and_when():
+    document = read(at("C01", 1, concern("a")))
+    assert (document.author, document.day) == ("Safer Streets", DAY)
+
+
+def test_a_very_long_line_is_shortened_here():
+    document = read(at("C01", 1, common("word " * 2_000)), at("C02", 1, concern("b")))
+    assert "word " * 50 not in repr(document) and "word …" in repr(document)

@@ -17,6 +17,7 @@ from dialogue_desk.desk.session.session_edits import SessionDraft, create_sessio
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread
+from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.package import PackageReader
@@ -112,7 +113,7 @@ def _documents(folder: Path, folders: Folders, words: Words) -> Iterator[Figure]
     if session is None:
         return
     summary = session_document(summary_of(session), words)
-    report = program_document(folders.picture(None), words)
+    report = program_document(report_plan(folders.picture(None)), words)
     for name, document, runs in (
         ("session summary to PDF", summary, 5),
         (f"report on {PACKAGES} sessions to PDF", report, 1),

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
@@ -20,10 +20,12 @@ from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, ReadBack, TopThemes, fact_id
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
+from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import write_files
@@ -76,8 +78,22 @@ def _documents(desk: Desk, folders: Folders, words: Words) -> Iterator[SampleDoc
         yield SampleDocument(name, paper_document(english, options, words), options)
     yield SampleDocument("summary-spanish", paper_document(spanish, USUAL_PAPERS, words))
     picture = folders.picture(sample_programs(desk)[0])
-    yield SampleDocument("report", program_document(picture, words))
-    yield SampleDocument("report-spanish", program_document(picture, Words("es")))
+    yield from _program_papers("report", report_plan(picture), words)
+    yield SampleDocument("report-spanish", program_document(report_plan(picture), Words("es")))
+
+
+def _program_papers(name: str, plan: ReportPlan, words: Words) -> Iterator[SampleDocument]:
+    """Yield what a program gives out; the annex is read on a screen, so it is not drawn."""
+    day = date(2027, 4, 2)
+    report, council, poster = (
+        report_paper(paper, plan, words, day)
+        for paper in (ReportPaper.REPORT, ReportPaper.COUNCIL, ReportPaper.POSTER)
+    )
+    yield SampleDocument(name, report)
+    yield SampleDocument(f"{name}-a4-large-print", report, SummaryOptions(paper=PaperSize.A4, large=True))
+    yield SampleDocument(f"{name}-accessible", report, SummaryOptions(accessible=True))
+    yield SampleDocument(f"{name}-council-summary", council)
+    yield SampleDocument(f"{name}-poster", poster)
 
 
 def _latest(folders: Folders, code: str) -> SessionFolder:
@@ -127,7 +143,14 @@ def _write(document: SampleDocument, path: Path) -> None:
     options, words = document.options, Words(document.document.language)
     for ending in ENDINGS:
         to = path.with_suffix(ending)
-        write_document(document.document, to, words, paper=options.paper, large=options.large)
+        write_document(
+            document.document,
+            to,
+            words,
+            paper=options.paper,
+            large=options.large,
+            accessible=options.accessible,
+        )
     _draw(path)
 
 

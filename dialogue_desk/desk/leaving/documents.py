@@ -1,22 +1,18 @@
-"""Makes the documents for people: the summary of a session, and the report of a program."""
+"""Makes the documents of a session for people, and says what a document on paper could not show."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
-from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import stem
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.guide import SessionPlan
-from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import summary_of
-from dialogue_desk.reports.document_files import USUAL_ENDINGS, rendered, write_document
-from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.document_files import USUAL_ENDINGS, rendered
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import FileToSave
@@ -109,26 +105,6 @@ def _name_parts(papers: SummaryOptions, ending: str) -> Iterator[str]:
         yield "large-print"
     if papers.paper is not PaperSize.LETTER and ending in _ON_SHEETS:
         yield papers.paper.value
-
-
-def report_document(folders: Folders, program_id: RecordId | None, words: Words) -> Document:
-    """Return the report of a program, or of the circles that belong to none.
-
-    Raises:
-        KeyError: when there is no such program here.
-    """
-    return program_document(folders.picture(program_id), words)
-
-
-def write_report(report: Document, path: Path, words: Words) -> None:
-    """Write the report of a program into a folder, which is made if needed; as PDF, for screen readers too.
-
-    Raises:
-        ValueError: when the ending is unknown.
-        OSError: when it could not be written whole; then an older file is as it was.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_document(report, path, words, accessible=True)
 
 
 def concern_about(document: Document, ending: str, words: Words, *, accessible: bool) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 from math import isfinite
 from typing import TypeAlias
@@ -32,6 +33,20 @@ class Role(StrEnum):
     QUOTE = "quote"
     SAID = "said"
     """What a facilitator says aloud: it is read at arm's length, while people listen."""
+    STRONG = "strong"
+    """A short line in bold, over what belongs to it."""
+
+
+class Tone(StrEnum):
+    """How one of several columns is set off from its neighbors."""
+
+    PLAIN = "plain"
+    COUNTED = "counted"
+    """What people share: under a line in the color of counts."""
+    DIFFERENT = "different"
+    """Where people differ: under a line in another color."""
+    PANEL = "panel"
+    """What is asked of the reader: on a tint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +54,14 @@ class Heading:
     """A heading under the document's title; level 1 is the highest.
 
     ``margin`` is beside it, its first line in large figures.  With ``whole``, all that is under it stays on
-    one page where that leaves no page half empty.
+    one page where that leaves no page half empty.  ``topic`` is a small line above it.
     """
 
     text: str
     level: int = 1
     margin: str = ""
     whole: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +110,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of a table.  ``width`` is its share of the table; numbers are aligned to the right."""
+    """A column of a table.  ``width`` is its share of the table; numbers are aligned to the right.
+
+    A ``narrow`` column has codes, which need no room.
+    """
 
     head: str
     width: float = 1.0
     numeric: bool = False
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +169,8 @@ class Table:
 class ChartBar:
     """One bar: its label, how long it is, and the words at its end ("24 min").
 
+    ``tone`` says how a part of a whole is set off from the others.
+
     Raises:
         ValueError: when the value is below 0, infinite or NaN.
     """
@@ -156,6 +178,7 @@ class ChartBar:
     label: str
     value: float
     note: str = ""
+    tone: Tone = Tone.PLAIN
 
     def __post_init__(self) -> None:
         if not isfinite(self.value) or self.value < 0:
@@ -173,7 +196,7 @@ class BarChart:
 
     ``measure`` says what the bars count ("Minutes") and ``label`` what they stand for ("Part"): in files the
     two are the heads of a table.  ``description`` says the main point in a sentence, for people who do not
-    see the chart.
+    see the chart.  With ``whole``, the bars are the parts of one whole: on paper they are one bar in shades.
     """
 
     title: str
@@ -181,6 +204,7 @@ class BarChart:
     measure: str = ""
     description: str = ""
     label: str = ""
+    whole: bool = False
 
     @property
     def heads(self) -> tuple[str, str] | None:
@@ -203,7 +227,95 @@ class PageBreak:
     """The next block begins on a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | BarChart | WritingLines | PageBreak
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A few large numbers beside each other, each over the words that say what was counted."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found, in a sentence; ``value`` of ``whole`` is its bar, and ``count`` says so.
+
+    ``text`` says more about it, and a ``code`` at its end where to read on.
+    """
+
+    title: str
+    count: str
+    value: float
+    whole: float
+    text: str = ""
+    code: str = ""
+
+    @property
+    def share(self) -> float:
+        """The part of the bar that is filled, from 0 to 1."""
+        return min(1.0, self.value / self.whole) if self.whole else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found, in numbered sentences."""
+
+    items: tuple[Finding, ...]
+
+
+Beside: TypeAlias = Paragraph | Bullets | Findings
+"""What may be in a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several columns: a title, with something smaller at its end, over blocks.
+
+    ``share`` is its part of the width.
+    """
+
+    title: str
+    blocks: tuple[Beside, ...]
+    aside: str = ""
+    tone: Tone = Tone.PLAIN
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns that are read beside each other, or one under another where a page is too narrow for them."""
+
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """A drawing for a cover: a ring for each circle, the last in ``outline``; ``text`` says what it is."""
+
+    count: int
+    outline: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the document down to a ``level``, each with a link to its place."""
+
+    level: int = 2
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | BarChart
+    | WritingLines
+    | PageBreak
+    | Figures
+    | Findings
+    | Columns
+    | Rings
+    | Contents
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +324,7 @@ class Document:
 
     ``footer`` is on every page (the circle and the session's code); ``language`` is a BCP 47 tag.
     ``following`` are others in the same file, each on a new page: the same in another language, or the next
-    sheet of a set.
+    sheet of a set.  ``author`` and ``day`` are told by the file's properties.
 
     Raises:
         ValueError: when a heading skips a level, because people who listen find their way by levels.
@@ -224,6 +336,13 @@ class Document:
     footer: str = ""
     language: str = "en"
     following: tuple[Document, ...] = ()
+    author: str = ""
+    day: date | None = None
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings, in the order of reading."""
+        return tuple(block for block in self.blocks if isinstance(block, Heading))
 
     @property
     def signs(self) -> frozenset[str]:
@@ -234,6 +353,11 @@ class Document:
     def all_in_file(self) -> tuple[Document, ...]:
         """This document and those that follow it, in the order of reading."""
         return (self, *self.following)
+
+    @property
+    def has_cover(self) -> bool:
+        """Whether it begins with a page that is looked at rather than read."""
+        return bool(self.blocks) and isinstance(self.blocks[0], Rings)
 
     @property
     def has_margin(self) -> bool:

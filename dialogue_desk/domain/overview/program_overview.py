@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
 from dialogue_desk.domain.model.circles import Officers, Program
-from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.model.order import look_up_order
@@ -27,6 +27,7 @@ class ArrivedSession:
     """One session that has arrived; ``checked`` when someone looked for what may point to a person.
 
     ``people`` is None where nobody counted them.  ``news`` is how much changed since it was exported here.
+    It began at ``start`` in a room ``zone`` minutes from UTC.
     """
 
     session_id: RecordId
@@ -38,6 +39,8 @@ class ArrivedSession:
     officers: Officers | None = None
     checked: bool = False
     news: int = 0
+    start: Instant = 0
+    zone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class CircleProposal:
 class ProgramPicture:
     """A whole program as far as it has arrived.
 
-    ``without_circle`` are the lines that may not be placed and are in no other list of the whole program.
+    ``without_circle`` are the lines that may not be placed and are in no other list of the whole program;
+    ``lines`` are all, each once.
     """
 
     program_id: RecordId | None
@@ -127,6 +131,7 @@ class ProgramPicture:
     without_circle: tuple[CircleNote, ...]
     proposals: tuple[CircleProposal, ...]
     minutes: int
+    lines: tuple[CircleNote, ...] = ()
 
     @property
     def arrived(self) -> tuple[ArrivedSession, ...]:
@@ -208,6 +213,7 @@ def picture_of(
         without_circle=tuple(line for line in lines if not line.placed and _has_no_list(line)),
         proposals=tuple(proposal for folder in folders for proposal in _proposals(folder)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
+        lines=tuple(lines),
     )
 
 
@@ -234,6 +240,8 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         session.officers,
         is_checked(folder),
         changed_since_export(folder),
+        session.start,
+        session.zone,
     )
 
 

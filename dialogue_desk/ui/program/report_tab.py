@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +14,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
-from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
+from dialogue_desk.desk.leaving.session_files import save_all
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.reports.document_files import write_document
-from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
 from dialogue_desk.ui.core.prompts import FileKind
@@ -90,9 +91,9 @@ class ReportTab(QWidget):
         words = self._context.words
         page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
-            "One document that a whole community can act on. Every line stays in its own words and "
-            "shows its circle, unless it could be only one person’s. What counts is how many circles "
-            "raised a theme."
+            "A report that is read to its end, and an annex with every line behind it. Lines stay in "
+            "their own words. What counts is how many circles raised a theme, and no circle stands beside "
+            "what could be only one person’s."
         )
         data_sentence = words.tr(
             "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "
@@ -115,23 +116,23 @@ class ReportTab(QWidget):
         page.body.addStretch(1)
         column(page, within=self)
 
-    def _file_name(self) -> str:
+    def _name(self) -> str:
+        """Return how the names of its files begin."""
         program, tr = self._picture.program if self._picture else None, self._context.words.tr
-        named = program.called if program else tr("circles")
-        report = plain_name(tr("Report"))
-        return f"{plain_name(named)}-{report}"
+        return plain_name(program.called if program else tr("circles"))
 
     def _ask_where(self) -> None:
         """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
-        ending, picture = self.choices.kinds.choice(), self._picture
-        if ending != ".pdf" or picture is None:
-            self._ask_path(ending)
+        options, picture = self.choices.options(), self._picture
+        if not options.papers:
+            self._context.toast.say(self._context.words.tr("Choose at least one paper to save."))
             return
-        words, accessible = Words(self.choices.languages.choice()), self.choices.accessible.isChecked()
+        if options.ending != ".pdf" or picture is None:
+            self._ask_path(options.ending)
+            return
 
         def work(_: Progress) -> str:
-            report = program_document(picture, words)
-            return concern_about(report, ending, self._context.words, accessible=accessible)
+            return report_concern(picture, options, self._context.words)
 
         self._show_status("", busy=True)
         self._context.worker.run(self, work, self._ask_kind, ended=partial(self._show_status, ""))
@@ -144,34 +145,45 @@ class ReportTab(QWidget):
             self._ask_path(".pdf")
 
     def _ask_path(self, ending: str) -> None:
-        words = self._context.words
-        kind = FileKind(words.tr("Report"), (ending,))
-        self._context.prompts.save_to(
-            words.tr("Save the report"), f"{self._file_name()}{ending}", kind, self._write_report
-        )
+        """Ask where one paper goes, or the folder for several."""
+        words, options = self._context.words, replace(self.choices.options(), ending=ending)
+        save = partial(self._write_papers, options)
+        if len(options.papers) > 1:
+            self._context.prompts.open_folder(words.tr("Choose a folder for the papers"), save)
+            return
+        (paper,) = options.papers
+        named = report_paper_name(paper, words)
+        kind = FileKind(named, (options.ending_of(paper),))
+        name = f"{self._name()}-{plain_name(named)}{options.ending_of(paper)}"
+        self._context.prompts.save_to(words.tr("Save the report"), name, kind, save)
 
     def _ask_folder(self) -> None:
         title = self._context.words.tr("Choose a folder for the data")
         self._context.prompts.open_folder(title, self._write_data)
 
-    def _write_report(self, path: Path) -> None:
-        picture, words = self._picture, Words(self.choices.languages.choice())
-        paper = PaperSize(self.choices.sheets.choice())
-        large = self.choices.print_sizes.choice() == _LARGE
-        accessible = self.choices.accessible.isChecked()
-        if picture is not None:
-            self._run(
-                path,
-                lambda _: write_document(
-                    program_document(picture, words),
-                    path,
-                    words,
-                    paper=paper,
-                    large=large,
-                    accessible=accessible,
-                ),
-                self._context.words.tr("{name} is in {folder}.", name=path.name, folder=path.parent),
+    def _write_papers(self, options: ReportOptions, to: Path) -> None:
+        """Write one paper as the file ``to``, or several into the folder ``to``."""
+        picture, tr = self._picture, self._context.words.tr
+        if picture is None:
+            return
+        several = len(options.papers) > 1
+        folder, name, day = (to if several else to.parent), self._name(), today(self._desk)
+
+        def work(progress: Progress) -> None:
+            files = report_files(picture, options, name, day)
+            if not several:
+                files = (replace(files[0], name=to.name),)
+            save_all(files, folder, progress)
+
+        done = tr("{name} is in {folder}.", name=to.name, folder=folder)
+        if several:
+            done = self._context.words.ntr(
+                "{count} paper is in {folder}.",
+                "{count} papers are in {folder}.",
+                len(options.papers),
+                folder=folder,
             )
+        self._run(to, work, done)
 
     def _write_data(self, folder: Path) -> None:
         def work(_: Progress) -> None:
@@ -183,7 +195,14 @@ class ReportTab(QWidget):
     def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
         self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
         finished, failed = partial(self._done, done), partial(self._failed, path)
-        self._context.worker.run(self, work, finished, failed=failed, ended=partial(self._show_status, ""))
+        self._context.worker.run(
+            self,
+            work,
+            finished,
+            failed=failed,
+            progressed=self._bar.show_progress,
+            ended=partial(self._show_status, ""),
+        )
 
     def _done(self, sentence: str, _result: None) -> None:
         self._show_status(sentence)
@@ -211,11 +230,13 @@ class ReportTab(QWidget):
 
 
 class ReportFormatChoice(QWidget):
-    """The kind of file, the language, the page and print size, and whether it is for screen readers too."""
+    """Which papers, the kind of file, the language, the page and print size, and whether a PDF is tagged."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         words, theme = context.words, context.theme
+        self.papers = {paper: Tick(theme, report_paper_name(paper, words)) for paper in ReportPaper}
+        self.papers[ReportPaper.REPORT].setChecked(True)
         kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
         sizes = (Choice(_STANDARD, words.tr("Standard")), Choice(_LARGE, words.tr("Large print (18 points)")))
         self.kinds = Chips(theme, words.tr("Kind of file"), kinds)
@@ -230,12 +251,32 @@ class ReportFormatChoice(QWidget):
         self.accessible.setChecked(True)
         self.kinds.chosen.connect(lambda ending: self.accessible.setEnabled(ending == ".pdf"))
         lines = column(gap=Space.BASE, within=self)
+        note = words.tr("With other papers, the annex is a web page, in which your browser finds any word.")
+        lines.addLayout(
+            column(
+                Section(words.tr("Papers")),
+                flowing(*self.papers.values(), gap=Space.SNUG),
+                Label(note, "note"),
+                gap=Space.TIGHT,
+            )
+        )
         for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
             line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
             line.add(_headed(left), 7)
             line.add(_headed(right), 4)
             lines.addWidget(line)
         lines.addWidget(self.accessible)
+
+    def options(self) -> ReportOptions:
+        """Return what is chosen."""
+        return ReportOptions(
+            tuple(paper for paper, tick in self.papers.items() if tick.isChecked()),
+            self.kinds.choice(),
+            self.languages.choice(),
+            PaperSize(self.sheets.choice()),
+            large=self.print_sizes.choice() == _LARGE,
+            accessible=self.accessible.isChecked(),
+        )
 
 
 def _headed(chips: Chips) -> QWidget:

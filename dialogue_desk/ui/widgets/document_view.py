@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.document import (
     Table,
 )
 from dialogue_desk.reports.narrow_tables import as_list
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Hairline
 from dialogue_desk.ui.widgets.label import Label
@@ -31,7 +32,14 @@ _LONGEST = 10_000
 _WORD_COLUMNS = 2
 """A table with more columns of words is shown as a list: beside other things, it would be too narrow."""
 
-_PARAGRAPHS = {Role.NORMAL: "", Role.LEAD: "", Role.MUTED: "muted", Role.QUOTE: "lead"}
+_PARAGRAPHS = {
+    Role.NORMAL: "",
+    Role.LEAD: "",
+    Role.MUTED: "muted",
+    Role.QUOTE: "lead",
+    Role.SAID: "lead",
+    Role.STRONG: "strong",
+}
 
 
 class DocumentView(QWidget):
@@ -62,7 +70,9 @@ class DocumentView(QWidget):
             self._column.addWidget(self._label(document.subtitle, "muted"))
         self._column.addSpacing(Space.TIGHT)
         for block in document.blocks:
-            self._add(block)
+            plain = in_plain_blocks(block, document) if isinstance(block, Spread) else (block,)
+            for one in plain:
+                self._add(one)
 
     def _label(self, text: str, role: str = "", *, wrap: bool = True) -> Label:
         return Label(text, _LARGER.get(role, role) if self._large else role, wrap=wrap)

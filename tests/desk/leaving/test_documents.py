@@ -1,10 +1,9 @@
-"""Records become papers: a summary for the circle, a report for the program."""
+"""Records become papers: a summary for the circle."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -17,14 +16,12 @@ from dialogue_desk.desk.leaving.documents import (
     SummaryOptions,
     paper_document,
     paper_files,
-    report_document,
-    write_report,
 )
 from dialogue_desk.desk.leaving.packages import stem
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.document import Bullets, PaperSize
-from dialogue_desk.domain.model.ids import MINUTE, RecordId
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.resources import resource
@@ -65,24 +62,6 @@ def test_a_summary_says_what_was_noted_and_not_what_stays(folders, session):
     (file,) = paper_files(folders.session(session), SummaryOptions((".html",)), WORDS)
     said = file.make_bytes().decode()
     assert "That the bench comes back" in said and "Between us" not in said
-
-
-def test_circles_of_no_program_have_a_report_too(folders, session, tmp_path):
-    paper = tmp_path / "report.html"
-    write_report(report_document(folders, None, WORDS), paper, WORDS)
-    assert "That the bench comes back" in paper.read_text(encoding="utf-8")
-
-
-def test_there_is_no_paper_of_what_is_not_here(folders, session):
-    with pytest.raises(KeyError):
-        report_document(folders, RecordId("nothing"), WORDS)
-
-
-@pytest.mark.parametrize("name", ["report.odt", "report"])
-def test_there_is_no_paper_of_an_unknown_ending(folders, session, tmp_path: Path, name):
-    with pytest.raises(ValueError, match="none of"):
-        write_report(report_document(folders, None, WORDS), tmp_path / name, WORDS)
-    assert list(tmp_path.iterdir()) == []
 
 
 def names(folder, **asked):

@@ -1,0 +1,60 @@
+"""Writes what a program gives out from the command line: report, annex, council summary and poster."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from dialogue_desk.cli.output import complain, say
+from dialogue_desk.desk.folders import Folders, ProgramEntry
+from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, write_paper
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
+from dialogue_desk.words import Words
+
+
+def papers_asked_for(options: argparse.Namespace) -> dict[ReportPaper, Path]:
+    """Return where each paper is to be written that was asked for."""
+    given = {paper: getattr(options, paper.value.replace("-", "_"), None) for paper in ReportPaper}
+    return {paper: path for paper, path in given.items() if path is not None}
+
+
+def write_papers(folders: Folders, wanted: Mapping[ReportPaper, Path], day: date, words: Words) -> None:
+    """Write what was asked for of the desk's program; with several programs, each under its own name."""
+    programs = folders.programs()
+    if not programs:
+        complain(words.tr("There is no circle on this desk yet, so no report was written."))
+    for entry in programs:
+        picture = folders.picture(entry.id)
+        _tell_unchecked(picture, words)
+        for paper, path in wanted.items():
+            to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
+            options = ReportOptions((paper,), to.suffix.lower(), words.language)
+            if concern := report_concern(picture, options, words):
+                complain(concern)
+            write_paper(picture, paper, to, words, day)
+            if paper is ReportPaper.REPORT:
+                say(words.tr("Report: {file}", file=to))
+            else:
+                say(words.tr("{paper}: {file}", paper=report_paper_name(paper, words), file=to))
+
+
+def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
+    """Say of how many sessions in a report nobody checked that the notes name anyone."""
+    if picture.unchecked:
+        complain(
+            words.ntr(
+                "Names: in {count} session of the report, nobody checked that the notes do not name anyone.",
+                "Names: in {count} sessions of the report, nobody checked that the notes do not name anyone.",
+                picture.unchecked,
+            )
+        )
+
+
+def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
+    names = [plain_name(one.program.called) if one.program else "" for one in among]
+    name = names[among.index(entry)]
+    return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")

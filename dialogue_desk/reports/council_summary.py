@@ -1,0 +1,74 @@
+"""Two pages for those who are asked: what was found and asked, and a sheet for the answer on the back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dialogue_desk.domain.model.document import (
+    Block,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableColumn,
+    WritingLines,
+)
+from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.phrases import join_with_dots, shortened
+from dialogue_desk.reports.report_front import ask_code, dates, front_page, front_title, program_name
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import written_day
+
+_LINES = 6
+"""How many lines high a row of the answer sheet is."""
+
+
+def council_document(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
+    """Return the page in front of the report, and on its back the answer sheet."""
+    name = program_name(plan, words)
+    return Document(
+        title=front_title(plan, words),
+        subtitle=join_with_dots((name, dates(plan, words))),
+        footer=join_with_dots((name, words.tr("Council summary"), written_day(day, words) if day else "")),
+        language=words.language,
+        blocks=tuple(_blocks(plan, words)),
+        author=name,
+        day=day,
+    )
+
+
+def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
+    yield from front_page(plan, words)
+    if plan.asks:
+        yield PageBreak()
+        yield from _answer_sheet(plan, words)
+
+
+def _answer_sheet(plan: ReportPlan, words: Words) -> Iterator[Block]:
+    tr = words.tr
+    yield Heading(tr("Your answer to each ask"), topic=tr("Answer sheet"))
+    yield Paragraph(
+        tr(
+            "Please answer each ask in writing, even if the answer is no. Circle one word, say why, who "
+            "will act, and on which day people will hear more. The circles will read it."
+        )
+    )
+    asks = plan.asks
+    columns = (
+        TableColumn(tr("Ask"), 2.6),
+        TableColumn(tr("Circle one"), 1.3),
+        TableColumn(tr("Why"), 2.1),
+        TableColumn(tr("By whom"), 1.3),
+        TableColumn(tr("Next date"), 1.1),
+    )
+    answers = "\n".join((tr("yes"), tr("in part"), tr("already so"), tr("later"), tr("no")))
+    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 110)}", answers, "", "", "") for ask in asks]
+    yield Table(
+        columns,
+        tuple(rows),
+        languages=tuple(ask.idea.language for ask in asks),
+        lines=_LINES,
+    )
+    yield WritingLines(1, tr("Answered by (office, name, date):"))

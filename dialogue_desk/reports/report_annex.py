@@ -1,0 +1,225 @@
+"""The annex of a report: every line once, under its theme, and every name that was counted as one.
+
+It is read on a screen, with the links of its contents and the search of whatever shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dialogue_desk.domain.model.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    TableColumn,
+)
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.overview.program_overview import (
+    ArrivedSession,
+    CircleNote,
+    CircleProposal,
+    CircleRow,
+    ProgramPicture,
+    ThemeCount,
+)
+from dialogue_desk.domain.overview.report_plan import Proposal, ReportPlan
+from dialogue_desk.reports.phrases import (
+    also_written,
+    join_with_dots,
+    kind_and_spread,
+    proposal_aside,
+    section,
+)
+from dialogue_desk.reports.report_front import ask_code, program_name
+from dialogue_desk.reports.report_method import made_text, missing_text
+from dialogue_desk.words import Words
+
+
+def annex_document(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
+    """Return every line that the report was made from, with each merge of names and what is missing."""
+    name = program_name(plan, words)
+    return Document(
+        title=words.tr("Annex: all that was said"),
+        subtitle=name,
+        footer=join_with_dots((name, words.tr("Annex"))),
+        language=words.language,
+        blocks=tuple(_Annex(plan, words).blocks()),
+        author=name,
+        day=day,
+    )
+
+
+class _Annex:
+    """The parts of an annex; a line that has stood under one theme stands under no other."""
+
+    def __init__(self, plan: ReportPlan, words: Words) -> None:
+        self._plan, self._picture, self._words = plan, plan.picture, words
+        self._numbers = {theme.name: place for place, theme in enumerate(plan.picture.themes, 1)}
+        self._codes = {record_id: one for one in plan.proposals if one.number for record_id in one.ids}
+        self._told: set[RecordId] = set()
+
+    def blocks(self) -> Iterator[Block]:
+        tr = self._words.tr
+        yield Paragraph(
+            tr(
+                "Here is every line behind the report, once. Themes have the numbers of the report. To find "
+                "a word, use the search of your browser (Ctrl+F, or Command+F on a Mac). The same lines as "
+                "tables, for a spreadsheet, come with “Save data for other tools”."
+            ),
+            Role.LEAD,
+        )
+        yield Heading(tr("Contents"))
+        yield Contents(2)
+        if self._picture.themes:
+            yield Heading(tr("Theme by theme"))
+        for theme in self._picture.themes:
+            yield from self._theme(theme)
+        loose = [line for line in self._picture.lines if line.placed and line.note_id not in self._told]
+        yield from section(tr("Said, without a theme"), map(self._line, loose))
+        yield from self._proposals()
+        yield from self._alone()
+        yield from self._names()
+        yield from self._missing()
+
+    def _theme(self, theme: ThemeCount) -> Iterator[Block]:
+        words = self._words
+        yield Heading(f"{self._numbers[theme.name]}. {theme.name}", 2)
+        written = also_written(theme.also_written, words) if theme.also_written else ""
+        yield Paragraph(" ".join(filter(None, (raised_by(theme, self._plan.room.met, words), written))))
+        lines = [line for line in theme.lines if line.placed and line.note_id not in self._told]
+        elsewhere = sum(line.placed for line in theme.lines) - len(lines)
+        self._told.update(line.note_id for line in lines)
+        if lines:
+            yield Bullets(tuple(self._line(line, theme.name) for line in lines))
+        if elsewhere:
+            said = words.ntr(
+                "{count} more line is under another theme, and names this one there.",
+                "{count} more lines are under other themes, and name this one there.",
+                elsewhere,
+            )
+            yield Paragraph(said, Role.MUTED)
+
+    def _line(self, line: CircleNote, under: str = "") -> Bullet:
+        words, where = self._words, ""
+        if line.placed:
+            where = words.tr("Circle {code}, session {number}", code=line.circle, number=line.number)
+        others = [name for name in line.themes if name != under] if line.placed else []
+        also = words.tr("also: {themes}", themes=", ".join(others)) if others else ""
+        held = kind_and_spread(line.kind, line.spread, words)
+        text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
+        return Bullet(text, join_with_dots((where, held, also)), line.language)
+
+    def _proposals(self) -> Iterator[Block]:
+        """Yield every action idea, by the theme it is on; those of the report with their code."""
+        title = self._words.tr("What the circles propose")
+        order = sorted(self._picture.proposals, key=self._place)
+        yield from section(title, map(self._proposal, order))
+
+    def _place(self, one: CircleProposal) -> tuple[int, int, object]:
+        last = len(self._numbers) + 1
+        code = self._code(one)
+        number = min((self._numbers.get(theme, last) for theme in one.themes), default=last)
+        return number, code.number if code else last * 1000, look_up_order(one.idea.what)
+
+    def _code(self, one: CircleProposal) -> Proposal | None:
+        return self._codes.get(one.action_id)
+
+    def _proposal(self, one: CircleProposal) -> Bullet:
+        words = self._words
+        where = words.tr("Circle {code}, session {number}", code=one.circle, number=one.number)
+        code = self._code(one)
+        first = join_with_dots((ask_code(code) if code else "", where))
+        return Bullet(
+            one.idea.what, proposal_aside(one.idea, one.themes, words, first=first), one.idea.language
+        )
+
+    def _alone(self) -> Iterator[Block]:
+        """Yield the lines that could be one person's, sorted by their words: their place would tell whose."""
+        words = self._words
+        alone = sorted(
+            (line for line in self._picture.lines if not line.placed),
+            key=lambda line: (look_up_order(line.text), line.kind),
+        )
+        if not alone:
+            return
+        yield Heading(words.tr("What could be one person’s, without circle or theme"))
+        views = {line.note_id for line in self._picture.minority_views}
+        voices = [line for line in alone if line.note_id in views]
+        quotes = [line for line in alone if line.kind is NoteKind.QUOTE]
+        taken = views | {line.note_id for line in quotes}
+        rest = [line for line in alone if line.note_id not in taken]
+        for title, lines in (
+            (words.tr("Said by one voice"), voices),
+            (words.tr("Quotes, repeated with consent"), quotes),
+            (words.tr("Own experiences, concerns and hopes"), rest),
+        ):
+            yield from section(title, map(self._line, lines), 2)
+
+    def _names(self) -> Iterator[Block]:
+        merged = [theme for theme in self._picture.themes if theme.also_written]
+        if not merged:
+            return
+        words = self._words
+        yield Heading(words.tr("Names that were counted as one"))
+        yield Table(
+            (TableColumn(words.tr("Theme"), 1), TableColumn(words.tr("Also written"), 2)),
+            tuple((theme.name, ", ".join(theme.also_written)) for theme in merged),
+        )
+
+    def _missing(self) -> Iterator[Block]:
+        words, picture = self._words, self._picture
+        yield Heading(words.tr("How this report was made, and what is missing"))
+        yield Paragraph(made_text(words))
+        yield Paragraph(missing_text(picture, words))
+        if picture.rows:
+            yield arrived_table(picture, words)
+
+
+def raised_by(theme: ThemeCount, total: int, words: Words) -> str:
+    """Return which of all circles raised a theme; they need no list when it was all of them.
+
+    None is named when one of them raised it only in what could be one person's.
+    """
+    circles = theme.circles
+    if 1 < total == len(circles):
+        return words.tr("Raised by all {total} circles.", total=total)
+    if not theme.nameable:
+        return words.tr("Raised by {count} of {total} circles.", count=len(circles), total=total)
+    return words.tr(
+        "Raised by {count} of {total} circles: {circles}.",
+        count=len(circles),
+        total=total,
+        circles=", ".join(circles),
+    )
+
+
+def arrived_table(picture: ProgramPicture, words: Words) -> Table:
+    """Return what has arrived of each session of each circle."""
+    columns = (
+        TableColumn(words.tr("Circle"), 2.0),
+        *(TableColumn(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
+    )
+    return Table(columns, tuple(_row(row, words) for row in picture.rows), words.tr("What has arrived"))
+
+
+def _row(row: CircleRow, words: Words) -> tuple[str, ...]:
+    return join_with_dots((row.code, row.place)), *(_cell(held, words) for held in row.sessions)
+
+
+def _cell(held: ArrivedSession | None, words: Words) -> str:
+    if held is None:
+        return words.tr("not arrived")
+    people = words.tr("people not counted")
+    if held.people is not None:
+        people = words.ntr("{count} person", "{count} people", held.people)
+    ideas = words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else ""
+    return join_with_dots((people, ideas))

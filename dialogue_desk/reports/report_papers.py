@@ -1,0 +1,73 @@
+"""The papers that a program gives out, and the files they become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.council_summary import council_document
+from dialogue_desk.reports.document_files import rendered
+from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.report_annex import annex_document
+from dialogue_desk.reports.report_poster import poster_document
+from dialogue_desk.words import Words
+
+
+class ReportPaper(StrEnum):
+    """A paper that is made from all circles of a program."""
+
+    REPORT = "report"
+    ANNEX = "annex"
+    COUNCIL = "council-summary"
+    POSTER = "poster"
+
+
+_MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Document]] = {
+    ReportPaper.REPORT: program_document,
+    ReportPaper.ANNEX: annex_document,
+    ReportPaper.COUNCIL: council_document,
+    ReportPaper.POSTER: poster_document,
+}
+
+
+def report_paper(paper: ReportPaper, plan: ReportPlan, words: Words, day: date | None = None) -> Document:
+    """Return one paper of a program, made on that ``day``."""
+    return _MAKERS[paper](plan, words, day)
+
+
+def report_bytes(
+    paper: ReportPaper,
+    document: Document,
+    ending: str,
+    *,
+    size: PaperSize = PaperSize.LETTER,
+    large: bool = False,
+    accessible: bool = False,
+) -> bytes:
+    """Return a paper as the kind of file that has ``ending``; a poster is as large as its page allows.
+
+    Raises:
+        ValueError: when the ending is unknown.
+    """
+    if paper is ReportPaper.POSTER and ending == ".pdf" and not accessible:
+        from dialogue_desk.reports.typesetting import undrawn  # noqa: PLC0415  # costly
+
+        if not undrawn(document.signs):
+            from dialogue_desk.reports.pdf_poster import poster_of  # noqa: PLC0415  # costly
+
+            return poster_of(document, paper=size)
+    words = Words(document.language)
+    return rendered(document, ending, words, paper=size, large=large, accessible=accessible)
+
+
+def report_paper_name(paper: ReportPaper, words: Words) -> str:
+    """Return what a paper is called."""
+    return {
+        ReportPaper.REPORT: words.tr("Report"),
+        ReportPaper.ANNEX: words.tr("Annex with every line"),
+        ReportPaper.COUNCIL: words.tr("Council summary with answer sheet"),
+        ReportPaper.POSTER: words.tr("Poster"),
+    }[paper]

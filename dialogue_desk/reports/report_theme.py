@@ -1,0 +1,165 @@
+"""A main theme of a report on a page: what people share beside where they differ, and what they propose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogue_desk.domain.model.document import (
+    BarChart,
+    Block,
+    Bullet,
+    Bullets,
+    ChartBar,
+    Columns,
+    Figures,
+    Heading,
+    Paragraph,
+    Role,
+    Side,
+    Table,
+    TableColumn,
+    Tone,
+)
+from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.domain.overview.report_plan import Choice, MainTheme, Proposal, ReportPlan
+from dialogue_desk.reports.phrases import shortened
+from dialogue_desk.reports.report_front import ask_code
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+
+
+def theme_page(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[Block]:
+    """Yield a theme: its sentence and figures, spread, both sides, quotes, and proposals."""
+    topic = words.tr("Theme {number} of {total}", number=theme.number, total=len(plan.themes))
+    yield Heading(theme_title(theme, words), topic=topic, whole=plan.small)
+    yield Figures(tuple(_figures(theme, plan, words)))
+    if chart := _spread(theme, words):
+        yield chart
+    yield Columns(
+        (
+            _side(words.tr("Common ground"), theme.theme.agreed, theme.common, Tone.COUNTED, words),
+            _side(
+                words.tr("Where people differ"),
+                theme.theme.contested,
+                theme.differences,
+                Tone.DIFFERENT,
+                words,
+            ),
+        )
+    )
+    if voices := tuple(_voices(theme, words)):
+        yield Columns(voices)
+    if theme.proposals and not plan.small:
+        yield proposals_table(theme.proposals, words.tr("What circles propose on this"), words)
+
+
+def theme_title(theme: MainTheme, words: Words) -> str:
+    """Return in a sentence how much of what was said on a theme people share."""
+    agreed, differed = theme.theme.agreed, theme.theme.contested
+    name = shortened(theme.theme.name, 70)
+    if agreed and not differed:
+        return words.tr("{theme}: common ground, and no disagreement written down", theme=name)
+    if agreed >= 2 * differed and agreed:
+        return words.tr("{theme}: common ground in far more circles than disagreement", theme=name)
+    if differed >= 2 * agreed and differed:
+        return words.tr("{theme}: disagreement in far more circles than common ground", theme=name)
+    if agreed and differed:
+        return words.tr("{theme}: common ground and disagreement, side by side", theme=name)
+    return words.tr("{theme}: raised, with neither agreement nor disagreement written down", theme=name)
+
+
+def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
+    said = words.tr("{count} of {total}", count=len(theme.theme.circles), total=plan.room.met)
+    yield said, words.tr("circles raised it")
+    yield str(theme.theme.agreed), words.tr("found common ground")
+    yield str(theme.theme.contested), words.tr("disagreed")
+    yield str(theme.proposing), words.tr("propose something")
+
+
+def _spread(theme: MainTheme, words: Words) -> BarChart | None:
+    known = [(spread, count) for spread, count in theme.spreads if spread is not None]
+    if not known:
+        return None
+    tones = {Spread.CONTESTED: Tone.DIFFERENT, None: Tone.PANEL}
+    bars = tuple(
+        ChartBar(
+            words.tr("not noted") if spread is None else name_of(spread, words),
+            count,
+            str(count),
+            tones.get(spread, Tone.COUNTED),
+        )
+        for spread, count in theme.spreads
+    )
+    return BarChart(
+        words.tr("How widely it was held, at its widest in each circle"),
+        bars,
+        words.tr("Circles"),
+        label=words.tr("Held by"),
+        whole=True,
+    )
+
+
+def _side(title: str, circles: int, choice: Choice, tone: Tone, words: Words) -> Side:
+    aside = words.ntr("{count} circle", "{count} circles", circles) if circles else ""
+    if not choice.lines:
+        none = words.tr("No circle wrote down such a line.")
+        return Side(title, (Paragraph(none, Role.MUTED),), aside, tone)
+    blocks: list[Bullets | Paragraph] = [Bullets(lines(choice, words))]
+    if choice.more:
+        blocks.append(Paragraph(more_text(choice.more, words), Role.MUTED))
+    return Side(title, tuple(blocks), aside, tone)
+
+
+def lines(choice: Choice, words: Words, most: int = 130, *, counted: bool = True) -> tuple[Bullet, ...]:
+    """Return chosen lines as items; one that several circles wrote alike says how many."""
+    return tuple(
+        Bullet(
+            shortened(line.text, most),
+            words.ntr("{count} circle", "{count} circles", line.circles)
+            if counted and line.circles > 1
+            else "",
+            line.language,
+        )
+        for line in choice.lines
+    )
+
+
+def more_text(more: int, words: Words) -> str:
+    """Say how many more lines there are in the annex."""
+    return words.ntr("{count} more line is in the annex.", "{count} more lines are in the annex.", more)
+
+
+def _voices(theme: MainTheme, words: Words) -> Iterator[Side]:
+    if theme.quotes.lines:
+        quotes = tuple(
+            Paragraph(words.tr("“{quote}”", quote=shortened(line.text, 110)), Role.QUOTE, line.language)
+            for line in theme.quotes.lines
+        )
+        said = Paragraph(words.tr("Said in a circle, repeated with consent."), Role.MUTED)
+        yield Side("", (*quotes, said), share=1.2)
+    if theme.voices.lines:
+        voices = Bullets(lines(theme.voices, words, counted=False))
+        yield Side(words.tr("Said by one voice, and kept"), (voices,), tone=Tone.PANEL)
+
+
+def proposals_table(proposals: tuple[Proposal, ...], caption: str, words: Words) -> Table:
+    """Return proposals as rows: code, what, when, and how many circles."""
+    return Table(
+        (
+            TableColumn(words.tr("Ask"), 0.7, narrow=True),
+            TableColumn(words.tr("What"), 5.6),
+            TableColumn(words.tr("When"), 1.9),
+            TableColumn(words.tr("Circles"), 0.8, numeric=True),
+        ),
+        tuple(
+            (
+                ask_code(one),
+                shortened(one.idea.what, 110),
+                name_of(one.when, words) if one.when else "",
+                str(one.circles),
+            )
+            for one in proposals
+        ),
+        caption,
+        languages=tuple(one.idea.language for one in proposals),
+    )

@@ -1,0 +1,77 @@
+"""The annex: all that was said, once, by the same rule of what may be placed."""
+
+import pytest
+
+from dialogue_desk.domain.model.document import Bullets, Table
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from tests.reports.folders import STOPS, YOUTH
+from tests.reports.program_pictures import annex, at, concern
+from tests.reports.reading import outline
+
+ALONE = "Own experiences, concerns and hopes"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF])
+@pytest.mark.parametrize("spread", [None, *Spread])
+@pytest.mark.parametrize("themes", [(), STOPS, (*STOPS, *YOUTH)])
+def test_everything_that_was_said_is_in_it_once(kind, spread, themes):
+    note = Note(kind, "these words", spread=spread, themes=themes, consent=Consent.YES)
+    assert repr(annex(at("C01", 1, note))).count("these words") == 1
+
+
+def test_a_line_is_under_its_first_theme_and_names_the_other():
+    said = outline(annex(at("C01", 1, concern("both", (*YOUTH, *STOPS))), at("C02", 1, concern("x"))))
+    assert said["1. Stops and searches"][0] == (
+        "both",
+        "Circle C01, session 1 · Concern · a few · also: Young people",
+    )
+    assert said["2. Young people"] == []
+
+
+def test_what_could_be_one_persons_has_neither_circle_nor_theme():
+    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
+    quote = Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=YOUTH)
+    alone = concern("only me", YOUTH, Spread.ONE_VOICE)
+    said = outline(
+        annex(at("C01", 1, own, alone, concern("lamps", YOUTH)), at("C02", 1, quote, concern("dark", YOUTH)))
+    )
+    assert said["1. Young people"] == [
+        ("lamps", "Circle C01, session 1 · Concern · a few"),
+        ("dark", "Circle C02, session 1 · Concern · a few"),
+    ]
+    assert said[ALONE] == [("a night shift alone", "Experience")]
+    assert said["Quotes, repeated with consent"] == [("“I call my son”", "Quote")]
+    assert said["Said by one voice"] == [("only me", "Concern · one voice")]
+
+
+def test_a_theme_names_no_circle_that_raised_it_only_in_what_could_be_one_persons():
+    own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
+    document = annex(at("C01", 1, own), at("C02", 1, concern("dark", YOUTH)), at("C03", 1, concern("far")))
+    assert "Raised by 2 of 3 circles." in repr(document)
+    assert "C01" not in repr(document).partition("How this report was made")[0]
+
+
+def test_it_shows_what_has_arrived():
+    document = annex(at("C01", 1, concern("x")), circles=("C01", "C02"))
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    assert table.rows[0][1] == "9 people" and table.rows[1][1:] == ("not arrived", "not arrived")
+
+
+def test_an_action_idea_is_told_whole_with_its_code_and_never_by_its_circles_dots():
+    idea = ActionIdea("Open house", why="Unknown", strengths="Near", obstacles="Shifts", dots=7)
+    ((_, aside),) = outline(annex(at("C01", 1, actions=[idea])))["What the circles propose"]
+    assert aside.split("\n") == [
+        "A1 · Circle C01, session 1",
+        "Why: Unknown",
+        "What we can build on: Near",
+        "Obstacles: Shifts",
+    ]
+
+
+def test_lines_without_a_theme_are_in_it_too():
+    said = outline(annex(at("C01", 1, concern("loose", ()))))
+    assert said["Said, without a theme"] == [("loose", "Circle C01, session 1 · Concern · a few")]
+
+
+def test_it_has_no_empty_list():
+    assert all(block.items for block in annex(at("C01", 1)).blocks if isinstance(block, Bullets))

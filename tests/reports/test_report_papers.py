@@ -1,0 +1,109 @@
+"""How long the papers of a program are, whatever was written, in both PDF writers."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.reports.pdf import pdf_of
+from dialogue_desk.reports.report_papers import ReportPaper, report_bytes, report_paper
+from dialogue_desk.reports.tagged_pdf import tagged_pdf_of
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.words import Words
+from tests.reports.folders import STOPS, YOUTH
+from tests.reports.program_pictures import DAY, a_plan, at, codes
+from tests.ui.program.filled import fill
+from tools.manual_clock import ManualClock
+from tools.season.season import FIRST_EVENING, season_desk
+
+SHELF = GuideShelf(resource("guides"), Words())
+
+
+@pytest.fixture(scope="module")
+def season(tmp_path_factory):
+    """The plan of a report on 48 circles and some 17,000 notes."""
+    path = tmp_path_factory.mktemp("season") / "desk.db"
+    program = season_desk(path)
+    desk = Desk(DeskFile(path), ManualClock(FIRST_EVENING), RandomIds(1))
+    plan = report_plan(Folders(desk, SHELF).picture(program))
+    desk.file.close()
+    return plan
+
+
+@pytest.fixture(scope="module")
+def five_circles(tmp_path_factory):
+    desk = Desk(
+        DeskFile(tmp_path_factory.mktemp("five") / "desk.db"), ManualClock(FIRST_EVENING), RandomIds(1)
+    )
+    plan = report_plan(Folders(desk, SHELF).picture(fill(desk, SHELF)))
+    desk.file.close()
+    return plan
+
+
+def pages(paper, plan, size, *, large=False, tagged=False, language="en"):
+    document = report_paper(paper, plan, Words(language), DAY)
+    writer = tagged_pdf_of if tagged else pdf_of
+    return len(PdfReader(BytesIO(writer(document, Words(language), paper=size, large=large))).pages)
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("large", [False, True])
+def test_a_report_on_48_circles_has_at_most_32_pages_and_twice_that_in_large_print(
+    season, size, large, tagged
+):
+    assert pages(ReportPaper.REPORT, season, size, large=large, tagged=tagged) <= (64 if large else 32)
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_report_on_5_circles_has_at_most_12_pages_and_twice_that_in_large_print(
+    five_circles, size, large, tagged, language
+):
+    made = pages(ReportPaper.REPORT, five_circles, size, large=large, tagged=tagged, language=language)
+    assert made <= (24 if large else 12)
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("which", ["season", "five_circles"])
+def test_a_council_summary_is_one_sheet_of_paper(request, which, size, tagged):
+    assert pages(ReportPaper.COUNCIL, request.getfixturevalue(which), size, tagged=tagged) == 2
+
+
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("which", ["season", "five_circles"])
+def test_a_poster_is_one_page(request, which, size):
+    plan = request.getfixturevalue(which)
+    data = report_bytes(
+        ReportPaper.POSTER, report_paper(ReportPaper.POSTER, plan, Words()), ".pdf", size=size
+    )
+    assert len(PdfReader(BytesIO(data)).pages) == 1
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("word", ["long", "Donaudampfschifffahrt", "W" * 300])
+def test_very_long_lines_make_no_long_report(word, tagged):
+    long = f"{word} " * 400
+    kinds = (NoteKind.COMMON_GROUND, NoteKind.DISAGREEMENT, NoteKind.STRENGTH, NoteKind.QUESTION)
+    notes = [Note(kind, f"{number} {long}", themes=STOPS) for kind in kinds for number in range(9)]
+    notes += [
+        Note(NoteKind.QUOTE, long, themes=YOUTH, consent=Consent.YES),
+        Note(NoteKind.CONCERN, long, themes=YOUTH, spread=Spread.ONE_VOICE),
+    ]
+    folders = [
+        at(code, 1, *notes, actions=[ActionIdea(f"{number} {long}") for number in range(60)])
+        for code in codes(12)
+    ]
+    plan = a_plan(*folders, circles=codes(12))
+    assert pages(ReportPaper.REPORT, plan, PaperSize.LETTER, tagged=tagged) <= 24
