@@ -57,6 +57,11 @@ def _row(bar: ChartBar, longest: float) -> BarRow:
 
 BESIDE_EMS = 40
 """From this width, in the sizes of its text, a page has room for columns beside each other."""
+_LONG_TITLE = 300
+_FIGURE_EMS = 8.5
+"""How wide a figure with its words is, in the sizes of these."""
+_RING_SHARE, _RING_SHARE_IN_LARGE_PRINT = 0.76, 0.5
+"""How high the rings of a cover are together at most, for a page of a width of 1."""
 
 
 def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
@@ -67,7 +72,7 @@ def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
     """
     whole = sum(bar.value for bar in chart.bars)
     least = [(0.55 * len(f"{bar.label} {bar.value_text}") + 1.2) / ems for bar in chart.bars]
-    if len(chart.bars) < 2 or not whole or sum(least) > 1:
+    if len(chart.bars) < 2 or not whole or sum(least) > 1 or len(chart.title) > _LONG_TITLE:
         return None
     shares = [bar.value / whole for bar in chart.bars]
     wide = [max(share, need) for share, need in zip(shares, least, strict=True)]
@@ -77,10 +82,17 @@ def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
     return tuple(width - (over * room / give if give else 0) for width, room in zip(wide, spare, strict=True))
 
 
-def ring_grid(count: int, width: float, height: float) -> tuple[int, float]:
-    """Return how many rings are in a row, and how large each is, so that all are in that room."""
-    largest = 0.0
-    best = 1
+def figures_across(count: int, ems: float) -> int:
+    """Return how many figures are in a row, so that no row has one alone."""
+    most = max(1, min(count, int(ems / _FIGURE_EMS)))
+    rows = -(-count // most) if count else 1
+    return -(-count // rows) if count else 1
+
+
+def ring_grid(count: int, width: float, size: float) -> tuple[int, float]:
+    """Return how many rings are in a row, and how large each is, on a cover in print of such a ``size``."""
+    height = width * (_RING_SHARE if width / size >= BESIDE_EMS else _RING_SHARE_IN_LARGE_PRINT)
+    largest, best = 0.0, 1
     for across in range(1, max(count, 1) + 1):
         cell = min(width / across, height / -(-max(count, 1) // across), width / 6)
         if cell > largest - 0.01:

@@ -22,20 +22,24 @@ def is_narrow(table: Table, width: float, size: float) -> bool:
 
 
 def as_list(table: Table) -> Bullets:
-    """Return the rows of ``table`` as items: under the name of each, a line for each cell that has words."""
-    heads = [one_line(column.head) for column in table.columns[1:]]
+    """Return the rows of ``table`` as items: under the name of each, a line for each cell that has words.
+
+    A code in a narrow column before the words stands with them in the name.
+    """
+    named = 2 if table.columns[0].narrow and len(table.columns) > 1 else 1
+    heads = [one_line(column.head) for column in table.columns[named:]]
     return Bullets(
         tuple(
             Bullet(
-                name,
+                " ".join(part for part in row[:named] if part),
                 "\n".join(
                     [
-                        *(f"{head}: {cell}" for head, cell in zip(heads, cells, strict=True) if cell),
+                        *(f"{head}: {cell}" for head, cell in zip(heads, row[named:], strict=True) if cell),
                         *([note] if note else []),
                     ]
                 ),
                 language,
             )
-            for (name, *cells), note, language in table.noted_rows
+            for row, note, language in table.noted_rows
         )
     )

@@ -31,9 +31,9 @@ LEAST_END = 1 / 3
 """How full the last page of an edition is at least, where spacing can do it."""
 _FULL_END = 1 / 2
 """A last page that is emptier may have room on the pages before, if these are set closer."""
-_AIRS = (1.0, 0.75, 0.5, 1.25, 1.6, 2.0)
-_MOST_PAGES = 12
-"""A longer document is set once: its end does not show much, and setting it costs time."""
+_AIRS, _CLOSER = (1.0, 0.75, 0.5, 1.25, 1.6, 2.0), 3
+_FEW_TRIES, _MOST_PAGES = 12, 40
+"""A document of more pages is only set closer, and one of very many once: setting it costs time."""
 
 
 def pdf_of(
@@ -51,6 +51,8 @@ def pdf_of(
     for air in _AIRS[:1] if document.has_margin else _AIRS:
         made.append(_Setting(document, words, paper, (replace(usual, air=air),) * editions))
         if made[-1].ends_well(_FULL_END if len(made) == 1 else LEAST_END):
+            break
+        if len(made) == _CLOSER and made[0].pages > _FEW_TRIES:
             break
     best = tuple(max(made, key=lambda one: one.merit(number)).sizes[number] for number in range(editions))
     known = next((one for one in made if one.sizes == best), None)
@@ -101,10 +103,14 @@ class _Setting:
         self.file = file.getvalue()
         self._fullness = [pages.fullness[sheet.template] for sheet in sheets]
 
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return sum(map(len, self._fullness))
+
     def ends_well(self, least: float) -> bool:
         """Whether the last page of each edition is so full, or setting it again is not worth the time."""
-        long = sum(map(len, self._fullness)) > _MOST_PAGES
-        return long or all(len(full) == 1 or full[-1] >= least for full in self._fullness)
+        return self.pages > _MOST_PAGES or all(len(full) == 1 or full[-1] >= least for full in self._fullness)
 
     def merit(self, number: int) -> tuple[float, int]:
         """Return how well an edition is set: that its end is full counts most, then that it has few pages."""

@@ -37,7 +37,7 @@ from dialogue_desk.reports.pdf_flowables import Beside, Boxed, OutlineMark, Quot
 from dialogue_desk.reports.pdf_grids import PdfGrids
 from dialogue_desk.reports.pdf_spreads import PdfSpreads
 from dialogue_desk.reports.pdf_text import PdfText, unbroken
-from dialogue_desk.reports.plain_blocks import Spread
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 
 _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), HexColor(paper_style.ACCENT)
@@ -64,7 +64,7 @@ class PdfBlocks:
         self._text, self._grids, self._key_of = text, grids, keys
         self._keys = map(keys, count())
         self._spreads = PdfSpreads(sizes, text, width, grids.height)
-        self._document: Document | None = None
+        self._document = Document("", ())
 
     def opening(self, document: Document) -> Iterator[Flowable]:
         """Yield what is at the top of a document: its title and what is under it."""
@@ -111,6 +111,13 @@ class PdfBlocks:
         yield from one_bar or self._grids.chart(chart)
 
     def _spread(self, block: Spread) -> Iterator[Flowable]:
+        if is_designed(block):
+            yield from self._designed(block)
+        else:
+            for one in in_plain_blocks(block, self._document):
+                yield from self.flowables(one)
+
+    def _designed(self, block: Spread) -> Iterator[Flowable]:
         match block:
             case Figures():
                 yield from self._spreads.figures(block)
@@ -121,9 +128,10 @@ class PdfBlocks:
             case Rings():
                 yield from self._spreads.rings(block)
             case Contents():
-                document = self._document
-                if document is not None:
-                    yield from self._spreads.contents(block, document, lambda place: self._key_of(place + 1))
+                yield from self._spreads.contents(block, self._document, self._key_of_heading)
+
+    def _key_of_heading(self, place: int) -> str:
+        return self._key_of(place + 1)
 
     def _in_column(self, block: InColumn, width: float) -> list[Flowable]:
         """Return a block set for a column of such a width."""
@@ -241,5 +249,6 @@ class PdfBlocks:
             yield from self._grids.table(table)
             return
         if table.caption:
-            yield from self._paragraph(Paragraph(table.caption))
+            yield CondPageBreak(8 * self.sizes.text)
+            yield from self._paragraph(Paragraph(table.caption, Role.STRONG))
         yield from self._bullets(as_list(table))

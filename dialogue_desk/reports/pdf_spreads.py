@@ -25,7 +25,7 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.charts import BESIDE_EMS, part_widths, ring_grid
+from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.pdf_text import PdfText
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
@@ -62,7 +62,7 @@ class PdfSpreads:
             [self._text.paragraph(value, number), self._text.paragraph(said, label)]
             for value, said in figures.items
         ]
-        across = max(1, min(len(cells), int(self._width / (8.5 * self._sizes.small))))
+        across = figures_across(len(cells), self._width / self._sizes.small)
         rows = [cells[start : start + across] for start in range(0, len(cells), across)]
         rows[-1] += [[]] * (across - len(rows[-1]))
         style = [
@@ -131,6 +131,7 @@ class PdfSpreads:
                 yield Spacer(0, self._sizes.text)
                 return
         for side in sides:
+            yield CondPageBreak(8 * self._sizes.text)
             yield from self._side(side, self._width, set_block)
             yield Spacer(0, 0.8 * self._sizes.text)
 
@@ -168,7 +169,7 @@ class PdfSpreads:
         size = self._sizes.text
         inner = width - 24 if side.tone is Tone.PANEL else width
         if side.title:
-            style = self._text.cell_style(1.1 * size, fontName=BOLD, spaceAfter=0.5 * size, keepWithNext=1)
+            style = self._text.cell_style(1.1 * size, fontName=BOLD, spaceAfter=0.5 * size)
             aside = self._text.code(side.aside, size) if side.aside else ""
             yield self._text.paragraph(side.title, style, end=aside)
         for block in side.blocks:
@@ -184,9 +185,8 @@ class PdfSpreads:
         for place, item in enumerate(bullets.items):
             if place:
                 yield HRFlowable(width="100%", thickness=0.75, color=_LINE, spaceBefore=0, spaceAfter=0)
-            yield text.paragraph(
-                item.text, style, end=self._text.code(item.aside, self._sizes.small) if item.aside else ""
-            )
+            code = self._text.code(item.aside, self._sizes.small) if item.aside else ""
+            yield from text.paragraphs(item.text, style, end=code)
 
     def parts(self, chart: BarChart) -> list[Flowable] | None:
         """Return the parts of a whole as one bar in shades, or None where their words have no room."""
@@ -218,9 +218,9 @@ class PdfSpreads:
         """Yield a drawing of rings over the words that say what it is."""
         size = self._sizes.text
         yield Spacer(0, 2 * size)
-        yield RingsDrawing(rings, self._width, 0.58 * self._height)
+        yield RingsDrawing(rings, self._width, size)
         yield Spacer(0, size)
-        yield self._text.paragraph(rings.text, self._text.style(self._sizes.small, textColor=_MUTED))
+        yield from self._text.paragraphs(rings.text, self._text.style(self._sizes.small, textColor=_MUTED))
         yield Spacer(0, 1.5 * size)
 
     def contents(
@@ -265,10 +265,10 @@ class Meter(Flowable):  # type: ignore[misc]  # reportlab has no types
 class RingsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A ring of dots for each circle."""
 
-    def __init__(self, rings: Rings, width: float, height: float) -> None:
+    def __init__(self, rings: Rings, width: float, size: float) -> None:
         super().__init__()
         self._rings = rings
-        self._across, self._cell = ring_grid(rings.count, width, height)
+        self._across, self._cell = ring_grid(rings.count, width, size)
         self.width, self.height = width, self._cell * -(-rings.count // self._across)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:

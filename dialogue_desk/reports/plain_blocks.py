@@ -26,6 +26,29 @@ Spread: TypeAlias = Figures | Findings | Columns | Rings | Contents
 """What is beside each other on a designed page, or only there."""
 
 
+_LONGEST = 300
+"""How long a text is at most that is set beside others: a longer one would fill a page alone."""
+
+
+def is_designed(block: Spread) -> bool:
+    """Return whether a block can be set as it is meant, or only in plain blocks, because it says too much."""
+    match block:
+        case Figures():
+            return all(len(text) <= _LONGEST for item in block.items for text in item)
+        case Findings():
+            return all(
+                len(text) <= _LONGEST
+                for one in block.items
+                for text in (one.title, one.count, one.text, one.code)
+            )
+        case Columns():
+            titles = all(len(side.title) + len(side.aside) <= _LONGEST for side in block.sides)
+            inside = (one for side in block.sides for one in side.blocks if isinstance(one, Findings))
+            return titles and all(map(is_designed, inside))
+        case _:
+            return True
+
+
 def in_plain_blocks(block: Spread, document: Document) -> tuple[Block, ...]:
     """Return the same words in blocks that come one under another."""
     match block:

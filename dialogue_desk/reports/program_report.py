@@ -99,10 +99,13 @@ def _new_page(plan: ReportPlan) -> tuple[Block, ...]:
 
 def _cover(plan: ReportPlan, words: Words, day: date | None) -> Iterator[Block]:
     yield Rings(plan.room.met, _outlined(plan), _rings_text(plan, words))
-    facts = [(words.tr("When"), dates(plan, words)), (words.tr("Where"), _places(plan, words))]
-    if day:
-        facts.append((words.tr("Written"), written_day(day, words)))
-    yield Columns(tuple(Side(title, (Paragraph(said),)) for title, said in facts if said))
+    facts = [
+        (words.tr("When"), dates(plan, words), 1.5),
+        (words.tr("Where"), _places(plan, words), 1.3),
+        (words.tr("Written"), written_day(day, words) if day else "", 0.8),
+    ]
+    sides = (Side(title, (Paragraph(said),), share=share) for title, said, share in facts if said)
+    yield Columns(tuple(sides))
 
 
 def _outlined(plan: ReportPlan) -> int:
@@ -183,9 +186,9 @@ def _room_figures(plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
             str(count),
             words.ntr("circle in {language}", "circles in {language}", count, language=name),
         )
-    if plan.room.officers_told:
-        share = words.tr("{count} of {total}", count=plan.room.officers, total=plan.room.officers_told)
-        yield share, words.tr("sessions with police officers in the room")
+    arrived = len(plan.picture.arrived)
+    whole = arrived + len(plan.picture.missing)
+    yield words.tr("{count} of {total}", count=arrived, total=whole), words.tr("sessions have arrived")
 
 
 def _circles(count: int, words: Words) -> str:
@@ -240,11 +243,10 @@ def _moved(plan: ReportPlan, words: Words) -> Iterator[Block]:
     moved = plan.moved
     if moved is None:
         return
-    changes = [(last - first, one) for one, first, last in moved.themes]
-    up = max(change for change, _ in changes)
+    up = max(one.change for one in moved.themes)
     title = words.tr("The themes came up about as often at the end as at the start")
     if up > 0:
-        risen = [one for change, one in changes if change == up]
+        risen = [one.theme for one in moved.themes if one.change == up]
         title = words.tr("{themes} came up in more circles at the end", themes=tied_names(risen, words))
     yield Heading(title, topic=words.tr("From the first session to the last"))
     yield Table(
@@ -256,12 +258,12 @@ def _moved(plan: ReportPlan, words: Words) -> Iterator[Block]:
         ),
         tuple(
             (
-                shortened(one.theme.name, 70),
-                str(first),
-                str(last),
-                f"{last - first:+d}" if last - first else "0",
+                shortened(one.theme.theme.name, 70),
+                str(one.first),
+                str(one.last),
+                f"{one.change:+d}" if one.change else "0",
             )
-            for one, first, last in moved.themes
+            for one in moved.themes
         ),
         words.ntr(
             "Circles that raised each theme, of the {count} whose first and last sessions have arrived",
@@ -306,7 +308,7 @@ def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
         found = tuple(one for one in chosen if one.when is when)
         if found:
             name = name_of(when, words) if when else words.tr("No time set")
-            yield proposals_table(found, name, words)
+            yield proposals_table(found, name, words, themes=True)
     said = words.tr(
         "Those of the most circles come first. Proposals are counted as one only where they are worded alike."
     )

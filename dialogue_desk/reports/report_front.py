@@ -166,8 +166,8 @@ def _asked(theme: MainTheme, words: Words) -> str:
         return words.tr("Each has its own words for it.")
     first = theme.proposals[0]
     return words.ntr(
-        "{count} circle asks in the same words: “{what}”",
-        "{count} circles ask in the same words: “{what}”",
+        "{count} circle asks in the same words: {what}",
+        "{count} circles ask in the same words: {what}",
         first.circles,
         what=shortened(first.idea.what, 120),
     )

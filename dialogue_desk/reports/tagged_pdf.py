@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from importlib.util import find_spec
@@ -47,12 +47,12 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import one_line, printable, right_to_left
 from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
-from dialogue_desk.reports.charts import BESIDE_EMS, measured, part_widths, ring_grid
+from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, measured, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.pdf_text import unbroken
 from dialogue_desk.reports.phrases import lacking_note
-from dialogue_desk.reports.plain_blocks import Spread
+from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
 from dialogue_desk.reports.typesetting import LACKING, unseen
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
@@ -65,8 +65,6 @@ _Json: TypeAlias = Mapping[str, object]
 _FOOT = 10 * paper_style.MM
 """The height of the footer, above the margin."""
 
-_PAGE = 1.3
-"""How much higher than wide the room of a page is."""
 _LONG_WORD = re.compile("[!-~\u00a1-\u024f]{30,}")
 _PIECE = re.compile(".{1,15}")
 _MAY_BREAK = "\u200b"
@@ -170,9 +168,18 @@ def _edition(document: Document, words: Words, room: float, sizes: paper_style.S
             _contents(block, document)
             if isinstance(block, Contents)
             else _block(block, room - beside, sizes.text)
-            for block in document.blocks
+            for block in _settable(document)
         ],
     }
+
+
+def _settable(document: Document) -> Iterator[Block]:
+    """Yield the blocks of a document, in plain ones what says too much to be set beside other things."""
+    for block in document.blocks:
+        if isinstance(block, Spread) and not is_designed(block):
+            yield from in_plain_blocks(block, document)
+        else:
+            yield block
 
 
 def _contents(contents: Contents, document: Document) -> _Json:
@@ -212,7 +219,8 @@ def _spread(block: Spread, room: float, size: float) -> _Json:
     match block:
         case Figures():
             items = [{"value": _text(value), "said": _text(said)} for value, said in block.items]
-            return {"kind": "figures", "items": items}
+            across = figures_across(len(items), room / size)
+            return {"kind": "figures", "items": items, "across": across}
         case Findings():
             return {"kind": "findings", "items": [_finding(one) for one in block.items]}
         case Columns():
@@ -220,7 +228,7 @@ def _spread(block: Spread, room: float, size: float) -> _Json:
             sides = [_side(side, room, size) for side in block.sides]
             return {"kind": "columns", "beside": beside, "sides": sides}
         case Rings():
-            across, cell = ring_grid(block.count, room, 0.58 * room * _PAGE)
+            across, cell = ring_grid(block.count, room, size)
             rings = {"count": block.count, "outline": block.outline, "across": across, "cell": cell}
             return {"kind": "rings", "text": _text(block.text), **rings}
         case Contents():

@@ -34,6 +34,7 @@ MANY_CIRCLES = 10
 
 Fewer would say whose it is; they stand in lists of the whole program."""
 MOST_ASKS = 5
+MOST_MOVED = 8
 MOST_PROPOSALS, FEW_PROPOSALS = 40, 24
 
 
@@ -130,16 +131,30 @@ class InTheRoom:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """In how many circles each main theme came up in the first session, and in the last.
+class MovedTheme:
+    """A theme, and in how many circles it came up in the first session and in the last."""
 
-    Only circles of which both have arrived are counted: ``circles`` of them.
+    theme: MainTheme
+    first: int
+    last: int
+
+    @property
+    def change(self) -> int:
+        """How many more circles it was at the end."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The main themes that came up in more circles at the end, or in fewer: those that moved most first.
+
+    Only circles of which sessions ``first`` and ``last`` have arrived are counted: ``circles`` of them.
     """
 
     first: int
     last: int
     circles: int
-    themes: tuple[tuple[MainTheme, int, int], ...]
+    themes: tuple[MovedTheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,8 +396,10 @@ def _moved(picture: ProgramPicture, themes: Sequence[MainTheme]) -> Moved | None
     def circles(theme: ThemeCount, number: int) -> int:
         return len({line.circle_id for line in theme.lines if line.number == number} & both)
 
-    counted = tuple((one, circles(one.theme, first), circles(one.theme, last)) for one in themes)
-    return Moved(first, last, len(both), counted) if any(a or b for _, a, b in counted) else None
+    counted = [MovedTheme(one, circles(one.theme, first), circles(one.theme, last)) for one in themes]
+    counted = [one for one in counted if one.first or one.last]
+    most = tuple(sorted(counted, key=lambda one: -abs(one.change))[:MOST_MOVED])
+    return Moved(first, last, len(both), most) if most else None
 
 
 def _proposals(picture: ProgramPicture) -> tuple[Proposal, ...]:

@@ -56,7 +56,7 @@ class ReportTab(QWidget):
         self._desk, self._folders, self._context = desk, folders, context
         self._picture: ProgramPicture | None = None
         words, theme = context.words, context.theme
-        self._contents = _LinesCard(context, words.tr("In the report"), "check")
+        self._contents = _LinesCard(context, words.tr("In the report and its annex"), "check")
         self._missing = _LinesCard(context, words.tr("Still missing"), "warning")
         self.choices = ReportFormatChoice(context)
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
