@@ -102,7 +102,7 @@ def _cover(plan: ReportPlan, words: Words, day: date | None) -> Iterator[Block]:
     facts = [
         (words.tr("When"), dates(plan, words), 1.5),
         (words.tr("Where"), _places(plan, words), 1.3),
-        (words.tr("Written"), written_day(day, words) if day else "", 0.8),
+        (words.tr("Date"), written_day(day, words) if day else "", 0.8),
     ]
     sides = (Side(title, (Paragraph(said),), share=share) for title, said, share in facts if said)
     yield Columns(tuple(sides))
@@ -154,8 +154,8 @@ def _in_the_room(plan: ReportPlan, words: Words) -> Iterator[Block]:
     if room.people:
         said.append(
             tr(
-                "Counted is the most who came to one session of each circle, so nobody who came again is "
-                "counted twice. Somebody who came only to another session may be missing."
+                "We counted the most people who came to one session of each circle, so nobody who came "
+                "again is counted twice. Someone who came only to another session may be missing."
             )
         )
         uncounted = room.met - room.counted
@@ -231,8 +231,8 @@ def _more_themes(plan: ReportPlan, words: Words) -> Iterator[Block]:
     if plan.tied:
         yield Paragraph(
             words.ntr(
-                "{count} of them came up in as many circles as the last one above, which had room.",
-                "{count} of them came up in as many circles as the last one above, which had room.",
+                "{count} of them came up in as many circles as the last one in the chart.",
+                "{count} of them came up in as many circles as the last one in the chart.",
                 plan.tied,
             )
         )
@@ -310,7 +310,8 @@ def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
             name = name_of(when, words) if when else words.tr("No time set")
             yield proposals_table(found, name, words, themes=True)
     said = words.tr(
-        "Those of the most circles come first. Proposals are counted as one only where they are worded alike."
+        "Proposals from the most circles come first. They are counted as one only where they are "
+        "worded alike."
     )
     if more := len(plan.proposals) - len(chosen):
         left = words.ntr(

@@ -129,7 +129,7 @@ def _finding(found: CountedFinding, total: int, words: Words) -> Finding:
             title = words.tr("The most circles propose something on {themes}", themes=names)
             text = "" if several else _asked(first, words)
     if several:
-        text = " ".join((words.tr("They are level, so none is named as the first."), text)).strip()
+        text = " ".join((words.tr("They are tied."), text)).strip()
     return Finding(title, of_circles(found.circles, total, words), found.circles, total, text, code)
 
 
@@ -179,7 +179,7 @@ def _asks(plan: ReportPlan, words: Words) -> Side:
     if plan.asks:
         told.append(Bullets(tuple(_ask(ask, words) for ask in plan.asks)))
         if plan.asks[0].circles == 1:
-            said = words.tr("No two circles worded a proposal alike, so themes took turns.")
+            said = words.tr("No two circles worded a proposal alike, so each theme has a turn.")
             told.append(Paragraph(said, Role.MUTED))
         if more := len(plan.proposals) - len(plan.asks):
             said = words.ntr("{count} more proposal was made.", "{count} more proposals were made.", more)

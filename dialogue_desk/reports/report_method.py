@@ -35,8 +35,8 @@ def method_pages(plan: ReportPlan, words: Words) -> Iterator[Block]:
         )
         yield Paragraph(
             words.ntr(
-                "Quotes and single voices stand under a theme only if at least {count} circle raised it.",
-                "Quotes and single voices stand under a theme only if at least {count} circles raised it.",
+                "Quotes and single voices are under a theme only if at least {count} circle raised it.",
+                "Quotes and single voices are under a theme only if at least {count} circles raised it.",
                 MANY_CIRCLES,
             )
         )
@@ -51,7 +51,7 @@ def made_text(words: Words) -> str:
         "packages of all circles were put together here. What counts is how many circles raised a theme, "
         "never how many notes there are. Themes of the same name are counted as one; no others were merged "
         "unless a person decided it. Private debriefs are not in this report, and quotes are here only if "
-        "people agreed to be quoted. No circle stands beside what could be only one person’s: a quote, one "
+        "people agreed to be quoted. No circle is named beside what could be only one person’s: a quote, one "
         "voice, and someone’s own experience, concern or hope where nobody said that others share it."
     )
 

@@ -49,10 +49,12 @@ def report_bytes(
 ) -> bytes:
     """Return a paper as the kind of file that has ``ending``; a poster is as large as its page allows.
 
+    A poster is for a wall: what it says can be listened to in the report.
+
     Raises:
         ValueError: when the ending is unknown.
     """
-    if paper is ReportPaper.POSTER and ending == ".pdf" and not accessible:
+    if paper is ReportPaper.POSTER and ending == ".pdf":
         from dialogue_desk.reports.typesetting import undrawn  # noqa: PLC0415  # costly
 
         if not undrawn(document.signs):

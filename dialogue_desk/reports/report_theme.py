@@ -65,7 +65,7 @@ def theme_title(theme: MainTheme, words: Words) -> str:
         return words.tr("{theme}: disagreement in far more circles than common ground", theme=name)
     if agreed and differed:
         return words.tr("{theme}: common ground and disagreement, side by side", theme=name)
-    return words.tr("{theme}: raised, with neither agreement nor disagreement written down", theme=name)
+    return words.tr("{theme}: raised, with no common ground or disagreement written down", theme=name)
 
 
 def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
@@ -91,10 +91,10 @@ def _spread(theme: MainTheme, words: Words) -> BarChart | None:
         for spread, count in theme.spreads
     )
     return BarChart(
-        words.tr("How widely it was held, at its widest in each circle"),
+        words.tr("How many shared it, at most in each circle"),
         bars,
         words.tr("Circles"),
-        label=words.tr("Held by"),
+        label=words.tr("Shared by"),
         whole=True,
     )
 

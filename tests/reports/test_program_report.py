@@ -72,7 +72,7 @@ def test_themes_that_are_level_are_told_as_level():
         read(at("C01", 1, concern("a"), concern("b", YOUTH)), at("C02", 1, concern("c"), concern("d", YOUTH)))
     )
     assert "“Stops and searches” and “Young people” came up in the most circles" in said
-    assert "They are level, so none is named as the first." in said
+    assert "They are tied." in said
 
 
 def test_common_ground_is_beside_difference():

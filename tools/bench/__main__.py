@@ -17,6 +17,7 @@ from tools.bench.desk_figures import desk_figures
 from tools.bench.editor_figures import editor_figures
 from tools.bench.figures import Figure, table
 from tools.bench.list_figures import list_figures
+from tools.bench.season_figures import season_figures
 from tools.bench.window_figures import window_figures
 
 USUAL_CROWD = 100_000
@@ -33,6 +34,7 @@ def main() -> int:
             "desk": lambda: desk_figures(_inside(folder, "desk")),
             "editor": lambda: editor_figures(_inside(folder, "editor")),
             "list": lambda: list_figures(_inside(folder, "list")),
+            "season": lambda: season_figures(_inside(folder, "season")),
             "crowd": lambda: crowd_figures(_inside(folder, "crowd"), options.notes),
         }
         figures = [figure for part in options.only or parts for figure in parts[part]()]
@@ -56,7 +58,7 @@ def _inside(folder: str, name: str) -> Path:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measures what people wait for.")
-    parts = ("window", "desk", "editor", "list", "crowd")
+    parts = ("window", "desk", "editor", "list", "season", "crowd")
     parser.add_argument("--only", nargs="+", choices=parts, help="these parts only; all of them otherwise")
     parser.add_argument(
         "--notes",

@@ -33,6 +33,7 @@ from dialogue_desk.words import Words
 from tools.gallery.stage import Stock, ten_to_seven
 from tools.manual_clock import ManualClock
 from tools.sample import sample_script
+from tools.season.season import FIRST_EVENING, season_desk
 
 _DOTS_PER_INCH = "72"
 
@@ -60,9 +61,24 @@ def write_documents(stock: Stock, to: Path) -> None:
         file.close()
         for left in to.glob("documents.db*"):
             left.unlink()
-    for document in documents:
+    for document in (*documents, *_season_documents(to, words)):
         _write(document, to / document.name)
     _write_guide_papers(to, words)
+
+
+def _season_documents(to: Path, words: Words) -> tuple[SampleDocument, ...]:
+    """Return what a program of 48 circles gives out."""
+    path = to / "season.db"
+    program = season_desk(path)
+    file = DeskFile(path)
+    try:
+        desk = Desk(file, ManualClock(FIRST_EVENING), RandomIds(9))
+        picture = Folders(desk, GuideShelf(resource("guides"), words)).picture(program)
+    finally:
+        file.close()
+        for left in to.glob("season.db*"):
+            left.unlink()
+    return tuple(_program_papers("season", report_plan(picture), words))
 
 
 def _documents(desk: Desk, folders: Folders, words: Words) -> Iterator[SampleDocument]:

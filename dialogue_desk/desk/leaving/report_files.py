@@ -98,7 +98,7 @@ def write_paper(picture: ProgramPicture, paper: ReportPaper, path: Path, words: 
     """
     ending = path.suffix.lower()
     document = report_paper(paper, report_plan(picture), words, day)
-    data = report_bytes(paper, document, ending, accessible=paper is not ReportPaper.POSTER)
+    data = report_bytes(paper, document, ending, accessible=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)
 

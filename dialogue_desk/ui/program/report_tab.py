@@ -92,7 +92,7 @@ class ReportTab(QWidget):
         page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
             "A report that is read to its end, and an annex with every line behind it. Lines stay in "
-            "their own words. What counts is how many circles raised a theme, and no circle stands beside "
+            "their own words. What counts is how many circles raised a theme, and no circle is named beside "
             "what could be only one person’s."
         )
         data_sentence = words.tr(
@@ -125,7 +125,7 @@ class ReportTab(QWidget):
         """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
         options, picture = self.choices.options(), self._picture
         if not options.papers:
-            self._context.toast.say(self._context.words.tr("Choose at least one paper to save."))
+            self._context.toast.say(self._context.words.tr("Choose at least one document to save."))
             return
         if options.ending != ".pdf" or picture is None:
             self._ask_path(options.ending)
@@ -149,7 +149,7 @@ class ReportTab(QWidget):
         words, options = self._context.words, replace(self.choices.options(), ending=ending)
         save = partial(self._write_papers, options)
         if len(options.papers) > 1:
-            self._context.prompts.open_folder(words.tr("Choose a folder for the papers"), save)
+            self._context.prompts.open_folder(words.tr("Choose a folder for the documents"), save)
             return
         (paper,) = options.papers
         named = report_paper_name(paper, words)
@@ -178,8 +178,8 @@ class ReportTab(QWidget):
         done = tr("{name} is in {folder}.", name=to.name, folder=folder)
         if several:
             done = self._context.words.ntr(
-                "{count} paper is in {folder}.",
-                "{count} papers are in {folder}.",
+                "{count} document is in {folder}.",
+                "{count} documents are in {folder}.",
                 len(options.papers),
                 folder=folder,
             )
@@ -251,10 +251,12 @@ class ReportFormatChoice(QWidget):
         self.accessible.setChecked(True)
         self.kinds.chosen.connect(lambda ending: self.accessible.setEnabled(ending == ".pdf"))
         lines = column(gap=Space.BASE, within=self)
-        note = words.tr("With other papers, the annex is a web page, in which your browser finds any word.")
+        note = words.tr(
+            "With other documents, the annex is a web page, in which your browser finds any word."
+        )
         lines.addLayout(
             column(
-                Section(words.tr("Papers")),
+                Section(words.tr("Documents")),
                 flowing(*self.papers.values(), gap=Space.SNUG),
                 Label(note, "note"),
                 gap=Space.TIGHT,

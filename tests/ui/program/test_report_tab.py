@@ -2,6 +2,7 @@ import pytest
 
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.reports.report_papers import ReportPaper
 from tests.ui.program.shown import seen
 
 
@@ -54,6 +55,44 @@ def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settle
     settled()
     page = ask.save.read_text(encoding="utf-8")
     assert '<html lang="es">' in page and "size: A4;" in page and "font-size: 18pt" in page
+
+
+def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path, settled):
+    ask.folder = tmp_path / "papers"
+    ask.folder.mkdir()
+    filled.tabs.setCurrentIndex(4)
+    for tick in filled.report.choices.papers.values():
+        tick.setChecked(True)
+    filled.report.save.click()
+    settled()
+    assert context.toast.sentence() == f"4 documents are in {ask.folder}."
+    assert sorted(path.name for path in ask.folder.iterdir()) == [
+        "mill-annex.html",
+        "mill-council-summary.pdf",
+        "mill-poster.pdf",
+        "mill-report.pdf",
+    ]
+
+
+def test_the_annex_alone_is_a_file_with_its_own_name(filled, ask, tmp_path, settled):
+    ask.save = tmp_path / "annex.html"
+    filled.tabs.setCurrentIndex(4)
+    choices = filled.report.choices
+    for paper, tick in choices.papers.items():
+        tick.setChecked(paper is ReportPaper.ANNEX)
+    choices.kinds.choose(".docx")
+    filled.report.save.click()
+    settled()
+    assert ask.names == ["mill-annex-with-every-line.html"]
+    assert ask.save.read_bytes().startswith(b"<!")
+
+
+def test_without_a_paper_nothing_is_asked_and_it_says_what_to_choose(filled, ask, context):
+    filled.tabs.setCurrentIndex(4)
+    filled.report.choices.papers[ReportPaper.REPORT].setChecked(False)
+    filled.report.save.click()
+    assert context.toast.sentence() == "Choose at least one document to save."
+    assert ask.names == [] and filled.report.save.isEnabled()
 
 
 def test_data_for_other_tools_is_written_into_a_folder(filled, ask, context, tmp_path, settled):
