@@ -46,8 +46,7 @@ _INK, _MUTED, _ACCENT = HexColor(paper_style.INK), HexColor(paper_style.MUTED), 
 class PdfBlocks:
     """Sets blocks in one size of type for pages with ``width`` points of room, and ``beside`` in a margin.
 
-    ``keys`` are names for places in the outline, of which no two are the same: the first is the title's, the
-    others are those of the headings of ``document``, which :meth:`opening` is given.
+    ``keys`` names places in the outline, of which no two are the same: that of the title, then the headings'.
     """
 
     def __init__(
@@ -98,17 +97,13 @@ class PdfBlocks:
             case Table():
                 yield from self._table(block)
             case BarChart():
-                yield from self._chart(block)
+                yield from self._spreads.parts(block) or self._grids.chart(block)
             case WritingLines():
                 yield from self._to_write(block)
             case PageBreak():
                 yield NewPage()
             case _:
                 yield from self._spread(block)
-
-    def _chart(self, chart: BarChart) -> Iterator[Flowable]:
-        one_bar = self._spreads.parts(chart) if chart.whole else None
-        yield from one_bar or self._grids.chart(chart)
 
     def _spread(self, block: Spread) -> Iterator[Flowable]:
         if is_designed(block):
@@ -128,10 +123,7 @@ class PdfBlocks:
             case Rings():
                 yield from self._spreads.rings(block)
             case Contents():
-                yield from self._spreads.contents(block, self._document, self._key_of_heading)
-
-    def _key_of_heading(self, place: int) -> str:
-        return self._key_of(place + 1)
+                yield from self._spreads.contents(block, self._document, self._key_of)
 
     def _in_column(self, block: InColumn, width: float) -> list[Flowable]:
         """Return a block set for a column of such a width."""
@@ -205,14 +197,12 @@ class PdfBlocks:
         )
 
     def _bullets(self, bullets: Bullets) -> Iterator[Flowable]:
-        yield from self._labeled(bullets.margin, list(self._items(bullets)), self._size_of(bullets))
+        size = self.sizes.said if bullets.role is Role.SAID else self.sizes.text
+        yield from self._labeled(bullets.margin, list(self._items(bullets, size)), size)
 
-    def _size_of(self, bullets: Bullets) -> float:
-        return self.sizes.said if bullets.role is Role.SAID else self.sizes.text
-
-    def _items(self, bullets: Bullets) -> Iterator[Flowable]:
+    def _items(self, bullets: Bullets, size: float) -> Iterator[Flowable]:
         kind = Boxed if bullets.boxes else Text
-        size, air = self._size_of(bullets), self.sizes.air
+        air = self.sizes.air
         indent = (1.8 if bullets.boxes else 1.3) * size
         bulleted = {"bulletFontName": REGULAR, "bulletFontSize": size, "bulletColor": _ACCENT}
         whole = self._text.style(

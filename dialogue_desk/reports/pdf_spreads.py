@@ -191,7 +191,7 @@ class PdfSpreads:
     def parts(self, chart: BarChart) -> list[Flowable] | None:
         """Return the parts of a whole as one bar in shades, or None where their words have no room."""
         widths = part_widths(chart, self._width / self._sizes.text)
-        if widths is None:
+        if not chart.whole or widths is None:
             return None
         size = self._sizes.small
         style: list[tuple[object, ...]] = [
@@ -226,14 +226,14 @@ class PdfSpreads:
     def contents(
         self, contents: Contents, document: Document, key_of: Callable[[int], str]
     ) -> Iterator[Flowable]:
-        """Yield a line for each heading, with the number of its page; ``key_of`` names a heading's place."""
+        """Yield a line for each heading with its page; ``key_of`` names the title, then the headings."""
         for place, heading in listed(document, contents):
             indent = 1.2 * self._sizes.text * (heading.level - 1)
             style = self._text.cell_style(
                 self._sizes.text, leftIndent=indent, spaceAfter=0.35 * self._sizes.text
             ).clone("contents", rightIndent=40)
             yield ContentsLine(
-                contents_text(heading), key_of(place), self._text, style, self._width, self._sizes.text
+                contents_text(heading), key_of(place + 1), self._text, style, self._width, self._sizes.text
             )
         yield Spacer(0, self._sizes.text)
 

@@ -93,7 +93,8 @@ def may_be_placed(note: Note, officers: Officers | None, profile: Profile = Prof
     were, a few may all be officers, so there an experience is placed only when most of the circle held it.
 
     What may not be placed stands in lists of the whole program alone: a theme, or another heading, that
-    fewer circles raised would say whose it is as well.
+    fewer circles raised would say whose it is as well.  The report of a program, which names no circle beside
+    a line, has such lines under a theme only if many circles raised it (``MANY_CIRCLES`` in ``report_plan``).
     """
     if profile is Profile.OTHER_LAPTOP:
         return True
