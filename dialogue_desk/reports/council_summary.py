@@ -21,8 +21,8 @@ from dialogue_desk.reports.report_front import ask_code, dates, front_page, fron
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import written_day
 
-_LINES = 6
-"""How many lines high a row of the answer sheet is."""
+_FINDINGS, _LINES = 4, 6
+"""How many findings have room in front, and how many lines high a row of the answer sheet is."""
 
 
 def council_document(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
@@ -40,7 +40,7 @@ def council_document(plan: ReportPlan, words: Words, day: date | None = None) ->
 
 
 def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
-    yield from front_page(plan, words)
+    yield from front_page(plan, words, _FINDINGS)
     if plan.asks:
         yield PageBreak()
         yield from _answer_sheet(plan, words)
@@ -64,7 +64,7 @@ def _answer_sheet(plan: ReportPlan, words: Words) -> Iterator[Block]:
         TableColumn(tr("Next date"), 1.1),
     )
     answers = "\n".join((tr("yes"), tr("in part"), tr("already so"), tr("later"), tr("no")))
-    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 110)}", answers, "", "", "") for ask in asks]
+    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 80)}", answers, "", "", "") for ask in asks]
     yield Table(
         columns,
         tuple(rows),

@@ -12,9 +12,12 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
+from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import (
+    BarChart,
+    Block,
     Bullets,
     Document,
     Heading,
@@ -26,12 +29,13 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.pdf_grids import BarFlowable
 from dialogue_desk.reports.pdf_text import PdfText
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
 
 NUMBER, SEATS, QUESTION = 40, 30, 22
 """The sizes of a group's number, of the seats in few groups, and of the question, in points."""
-LINES = (36, 32, 28, 24, 20, 18)
+LINES = (36, 32, 28, 24, 20, 18, 16, 14)
 """The sizes of the items of a list, of which the largest is taken that leaves all on one page."""
 _FEW = 8
 _TITLE_OF_LINES = 44
@@ -94,28 +98,46 @@ class _Poster:
         yield self._line(document.subtitle, _SMALL, textColor=_MUTED)
         heading: list[Flowable] = []
         for block in document.blocks:
-            match block:
-                case Heading():
-                    size = max(_TEXT, self._lines)
-                    heading = [Spacer(0, size / 2), self._line(block.text, size, fontName=BOLD)]
-                    continue
-                case Paragraph():
-                    size = QUESTION if block.role is Role.LEAD else _SMALL
-                    after = 2 * size if self._lines else size / 4
-                    said = self._line(block.text, size, spaceAfter=after)
-                    made: list[Flowable] = [Spacer(0, size / 2), said]
-                case Bullets():
-                    made = [self._item(item.text) for item in block.items]
-                case Table() if _is_grid(block):
-                    made = [Spacer(0, _TEXT / 2), *self._grid(block)]
-                case Table():
-                    made = [self._line(" \u00b7 ".join(row), _TEXT) for row in block.rows]
-                case PageBreak():
-                    made = [NewPage()]
-                case _:
-                    raise ValueError(f"a {type(block).__name__} has no place on a poster")
-            yield from self._under(heading, made)
-            heading = []
+            if isinstance(block, Heading):
+                size = max(_TEXT, self._lines)
+                heading = [Spacer(0, size / 2), self._line(block.text, size, fontName=BOLD)]
+            else:
+                yield from self._under(heading, self._block(block))
+                heading = []
+
+    def _block(self, block: Block) -> list[Flowable]:
+        match block:
+            case Paragraph():
+                size = QUESTION if block.role is Role.LEAD else _SMALL
+                after = 2 * size if self._lines else size / 4
+                return [Spacer(0, size / 2), self._line(block.text, size, spaceAfter=after)]
+            case Bullets():
+                return [self._item(item.text) for item in block.items]
+            case BarChart():
+                return [self._bars(block)]
+            case Table() if _is_grid(block):
+                return [Spacer(0, _TEXT / 2), *self._grid(block)]
+            case Table():
+                return [self._line(" \u00b7 ".join(row), _TEXT) for row in block.rows]
+            case PageBreak():
+                return [NewPage()]
+        raise ValueError(f"a {type(block).__name__} has no place on a poster")
+
+    def _bars(self, chart: BarChart) -> Flowable:
+        size = max(_SMALL, 0.6 * self._lines)
+        longest = max((bar.value for bar in chart.bars), default=0) or 1
+        rows = [
+            [
+                self._line(bar.label, size, spaceAfter=0),
+                BarFlowable(
+                    0.45 * self._width * bar.value / longest,
+                    self._line(bar.value_text, size, fontName=BOLD, spaceAfter=0),
+                ),
+            ]
+            for bar in chart.bars
+        ]
+        padding = [(f"{edge}PADDING", (0, 0), (-1, -1), 0.12 * size) for edge in ("TOP", "BOTTOM", "LEFT")]
+        return Grid(rows, [0.42 * self._width, 0.58 * self._width], hAlign="LEFT", style=padding)
 
     def _under(self, heading: list[Flowable], made: list[Flowable]) -> Iterator[Flowable]:
         """Yield what is under a heading, with it; on a poster of one page nothing can be torn apart."""
@@ -125,7 +147,7 @@ class _Poster:
         else:
             yield from (*heading, *made)
 
-    def _line(self, text: str, size: float, **changes: object) -> Flowable:
+    def _line(self, text: str, size: float, **changes: object) -> Text:
         return self._text.paragraph(text, self._text.cell_style(size, **({"spaceAfter": size / 4} | changes)))
 
     def _item(self, text: str) -> Flowable:

@@ -89,10 +89,15 @@ def lacking_note(words: Words) -> str:
     return words.tr("Some characters could not be printed here. The HTML version shows them all.")
 
 
+def _width(sign: str) -> float:
+    """Return about how wide a sign is, compared to a small letter."""
+    return 2 if east_asian_width(sign) in "WF" else 1.4 if sign.isupper() else 1
+
+
 def shortened(text: str, most: int = 220) -> str:
     """Return a text as wide as that many letters at most: a longer one ends at a word, with an ellipsis."""
     text = one_line(text)
-    wide = list(accumulate(2 if east_asian_width(sign) in "WF" else 1 for sign in text))
+    wide = list(accumulate(map(_width, text)))
     if not wide or wide[-1] <= most:
         return text
     kept = text[: bisect_right(wide, most)]

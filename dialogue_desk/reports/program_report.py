@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from dialogue_desk.domain.model.document import (
@@ -30,7 +30,7 @@ from dialogue_desk.domain.overview.report_plan import Choice, ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
 from dialogue_desk.reports.report_front import dates, front_page, front_title, program_name, tied_names
 from dialogue_desk.reports.report_method import method_pages, officers_text
-from dialogue_desk.reports.report_theme import lines, more_text, proposals_table, theme_page
+from dialogue_desk.reports.report_theme import in_two, lines, more, more_text, proposals_table, theme_page
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
@@ -283,19 +283,8 @@ def _moved(plan: ReportPlan, words: Words) -> Iterator[Block]:
 def _listed(choice: Choice, topic: str, title: str, words: Words) -> Iterator[Block]:
     if choice.lines:
         yield Heading(title, topic=topic, whole=True)
-        yield from _in_two(lines(choice, words))
-        if choice.more:
-            yield Paragraph(more_text(choice.more, words), Role.MUTED)
-
-
-def _in_two(items: Iterable[Bullet]) -> Iterator[Block]:
-    """Yield items in two columns, of which the first is read first."""
-    found = tuple(items)
-    half = (len(found) + 1) // 2
-    if len(found) < 4:
-        yield Bullets(found)
-    else:
-        yield Columns((Side("", (Bullets(found[:half]),)), Side("", (Bullets(found[half:]),))))
+        yield from in_two(lines(choice, words))
+        yield from more(choice, words)
 
 
 def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
@@ -313,11 +302,11 @@ def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
         "Proposals from the most circles come first. They are counted as one only where they are "
         "worded alike."
     )
-    if more := len(plan.proposals) - len(chosen):
-        left = words.ntr(
-            "{count} more proposal is in the annex.", "{count} more proposals are in the annex.", more
+    if left := len(plan.proposals) - len(chosen):
+        beyond = words.ntr(
+            "{count} more proposal is in the annex.", "{count} more proposals are in the annex.", left
         )
-        said = f"{said} {left}"
+        said = f"{said} {beyond}"
     yield Paragraph(said, Role.MUTED)
 
 
@@ -336,5 +325,5 @@ def _alone(plan: ReportPlan, words: Words) -> Iterator[Block]:
     if sides:
         yield Heading(words.tr("Single voices"), topic=words.tr("What could be one person’s"), whole=True)
         yield Columns(tuple(sides))
-        if more := plan.quotes.more + plan.voices.more:
-            yield Paragraph(more_text(more, words), Role.MUTED)
+        if left := plan.quotes.more + plan.voices.more:
+            yield Paragraph(more_text(left, words), Role.MUTED)

@@ -29,12 +29,10 @@ from dialogue_desk.domain.overview.report_plan import (
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
-from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import day
 
-_MOST_TIED = 3
-_NAME = 40
-"""How long the name of a theme is at most where it stands in a sentence."""
+_MOST_TIED, _NAME = 2, 36
+"""How many themes that are tied a sentence names at most, and how long their names are in it."""
 
 
 def program_name(plan: ReportPlan, words: Words) -> str:
@@ -52,9 +50,10 @@ def front_title(plan: ReportPlan, words: Words) -> str:
     )
 
 
-def front_page(plan: ReportPlan, words: Words) -> tuple[Figures, Columns]:
-    """Return the page that works alone: figures, then findings beside asks, and how to read them."""
-    found = Side(words.tr("What the circles found"), (Findings(findings(plan, words)),), share=1.4)
+def front_page(plan: ReportPlan, words: Words, most: int = 5) -> tuple[Figures, Columns]:
+    """Return the page that works alone: figures, at most so many findings beside asks, how to read it."""
+    told = Findings(findings(plan, words)[:most])
+    found = Side(words.tr("What the circles found"), (told,), share=1.3)
     return Figures(figures(plan, words)), Columns((found, _asks(plan, words)))
 
 
@@ -194,10 +193,7 @@ def _asks(plan: ReportPlan, words: Words) -> Side:
 
 def _ask(ask: Proposal, words: Words) -> Bullet:
     circles = words.ntr("{count} circle", "{count} circles", ask.circles)
-    when = name_of(ask.when, words) if ask.when else ""
-    return Bullet(
-        shortened(ask.idea.what, 100), join_with_dots((ask_code(ask), circles, when)), ask.idea.language
-    )
+    return Bullet(shortened(ask.idea.what, 90), join_with_dots((ask_code(ask), circles)), ask.idea.language)
 
 
 def ask_code(proposal: Proposal) -> str:

@@ -19,7 +19,6 @@ def method_pages(plan: ReportPlan, words: Words) -> Iterator[Block]:
     yield Heading(
         words.tr("How this report was made, and what is missing"),
         topic=words.tr("About this report"),
-        whole=True,
     )
     yield Paragraph(made_text(words))
     if plan.room.met:

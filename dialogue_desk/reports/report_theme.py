@@ -33,20 +33,13 @@ def theme_page(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[Blo
     topic = words.tr("Theme {number} of {total}", number=theme.number, total=len(plan.themes))
     yield Heading(theme_title(theme, words), topic=topic, whole=plan.small)
     yield Figures(tuple(_figures(theme, plan, words)))
-    if chart := _spread(theme, words):
-        yield chart
-    yield Columns(
-        (
-            _side(words.tr("Common ground"), theme.theme.agreed, theme.common, Tone.COUNTED, words),
-            _side(
-                words.tr("Where people differ"),
-                theme.theme.contested,
-                theme.differences,
-                Tone.DIFFERENT,
-                words,
-            ),
-        )
-    )
+    yield from _spread(theme, words)
+    if theme.others.lines:
+        yield Paragraph(words.tr("What people said"), Role.STRONG)
+        yield from in_two(lines(theme.others, words))
+        yield from more(theme.others, words)
+    else:
+        yield _sides(theme, words)
     if voices := tuple(_voices(theme, words)):
         yield Columns(voices)
     if theme.proposals and not plan.small:
@@ -76,11 +69,10 @@ def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple
     yield str(theme.proposing), words.tr("propose something")
 
 
-def _spread(theme: MainTheme, words: Words) -> BarChart | None:
-    known = [(spread, count) for spread, count in theme.spreads if spread is not None]
-    if not known:
-        return None
+def _spread(theme: MainTheme, words: Words) -> Iterator[Block]:
+    """Yield how widely a theme was shared as one bar; a single part of it is said in words."""
     tones = {Spread.CONTESTED: Tone.DIFFERENT, None: Tone.PANEL}
+    title = words.tr("How many shared it, at most in each circle")
     bars = tuple(
         ChartBar(
             words.tr("not noted") if spread is None else name_of(spread, words),
@@ -90,12 +82,20 @@ def _spread(theme: MainTheme, words: Words) -> BarChart | None:
         )
         for spread, count in theme.spreads
     )
-    return BarChart(
-        words.tr("How many shared it, at most in each circle"),
-        bars,
-        words.tr("Circles"),
-        label=words.tr("Shared by"),
-        whole=True,
+    if len(bars) > 1:
+        yield BarChart(title, bars, words.tr("Circles"), label=words.tr("Shared by"), whole=True)
+    elif theme.spreads and theme.spreads[0][0] is not None:
+        circles = words.ntr("{count} circle", "{count} circles", theme.spreads[0][1])
+        yield Paragraph(f"{title}: {bars[0].label} ({circles}).")
+
+
+def _sides(theme: MainTheme, words: Words) -> Columns:
+    differ = words.tr("Where people differ")
+    return Columns(
+        (
+            _side(words.tr("Common ground"), theme.theme.agreed, theme.common, Tone.COUNTED, words),
+            _side(differ, theme.theme.contested, theme.differences, Tone.DIFFERENT, words),
+        )
     )
 
 
@@ -122,6 +122,20 @@ def lines(choice: Choice, words: Words, most: int = 130, *, counted: bool = True
         )
         for line in choice.lines
     )
+
+
+def in_two(items: tuple[Bullet, ...]) -> Iterator[Block]:
+    """Yield items in two columns, of which the first is read first."""
+    half = (len(items) + 1) // 2
+    if len(items) < 4:
+        yield Bullets(items)
+    else:
+        yield Columns((Side("", (Bullets(items[:half]),)), Side("", (Bullets(items[half:]),))))
+
+
+def more(choice: Choice, words: Words) -> tuple[Block, ...]:
+    """Return what says how many more lines there are in the annex."""
+    return (Paragraph(more_text(choice.more, words), Role.MUTED),) if choice.more else ()
 
 
 def more_text(more: int, words: Words) -> str:

@@ -23,6 +23,7 @@ from dialogue_desk.domain.model.document import (
     Paragraph,
     Rings,
     Table,
+    WritingLines,
 )
 from dialogue_desk.reports.paper_style import MARGIN, MM
 
@@ -54,8 +55,8 @@ def _texts(block: Block, *, with_heads: bool, tagged: bool) -> list[str]:
             found = _texts_of_chart(block, with_heads=with_heads, tagged=tagged)
         case Figures() | Findings() | Columns():
             found = _texts_of_spread(block, with_heads=with_heads, tagged=tagged)
-        case _:
-            assert isinstance(block, PageBreak | Contents), "its texts are read here"
+        case PageBreak() | Contents() | WritingLines():
+            pass
     return found
 
 

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 from pypdf import PdfReader
 
-from dialogue_desk.domain.model.document import BarChart, Bullet, Bullets, Document
+from dialogue_desk.domain.model.document import BarChart, Bullet, Bullets, ChartBar, Document, WritingLines
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.breakouts import drawn, one_two_four, taking_turns
 from dialogue_desk.domain.run.rotation import rotation
@@ -52,8 +52,14 @@ def test_the_largest_and_the_smallest_sheet_are_whole_and_always_the_same(breako
 
 
 def test_what_has_no_place_on_a_poster_is_refused():
-    with pytest.raises(ValueError, match="BarChart"):
-        poster_of(Document("A title", (BarChart("A chart", ()),)))
+    with pytest.raises(ValueError, match="WritingLines"):
+        poster_of(Document("A title", (WritingLines(),)))
+
+
+def test_bars_have_their_labels_and_numbers():
+    chart = BarChart("Themes", (ChartBar("Lamps", 3, "3"), ChartBar("Buses", 1, "1")))
+    said = PdfReader(BytesIO(poster_of(Document("A title", (chart,))))).pages[0].extract_text()
+    assert said.split()[-4:] == ["Lamps", "3", "Buses", "1"]
 
 
 def rules(count: int) -> Document:

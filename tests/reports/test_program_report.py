@@ -88,9 +88,15 @@ def test_common_ground_is_beside_difference():
     assert [side.blocks[0].items[0].text for side in beside.sides] == ["lamps matter", "more or fewer"]
 
 
-def test_where_nobody_agreed_or_differed_the_column_says_so():
-    document = read(at("C01", 1, concern("a")), at("C02", 1, concern("b")))
-    assert repr(document).count("No circle wrote down such a line.") == 2
+def test_where_only_one_side_was_written_down_the_other_column_says_so():
+    document = read(at("C01", 1, common("a")), at("C02", 1, concern("b")))
+    assert repr(document).count("No circle wrote down such a line.") == 1
+
+
+def test_where_nobody_agreed_or_differed_it_shows_what_else_was_said():
+    document = read(at("C01", 1, concern("dark")), at("C02", 1, concern("late")))
+    said = repr(document)
+    assert "What people said" in said and "dark" in said and "late" in said
 
 
 def test_no_line_of_the_report_has_its_circle_beside_it():

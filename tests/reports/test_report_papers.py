@@ -107,3 +107,4 @@ def test_very_long_lines_make_no_long_report(word, tagged):
     ]
     plan = a_plan(*folders, circles=codes(12))
     assert pages(ReportPaper.REPORT, plan, PaperSize.LETTER, tagged=tagged) <= 24
+    assert pages(ReportPaper.COUNCIL, plan, PaperSize.LETTER, tagged=tagged) == 2

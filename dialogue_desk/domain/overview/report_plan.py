@@ -76,20 +76,20 @@ class MainTheme:
     """A theme with a page of its own; ``number`` is its place in the annex too.
 
     ``spreads`` counts circles: each once, by the widest that it wrote, or as one where people differed.
-    ``proposing`` is how many circles propose something on it.  ``placed`` says that quotes and single voices
-    may stand here.
+    ``proposing`` is how many circles propose something on it.  ``others`` are lines of other kinds, where
+    there is neither common ground nor difference.
     """
 
     number: int
     theme: ThemeCount
     common: Choice
     differences: Choice
+    others: Choice
     voices: Choice
     quotes: Choice
     spreads: tuple[tuple[Spread | None, int], ...]
     proposals: tuple[Proposal, ...]
     proposing: int
-    placed: bool
 
 
 class FindingKind(StrEnum):
@@ -287,7 +287,7 @@ class _Room:
 
     @classmethod
     def of(cls, circles: int) -> _Room:
-        return cls(3, 2, 2, 5) if circles < FEW_CIRCLES else cls(4, 2, 3, 6)
+        return cls(3, 2, 2, 4) if circles < FEW_CIRCLES else cls(4, 2, 3, 6)
 
 
 def _main_theme(
@@ -303,11 +303,15 @@ def _main_theme(
     many = len(theme.circles) >= MANY_CIRCLES
     hidden = [line for line in theme.lines if not line.placed] if many else []
     proposing = {one.circle_id for one in picture.proposals if theme.name in one.themes}
+    common = [line for line in lines if _is_common(line)]
+    differences = [line for line in lines if _differs(line)]
+    others = [] if common or differences else lines
     return MainTheme(
         number=number,
         theme=theme,
-        common=placed.choose((line for line in lines if _is_common(line)), room.column),
-        differences=placed.choose((line for line in lines if _differs(line)), room.column),
+        common=placed.choose(common, room.column),
+        differences=placed.choose(differences, room.column),
+        others=placed.choose(others, 2 * room.column),
         voices=_sorted(alone.choose(filter(_is_view_of_one, hidden), room.voices)),
         quotes=_sorted(alone.choose((line for line in hidden if line.kind is NoteKind.QUOTE), 2)),
         spreads=_spreads(theme),
@@ -315,7 +319,6 @@ def _main_theme(
             : room.proposals
         ],
         proposing=len(proposing),
-        placed=many,
     )
 
 
