@@ -107,4 +107,15 @@ def test_very_long_lines_make_no_long_report(word, tagged):
     ]
     plan = a_plan(*folders, circles=codes(12))
     assert pages(ReportPaper.REPORT, plan, PaperSize.LETTER, tagged=tagged) <= 24
-    assert pages(ReportPaper.COUNCIL, plan, PaperSize.LETTER, tagged=tagged) == 2
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
+def test_a_council_summary_stays_one_sheet_with_long_asks_and_names(size, tagged):
+    long = "what the neighbors of the avenue said about lamps and about buses " * 9
+    ideas = [ActionIdea(f"{number} {long}", themes=STOPS) for number in range(9)]
+    folders = [
+        at(code, 1, Note(NoteKind.COMMON_GROUND, long, themes=STOPS), actions=ideas) for code in codes(12)
+    ]
+    plan = a_plan(*folders, circles=codes(12))
+    assert pages(ReportPaper.COUNCIL, plan, size, tagged=tagged) == 2
