@@ -57,14 +57,14 @@ def _answer_sheet(plan: ReportPlan, words: Words) -> Iterator[Block]:
     )
     asks = plan.asks
     columns = (
-        TableColumn(tr("Ask"), 2.6),
+        TableColumn(tr("What is asked"), 2.6),
         TableColumn(tr("Circle one"), 1.3),
         TableColumn(tr("Why"), 2.1),
         TableColumn(tr("By whom"), 1.3),
         TableColumn(tr("Next date"), 1.1),
     )
     answers = "\n".join((tr("yes"), tr("in part"), tr("already so"), tr("later"), tr("no")))
-    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 80)}", answers, "", "", "") for ask in asks]
+    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 110)}", answers, "", "", "") for ask in asks]
     yield Table(
         columns,
         tuple(rows),

@@ -162,7 +162,7 @@ def proposals_table(
     """Return proposals as rows: code, what, and how many circles; and when, or the theme where asked for."""
     return Table(
         (
-            TableColumn(words.tr("Ask"), 0.7, narrow=True),
+            TableColumn(words.tr("Code"), 0.7, narrow=True),
             TableColumn(words.tr("What"), 5.4),
             TableColumn(words.tr("Theme") if themes else words.tr("When"), 2.1),
             TableColumn(words.tr("Circles"), 0.8, numeric=True),

@@ -64,7 +64,6 @@ class ReportTab(QWidget):
         self.save.clicked.connect(self._ask_where)
         self.data.clicked.connect(self._ask_folder)
         self._bar = ThinBar(words.tr("Saving"))
-        self._bar.show_progress(0, 0)
         self._status = Label(role="muted")
         self._bar.hide()
         self._status.hide()
@@ -225,6 +224,8 @@ class ReportTab(QWidget):
         self._status.setText(sentence)
         self._status.setVisible(bool(sentence))
         self._bar.setVisible(busy)
+        if busy:
+            self._bar.show_progress(0, 0)
         for button in (self.save, self.data):
             button.setEnabled(not busy)
 
