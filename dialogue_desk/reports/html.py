@@ -8,6 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
+from math import cos, pi, sin
 from pathlib import Path
 from string import Template
 
@@ -35,12 +36,16 @@ from dialogue_desk.domain.model.document import (
 )
 from dialogue_desk.domain.model.text import one_line, printable
 from dialogue_desk.fonts import FAMILY, font_file
-from dialogue_desk.reports.charts import BarRow, measured
+from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.charts import BarRow, measured, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.plain_blocks import Spread
 from dialogue_desk.resources import resource
 
 _SCREEN_EMS = 40
+_OUTLINE = ' class="outline"'
+_RINGS_WIDE = 600
+"""How wide the drawing of rings is, in units of its own."""
 
 
 def html_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, large: bool = False) -> bytes:
@@ -146,9 +151,34 @@ def _spread(block: Spread) -> str:
         case Columns():
             return f'<div class="columns">\n{"".join(map(_side, block.sides))}</div>\n'
         case Rings():
-            return _text("p", block.text, "muted") + "\n"
+            return _rings(block)
         case Contents():
             return ""
+
+
+def _rings(rings: Rings) -> str:
+    """Return a drawing of rings over the words that say what it is."""
+    across, cell = ring_grid(rings.count, _RINGS_WIDE, 1)
+    high = cell * -(-rings.count // across)
+    dots = "".join(
+        f'<circle{"" if filled else _OUTLINE} cx="{x:.1f}" cy="{y:.1f}" r="{0.058 * cell:.1f}"/>'
+        for x, y, filled in _dots(rings, across, cell)
+    )
+    drawn = (
+        f'<svg aria-hidden="true" focusable="false" class="rings" viewBox="0 0 {_RINGS_WIDE} {high:.0f}">'
+        f"{dots}</svg>"
+    )
+    return f"<div>{drawn}</div>\n{_text('p', rings.text, 'muted')}\n"
+
+
+def _dots(rings: Rings, across: int, cell: float) -> Iterator[tuple[float, float, bool]]:
+    for place in range(rings.count):
+        down, along = divmod(place, across)
+        for seat in range(paper_style.SEATS):
+            turn = 2 * pi * seat / paper_style.SEATS
+            x = (along + 0.5 + 0.32 * sin(turn)) * cell
+            y = (down + 0.5 - 0.32 * cos(turn)) * cell
+            yield x, y, place < rings.count - rings.outline
 
 
 def _findings(findings: Findings) -> str:

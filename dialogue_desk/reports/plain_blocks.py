@@ -59,7 +59,7 @@ def in_plain_blocks(block: Spread, document: Document) -> tuple[Block, ...]:
         case Columns():
             return tuple(one for side in block.sides for one in _side(side, document))
         case Rings():
-            return (Paragraph(block.text, Role.MUTED),)
+            return ()  # its words are about the drawing
         case Contents():
             entries = listed(document, block)
             return (Bullets(tuple(Bullet(contents_text(heading)) for _, heading in entries)),)

@@ -34,7 +34,7 @@ SPREADS = (
 )
 DOCUMENT = Document("Found", (*SPREADS, Heading("After"), Paragraph("x")))
 WORDS_IN_IT = (
-    "Each ring is a circle.", "48", "circles", "Common ground", "3 circles", "A bench", "2 circles",
+    "48", "circles", "Common ground", "3 circles", "A bench", "2 circles",
     "What we ask", "Lamps matter", "3 of 4 circles", "Nobody differed.", "Theme 1", "More follows.",
 )  # fmt: skip
 
@@ -45,6 +45,14 @@ def test_the_title_of_a_side_comes_before_what_is_in_it():
         said.index(text) for text in ("Common ground (3 circles)", "A bench", "What we ask", "Lamps matter")
     ]
     assert places == sorted(places)
+
+
+def test_what_is_said_of_a_drawing_is_only_where_it_is_drawn():
+    said = {
+        ending: rendered(DOCUMENT, ending, Words()).count(b"Each ring") for ending in (".html", ".md", ".txt")
+    }
+    assert said == {".html": 1, ".md": 0, ".txt": 0}
+    assert rendered(DOCUMENT, ".html", Words()).count(b"<circle") == 4 * 11
 
 
 def test_contents_become_a_list():
