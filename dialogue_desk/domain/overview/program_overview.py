@@ -113,8 +113,7 @@ class CircleProposal:
 class ProgramPicture:
     """A whole program as far as it has arrived.
 
-    ``without_circle`` are the lines that may not be placed and are in no other list of the whole program;
-    ``lines`` are all, each once.
+    ``lines`` are all that everyone may read, each once; the lists after ``themes`` are parts of them.
     """
 
     program_id: RecordId | None
@@ -128,7 +127,6 @@ class ProgramPicture:
     questions: tuple[CircleNote, ...]
     strengths: tuple[CircleNote, ...]
     without_theme: tuple[CircleNote, ...]
-    without_circle: tuple[CircleNote, ...]
     proposals: tuple[CircleProposal, ...]
     minutes: int
     lines: tuple[CircleNote, ...] = ()
@@ -210,7 +208,6 @@ def picture_of(
         questions=_of(lines, NoteKind.QUESTION),
         strengths=_of(lines, NoteKind.STRENGTH),
         without_theme=tuple(line for line in lines if not line.themes and _has_no_list(line)),
-        without_circle=tuple(line for line in lines if not line.placed and _has_no_list(line)),
         proposals=tuple(proposal for folder in folders for proposal in _proposals(folder)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
         lines=tuple(lines),
