@@ -231,7 +231,7 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
     annex = words.tr("write every line behind the report, by theme; best as .html, which can be searched")
-    command.add_argument("--annex", type=_paper, metavar="FILE", help=annex)
+    command.add_argument("--annex", type=_annex, metavar="FILE", help=annex)
     council = words.tr(
         "write two pages for those who are asked: findings and asks, and a sheet for the answer"
     )
@@ -445,6 +445,14 @@ def _guide(text: str) -> Path:
     if not text.endswith(SUFFIX):
         raise argparse.ArgumentTypeError(SUFFIX)
     return Path(text)
+
+
+def _annex(text: str) -> Path:
+    """Return where the annex goes; as a Word file it would take minutes, and Word opens web pages."""
+    path = _paper(text)
+    if path.suffix.lower() == ".docx":
+        raise argparse.ArgumentTypeError(", ".join(ending for ending in ENDINGS if ending != ".docx"))
+    return path
 
 
 def _paper(text: str) -> Path:

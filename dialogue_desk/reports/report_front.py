@@ -26,7 +26,7 @@ from dialogue_desk.domain.overview.report_plan import (
     Proposal,
     ReportPlan,
 )
-from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
+from dialogue_desk.reports.phrases import of_circles, shortened
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.times import day
@@ -193,7 +193,7 @@ def _asks(plan: ReportPlan, words: Words) -> Side:
 
 def _ask(ask: Proposal, words: Words) -> Bullet:
     circles = words.ntr("{count} circle", "{count} circles", ask.circles)
-    return Bullet(shortened(ask.idea.what, 90), join_with_dots((ask_code(ask), circles)), ask.idea.language)
+    return Bullet(shortened(ask.idea.what, 90), f"{ask_code(ask)}, {circles}", ask.idea.language)
 
 
 def ask_code(proposal: Proposal) -> str:
