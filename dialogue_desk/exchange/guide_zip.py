@@ -62,7 +62,10 @@ def read_guide_texts(path: Path, words: Words) -> tuple[FoundText, ...]:
         GuideUnreadable: when there is no text of a guide in it, or nothing can be read.
     """
     if not path.name.lower().endswith(".zip"):
-        return (_found(path.name, guide_text(path, words), words),)
+        only = _found(path.name, guide_text(path, words), words)
+        if not only.text.guide:  # a text that names no guide is none to go on writing
+            raise GuideUnreadable(only.faults)
+        return (only,)
     faults = Faults(path.name, words)
     try:
         found = tuple(_members(path, words))
@@ -91,7 +94,9 @@ def _members(path: Path, words: Words) -> Iterable[FoundText]:
     for name in names[:MOST_LANGUAGES]:
         text = archive.member(name)
         if len(text) <= MOST_BYTES:
-            yield _found(safe_in_sentence(PurePosixPath(name).name), decoded(text), words)
+            found = _found(safe_in_sentence(PurePosixPath(name).name), decoded(text), words)
+            if found.text.guide:
+                yield found
 
 
 def _is_guide(name: PurePosixPath) -> bool:

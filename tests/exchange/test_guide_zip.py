@@ -83,3 +83,12 @@ def test_a_zip_that_is_not_there_and_text_that_is_none_say_so(tmp_path):
     path = a_zip(tmp_path / "a.guide.zip", **{"a.guide.md": b"\xff\xfe\xfa"})
     with pytest.raises(GuideUnreadable, match="damaged, or not a zip"):
         read_guide_texts(path, Words())
+
+
+@pytest.mark.parametrize("text", ["", "Good evening", "---\ntitle: Ours\n---\n\n# A\n"])
+def test_a_text_that_does_not_say_which_guide_it_is_is_refused(tmp_path, text):
+    (tmp_path / "a.guide.md").write_text(text, encoding="utf-8")
+    with pytest.raises(GuideUnreadable, match=r"a\.guide\.md"):
+        read_guide_texts(tmp_path / "a.guide.md", Words())
+    with pytest.raises(GuideUnreadable, match="There is no guide in it"):
+        read_guide_texts(a_zip(tmp_path / "a.guide.zip", **{"a.guide.md": text}), Words())

@@ -6,7 +6,11 @@ import re
 from collections.abc import Collection, Iterable
 
 from dialogue_desk.domain.model.circles import GuideText
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.guide_files import guide_text_of
+
+_DRAWN = 6
+"""So many letters of an id that was drawn tell guides apart."""
 
 _TOP = re.compile(r"^---\r?\n.*?^---\s*$", re.DOTALL | re.MULTILINE)
 
@@ -29,13 +33,12 @@ def begun_with(texts: Iterable[GuideText], guide: str) -> tuple[GuideText, ...]:
     return tuple(map(guide_text_of, named))
 
 
-def free_guide_id(wanted: str, taken: Collection[str]) -> str:
-    """Return ``wanted``, or it with a number where there is such a guide."""
-    number, found = 1, wanted
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found
+def own_guide_id(method: str, drawn: RecordId) -> str:
+    """Return a name for a guide that is begun with a method, which no guide of another laptop has.
+
+    Two people who begin with the same method write two guides, and neither is a version of the other.
+    """
+    return f"{method}-{drawn[-_DRAWN:]}"
 
 
 def _next(version: str) -> str:

@@ -43,6 +43,10 @@ class OwnGuides:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def new_id(self) -> RecordId:
+        """Draw an id that nothing on any laptop has."""
+        return self._desk.new_id()
+
     def all(self) -> tuple[KeptGuide, ...]:
         """Return the guides, the oldest first."""
         records = list(self._desk.file.records.of_kind(Kind.OWN_GUIDE))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
-from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, free_guide_id
+from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, own_guide_id
 from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS, ZIP_SUFFIX, guide_file
@@ -81,9 +81,7 @@ class GuideActions(QObject):
     def begin_with(self, method: Path) -> None:
         """Begin a guide with the file of a method."""
         text = self._shelf.text_in(method)
-        taken = {one.id for one in self._shelf.library().guides}
-        taken |= {text.guide for kept in self._own.all() for text in kept.texts.values()}
-        named = free_guide_id(f"our-{text.guide.removeprefix('own-')}", taken)
+        named = own_guide_id(text.guide.removeprefix("own-"), self._own.new_id())
         self.writing_wanted.emit(self._own.add(begun_with((text,), named), Origin.WRITTEN))
 
     def _versions_of(self, guide_id: str) -> set[str]:

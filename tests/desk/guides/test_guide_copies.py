@@ -1,4 +1,6 @@
-from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, free_guide_id
+from dialogue_desk.desk.guides.guide_copies import begun_with, changed_version, own_guide_id
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.exchange.guide_attributes import is_id
 from dialogue_desk.exchange.guide_files import guide_text_of, read_guide
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE
@@ -37,9 +39,9 @@ def test_a_method_becomes_a_guide_with_a_name_of_its_own():
     assert (begun.guide, begun.version) == ("our-cafe", "1.0.0")
 
 
-def test_a_name_that_is_taken_gets_a_number():
-    assert free_guide_id("our-guide", ()) == "our-guide"
-    assert free_guide_id("our-guide", {"our-guide", "our-guide-2"}) == "our-guide-3"
+def test_two_guides_that_begin_with_one_method_have_names_of_their_own():
+    names = {own_guide_id("evening", RecordId(f"019ce447-3d80-7000-b768-52537300000{n}")) for n in range(3)}
+    assert len(names) == 3 and all(is_id(name) for name in names)
 
 
 def test_a_text_without_a_top_stays_as_it_is():

@@ -26,7 +26,8 @@ def colours(picture):
 
 def test_what_is_asked_for_is_drawn_and_shown_on_one_page(tmp_path, capsys):
     assert (
-        main(["--only", "home-first", "run-ready", "moments-read", "--looks", "dark", "--out", str(tmp_path)]) == 0
+        main(["--only", "home-first", "run-ready", "moments-read", "--looks", "dark", "--out", str(tmp_path)])
+        == 0
     )
     drawn = {path.name for path in tmp_path.glob("*.png")}
     assert drawn == {"home-first-dark.png", "run-ready-dark.png", "moments-read-dark.png"}

@@ -58,14 +58,15 @@ def test_a_new_guide_begins_with_an_evening_that_can_be_led(actions, written, ow
     actions.begin_new()
     first, second = own.all()
     assert written == [first.key, second.key]
-    assert [one.texts["en"].guide for one in (first, second)] == ["our-evening", "our-evening-2"]
+    names = [one.texts["en"].guide for one in (first, second)]
+    assert len(set(names)) == 2 and all(name.startswith("evening-") for name in names)
     assert shelf.library().guide(first.key).translation("en").guide.sessions
 
 
 def test_a_method_becomes_a_guide_of_its_own(actions, written, own):
     actions.begin_with(resource("templates", "world-cafe.es.guide.md"))
     (kept,) = own.all()
-    assert written == [kept.key] and kept.texts["es"].guide == "our-world-cafe"
+    assert written == [kept.key] and kept.texts["es"].guide.startswith("world-cafe-")
     assert kept.texts["es"].version == "1.0.0"
 
 
