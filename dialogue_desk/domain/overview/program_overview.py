@@ -28,6 +28,7 @@ class ArrivedSession:
 
     ``people`` is None where nobody counted them.  ``news`` is how much changed since it was exported here.
     It began at ``start`` in a room ``zone`` minutes from UTC.
+    ``guide`` tells guides and their versions apart; "" where the guide is not known here.
     """
 
     session_id: RecordId
@@ -41,6 +42,7 @@ class ArrivedSession:
     news: int = 0
     start: Instant = 0
     zone: int = 0
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         changed_since_export(folder),
         session.start,
         session.zone,
+        f"{folder.guide.id} {folder.guide.version}".strip(),
     )
 
 

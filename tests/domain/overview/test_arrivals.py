@@ -1,0 +1,74 @@
+"""What stands out among the sessions that have arrived."""
+
+import pytest
+
+from dialogue_desk.domain.overview.arrivals import Sign, arrivals_of, gets_smaller, those_with
+from tests.domain.arrived import came, pictured
+
+
+def signs(*rows):
+    """Return the signs of circles C1, C2 ..., each given as its sessions."""
+    return [one.signs for one in arrivals_of(pictured(*rows))]
+
+
+PLAIN = frozenset()
+
+
+def test_a_session_that_half_of_the_circles_have_sent_is_a_gap_where_it_is_not_here():
+    assert signs((came(),), (None,)) == [(PLAIN,), ({Sign.GAP},)]
+    assert signs((came(),), (None,), (None,)) == [(PLAIN,), (PLAIN,), (PLAIN,)]
+
+
+def test_a_session_is_a_gap_when_its_circle_has_sent_a_later_one():
+    assert signs((None, came()), (None, None), (None, None)) == [
+        ({Sign.GAP}, PLAIN),
+        (PLAIN, PLAIN),
+        (PLAIN, PLAIN),
+    ]
+
+
+def test_a_program_without_circles_has_no_signs():
+    assert signs() == []
+
+
+@pytest.mark.parametrize(
+    ("people", "smaller"),
+    [
+        ((12, 9, 7), True),
+        ((12, 8), True),
+        ((12, 9), False),
+        ((12, 5, 11), False),
+        ((9, 12, 6), True),
+        ((3,), False),
+        ((), False),
+        ((0, 0), False),
+        ((1, 0), True),
+    ],
+)
+def test_a_circle_gets_smaller_when_a_third_of_its_people_is_gone(people, smaller):
+    assert gets_smaller(people) is smaller
+
+
+def test_the_sign_of_fewer_people_is_on_the_last_session_that_was_counted():
+    (circle,) = arrivals_of(pictured((came(12), came(7), came(None))))
+    assert circle.signs == (PLAIN, {Sign.FEWER}, PLAIN)
+    assert circle.people == (12, 7)
+
+
+def test_choices_no_notes_changes_and_an_open_session_have_their_signs():
+    assert signs((came(conflicts=2, notes=0, closed=False, news=1),)) == [
+        ({Sign.CHOICE, Sign.NO_NOTES, Sign.OPEN, Sign.NEWS},)
+    ]
+
+
+def test_a_guide_is_another_one_only_where_more_than_half_used_one():
+    other = came(guide="bridges 2")
+    assert signs((came(),), (came(),), (other,)) == [(PLAIN,), (PLAIN,), ({Sign.OTHER_GUIDE},)]
+    assert signs((came(),), (other,)) == [(PLAIN,), (PLAIN,)]
+    assert signs((came(),), (came(),), (came(guide=""),)) == [(PLAIN,), (PLAIN,), (PLAIN,)]
+
+
+def test_circles_are_found_by_a_sign():
+    arrivals = arrivals_of(pictured((came(),), (came(notes=0),)))
+    assert [one.circle.code for one in those_with(Sign.NO_NOTES, arrivals)] == ["C2"]
+    assert arrivals[1].count(Sign.NO_NOTES) == 1
