@@ -2,81 +2,79 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import CircleRow, ProgramPicture
+from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign
+from dialogue_desk.ui.program.arrival_cells import CELL, Cell, DenseCells, RoomyCells
+from dialogue_desk.ui.program.arrival_text import comparison_texts
 from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index
 from dialogue_desk.ui.widgets.table_view import TableView
-from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import language_name
 
-CELL = Qt.ItemDataRole.UserRole
-
 _TEXT_ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-_LEAST_ROW = 60
-_MARK = 22
-_EDGE = Space.TIGHT
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell says: a strong line, a quiet line, and lines that ask for attention.
-
-    ``mark`` is the icon in its ring; a ``missing`` session has a dashed ring without an icon.
-    """
-
-    strong: str
-    quiet: str
-    attention: tuple[str, ...] = ()
-    mark: str = ""
-    missing: bool = False
+_ONE_BLOCK = 20
+"""How many circles there are at most one under the other where there is room for two blocks."""
+_LINE, _LEAST_LINE, _HEAD_LINE = 24, 22, 20
+"""How high a line is, at least where all circles are then in sight, and over them the heads."""
+_LEAST_CELL, _MOST_CELL = 36, 56
+_LEAST_PLACE, _PLACE, _MOST_PLACE = 60, 170, 260
 
 
 class Matrix(TableView):
-    """The table; Enter or a click on a session that has arrived emits ``opened`` with the session's id."""
+    """The table; Enter or a click on a session that has arrived emits ``opened`` with the session's id.
+
+    A few circles have rows of two lines and more.  Where they are ``dense`` each has one line, and many are
+    set in two blocks side by side when the window is wide enough.
+    """
 
     opened = Signal(str)
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words.tr("Circles and sessions"))
         self._cells = _MatrixModel(words)
+        self._room = 0
+        self._delegates = {False: RoomyCells(theme, self), True: DenseCells(theme, self)}
+        self.setHorizontalHeader(_Head(theme, self))
         self.setModel(self._cells)
-        self.setItemDelegate(_CellDelegate(theme, self))
+        self.setItemDelegate(self._delegates[False])
         self.setProperty("ownFocus", True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(48)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setMinimumSectionSize(1)
         self.clicked.connect(self._open)
 
-    def show_picture(self, picture: ProgramPicture) -> None:
-        """Show what has arrived."""
-        self._cells.show_picture(picture)
-        if not self.currentIndex().isValid() and picture.rows:
-            self.setCurrentIndex(self._cells.index(0, 1))
+    def show_arrivals(
+        self, columns: Sequence[int], arrivals: Sequence[CircleArrivals], *, dense: bool
+    ) -> None:
+        """Show these circles; the keys stay on their session as long as it is among them."""
+        here = self._cells.place_at(self.currentIndex())
+        self.setItemDelegate(self._delegates[dense])
+        self._cells.show_arrivals(tuple(columns), tuple(arrivals), dense=dense)
         self._fit()
+        self._go_to(here)
+
+    def set_room(self, pixels: int) -> None:
+        """Say how high it can be without scrolling."""
+        if pixels != self._room:
+            self._room = pixels
+            self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(640, self._whole_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, min(self._whole_height(), self._theme.scaled(280)))
+        least = max(self._room, self._theme.scaled(280)) if self._cells.dense else self._theme.scaled(280)
+        return QSize(280, min(self._whole_height(), least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,10 +91,31 @@ class Matrix(TableView):
         if session_id:
             self.opened.emit(session_id)
 
+    def _go_to(self, place: tuple[str, int] | None) -> None:
+        index = self._cells.index_of(place)
+        if not index.isValid() and self._cells.rowCount():
+            index = self._cells.index(0, 1)
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+
     def _fit(self) -> None:
         super()._fit()
         if not isinstance(self.model(), _MatrixModel):
             return
+        head, dense = self.horizontalHeader(), self._cells.dense
+        bars = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(bars.ScrollBarAsNeeded if dense else bars.ScrollBarAlwaysOff)
+        head.setStretchLastSection(not dense)
+        if dense:
+            self._fit_lines(head)
+        else:
+            head.setMinimumSectionSize(48)
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            self._fit_rows()
+        self.setMaximumHeight(self._whole_height())
+        self.updateGeometry()
+
+    def _fit_rows(self) -> None:
         for row in range(self._cells.rowCount()):
             height = max(
                 self.itemDelegate().sizeHint(QStyleOptionViewItem(), self._cells.index(row, column)).height()
@@ -104,144 +123,201 @@ class Matrix(TableView):
             )
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-        self.setMaximumHeight(self._whole_height())
-        self.updateGeometry()
+
+    def _fit_lines(self, head: QHeaderView) -> None:
+        """Set the circles in one block or two, as wide as there is room, and give each its line."""
+        theme, sessions = self._theme, self._cells.sessions
+        code = QFontMetrics(theme.font(Size.NOTE, bold=True, tabular=True)).horizontalAdvance("C00")
+        code += Space.SNUG + Space.TIGHT
+        narrowest = code + theme.scaled(_LEAST_PLACE) + sessions * theme.scaled(_LEAST_CELL)
+        room = self.viewport().width()
+        blocks = 2 if self._cells.count > _ONE_BLOCK and room >= 2 * narrowest else 1
+        here = self._cells.place_at(self.currentIndex())
+        if self._cells.arrange(blocks):
+            self._go_to(here)
+        spare = (room // blocks - code - theme.scaled(_PLACE)) // max(1, sessions)
+        cell = max(theme.scaled(_LEAST_CELL), min(theme.scaled(_MOST_CELL), spare))
+        first = min(room // blocks - sessions * cell - Space.TIGHT, code + theme.scaled(_MOST_PLACE))
+        first = max(first, code + theme.scaled(_LEAST_PLACE))
+        head.setMinimumSectionSize(1)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column in range(self._cells.columnCount()):
+            head.resizeSection(column, cell if column % (sessions + 1) else first)
+        line = self._line_height()
+        for row in range(self._cells.rowCount()):
+            self.setRowHeight(row, line)
+
+    def _line_height(self) -> int:
+        rows, usual = self._cells.rowCount(), self._theme.scaled(_LINE)
+        rest = self._room - self.horizontalHeader().sizeHint().height() - 2 * self.frameWidth() - 2
+        fits = rest // rows if rows else usual
+        return fits if self._theme.scaled(_LEAST_LINE) <= fits < usual else usual
 
     def _whole_height(self) -> int:
         rows = sum(self.rowHeight(row) for row in range(self._cells.rowCount()))
         return rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
 
 
+class _Head(QHeaderView):
+    """The heads of the columns; over lines of circles it is as low as they are."""
+
+    def __init__(self, theme: AppTheme, view: QAbstractItemView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._theme = theme
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._theme.scaled(_HEAD_LINE)) if self._is_low() else hint
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # named by Qt
+        if not self._is_low():
+            super().paintSection(painter, rect, logicalIndex)
+            return
+        model, across = self.model(), Qt.Orientation.Horizontal
+        centred = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole) is not None
+        painter.save()
+        painter.setFont(self._theme.font(Size.FINE, bold=True, tabular=True))
+        painter.setPen(QColor(self._theme.tokens.muted))
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+        inner = rect if centred else rect.adjusted(Space.SNUG, 0, -Space.SNUG, 0)
+        text = str(model.headerData(logicalIndex, across))
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+    def _is_low(self) -> bool:
+        model = self.model()
+        return isinstance(model, _MatrixModel) and model.dense
+
+
 class _MatrixModel(QAbstractTableModel):
+    """The cells; in two blocks the second half of the circles is beside the first."""
+
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._rows: tuple[CircleRow, ...] = ()
+        self._arrivals: tuple[CircleArrivals, ...] = ()
         self._columns: tuple[int, ...] = ()
+        self._blocks = 1
+        self.dense = False
 
-    def show_picture(self, picture: ProgramPicture) -> None:
-        if (len(picture.rows), picture.columns) != (len(self._rows), self._columns):
+    @property
+    def count(self) -> int:
+        """How many circles there are."""
+        return len(self._arrivals)
+
+    @property
+    def sessions(self) -> int:
+        """How many sessions each circle has."""
+        return len(self._columns)
+
+    def show_arrivals(
+        self, columns: tuple[int, ...], arrivals: tuple[CircleArrivals, ...], *, dense: bool
+    ) -> None:
+        same = (len(arrivals), columns, dense) == (self.count, self._columns, self.dense)
+        if not same:
             self.beginResetModel()
-            self._rows, self._columns = picture.rows, picture.columns
+        self._arrivals, self._columns, self.dense = arrivals, columns, dense
+        self._blocks = self._blocks if dense else 1
+        if not same:
             self.endResetModel()
-        elif picture.rows:
-            self._rows = picture.rows
-            last = self.index(len(self._rows) - 1, len(self._columns))
-            self.dataChanged.emit(self.index(0, 0), last)
+        elif arrivals:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
-    def session_at(self, index: QModelIndex) -> RecordId | None:
+    def arrange(self, blocks: int) -> bool:
+        """Set the circles in so many blocks, and return whether that is another number than before."""
+        if blocks == self._blocks:
+            return False
+        self.beginResetModel()
+        self._blocks = blocks
+        self.endResetModel()
+        return True
+
+    def session_at(self, index: Index) -> RecordId | None:
         """Return the id of the session at ``index``, or None when none has arrived there."""
-        if not index.isValid() or index.column() == 0:
+        found = self._found(index)
+        if found is None or found[1] < 0:
             return None
-        arrived = self._rows[index.row()].sessions[index.column() - 1]
+        arrived = found[0].circle.sessions[found[1]]
         return None if arrived is None else arrived.session_id
 
+    def place_at(self, index: Index) -> tuple[str, int] | None:
+        """Return which circle and which of its cells ``index`` is, however the circles are set."""
+        found = self._found(index)
+        return None if found is None else (found[0].circle.circle_id, found[1])
+
+    def index_of(self, place: tuple[str, int] | None) -> QModelIndex:
+        """Return the index of a place, which is not valid where its circle is not shown."""
+        ids = [one.circle.circle_id for one in self._arrivals]
+        if place is None or place[0] not in ids:
+            return QModelIndex()
+        block, row = divmod(ids.index(RecordId(place[0])), self.rowCount())
+        return self.index(row, block * (self.sessions + 1) + place[1] + 1)
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else -(-self.count // self._blocks)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns) + 1
+        return 0 if parent is not None and parent.isValid() else self._blocks * (self.sessions + 1)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role not in _TEXT_ROLES:
+        column = section % (self.sessions + 1) - 1
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        if section == 0:
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.dense and column >= 0:
+            return Qt.AlignmentFlag.AlignCenter
+        if role not in _TEXT_ROLES:
+            return None
+        if column < 0:
             return self._words.tr("Circle")
-        return self._words.tr("Session {number}", number=self._columns[section - 1])
+        if self.dense and role == Qt.ItemDataRole.DisplayRole:
+            return str(self._columns[column])
+        return self._words.tr("Session {number}", number=self._columns[column])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
+        found = self._found(index)
+        if found is None:
             return None
         if role == CELL:
-            return self._cell(index)
-        return self._text(index) if role in _TEXT_ROLES else None
+            return self._cell(*found)
+        if role == Qt.ItemDataRole.ToolTipRole and self.dense:
+            return f"<span>{escape(self._text(*found))}</span>"
+        return self._text(*found) if role in _TEXT_ROLES else None
 
-    def _cell(self, index: Index) -> Cell:
-        row, words = self._rows[index.row()], self._words
-        if index.column() == 0:
-            place = " · ".join(text for text in (row.place, language_name(row.language, words)) if text)
-            return Cell(row.code, place)
-        session = row.sessions[index.column() - 1]
+    def _found(self, index: Index) -> tuple[CircleArrivals, int] | None:
+        """Return the circle at ``index`` and the column of the session, -1 for the circle's own cell."""
+        if not index.isValid():
+            return None
+        block, column = divmod(index.column(), self.sessions + 1)
+        number = block * self.rowCount() + index.row()
+        return (self._arrivals[number], column - 1) if number < self.count else None
+
+    def _cell(self, arrivals: CircleArrivals, column: int) -> Cell:
+        circle, words = arrivals.circle, self._words
+        if column < 0:
+            language = "" if self.dense else language_name(circle.language, words)
+            place = " · ".join(text for text in (circle.place, language) if text)
+            return Cell(circle.code, place)
+        session, signs = circle.sessions[column], arrivals.signs[column]
         if session is None:
-            return Cell("", words.tr("Not here yet"), missing=True)
+            gap = self.dense and Sign.GAP in signs
+            said = words.tr("Not here yet; most others are") if gap else words.tr("Not here yet")
+            return Cell("", said, missing=True, signs=signs)
         mark = "check" if session.closed and not session.news else "clock"
-        counts = note_counts_text(session, words)
-        return Cell(people(session, words), counts, attention(session, words), mark)
+        needs = (*attention(session, words), *comparison_texts(arrivals, column, words))
+        figure = "–" if session.people is None else str(session.people)
+        return Cell(
+            people(session, words), note_counts_text(session, words), needs, mark, figure=figure, signs=signs
+        )
 
-    def _text(self, index: Index) -> str:
-        cell, row = self._cell(index), self._rows[index.row()]
+    def _text(self, arrivals: CircleArrivals, column: int) -> str:
+        cell, code = self._cell(arrivals, column), arrivals.circle.code
         said = ". ".join(text for text in (cell.strong, cell.quiet, *cell.attention) if text)
-        if index.column() == 0:
+        if column < 0:
             return said
-        number = self._columns[index.column() - 1]
-        return self._words.tr("{code}, session {number}: {said}", code=row.code, number=number, said=said)
-
-
-class _CellDelegate(QStyledItemDelegate):
-    def __init__(self, theme: AppTheme, view: Matrix) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.columnWidth(index.column())
-        blocks = self._blocks(index.data(CELL), width)
-        tall = sum(block.height + 2 for block, _ in blocks) + 2 * Space.SNUG
-        return QSize(width, max(self._theme.scaled(_LEAST_ROW), tall))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        cell: Cell = index.data(CELL)
-        tokens = self._theme.tokens
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.row() + 1 < index.model().rowCount():
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
-        if state & QStyle.StateFlag.State_MouseOver and not cell.missing and index.column():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.accent_soft))
-            painter.drawRoundedRect(QRectF(rect).adjusted(3, 3, -3, -4), 9, 9)
-        direction = self._view.layoutDirection()
-        blocks = self._blocks(cell, rect.width())
-        side, indent = self._theme.scaled(_MARK), self._indent(cell)
-        y = rect.top() + (rect.height() - sum(block.height + 2 for block, _ in blocks)) // 2
-        if indent:
-            first = blocks[0][0].height
-            mark = QRect(rect.left() + _EDGE, y + (first - side) // 2, side, side)
-            self._draw_mark(painter, cell, QRectF(QStyle.visualRect(direction, rect, mark)))
-        for block, colour in blocks:
-            place = QRect(rect.left() + _EDGE + indent, y, block.width, block.height)
-            block.draw(painter, QStyle.visualRect(direction, rect, place).left(), y, QColor(colour))
-            y += block.height + 2
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            self._theme.draw_ring(painter, QRectF(rect).adjusted(2, 2, -2, -3), 9)
-        painter.restore()
-
-    def _draw_mark(self, painter: QPainter, cell: Cell, mark: QRectF) -> None:
-        tokens = self._theme.tokens
-        box = mark.adjusted(1, 1, -1, -1)
-        if cell.missing:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.line_strong), 1.4, Qt.PenStyle.DashLine))
-            painter.drawEllipse(box)
-            return
-        done = cell.mark == "check"
-        painter.setPen(Qt.PenStyle.NoPen if done else QPen(QColor(tokens.warn), 1.6))
-        painter.setBrush(QColor(tokens.accent if done else tokens.surface))
-        painter.drawEllipse(box)
-        inset = box.width() * 0.2
-        inner = box.adjusted(inset, inset, -inset, -inset)
-        self._theme.icons.draw(painter, inner, cell.mark, tokens.on_accent if done else tokens.warn)
-
-    def _indent(self, cell: Cell) -> int:
-        return self._theme.scaled(_MARK) + Space.TIGHT if cell.mark or cell.missing else 0
-
-    def _blocks(self, cell: Cell, width: int) -> list[tuple[TextBlock, str]]:
-        theme, tokens = self._theme, self._theme.tokens
-        room = max(40, width - self._indent(cell) - 2 * _EDGE)
-        texts = [(cell.strong, theme.font(Size.TEXT, bold=True), tokens.ink)] if cell.strong else []
-        texts.append((cell.quiet, theme.font(Size.NOTE), tokens.muted))
-        texts += [(text, theme.font(Size.NOTE, bold=True), tokens.warn) for text in cell.attention]
-        return [(TextBlock(text, font, room, snug=True), colour) for text, font, colour in texts]
+        number = self._columns[column]
+        return self._words.tr("{code}, session {number}: {said}", code=code, number=number, said=said)

@@ -1,7 +1,14 @@
+import pytest
+from PySide6.QtCore import Qt
+
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.overview.arrivals import Sign
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.overview import OverviewTab
+from dialogue_desk.ui.widgets.chips import Chip
+from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from tests.domain.arrived import came, pictured
 from tests.ui.program.filled import NOTES, add_conflict
 from tests.ui.program.shown import button, seen, spoken
 from tests.ui.seen import words_on
@@ -62,3 +69,73 @@ def test_five_conflicts_have_buttons_and_the_others_are_counted(context, desk, f
         assert [text for text in seen(tab) if text.startswith("and ")] == ([more] if more else [])
     tab.show_picture(folders.picture(program), ())
     assert not [text for text in seen(tab) if "two laptops" in text]
+
+
+SEASON = pictured(*[(came(), came())] * 45, (came(12), came(6)), (came(), None), (came(), came(notes=0)))
+
+
+@pytest.fixture
+def season(context, qtbot):
+    """The overview of 48 circles, of which one gets smaller, one has a gap and one has no notes."""
+    tab = OverviewTab(context)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 610)
+    tab.show()
+    tab.show_picture(SEASON, ())
+    return tab
+
+
+def circles(tab):
+    return {said.split(".")[0] for said in spoken(tab.matrix) - {None} if "session" not in said}
+
+
+def chips(tab):
+    return [chip.text() for chip in tab.filters.findChildren(Chip) if chip.isVisible()]
+
+
+def press_chip(tab, text, qtbot):
+    qtbot.mouseClick(
+        next(c for c in tab.filters.findChildren(Chip) if c.text() == text), Qt.MouseButton.LeftButton
+    )
+
+
+def test_all_circles_of_a_season_are_in_sight_on_a_small_laptop(season, qtbot):
+    page = season.findChild(ScrollColumn)
+    bars = (season.matrix.verticalScrollBar(), page.verticalScrollBar())
+    qtbot.waitUntil(lambda: season.matrix.rowHeight(0) == 22 and not any(bar.maximum() for bar in bars))
+
+
+def test_a_filter_leaves_only_the_circles_that_it_counts(season, qtbot):
+    assert chips(season) == ["All 48", "Only gaps · 1", "Fewer people · 1"]
+    press_chip(season, "Only gaps · 1", qtbot)
+    assert circles(season) == {"C47"}
+    press_chip(season, "All 48", qtbot)
+    assert len(circles(season)) == 48
+
+
+def test_a_row_that_waits_leads_to_its_circles_also_where_no_filter_was_offered(season):
+    season.side.wanted.emit(Sign.NO_NOTES)
+    assert circles(season) == {"C48"} and season.matrix.hasFocus()
+    assert season.filters.choice() == Sign.NO_NOTES and "No notes · 1" in chips(season)
+
+
+def test_a_filter_that_nothing_is_left_under_gives_way_to_all(season):
+    season.side.wanted.emit(Sign.GAP)
+    season.show_picture(pictured(*[(came(), came())] * 48), ())
+    assert len(circles(season)) == 48 and season.filters.choice() == "all"
+
+
+def test_the_entries_to_choose_between_are_with_their_circles(season, desk, folders, program):
+    add_conflict(desk, NOTES["C01", 1][0][3], "Another version.")
+    conflicts = folders.conflicts(program)
+    season.show_picture(pictured(*[(came(),)] * 47, (came(conflicts=1),)), conflicts)
+    assert not [text for text in seen(season) if "two laptops" in text]
+    season.side.wanted.emit(Sign.CHOICE)
+    assert [text for text in seen(season) if "two laptops" in text]
+
+
+def test_eight_circles_have_roomy_rows_and_nine_have_lines(season):
+    season.show_picture(pictured(*[(came(),)] * 8), ())
+    assert season.matrix.rowHeight(0) > 44 and not chips(season)
+    season.show_picture(pictured(*[(came(),)] * 9), ())
+    assert season.matrix.rowHeight(0) == 24
