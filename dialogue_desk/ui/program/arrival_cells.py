@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from dialogue_desk.domain.overview.arrivals import Sign
@@ -114,6 +114,8 @@ class DenseCells(QStyledItemDelegate):
     def __init__(self, theme: AppTheme, view: QTableView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
+        self._tiles: dict[tuple[object, ...], QPixmap] = {}
+        theme.changed.connect(self._tiles.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._view.columnWidth(index.column()), self._view.rowHeight(index.row()))
@@ -124,50 +126,58 @@ class DenseCells(QStyledItemDelegate):
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        box = QRectF(rect).adjusted(1, 1, -1, -1)
         if cell.strong and not cell.figure:
             self._paint_circle(painter, cell, rect)
         else:
-            paint_session(painter, self._theme, box, cell, mirrored=mirrored)
-            if state & QStyle.StateFlag.State_MouseOver and not cell.missing:
-                painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), _CORNER, _CORNER)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            self._theme.draw_ring(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER)
+            painter.drawPixmap(rect.topLeft(), self._tile(cell, rect.size()))
+        pointed = state & QStyle.StateFlag.State_MouseOver and cell.figure
+        focused = state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus()
+        if not pointed and not focused:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(rect).adjusted(1.6, 1.6, -1.6, -1.6)
+        if pointed:
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
+        if focused:
+            self._theme.draw_ring(painter, box, _CORNER)
         painter.restore()
 
+    def _tile(self, cell: Cell, size: QSize) -> QPixmap:
+        """Return the picture of a session, painted once for all that look the same."""
+        ratio = self._view.devicePixelRatioF()
+        mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        key = (cell.figure, cell.signs, cell.missing, size.width(), size.height(), ratio, mirrored)
+        if key not in self._tiles:
+            tile = QPixmap(size * ratio)
+            tile.setDevicePixelRatio(ratio)
+            tile.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(tile)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1)
+            paint_session(painter, self._theme, box, cell, mirrored=mirrored)
+            painter.end()
+            self._tiles[key] = tile
+        return self._tiles[key]
+
     def _paint_circle(self, painter: QPainter, cell: Cell, rect: QRect) -> None:
-        theme, direction = self._theme, self._view.layoutDirection()
-        bold, plain = theme.font(Size.NOTE, bold=True, tabular=True), theme.font(Size.NOTE)
-        wide = min(QFontMetrics(bold).horizontalAdvance(cell.strong), rect.width() - 2 * Space.SNUG)
-        left = rect.left() + Space.SNUG
-        room = rect.right() - Space.HAIR - (left + wide + Space.TIGHT)
-        for text, font, colour, place in (
-            (cell.strong, bold, theme.tokens.ink, QRect(left, rect.top(), wide + 1, rect.height())),
-            (
-                cell.quiet,
-                plain,
-                theme.tokens.muted,
-                QRect(left + wide + Space.TIGHT, rect.top(), room, rect.height()),
-            ),
-        ):
-            painter.setFont(font)
+        """Paint the code and, as far as there is room, the place: the whole of it is under the pointer."""
+        tokens, direction = self._theme.tokens, self._view.layoutDirection()
+        reads_leftward = direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if reads_leftward else Qt.AlignmentFlag.AlignLeft
+        align = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        left, end = rect.left() + Space.SNUG, rect.right() - Space.HAIR
+        for text, bold, colour in ((cell.strong, True, tokens.ink), (cell.quiet, False, tokens.muted)):
+            painter.setFont(self._theme.font(Size.NOTE, bold=bold, tabular=True))
             painter.setPen(QColor(colour))
-            one_line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            side = (
-                Qt.AlignmentFlag.AlignRight
-                if direction is Qt.LayoutDirection.RightToLeft
-                else Qt.AlignmentFlag.AlignLeft
-            )
-            painter.drawText(
-                QStyle.visualRect(direction, rect, place),
-                side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
-                one_line,
-            )
+            metrics = painter.fontMetrics()
+            room = max(0, end - left)
+            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            place = QRect(left, rect.top(), room, rect.height())
+            painter.drawText(QStyle.visualRect(direction, rect, place), align, line)
+            left += metrics.horizontalAdvance(line) + Space.TIGHT
 
 
 def paint_session(painter: QPainter, theme: AppTheme, box: QRectF, cell: Cell, *, mirrored: bool) -> None:

@@ -25,8 +25,9 @@ _ONE_BLOCK = 20
 """How many circles there are at most one under the other where there is room for two blocks."""
 _LINE, _LEAST_LINE, _HEAD_LINE = 24, 22, 20
 """How high a line is, at least where all circles are then in sight, and over them the heads."""
+_LEAST_HEIGHT = 280
 _LEAST_CELL, _MOST_CELL = 36, 56
-_LEAST_PLACE, _PLACE, _MOST_PLACE = 60, 170, 260
+_LEAST_PLACE, _PLACE, _MOST_PLACE = 70, 170, 260
 
 
 class Matrix(TableView):
@@ -37,11 +38,13 @@ class Matrix(TableView):
     """
 
     opened = Signal(str)
+    moved = Signal()
+    """The keys are on another cell."""
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words.tr("Circles and sessions"))
         self._cells = _MatrixModel(words)
-        self._room = 0
+        self._room, self._by_itself = 0, False
         self._delegates = {False: RoomyCells(theme, self), True: DenseCells(theme, self)}
         self.setHorizontalHeader(_Head(theme, self))
         self.setModel(self._cells)
@@ -63,18 +66,20 @@ class Matrix(TableView):
         self._fit()
         self._go_to(here)
 
-    def set_room(self, pixels: int) -> None:
-        """Say how high it can be without scrolling."""
-        if pixels != self._room:
-            self._room = pixels
+    def set_room(self, pixels: int, *, by_itself: bool) -> None:
+        """Say how high it can be without scrolling.
+
+        ``by_itself``: nothing is beside it, so that lines scroll under their heads; else the page scrolls.
+        """
+        if (pixels, by_itself) != (self._room, self._by_itself):
+            self._room, self._by_itself = pixels, by_itself
             self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, self._whole_height())
+        return QSize(640, self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        least = max(self._room, self._theme.scaled(280)) if self._cells.dense else self._theme.scaled(280)
-        return QSize(280, min(self._whole_height(), least))
+        return QSize(_LEAST_HEIGHT, min(self.maximumHeight(), self._theme.scaled(_LEAST_HEIGHT)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,6 +90,10 @@ class Matrix(TableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit()
 
     def _open(self, index: QModelIndex) -> None:
         session_id = self._cells.session_at(index)
@@ -112,7 +121,9 @@ class Matrix(TableView):
             head.setMinimumSectionSize(48)
             head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             self._fit_rows()
-        self.setMaximumHeight(self._whole_height())
+        scrolls = dense and self._by_itself
+        whole = self._whole_height()
+        self.setMaximumHeight(min(whole, max(self._room, _LEAST_HEIGHT)) if scrolls else whole)
         self.updateGeometry()
 
     def _fit_rows(self) -> None:
@@ -200,6 +211,7 @@ class _MatrixModel(QAbstractTableModel):
         self._words = words
         self._arrivals: tuple[CircleArrivals, ...] = ()
         self._columns: tuple[int, ...] = ()
+        self._made: dict[tuple[RecordId, int], Cell] = {}
         self._blocks = 1
         self.dense = False
 
@@ -220,6 +232,7 @@ class _MatrixModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._arrivals, self._columns, self.dense = arrivals, columns, dense
+        self._made.clear()
         self._blocks = self._blocks if dense else 1
         if not same:
             self.endResetModel()
@@ -297,6 +310,13 @@ class _MatrixModel(QAbstractTableModel):
         return (self._arrivals[number], column - 1) if number < self.count else None
 
     def _cell(self, arrivals: CircleArrivals, column: int) -> Cell:
+        """Return the cell, made once as long as the same is shown: painting asks for it over and over."""
+        place = (arrivals.circle.circle_id, column)
+        if place not in self._made:
+            self._made[place] = self._new_cell(arrivals, column)
+        return self._made[place]
+
+    def _new_cell(self, arrivals: CircleArrivals, column: int) -> Cell:
         circle, words = arrivals.circle, self._words
         if column < 0:
             language = "" if self.dense else language_name(circle.language, words)

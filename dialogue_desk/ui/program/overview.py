@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -45,12 +45,13 @@ class OverviewTab(QWidget):
         self._arrivals: tuple[CircleArrivals, ...] = ()
         self._choices = 0
         self.matrix = Matrix(theme, words)
+        self.matrix.moved.connect(self._follow)
         self.filters = Chips(theme, words.tr("Circles to show"))
         self.filters.chosen.connect(self._show_filtered)
         self._legend = Legend(theme, words)
         self._band = ResponsiveRow(theme, _ONE_LINE, gap=Space.BASE)
         self._band.line.addWidget(self.filters)
-        self._band.line.addWidget(self._legend, 1)
+        self._band.line.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignVCenter)
         self._band.installEventFilter(self)
         self.side = OverviewSide(context)
         self.side.conflict_wanted.connect(self.conflict_wanted)
@@ -91,6 +92,14 @@ class OverviewTab(QWidget):
             self._give_room()
         return super().eventFilter(watched, event)
 
+    def _follow(self) -> None:
+        """Keep the cell that the keys are on in sight, where the page scrolls and not the matrix."""
+        ground = self._page.widget()
+        if ground is not None and self.matrix.hasFocus():
+            cell = self.matrix.visualRect(self.matrix.currentIndex())
+            middle = self.matrix.viewport().mapTo(ground, cell.center())
+            self._page.ensureVisible(middle.x(), middle.y(), 0, 2 * cell.height())
+
     def _filter_by(self, sign: str) -> None:
         self._show_filtered(sign)
         self.matrix.setFocus()
@@ -130,7 +139,8 @@ class OverviewTab(QWidget):
         self._give_room()
 
     def _give_room(self) -> None:
-        """Tell the matrix how high it can be without scrolling, under the filters and the legend."""
+        """Tell the matrix how high it can be without scrolling: under the filters, or by itself."""
         edges = self._page.body.contentsMargins()
-        band = 0 if self._band.isHidden() else self._band.height() + Space.HAIR
-        self.matrix.set_room(self.height() - edges.top() - edges.bottom() - band)
+        alone = self._sides.direction() is not QBoxLayout.Direction.LeftToRight
+        band = 0 if alone or self._band.isHidden() else self._band.height() + Space.HAIR
+        self.matrix.set_room(self.height() - edges.top() - edges.bottom() - band, by_itself=alone)

@@ -57,11 +57,11 @@ def test_many_circles_are_set_in_two_blocks_and_in_one_where_it_is_narrow(season
 
 
 def test_a_line_is_24_pixels_high_or_22_where_all_are_then_in_sight(season):
-    season.set_room(700)
+    season.set_room(700, by_itself=False)
     assert season.rowHeight(0) == 24
-    season.set_room(24 * 22 + 30)
+    season.set_room(24 * 22 + 30, by_itself=False)
     assert season.rowHeight(0) == 22
-    season.set_room(400)
+    season.set_room(400, by_itself=False)
     assert season.rowHeight(0) == 24
 
 

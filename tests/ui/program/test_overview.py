@@ -139,3 +139,28 @@ def test_eight_circles_have_roomy_rows_and_nine_have_lines(season):
     assert season.matrix.rowHeight(0) > 44 and not chips(season)
     season.show_picture(pictured(*[(came(),)] * 9), ())
     assert season.matrix.rowHeight(0) == 24
+
+
+def test_the_keys_stay_in_sight_where_the_page_is_low_or_the_text_large(season, theme, qtbot):
+    page = season.findChild(ScrollColumn)
+
+    def in_sight():
+        cell = season.matrix.visualRect(season.matrix.currentIndex())
+        top = season.matrix.viewport().mapTo(page.viewport(), cell.topLeft()).y()
+        return top >= 0 and top + cell.height() <= page.viewport().height()
+
+    for width, height, scale, key in ((1024, 440, 100, Qt.Key.Key_Down), (1366, 480, 200, Qt.Key.Key_Up)):
+        theme.change(scale=scale)
+        season.resize(width, height)
+        season.grab()  # lays it out
+        season.matrix.setFocus()
+        for _ in range(23):
+            qtbot.keyClick(season.matrix, key)
+            assert in_sight()
+
+
+def test_where_the_matrix_has_the_page_to_itself_its_heads_stay_over_the_lines(season, theme):
+    theme.change(scale=200)
+    season.resize(1366, 480)
+    season.grab()
+    assert season.matrix.height() <= 480 and season.matrix.verticalScrollBar().maximum() > 0
