@@ -167,7 +167,9 @@ class DenseCells(QStyledItemDelegate):
         tokens, direction = self._theme.tokens, self._view.layoutDirection()
         reads_leftward = direction is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if reads_leftward else Qt.AlignmentFlag.AlignLeft
-        align = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        align = (
+            side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+        )
         left, end = rect.left() + Space.SNUG, rect.right() - Space.HAIR
         for text, bold, colour in ((cell.strong, True, tokens.ink), (cell.quiet, False, tokens.muted)):
             painter.setFont(self._theme.font(Size.NOTE, bold=bold, tabular=True))

@@ -25,7 +25,7 @@ _NAMED = 4
 def sign_text(sign: Sign, words: Words) -> str:
     """Return what a sign means, as the legend has it."""
     return {
-        Sign.GAP: words.tr("not here, most are"),
+        Sign.GAP: words.tr("not here, others are"),
         Sign.CHOICE: words.tr("two versions"),
         Sign.FEWER: words.tr("fewer people"),
         Sign.NO_NOTES: words.tr("no notes"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ _LEAST_WIDE, _ONE_LINE = 980, 900
 _SHARES, _DENSE_SHARES = (68, 32), (75, 25)
 """How the width is shared between the matrix and what is beside it, in percent."""
 _ROOMY = 8
-"""How many circles at most have roomy rows; more have one line each."""
+"""How many circles and sessions at most have roomy rows; of more each circle has one line."""
 _ALL = "all"
 _USUAL_FILTERS = (Sign.GAP, Sign.CHOICE, Sign.FEWER)
 
@@ -67,8 +67,13 @@ class OverviewTab(QWidget):
 
     @property
     def dense(self) -> bool:
-        """Whether there are so many circles that each has one line."""
-        return len(self._arrivals) > _ROOMY
+        """Whether there are so many circles, or sessions, that each circle has one line."""
+        return max(len(self._arrivals), len(self._columns)) > _ROOMY
+
+    @property
+    def _stacked(self) -> bool:
+        """Whether the matrix is under the totals, where there is little room."""
+        return self._sides.direction() is not QBoxLayout.Direction.LeftToRight
 
     def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
         """Show what has arrived, and the ``conflicts`` that wait for a choice."""
@@ -103,6 +108,9 @@ class OverviewTab(QWidget):
     def _filter_by(self, sign: str) -> None:
         self._show_filtered(sign)
         self.matrix.setFocus()
+        ground = self._page.widget()
+        if self._stacked and ground is not None:
+            self._page.verticalScrollBar().setValue(self._band.mapTo(ground, QPoint(0, 0)).y())
 
     def _show_filtered(self, wanted: str) -> None:
         """Show the circles with the sign ``wanted``, or all when there is none or none has it."""
@@ -141,6 +149,5 @@ class OverviewTab(QWidget):
     def _give_room(self) -> None:
         """Tell the matrix how high it can be without scrolling: under the filters, or by itself."""
         edges = self._page.body.contentsMargins()
-        alone = self._sides.direction() is not QBoxLayout.Direction.LeftToRight
-        band = 0 if alone or self._band.isHidden() else self._band.height() + Space.HAIR
-        self.matrix.set_room(self.height() - edges.top() - edges.bottom() - band, by_itself=alone)
+        band = 0 if self._stacked or self._band.isHidden() else self._band.height() + Space.HAIR
+        self.matrix.set_room(self.height() - edges.top() - edges.bottom() - band, by_itself=self._stacked)

@@ -19,7 +19,7 @@ def test_the_legend_explains_what_is_to_be_seen_and_no_more(legend, qtbot):
     legend.show_arrivals(arrivals_of(pictured((came(),), (came(),))))
     qtbot.waitUntil(lambda: seen(legend) == ["people"])
     legend.show_arrivals(arrivals_of(pictured((came(None, notes=0),), (came(),), (None,))))
-    expected = {"people", "not counted", "not here, most are", "no notes"}
+    expected = {"people", "not counted", "not here, others are", "no notes"}
     qtbot.waitUntil(lambda: set(seen(legend)) == expected)
 
 

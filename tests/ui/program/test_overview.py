@@ -164,3 +164,29 @@ def test_where_the_matrix_has_the_page_to_itself_its_heads_stay_over_the_lines(s
     season.resize(1366, 480)
     season.grab()
     assert season.matrix.height() <= 480 and season.matrix.verticalScrollBar().maximum() > 0
+
+
+def test_a_few_circles_with_many_sessions_have_lines_too(season):
+    season.show_picture(pictured((came(),) * 9), ())
+    assert season.matrix.rowHeight(0) == 24
+
+
+def test_at_large_text_a_row_that_waits_brings_its_circles_into_sight(season, theme, qtbot):
+    theme.change(scale=200)
+    season.resize(1366, 480)
+    season.grab()
+    page = season.findChild(ScrollColumn)
+    season.side.wanted.emit(Sign.GAP)
+
+    def in_sight():
+        season.grab()  # lays it out
+        top = season.matrix.mapTo(page.viewport(), season.matrix.rect().topLeft()).y()
+        return top >= 0 and top + season.matrix.height() <= page.viewport().height()
+
+    qtbot.waitUntil(in_sight)
+
+
+@pytest.mark.parametrize("name", ["", "x" * 5_000, "<b>C1</b>", "مكتبة الحي", "a\nb\nc"])
+def test_any_name_of_a_place_is_shown_in_one_line(season, name):
+    season.show_picture(pictured(*[(came(),)] * 9, place=name), ())
+    assert season.matrix.rowHeight(0) == 24 and season.grab().height() > 0
