@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.session.open_conflicts import Conflict
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign, arrivals_of, those_with
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.context import Context
@@ -29,7 +30,6 @@ _SHARES, _DENSE_SHARES = (68, 32), (75, 25)
 _ROOMY = 8
 """How many circles and sessions at most have roomy rows; of more each circle has one line."""
 _ALL = "all"
-_USUAL_FILTERS = (Sign.GAP, Sign.CHOICE, Sign.FEWER)
 
 
 class OverviewTab(QWidget):
@@ -43,7 +43,9 @@ class OverviewTab(QWidget):
         words, theme = context.words, context.theme
         self._columns: tuple[int, ...] = ()
         self._arrivals: tuple[CircleArrivals, ...] = ()
+        self._program: RecordId | None = None
         self._choices = 0
+        self._offered = {Sign.GAP, Sign.CHOICE, Sign.FEWER}
         self.matrix = Matrix(theme, words)
         self.matrix.moved.connect(self._follow)
         self.filters = Chips(theme, words.tr("Circles to show"))
@@ -85,7 +87,9 @@ class OverviewTab(QWidget):
         if not picture.rows:
             self.setFocusProxy(self.files)
         self._legend.show_arrivals(self._arrivals if self.dense else ())
-        self._show_filtered(self.filters.choice())
+        same = picture.program_id == self._program
+        self._program = picture.program_id
+        self._show_filtered(self.filters.choice() if same else _ALL)
         self._rearrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,7 +110,11 @@ class OverviewTab(QWidget):
             self._page.ensureVisible(middle.x(), middle.y(), 0, 2 * cell.height())
 
     def _filter_by(self, sign: str) -> None:
+        """Show the circles with ``sign``, and put the keys where a person goes on."""
         self._show_filtered(sign)
+        if sign == Sign.CHOICE and self._choices:
+            self.side.focus_conflicts()
+            return
         self.matrix.setFocus()
         ground = self._page.widget()
         if self._stacked and ground is not None:
@@ -118,7 +126,9 @@ class OverviewTab(QWidget):
         shown = those_with(sign, self._arrivals) if sign else self._arrivals
         if not shown:
             sign, shown = None, self._arrivals
-        filters = self._filters(sign)
+        if sign:
+            self._offered.add(sign)  # and it stays, so that no chip goes from under the keys
+        filters = self._filters()
         self.filters.show_choices(filters)
         self.filters.choose(sign or _ALL)
         self.filters.setVisible(len(filters) > 1)
@@ -126,12 +136,12 @@ class OverviewTab(QWidget):
         hidden = self.dense and sign is not Sign.CHOICE and those_with(Sign.CHOICE, self._arrivals)
         self.side.show_conflicts(shown=bool(self._choices) and not hidden)
 
-    def _filters(self, chosen: Sign | None) -> list[Choice]:
+    def _filters(self) -> list[Choice]:
         words = self._context.words
         found = [Choice(_ALL, words.tr("All {count}", count=len(self._arrivals)))]
         for sign in Sign:
             circles = those_with(sign, self._arrivals)
-            if sign is chosen or (circles and sign in _USUAL_FILTERS):
+            if circles and sign in self._offered:
                 found.append(Choice(sign, filter_text(sign, len(circles), words)))
         return found
 

@@ -112,6 +112,10 @@ class OverviewSide(QWidget):
         """Show the entries to choose between, or leave them to the row that leads to them."""
         self._conflicts.setVisible(shown)
 
+    def focus_conflicts(self) -> None:
+        """Put the keys on the first entry to choose a version of."""
+        self._conflicts.focus_first()
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._gaps)
         self._context.toast.say(self._context.words.tr("Copied. Paste it into an e-mail."))
@@ -195,6 +199,13 @@ class _ConflictsCard(Card):
         self._more.setText(words.ntr("and {count} more", "and {count} more", more))
         self._more.setVisible(more > 0)
         self.setVisible(bool(conflicts))
+
+    def focus_first(self) -> None:
+        """Put the keys on the first button."""
+        first = self._buttons.itemAt(0)
+        button = first.widget() if first is not None else None
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self, shown: tuple[tuple[str, str], ...]) -> None:
         self._shown = shown

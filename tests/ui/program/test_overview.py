@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.arrivals import Sign
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
@@ -125,6 +129,25 @@ def test_a_filter_that_nothing_is_left_under_gives_way_to_all(season):
     assert len(circles(season)) == 48 and season.filters.choice() == "all"
 
 
+def test_all_circles_of_another_program_are_shown_whatever_was_looked_for_in_this_one(season):
+    season.side.wanted.emit(Sign.GAP)
+    season.show_picture(replace(SEASON, program_id=RecordId("another")), ())
+    assert len(circles(season)) == 48
+
+
+def test_a_filter_stays_when_more_arrives(season):
+    season.side.wanted.emit(Sign.GAP)
+    season.show_picture(SEASON, ())
+    assert circles(season) == {"C47"}
+
+
+def test_the_keys_stay_on_the_filter_that_was_pressed(season, qtbot):
+    season.side.wanted.emit(Sign.NO_NOTES)
+    press_chip(season, "All 48", qtbot)
+    assert isinstance(QApplication.focusWidget(), Chip)
+    assert "No notes · 1" in chips(season)
+
+
 def test_the_entries_to_choose_between_are_with_their_circles(season, desk, folders, program):
     add_conflict(desk, NOTES["C01", 1][0][3], "Another version.")
     conflicts = folders.conflicts(program)
@@ -132,6 +155,7 @@ def test_the_entries_to_choose_between_are_with_their_circles(season, desk, fold
     assert not [text for text in seen(season) if "two laptops" in text]
     season.side.wanted.emit(Sign.CHOICE)
     assert [text for text in seen(season) if "two laptops" in text]
+    assert button(season, "Note · Circle C01 · Session 1").hasFocus()
 
 
 def test_eight_circles_have_roomy_rows_and_nine_have_lines(season):
