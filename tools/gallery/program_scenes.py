@@ -8,8 +8,8 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.circle_list_sheet import CircleListSheet
 from dialogue_desk.ui.program.overview import OverviewTab
+from tools.gallery.half_season import add_half_season
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
-from tools.gallery.season import add_season
 from tools.gallery.stage import Stage
 
 
@@ -33,7 +33,7 @@ _LIST = "C01\tEastside Library\tEnglish\nC02\tSt. Mark's, lower hall\tSpanish\nC
 
 def _season(stage: Stage) -> None:
     """Show a program of 48 circles after four of six sessions."""
-    stage.go(PageName.PROGRAM, add_season(stage.desk, stage.folders.shelf))
+    stage.go(PageName.PROGRAM, add_half_season(stage.desk, stage.folders.shelf))
 
 
 def _season_gaps(stage: Stage) -> None:

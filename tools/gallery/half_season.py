@@ -1,4 +1,4 @@
-"""A program of 48 circles in its season, as an organizer has it after four of six sessions."""
+"""A program of 48 circles after four of six sessions, with some of all that an organizer looks for."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _NOT_COUNTED, _SILENT, _OPEN, _OTHER_GUIDE = {(28, 2)}, {(11, 3), (34, 2)}, {(31
 _WEEK = 7 * 24 * 60 * MINUTE
 
 
-def add_season(desk: Desk, shelf: GuideShelf) -> RecordId:
+def add_half_season(desk: Desk, shelf: GuideShelf) -> RecordId:
     """Write the program with all that has arrived of it, and return its id."""
     text = shelf.translations("safety-together")["en"]
     older = GuideText(text.guide, "0.9", "en", text.text.replace(f"version: {text.version}", "version: 0.9"))
