@@ -127,7 +127,7 @@ class DenseCells(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if cell.strong and not cell.figure:
-            self._paint_circle(painter, cell, rect)
+            self._paint_circle(painter, cell, rect, inset_of(index.column()))
         else:
             painter.drawPixmap(rect.topLeft(), self._tile(cell, rect.size()))
         pointed = state & QStyle.StateFlag.State_MouseOver and cell.figure
@@ -162,7 +162,7 @@ class DenseCells(QStyledItemDelegate):
             self._tiles[key] = tile
         return self._tiles[key]
 
-    def _paint_circle(self, painter: QPainter, cell: Cell, rect: QRect) -> None:
+    def _paint_circle(self, painter: QPainter, cell: Cell, rect: QRect, inset: int) -> None:
         """Paint the code and, as far as there is room, the place: the whole of it is under the pointer."""
         tokens, direction = self._theme.tokens, self._view.layoutDirection()
         reads_leftward = direction is Qt.LayoutDirection.RightToLeft
@@ -170,7 +170,7 @@ class DenseCells(QStyledItemDelegate):
         align = (
             side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
         )
-        left, end = rect.left() + Space.SNUG, rect.right() - Space.HAIR
+        left, end = rect.left() + inset, rect.right() - Space.HAIR
         for text, bold, colour in ((cell.strong, True, tokens.ink), (cell.quiet, False, tokens.muted)):
             painter.setFont(self._theme.font(Size.NOTE, bold=bold, tabular=True))
             painter.setPen(QColor(colour))
@@ -180,6 +180,11 @@ class DenseCells(QStyledItemDelegate):
             place = QRect(left, rect.top(), room, rect.height())
             painter.drawText(QStyle.visualRect(direction, rect, place), align, line)
             left += metrics.horizontalAdvance(line) + Space.TIGHT
+
+
+def inset_of(column: int) -> int:
+    """Return how far the words of a column of circles are from its edge: a second block is set apart."""
+    return Space.WIDE if column else Space.SNUG
 
 
 def paint_session(painter: QPainter, theme: AppTheme, box: QRectF, cell: Cell, *, mirrored: bool) -> None:

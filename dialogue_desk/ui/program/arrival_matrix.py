@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign
-from dialogue_desk.ui.program.arrival_cells import CELL, Cell, DenseCells, RoomyCells
+from dialogue_desk.ui.program.arrival_cells import CELL, Cell, DenseCells, RoomyCells, inset_of
 from dialogue_desk.ui.program.arrival_text import comparison_texts
 from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
@@ -192,7 +192,8 @@ class _Head(QHeaderView):
         painter.setFont(self._theme.font(Size.FINE, bold=True, tabular=True))
         painter.setPen(QColor(self._theme.tokens.muted))
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
-        inner = rect if centred else rect.adjusted(Space.SNUG, 0, -Space.SNUG, 0)
+        inset = 0 if centred else inset_of(logicalIndex)
+        inner = rect.adjusted(inset, 0, -inset, 0)
         text = str(model.headerData(logicalIndex, across))
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
