@@ -88,3 +88,12 @@ def test_a_theme_that_two_circles_wrote_each_in_their_way_is_counted_once_and_sa
     (count,) = picture_of(PROGRAM, Program("Bridges"), rows, folders, themes).themes
     assert (count.name, count.circles, count.notes, count.actions) == ("Lights", ("C1", "C2"), 2, 1)
     assert count.also_written == ("#LIGHTS", "lights.") and count.ids == {"a", "b", "c"}
+
+
+def test_a_session_tells_which_version_of_which_guide_it_used():
+    used, other = at("C1", a_note()), at("C2", a_note())
+    newer = replace(other, guide=replace(other.guide, version=f"{other.guide.version}.1"))
+    unknown = replace(other, guide=replace(other.guide, id="", version=""))
+    first, second = (one.guide for one in picture(used, newer).arrived)
+    assert first and second == f"{first}.1"
+    assert picture(unknown).arrived[0].guide == ""

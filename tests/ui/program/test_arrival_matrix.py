@@ -110,3 +110,16 @@ def test_a_program_of_very_many_sessions_can_be_scrolled_to_its_last_one(season)
     picture = pictured(*[(came(),) * 60] * 9)
     season.show_arrivals(picture.columns, arrivals_of(picture), dense=True)
     assert season.horizontalScrollBar().maximum() > 0
+
+
+def test_enter_or_a_click_opens_a_session_in_a_line_and_nothing_where_none_is_here(season, qtbot):
+    with qtbot.waitSignal(season.opened) as told:
+        qtbot.keyClick(season, Qt.Key.Key_Return)
+    assert told.args == ["c1-s1"]
+    left, ground = Qt.MouseButton.LeftButton, season.viewport()
+    with qtbot.waitSignal(season.opened) as told:
+        qtbot.mouseClick(ground, left, pos=season.visualRect(season.model().index(2, 7)).center())
+    assert told.args == ["c27-s2"]
+    with qtbot.assertNotEmitted(season.opened):
+        for column in (0, 4):
+            qtbot.mouseClick(ground, left, pos=season.visualRect(season.model().index(2, column)).center())
