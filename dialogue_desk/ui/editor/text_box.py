@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
-_FRAME = 26
-"""What the box needs beside its lines, in pixels."""
+_FRAME = 19
+"""What the box needs beside its words, in pixels; with one less Qt lets them scroll by a line."""
 _MOST_LINES = 40
 """A longer text scrolls in its box."""
 LONGEST = 100_000
@@ -47,6 +48,8 @@ class TextBox(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._tell)
+        # Qt may lay a paste out after it has told of it.
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -100,6 +103,12 @@ class TextBox(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._scrolls():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # the page scrolls
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         if len(source.text()) + self.document().characterCount() > LONGEST:
             said = self._words.tr(
@@ -127,11 +136,24 @@ class TextBox(QPlainTextEdit):
         if self._fitting:
             return
         self._fitting = True
-        wanted = max(1, round(self.document().size().height()))
-        lines = min(_MOST_LINES, wanted)
-        bars = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if wanted > lines else bars.ScrollBarAlwaysOff)
-        tall = lines * QFontMetrics(self._theme.font()).lineSpacing() + _FRAME
+        bars, scrolls = Qt.ScrollBarPolicy, self._scrolls()
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if scrolls else bars.ScrollBarAlwaysOff)
+        tall = math.ceil(self._words_height(scrolls=scrolls)) + _FRAME
         if tall != self.height() or tall != self.minimumHeight():
             self.setFixedHeight(tall)
         self._fitting = False
+
+    def _scrolls(self) -> bool:
+        """Return whether the text is longer than the box may be."""
+        return round(self.document().size().height()) > _MOST_LINES
+
+    def _words_height(self, *, scrolls: bool) -> float:
+        """Return how high the words are in the letters of their scripts, or those in sight of a long text."""
+        margin, block = self.document().documentMargin(), self.document().begin()
+        if scrolls:
+            return _MOST_LINES * QFontMetrics(self._theme.font()).lineSpacing() + 2 * margin
+        tall = margin  # the first block has the one above
+        while block.isValid():
+            tall += self.blockBoundingRect(block).height()
+            block = block.next()
+        return tall

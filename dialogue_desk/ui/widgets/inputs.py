@@ -35,7 +35,10 @@ from dialogue_desk.words.typed_times import read_time
 
 
 class _IgnoresWheel:
-    """Leaves the mouse wheel to the page, so that scrolling past an input does not change it."""
+    """Leaves the mouse wheel to the page, so that scrolling past an input does not change it.
+
+    Qt would also bring the keyboard to it, so each has a focus policy without the wheel.
+    """
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -49,6 +52,7 @@ class Select(_IgnoresWheel, QComboBox):
     def __init__(self, theme: AppTheme, choices: Sequence[Choice] = ()) -> None:
         super().__init__()
         self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_choices(choices)
         self.activated.connect(self._emit_chosen)
@@ -175,6 +179,7 @@ class _NumberBox(_IgnoresWheel, QSpinBox):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.said_bounds: tuple[int, int] | None = None
         self._selects = SelectsOnClick(self.lineEdit())
         self.lineEdit().textEdited.connect(lambda _: self._listen())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.ui.editor.text_box import LONGEST, TextBox
 from dialogue_desk.words import Words
+from tests.ui.wheel import turn_wheel
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -34,6 +35,37 @@ def test_it_grows_with_its_words_and_a_very_long_text_scrolls(box, qapp):
     box.show_text("word " * 3_000)
     qapp.processEvents()
     assert box.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize(
+    "text", ["", "word " * 30, "x" * 510, "one two \u0645\u0631\u062d\u0628\u0627 \u6f22\u5b57 " * 9]
+)
+def test_a_box_that_holds_its_words_leaves_the_wheel_to_the_page(box, theme, qapp, text, scale):
+    theme.change(scale=scale)
+    box.show_text(text)
+    qapp.processEvents()
+    assert not turn_wheel(box.viewport(), -120).isAccepted()
+    assert box.verticalScrollBar().maximum() == 0, "nor does an arrow move the words out of sight"
+
+
+def test_a_paste_over_everything_gives_the_box_the_height_of_its_new_words(box, qtbot, qapp):
+    low = box.height()
+    box.show_text("word " * 3_000)
+    qapp.processEvents()
+    box.selectAll()
+    box.insertFromMimeData(pasted("short"))
+    assert box.height() == low
+    box.selectAll()
+    box.insertFromMimeData(pasted("x" * 510))
+    assert box.height() > 3 * low
+
+
+def test_the_wheel_scrolls_a_text_that_is_longer_than_its_box(box, qapp):
+    box.show_text("word " * 3_000)
+    qapp.processEvents()
+    turn_wheel(box.viewport(), -120)
+    assert box.verticalScrollBar().value() > 0
 
 
 def test_what_is_shown_is_not_told_and_what_is_typed_is(box, qtbot):
