@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.model.guide import Lead, Part, SessionPlan
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
 def titled(title: str, words: Words) -> str:
     """Return ``title``, or "Conversation" where it is empty."""
-    return title or words.tr("Conversation")
+    return shown_title(title) or words.tr("Conversation")
 
 
 def title_of(piece: Part | SessionPlan, words: Words) -> str:

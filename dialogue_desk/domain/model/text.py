@@ -17,11 +17,15 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_NOT_IN_TITLES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _CANNOT_BE_CARRIED = re.compile("[\x00\ud800-\udfff]")
 NOT_FOR_SHOWING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters, marks that turn text around or take no room, and halves of characters."""
+
+TITLE_LETTERS = 200
+"""A title is no longer than this."""
 
 _PLAINER = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d"})
 """Letters that Unicode does not take apart, and that people also type without their stroke or dot."""
@@ -80,6 +84,17 @@ def decoded(data: bytes) -> str:
 def one_line(text: str) -> str:
     """Return ``text`` on one line, for titles and outlines."""
     return " ".join(printable(text).split())
+
+
+def title_text(text: str) -> str:
+    """Return ``text`` as a title takes it: one line, without controls and marks that turn text around."""
+    return _NOT_IN_TITLES.sub("", _LINE_ENDS.sub("\n", text)).replace("\n", " ")
+
+
+def shown_title(text: str, most: int = TITLE_LETTERS) -> str:
+    """Return a title for the screen, with "…" for what is beyond so many letters: files hold any title."""
+    line = one_line(title_text(text[: 2 * TITLE_LETTERS]))
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from dialogue_desk.exchange.guide_top import MOST_PEOPLE
 from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.editor.form_fields import BoxField, FormContext, FormField, TextsField, side_by_side
 from dialogue_desk.ui.editor.section_fields import SectionFields
+from dialogue_desk.ui.editor.text_box import TitleBox
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Number
@@ -25,7 +26,7 @@ class AboutFields(SectionFields):
         super().__init__(form)
         tr = form.words.tr
         self.add(
-            TopField(form, "title", tr("Title of the guide")),
+            TopTitleField(form, "title", tr("Title of the guide")),
             TopField(form, "summary", tr("What it is, in a sentence")),
             PeopleField(form),
             AudienceField(form),
@@ -68,6 +69,12 @@ class TopField(BoxField):
 
     def _typed(self, text: str) -> None:
         self._steps.top(self.key, text)
+
+
+class TopTitleField(TopField):
+    """The title of the guide."""
+
+    box_kind = TitleBox
 
 
 class PeopleField(FormField):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -18,6 +19,8 @@ from dialogue_desk.words.languages import own_name
 
 _ROOMY = 1100
 """In a narrower bar, at 100 % text, buttons are icons."""
+_MOST_LETTERS = 80
+"""So many of the title are in the bar."""
 
 
 class EditorBar(Card):
@@ -71,7 +74,7 @@ class EditorBar(Card):
 
     def show_guide(self, title: str, languages: Sequence[str], language: str) -> None:
         """Show which guide is edited, and in which language."""
-        self.title.setText(title)
+        self.title.setText(shown_title(title, _MOST_LETTERS))
         self.languages.show_choices([Choice(code, own_name(code)) for code in languages])
         self.languages.choose(language)
         self.languages.setVisible(len(languages) > 1 and not self.translate.isChecked())

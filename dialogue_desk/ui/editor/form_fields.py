@@ -18,7 +18,7 @@ from dialogue_desk.exchange.guide_attributes import is_id
 from dialogue_desk.exchange.guide_source import Path, Section
 from dialogue_desk.exchange.plain_concerns import Figure
 from dialogue_desk.exchange.section_texts import Sort
-from dialogue_desk.ui.editor.text_box import TextBox
+from dialogue_desk.ui.editor.text_box import TextBox, TitleBox
 from dialogue_desk.ui.editor.text_list import TextList
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button
@@ -130,6 +130,8 @@ def fix_words(figure: Figure, words: Words) -> str:
 class BoxField(FormField):
     """One text in a box of its own: a title, a purpose, the words of a card."""
 
+    box_kind: type[TextBox] = TextBox
+
     def __init__(
         self,
         form: FormContext,
@@ -140,11 +142,12 @@ class BoxField(FormField):
         lines: bool = False,
     ) -> None:
         super().__init__(form, key)
-        self.box = TextBox(form.theme, form.words, lines=lines)
+        self.box = self.box_kind(form.theme, form.words, lines=lines)
         field = Field(label, self.box, hint)
         self.hold(field)
         self.box.refused.connect(field.show_error)
         self.box.typed.connect(self._typed)
+        self.box.more_pasted.connect(lambda texts: self.box.insertPlainText(f" {' '.join(texts)}"))
         self.box.entered.connect(lambda: self.focusNextPrevChild(True))
         self.setFocusProxy(self.box)
 
@@ -160,6 +163,8 @@ class BoxField(FormField):
 
 class TitleField(BoxField):
     """The title of a section."""
+
+    box_kind = TitleBox
 
     def show_value(self, section: Section) -> None:
         self.box.show_text(section.title)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from dialogue_desk.domain.model.text import TITLE_LETTERS, title_text
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
@@ -35,7 +36,7 @@ class TextBox(QPlainTextEdit):
     """Further lines were pasted, each of which is a text of its own."""
     left = Signal()
     refused = Signal(str)
-    """What was pasted is too long and was left out, as a sentence; "" when that is over."""
+    """What is too long and was left out, as a sentence; "" when that is over."""
 
     def __init__(self, theme: AppTheme, words: Words, *, lines: bool = False) -> None:
         super().__init__()
@@ -157,3 +158,39 @@ class TextBox(QPlainTextEdit):
             tall += self.blockBoundingRect(block).height()
             block = block.next()
         return tall
+
+
+class TitleBox(TextBox):
+    """A box for a title: one line of so many letters, without marks that would turn the words around it.
+
+    A longer one, which a file may bring, can only be made shorter.
+    """
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = title_text(source.text()).strip()
+        room = max(0, TITLE_LETTERS - len(self.text()) + len(self.textCursor().selectedText()))
+        self.insertPlainText(pasted[:room])
+        if len(pasted) > room:
+            self._refuse()
+
+    def _tell(self) -> None:
+        typed, before = self.text(), self._shown
+        too_long = len(typed) > max(TITLE_LETTERS, len(before))
+        title = before if too_long else title_text(typed)
+        if title != typed:
+            place = self.textCursor().position() - len(typed) + len(title)
+            self._shown = ""
+            self.show_text(title)
+            cursor = self.textCursor()
+            cursor.setPosition(min(max(0, place), self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+        if too_long:
+            self._refuse()
+        else:
+            super()._tell()
+
+    def _refuse(self) -> None:
+        said = self._words.tr(
+            "A title has room for {most} letters. What is beyond was left out.", most=TITLE_LETTERS
+        )
+        self.refused.emit(said)

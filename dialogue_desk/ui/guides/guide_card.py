@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.domain.model.own_guide import Origin
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.exchange.guide_library import ShelvedGuide, UnfinishedGuide
 from dialogue_desk.ui.guides.guide_cover import audience_text, requirements_text
 from dialogue_desk.ui.style.theme import AppTheme, Space
@@ -21,6 +22,9 @@ from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import own_name
+
+_MOST_TITLE, _MOST_SUMMARY = 120, 300
+"""So many letters of each are on a card: a file may bring any number."""
 
 
 class GuideAct(StrEnum):
@@ -66,17 +70,18 @@ class GuideCard(LibraryCard):
     def __init__(self, versions: Sequence[ShelvedGuide], theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words)
         guide = versions[0].translation(words.language).guide
-        self.add(Label(guide.title, "heading"))
+        title = shown_title(guide.title, _MOST_TITLE)
+        self.add(Label(title, "heading"))
         if guide.summary:
-            self.add(Label(guide.summary))
+            self.add(Label(shown_title(guide.summary, _MOST_SUMMARY)))
         for place, shelved in enumerate(versions):
             if place:
                 self.add(Hairline())
-            self._add_version(shelved, first_title=guide.title)
+            self._add_version(shelved, first_title=title)
 
     def _add_version(self, shelved: ShelvedGuide, first_title: str) -> None:
         words, tr = self._words, self._words.tr
-        title = shelved.translation(words.language).guide.title
+        title = shown_title(shelved.translation(words.language).guide.title, _MOST_TITLE)
         if title != first_title:
             self.add(Label(title, "strong"))
         called = title
@@ -126,7 +131,7 @@ class UnfinishedCard(LibraryCard):
 
     def __init__(self, guide: UnfinishedGuide, theme: AppTheme, words: Words) -> None:
         super().__init__(theme, words, "notice")
-        title = guide.title or words.tr("A guide without a title")
+        title = shown_title(guide.title, _MOST_TITLE) or words.tr("A guide without a title")
         self.add(Label(title, "heading"), *(Label(fault.sentence) for fault in guide.faults[:1]))
         if (more := len(guide.faults) - 1) > 0:
             self.add(Label(words.ntr("And {count} more to fix.", "And {count} more to fix.", more), "note"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dialogue_desk.domain.model.guide import Audience, Guide, SessionPlan
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.ui.guides.guide_text import BookletPiece
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -118,7 +119,7 @@ def audience_text(guide: Guide, words: Words) -> str:
 def _headed(guide: Guide) -> QWidget:
     whole = QWidget()
     summary = [Label(guide.summary, "lead")] if guide.summary else []
-    column(Label(guide.title, "headline", heads=True), *summary, gap=Space.SNUG, within=whole)
+    column(Label(shown_title(guide.title), "headline", heads=True), *summary, gap=Space.SNUG, within=whole)
     return whole
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.domain.guides.guide_search import GuideFinds, GuideHit
 from dialogue_desk.domain.model.guide import Guide
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.guides.guide_cover import session_names
 from dialogue_desk.ui.search.hit_list import HitList, HitRow
@@ -105,7 +106,7 @@ def _how_many(finds: GuideFinds, words: Words) -> str:
 
 
 def _where(hit: GuideHit, guide: Guide, words: Words) -> str:
-    said = [guide.title]
+    said = [shown_title(guide.title)]
     if hit.place.plan and len(guide.sessions) > 1:
         places = [plan.id for plan in guide.sessions]
         said.append(session_names(guide, words)[places.index(hit.place.plan)])

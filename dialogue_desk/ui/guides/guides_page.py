@@ -11,6 +11,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.guides.guide_search import GuideHit, TextKind
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.core.context import Context
@@ -22,6 +23,9 @@ from dialogue_desk.ui.guides.guide_reader import ReadingView
 from dialogue_desk.ui.guides.library_view import LibraryView
 from dialogue_desk.ui.guides.print_sheet import PrintSheet
 from dialogue_desk.ui.widgets.toast import UNDO
+
+_MOST_SAID = 80
+"""So many letters of a title are in a message."""
 
 
 class GuidesPage(QWidget):
@@ -161,6 +165,7 @@ class GuidesPage(QWidget):
         if own is None:
             return
         title = self._guides[key].translations[0].guide.title if key in self._guides else ""
+        title = shown_title(title, _MOST_SAID)
         own.remove(RecordId(key))
         said = tr("Deleted: “{guide}”", guide=title) if title else tr("The guide was deleted.")
         self._context.toast.say(said, action=tr("Undo"), action_id=UNDO)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.leaving.guide_prints import GuidePrints, guide_prints, print_concern
 from dialogue_desk.desk.leaving.session_files import saving_trouble
-from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.domain.model.text import safe_in_sentence, shown_title
 from dialogue_desk.exchange.guide_library import ShelvedGuide
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
@@ -31,7 +31,7 @@ class PrintSheet(SheetDialog):
     def __init__(self, context: Context, shelved: ShelvedGuide, plan: str, window: QWidget | None) -> None:
         words = context.words
         guide = shelved.translation(words.language).guide
-        title = words.tr("Print: {guide}", guide=guide.title)
+        title = words.tr("Print: {guide}", guide=shown_title(guide.title))
         super().__init__(context.theme, title, window, wide=True, characters=92)
         self._context, self._folder = context, Path()
         self.choices = PrintChoices(context, shelved, plan)

@@ -6,6 +6,7 @@ from dialogue_desk.desk.folders import SessionEntry
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE, Instant
 from dialogue_desk.domain.model.live_session import Phase
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.session_text import session_title
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow
@@ -83,7 +84,8 @@ def about_text(entry: SessionEntry, folder: SessionFolder, words: Words) -> str:
     A guide of one session may be called as that session is, which is not said twice.
     """
     people = words.ntr("{count} person", "{count} people", entry.session.head_count)
-    guide = folder.guide.title if folder.guide.title != title_of(folder.plan, words) else ""
+    guide = shown_title(folder.guide.title)
+    guide = guide if guide != title_of(folder.plan, words) else ""
     return " · ".join(filter(None, (session_title(folder, words), people, guide)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.prepare.circle_choice import CircleChoice
 from dialogue_desk.ui.prepare.guide_choice import GuideChoice
@@ -30,7 +31,9 @@ class FactsText:
         title = title_of(plan, words)
         if len(guide.sessions) > 1:
             title = words.tr("Session {number}: {title}", number=number, title=title)
-        note = " · ".join(dict.fromkeys(filter(None, (title, guide.title, guides.chosen_track()))))
+        note = " · ".join(
+            dict.fromkeys(filter(None, (title, shown_title(guide.title), guides.chosen_track())))
+        )
         return (words.tr("{code}, {place}", code=code, place=place) if place else code), note
 
     def when(self, times: SessionTimes, *, in_full: bool = False) -> tuple[str, str]:

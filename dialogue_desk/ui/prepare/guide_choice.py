@@ -8,6 +8,7 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide, Part, SessionPlan, version_order
 from dialogue_desk.domain.model.guide_lengths import on_track
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
@@ -19,6 +20,8 @@ from dialogue_desk.words.times import capitalize_first
 
 ONE_CIRCLE = 60
 """The most people who hear each other in one circle."""
+_MOST_LETTERS = 60
+"""So many of a guide's title are in the choice of guides."""
 
 _NONE = "none"
 _HELD = "held"
@@ -88,9 +91,10 @@ class GuideChoice:
         """Return the title of a guide, and which version it is where several have that title."""
         guide = self._guide(key)
         alike = sum(self._guide(other).title == guide.title for other in self._editions)
+        title = shown_title(guide.title, _MOST_LETTERS)
         if alike == 1:
-            return guide.title
-        return self._words.tr("{title} (version {version})", title=guide.title, version=guide.version)
+            return title
+        return self._words.tr("{title} (version {version})", title=title, version=guide.version)
 
     def show_guide(self, guide: Guide, plan: str) -> None:
         """Offer the sessions and the languages of ``guide``, and choose ``plan``."""

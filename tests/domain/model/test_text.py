@@ -1,6 +1,7 @@
 import pytest
 
 from dialogue_desk.domain.model.text import (
+    TITLE_LETTERS,
     decoded,
     folded,
     isolate_direction,
@@ -9,6 +10,8 @@ from dialogue_desk.domain.model.text import (
     printable,
     right_to_left,
     safe_in_sentence,
+    shown_title,
+    title_text,
 )
 
 
@@ -70,3 +73,14 @@ def test_direction_follows_the_first_letter_that_has_one() -> None:
 )
 def test_what_turns_text_around_ends_with_its_line(line: str, closed: str) -> None:
     assert isolate_direction(line) == closed
+
+
+def test_a_title_takes_one_line_and_nothing_that_turns_the_words_beside_it() -> None:
+    assert title_text("Our \u202estreet\x07\r\nand \u2067we ") == "Our street and we "
+
+
+def test_a_title_that_is_too_long_is_shown_cut_and_any_other_whole() -> None:
+    assert shown_title("Our street") == "Our street"
+    assert shown_title("x" * TITLE_LETTERS) == "x" * TITLE_LETTERS
+    assert shown_title("x" * 90_000) == "x" * (TITLE_LETTERS - 1) + "…"
+    assert shown_title("one two three", 5) == "one…"

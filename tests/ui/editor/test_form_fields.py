@@ -1,7 +1,7 @@
 """Each field shows what the guide says and makes a step when it is changed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 
 from dialogue_desk.desk.guides.live_check import Remark
 from dialogue_desk.exchange import section_texts
@@ -160,3 +160,12 @@ def test_a_purpose_that_is_emptied_is_left_out_when_its_box_is_left(editor, fiel
     assert section_texts.texts(editor.source.at(part), Sort.PURPOSE) == before
     fields["title"].box.setFocus()
     assert section_texts.texts(editor.source.at(part), Sort.PURPOSE) == ()
+
+
+def test_several_lines_pasted_into_a_field_of_one_text_all_stay(editor, fields, part):
+    lines = QMimeData()
+    lines.setText("First.\nSecond.")
+    box = fields[Sort.PURPOSE].box
+    box.selectAll()
+    box.insertFromMimeData(lines)
+    assert section_texts.texts(editor.source.at(part), Sort.PURPOSE) == ("First. Second.",)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
-from dialogue_desk.ui.editor.text_box import LONGEST, TextBox
+from dialogue_desk.domain.model.text import TITLE_LETTERS
+from dialogue_desk.ui.editor.text_box import LONGEST, TextBox, TitleBox
 from dialogue_desk.words import Words
 from tests.ui.wheel import turn_wheel
 
@@ -168,3 +169,45 @@ def test_a_text_that_just_fills_the_box_settles_at_every_width(theme, qtbot, qap
             box.resize(width + more, box.height())
             qapp.processEvents()
     assert box.height() > 200
+
+
+@pytest.fixture
+def title(theme, qtbot):
+    title = TitleBox(theme, Words())
+    qtbot.addWidget(title)
+    title.resize(300, 40)
+    title.show()
+    return title
+
+
+def test_a_title_takes_of_a_long_paste_what_it_has_room_for_and_says_so(title, qtbot):
+    told = []
+    title.refused.connect(told.append)
+    title.insertFromMimeData(pasted("x" * 90_000))
+    assert title.text() == "x" * TITLE_LETTERS and "200 letters" in told[-1]
+    title.selectAll()
+    title.insertFromMimeData(pasted("Our street"))
+    assert (title.text(), told[-1]) == ("Our street", "")
+
+
+def test_a_letter_too_many_leaves_the_title_as_it_was(title, qtbot):
+    told, typed = [], []
+    title.show_text("ab" * (TITLE_LETTERS // 2))
+    title.refused.connect(told.append)
+    title.typed.connect(typed.append)
+    qtbot.keyClicks(title, "c")
+    assert title.text() == "ab" * (TITLE_LETTERS // 2) and typed == [] and "200 letters" in told[-1]
+
+
+def test_a_longer_title_of_a_file_can_be_made_shorter_letter_by_letter(title, qtbot):
+    title.show_text("x" * 300)
+    title.go_to_end()
+    qtbot.keyClick(title, Qt.Key.Key_Backspace)
+    assert title.text() == "x" * 299
+
+
+def test_a_title_is_one_line_without_marks_that_turn_words_around(title):
+    title.insertFromMimeData(pasted("Our \u202estreet\nand we"))
+    title.insertPlainText("\u202e!")
+    assert title.text() == "Our street and we!"
+    assert title.textCursor().atEnd()
