@@ -24,7 +24,7 @@ class PartPalette(SheetDialog):
 
     def __init__(self, context: Context, window: QWidget | None) -> None:
         tr = context.words.tr
-        super().__init__(context.theme, tr("Add a part"), window, wide=True)
+        super().__init__(context.theme, tr("Add a part"), window, wide=True, characters=0)
         for group, kinds in KINDS.items():
             self.begin_section(group_name(group, context.words))
             holder = QWidget()

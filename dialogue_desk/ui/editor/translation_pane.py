@@ -20,7 +20,7 @@ from dialogue_desk.exchange.guide_translation import (
 from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.editor.text_box import TextBox
+from dialogue_desk.ui.editor.text_box import TextBox, TitleBox
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
@@ -44,22 +44,28 @@ class UnitRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, context: Context, number: int, name: str) -> None:
+    def __init__(self, context: Context, number: int, name: str, *, title: bool = False) -> None:
         super().__init__()
-        tr = context.words.tr
-        self.text, self.box = Label(), TextBox(context.theme, context.words, lines=True)
+        tr, kind = context.words.tr, TitleBox if title else TextBox
+        self.text, self.box = Label(), kind(context.theme, context.words, lines=not title)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.box.setAccessibleName(tr("Translation {number}: {name}", number=number, name=name))
         self.left_out = Label(tr("Not translated yet"), "error")
         self.left_out.hide()
+        room = self.left_out.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the next box stays where a hand is about to click
+        self.left_out.setSizePolicy(room)
+        self._refused = Label(role="error")
+        self._refused.hide()
         written, read = QWidget(), QWidget()
-        column(self.box, self.left_out, STRETCH, gap=Space.HAIR, within=written)
+        column(self.box, self._refused, self.left_out, STRETCH, gap=Space.HAIR, within=written)
         column(Label(name, "note"), self.text, STRETCH, gap=Space.HAIR, within=read)
         both = ResponsiveRow(context.theme, _FOLD, gap=Space.BASE)
         both.add(read, 1)
         both.add(written, 1)
         column(both, within=self)
         self.box.typed.connect(self.typed)
+        self.box.refused.connect(self._refuse)
 
     def show_unit(self, text: str, translation: str, *, left: bool) -> None:
         """Show the text and its translation, and whether it is left to do."""
@@ -78,6 +84,10 @@ class UnitRow(QWidget):
         self.box.go_to_end()
         if left:
             self.box.selectAll()
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused.setText(sentence)
+        self._refused.setVisible(bool(sentence))
 
 
 class TranslationPane(QWidget):
@@ -103,14 +113,14 @@ class TranslationPane(QWidget):
         self._where = Label(role="section")
         self._lines = column(gap=Space.BASE)
         self.page = ScrollColumn(context.theme, characters=110, centred=True, edge=Space.WIDE)
-        sheet = Card(edge=Space.WIDE)
-        sheet.column.addWidget(self._where)
-        sheet.column.addLayout(self._lines)
-        pair = QWidget()
+        self._sheet = Card(edge=Space.WIDE)
+        self._sheet.column.addWidget(self._where)
+        self._sheet.column.addLayout(self._lines)
+        self.pair = pair = QWidget()
         middle = Qt.AlignmentFlag.AlignVCenter
         arrow = IconView(context.theme, "next", 18)
         row(self.first, (arrow, 0, middle), self.target, gap=Space.TIGHT, within=pair)
-        self.page.add(flowing(pair, self.next, self.add), self.left, sheet)
+        self.page.add(flowing(pair, self.next, self.add), self.left, self._sheet)
         self.page.body.addStretch(1)
         column(self.page, within=self)
         for one in (self.first, self.target):
@@ -131,6 +141,9 @@ class TranslationPane(QWidget):
         for select, chosen in ((self.first, steps and steps.first), (self.target, steps and steps.language)):
             select.show_choices(choices)
             select.choose(chosen or languages[0])
+        self.pair.setVisible(steps is not None)
+        self.next.setVisible(steps is not None)
+        self._sheet.setVisible(steps is not None)
         names = language_names(words)
         others = [Choice(code, names[code]) for code in names if code not in languages]
         self.add.show_choices([Choice("", words.tr("Add a language …")), *others])
@@ -185,7 +198,8 @@ class TranslationPane(QWidget):
             if self.rows:
                 lines.addWidget(Hairline())
             name = sort_name(unit, self._context.words)
-            line = self.rows[unit] = UnitRow(self._context, len(self.rows) + 1, name)
+            number, title = len(self.rows) + 1, unit.sort == "title"
+            line = self.rows[unit] = UnitRow(self._context, number, name, title=title)
             line.typed.connect(partial(self._translate, unit))
             lines.addWidget(line)
         return holder

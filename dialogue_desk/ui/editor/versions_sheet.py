@@ -31,7 +31,7 @@ class VersionsSheet(SheetDialog):
         self, versions: tuple[KeptText, ...], zone: int, context: Context, window: QWidget | None
     ) -> None:
         words, tr = context.words, context.words.tr
-        super().__init__(context.theme, tr("Versions"), window, wide=True)
+        super().__init__(context.theme, tr("Versions"), window, wide=True, characters=0)
         self._versions, self._words = versions, words
         said = tr(
             "A version is saved when you leave the editor, and every ten minutes. Sessions that have begun "

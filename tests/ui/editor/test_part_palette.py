@@ -23,3 +23,15 @@ def test_every_kind_is_a_button_that_tells_it(context, theme, qtbot, scale):
     with qtbot.waitSignal(palette.chosen) as chosen:
         qtbot.mouseClick(button_saying(palette, "Pairs · 10 min"), Qt.MouseButton.LeftButton)
     assert chosen.args == ["pairs"]
+
+
+def test_the_kinds_are_as_wide_as_the_dialog(context, qtbot, qapp):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 700)
+    window.show()
+    palette = PartPalette(context, window)
+    palette.open()
+    qapp.processEvents()
+    edges = [one.mapTo(palette, one.rect().topRight()).x() for one in palette.findChildren(PaletteButton)]
+    assert max(edges) > palette.width() - 60

@@ -1,7 +1,7 @@
 """Two languages are side by side; a key leads from one text that is left to the next."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.guides.edit_history import EditKind
@@ -92,6 +92,32 @@ def test_back_in_the_form_the_check_marks_the_outline_again(editor, pane):
 def test_a_guide_in_one_language_says_so(editor):
     editor.steps.make(EditKind.BRING_BACK, {"en": editor.source})
     editor.translate(on=True)
-    assert "This guide has one language. Choose one to add." in words_on(editor.translation.pane)
+    pane = editor.translation.pane
+    assert "This guide has one language. Choose one to add." in words_on(pane)
+    assert pane.add.isVisible(), "one is offered to add"
+    assert not pane.first.isVisible() and not pane.target.isVisible(), "not English beside English"
     editor.translation.pane.add.chosen.emit("es")
     assert list(editor.editing.sources) == ["en", "es"]
+    assert pane.first.isVisible() and pane.target.choice() == "es"
+
+
+def test_what_is_translated_leaves_the_next_boxes_where_they_are(editor, pane, qtbot, qapp):
+    pane.next_wanted.emit()
+    box = QApplication.focusWidget()
+    below = list(pane.rows.values())[-1]
+    qapp.processEvents()
+    before = below.mapTo(pane, QPoint(0, 0))
+    qtbot.keyClicks(box, "N")
+    qapp.processEvents()
+    assert "Not translated yet" not in words_on(pane)
+    assert below.mapTo(pane, QPoint(0, 0)) == before
+
+
+def test_a_translated_title_keeps_to_one_line_of_as_many_letters_and_says_so(editor, pane):
+    line = next(row for unit, row in pane.rows.items() if unit.sort == "title")
+    line.box.selectAll()
+    long = QMimeData()
+    long.setText("Uno\n" + "x" * 400)
+    line.box.insertFromMimeData(long)
+    assert line.box.text() == ("Uno " + "x" * 400)[:200]
+    assert any("200 letters" in text for text in words_on(line))

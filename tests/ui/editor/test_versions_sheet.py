@@ -20,6 +20,13 @@ def test_each_version_is_listed_with_its_time_and_can_be_read(view, editor, cloc
     sheet.reject()
 
 
+def test_what_a_version_says_is_as_wide_as_the_dialog(view, qapp):
+    sheet = open_sheet(view)
+    qapp.processEvents()
+    assert sheet.text.width() > sheet.width() - 100
+    sheet.reject()
+
+
 def test_a_version_that_is_brought_back_can_be_undone(view, editor, clock):
     clock.advance(60_000)
     for language, title in (("en", "Our Safety"), ("es", "Nuestra seguridad")):
