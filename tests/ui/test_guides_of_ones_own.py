@@ -84,14 +84,29 @@ def test_a_document_that_is_chosen_becomes_a_guide_that_is_written_on(sitting, g
     assert "When did you last feel at home here?" in kept.texts["en"].text
 
 
+@pytest.mark.parametrize("key", ["", "one-evening"])
+def test_a_guide_that_is_begun_or_copied_and_left_unchanged_leaves_nothing_behind(sitting, guides, key):
+    if key:
+        guides.edit_wanted.emit(key)
+    else:
+        button_saying(guides, "Write a guide").click()
+    assert len(OwnGuides(sitting.desk).all()) == 1
+    button_saying(shown(sitting), "All guides").click()
+    assert shown(sitting) is guides and OwnGuides(sitting.desk).all() == ()
+    assert not any("here" in text for text in words_on(guides) if text.startswith("Version"))
+
+
 def test_a_guide_that_ships_is_copied_before_it_is_changed_and_the_copy_can_be_undone(sitting, guides):
     guides.edit_wanted.emit("one-evening")
     assert isinstance(shown(sitting), EditorView)
     (kept,) = OwnGuides(sitting.desk).all()
     assert kept.origin is Origin.COPIED
+    shown(sitting).editor.steps.top("title", "One evening of ours")
     button_saying(shown(sitting), "All guides").click()
     assert any("changed here" in text for text in words_on(guides))
-    sitting.workspace.undo()
+    for _change in ("its words", "the copy"):
+        assert len(OwnGuides(sitting.desk).all()) == 1
+        sitting.workspace.undo()
     assert OwnGuides(sitting.desk).all() == ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QWidget
@@ -33,14 +35,18 @@ class EditorView(QWidget):
         super().__init__()
         self._desk, self._own, self._context = desk, own, context
         self.editor: GuideEditor | None = None
+        self._begun = False
         self._lines = column(within=self)
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self._write_draft)
         self._keeping = QTimer(self, interval=_KEEP_MS)
         self._keeping.timeout.connect(self.keep)
 
-    def edit(self, key: str) -> bool:
-        """Open a guide, in the language of the app if it has it; return whether it could be opened."""
+    def edit(self, key: str, *, begun: bool = False) -> bool:
+        """Open a guide, in the language of the app if it has it; return whether it could be opened.
+
+        One that was just ``begun`` is taken off the shelf again when it is left without a change.
+        """
         if self.editor is not None and self.editor.editing.key != key:
             self.leave()
         if self.editor is not None:
@@ -64,6 +70,7 @@ class EditorView(QWidget):
         self.editor.bar.left.connect(self._go)
         self.editor.stepped.connect(self._change)
         self.editor.bar.versions_wanted.connect(self.show_versions)
+        self._begun = begun
         self._lines.addWidget(self.editor)
         self._say_how_it_was_found(self.editor, editing)
         self._keeping.start()
@@ -109,7 +116,8 @@ class EditorView(QWidget):
             self._context.toast.say(said, lasts_ms=None)
             return False
         try:
-            self.editor.editing.keep()
+            if self.editor.editing.keep():
+                self._begun = False
         except DeskTrouble as trouble:
             self._say_trouble(trouble)
             return False
@@ -124,6 +132,9 @@ class EditorView(QWidget):
         if self.editor is None or not self.keep():
             return
         self._keeping.stop()
+        if self._begun:
+            with contextlib.suppress(DeskTrouble, KeyError):  # then it stays, or is gone already
+                self._own.remove(self.editor.editing.key)
         self.editor.hide()
         self.editor.deleteLater()
         self.editor = None

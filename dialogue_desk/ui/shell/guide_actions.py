@@ -27,7 +27,8 @@ _EMPTY = "own-evening"
 class GuideActions(QObject):
     """Asks in front of ``window``.
 
-    ``reading_wanted`` and ``writing_wanted`` tell the key of the guide that is to be shown.
+    ``reading_wanted`` and ``writing_wanted`` tell the key of the guide that is to be shown.  ``begun`` is the
+    key of the one that was begun or copied last, of which nothing is a person's own yet.
     """
 
     reading_wanted = Signal(str)
@@ -36,6 +37,7 @@ class GuideActions(QObject):
     def __init__(self, shelf: GuideShelf, own: OwnGuides, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._shelf, self._own, self._context = shelf, own, context
+        self.begun = ""
         self._opening = GuideOpening(shelf, own, context, window)
         self._opening.reading_wanted.connect(self.reading_wanted)
         self._opening.writing_wanted.connect(self.writing_wanted)
@@ -65,7 +67,7 @@ class GuideActions(QObject):
             self.writing_wanted.emit(key)
             return
         texts = changed_version(self._shelf.texts_of(key), self._versions_of(shelved.id))
-        copy = self._own.add(texts, Origin.COPIED)
+        copy = self.begun = self._own.add(texts, Origin.COPIED)
         self._context.toast.say(
             self._context.words.tr(
                 "This is your own version, {version}. The guide that comes with the app stays as it is.",
@@ -82,7 +84,8 @@ class GuideActions(QObject):
         """Begin a guide with the file of a method."""
         text = self._shelf.text_in(method)
         named = own_guide_id(text.guide.removeprefix("own-"), self._own.new_id())
-        self.writing_wanted.emit(self._own.add(begun_with((text,), named), Origin.WRITTEN))
+        self.begun = self._own.add(begun_with((text,), named), Origin.WRITTEN)
+        self.writing_wanted.emit(self.begun)
 
     def _versions_of(self, guide_id: str) -> set[str]:
         here = (text for kept in self._own.all() for text in kept.texts.values())

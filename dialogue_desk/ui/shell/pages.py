@@ -265,7 +265,7 @@ def _edit_guide(pages: Pages, key: str) -> QWidget:
         return page
 
     page = pages.get_or_make(EditorView, make)
-    if not page.edit(key):
+    if not page.edit(key, begun=key == pages.guide_actions.begun):
         pages.drop(EditorView)
         pages.wanted.emit(Route(PageName.GUIDES))
         return _guides(pages, "")

@@ -47,6 +47,28 @@ def test_a_guide_that_was_only_read_gets_no_version(view, own, key):
     assert len(own.versions(key, "en")) == 1
 
 
+def test_a_guide_that_was_begun_and_left_without_a_change_is_off_the_shelf_again(view, own, key):
+    view.leave()
+    assert view.edit(key, begun=True)
+    view.leave()
+    assert own.all() == ()
+
+
+def test_a_guide_that_was_begun_stays_once_anything_in_it_changed(view, own, key):
+    view.leave()
+    assert view.edit(key, begun=True)
+    view.editor.steps.top("title", "Our Safety")
+    view.keep()
+    view.undo_latest()
+    view.leave()
+    assert [one.key for one in own.all()] == [key]
+
+
+def test_a_guide_that_was_begun_before_stays_when_it_is_only_looked_at(view, own, key):
+    view.leave()
+    assert [one.key for one in own.all()] == [key]
+
+
 def test_a_desk_that_can_only_be_read_says_so_and_nothing_opens(desk, context, key, qtbot):
     desk.file.close()
     reading = DeskFile.opened_read_only(desk.file.path, Trouble.LOCKED)

@@ -43,6 +43,7 @@ def test_a_guide_that_ships_is_copied_as_a_later_version_before_it_is_changed(
     assert written == [kept.key] and kept.origin is Origin.COPIED and set(kept.texts) == set(shipped)
     assert kept.texts["en"].guide == "one-evening" and kept.texts["en"].version > shipped["en"].version
     assert "stays as it is" in context.toast.sentence()
+    assert actions.begun == kept.key
     actions.write("one-evening")
     assert len({one.texts["en"].version for one in own.all()}) == 2
 
@@ -51,13 +52,14 @@ def test_a_guide_of_ones_own_is_written_as_it_is(actions, written, own, shelf):
     key = own.add(shelf.texts_of("one-evening"), Origin.OPENED)
     actions.write(key)
     assert written == [key] and len(own.all()) == 1
+    assert actions.begun != key, "it was here before"
 
 
 def test_a_new_guide_begins_with_an_evening_that_can_be_led(actions, written, own, shelf):
     actions.begin_new()
     actions.begin_new()
     first, second = own.all()
-    assert written == [first.key, second.key]
+    assert written == [first.key, second.key] and actions.begun == second.key
     names = [one.texts["en"].guide for one in (first, second)]
     assert len(set(names)) == 2 and all(name.startswith("evening-") for name in names)
     assert shelf.library().guide(first.key).translation("en").guide.sessions
