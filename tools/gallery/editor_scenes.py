@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
+from dialogue_desk.desk.guides.edit_history import EditKind
 from dialogue_desk.desk.guides.guide_copies import begun_with
 from dialogue_desk.desk.guides.own_guides import OwnGuides
 from dialogue_desk.domain.model.ids import MINUTE
@@ -16,6 +17,9 @@ from dialogue_desk.ui.editor.part_fields import PartFields
 from dialogue_desk.ui.style.theme import Space
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
+
+_ENDLESS = "Streets and squares of ours " * 4_000
+"""A title as only a file brings it."""
 
 
 def _open(stage: Stage) -> GuideEditor:
@@ -93,6 +97,31 @@ def _translated(stage: Stage) -> None:
     editor.translate(on=True)
 
 
+def _long_title(stage: Stage) -> None:
+    """Show a guide and a part of it whose file brings titles without end."""
+    editor = _open(stage)
+    editor.steps.top("title", _ENDLESS)
+    editor.steps.title((editor.path[0], 0), _ENDLESS)
+    editor.go_to((editor.path[0], 0))
+
+
+def _long_title_in_library(stage: Stage) -> None:
+    """Show the library with a guide whose file brings a title and a summary without end."""
+    editor = _open(stage)
+    editor.steps.top("title", _ENDLESS)
+    editor.steps.top("summary", _ENDLESS)
+    stage.the(EditorView).leave()
+    stage.go(PageName.GUIDES)
+
+
+def _one_language(stage: Stage) -> None:
+    """Translate a guide that has one language."""
+    editor = _open(stage)
+    editor.choose_language("en")
+    editor.steps.make(EditKind.BRING_BACK, {"en": editor.source})
+    editor.translate(on=True)
+
+
 def _versions(stage: Stage) -> None:
     """Save two versions, and list them."""
     editor = _open(stage)
@@ -111,6 +140,9 @@ SCENES = (
     Scene("editor-translate", "Editor, two languages", _translated, ALL_SIZES),
     Scene("editor-cards", "Editor, a card of a part", _cards),
     Scene("editor-after-kill", "Editor, what was typed before the app was ended", _after_a_kill),
+    Scene("editor-long-title", "Editor, a title without end", _long_title),
+    Scene("guides-long-title", "Guides, a title without end", _long_title_in_library),
+    Scene("editor-one-language", "Editor, a guide in one language", _one_language),
     Scene("editor-versions", "Editor, earlier versions", _versions),
     Scene("editor-palette", "Editor, the palette of parts", _palette),
 )

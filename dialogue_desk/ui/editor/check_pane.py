@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from dialogue_desk.desk.guides.live_check import CheckedGuide, CheckedSession, Remark
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.exchange.guide_edits import top_value
 from dialogue_desk.exchange.guide_source import GuideSource, Path
 from dialogue_desk.ui.core.context import Context
@@ -23,6 +24,8 @@ from dialogue_desk.words.part_names import titled
 
 MOST_SHOWN = 100
 """So many are enough to begin with; the others come when these are fixed."""
+_MOST_LETTERS = 80
+"""So many of each title say where something is."""
 
 
 class CheckPane(Card):
@@ -102,7 +105,10 @@ def place_text(path: Path, source: GuideSource, words: Words) -> str:
     """Return where in a guide a section is: its session and its part."""
     if not path or source.sections[path[0]].beside:
         return words.tr("About this guide")
-    titles = [titled(source.at(path[:depth]).title, words) for depth in range(1, len(path) + 1)]
+    titles = [
+        shown_title(titled(source.at(path[:depth]).title, words), _MOST_LETTERS)
+        for depth in range(1, len(path) + 1)
+    ]
     return " · ".join(titles[:2])
 
 

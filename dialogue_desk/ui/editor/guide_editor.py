@@ -203,6 +203,8 @@ class GuideEditor(QWidget):
             self.translation.begin(next(iter(self.editing.sources)))
         elif step.language in self.editing.sources and step.kind is not EditKind.TRANSLATE:
             self.steps.language = self.order.language = step.language
+        if self.steps.language not in self.editing.sources:  # its being added was undone
+            self.steps.language = self.order.language = next(iter(self.editing.sources))
         place = (step.origin if undone else step.path) or self.path
         self.go_to(place, other=place[:2] != self.path)
         what = edit_name(step.kind, self._words)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dialogue_desk.desk.guides.live_check import CheckedGuide, CheckedSession
+from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.exchange.guide_source import MOMENTS, GuideSource, Path, Section
 from dialogue_desk.ui.editor.guide_outline import OutlineRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import titled
 
 _ABOUT = "about"
+_MOST_LETTERS = 80
+"""So many of a title are in its row."""
 
 
 def row_id(path: Path) -> str:
@@ -67,7 +70,7 @@ def _top_row(
     length = words.tr("{minutes} min", minutes=planned)
     if needed != planned:
         length = words.tr("{needed} of {planned} min", needed=needed, planned=planned)
-    title = words.tr("{number}. {title}", number=number, title=titled(section.title, words))
+    title = words.tr("{number}. {title}", number=number, title=_short(section.title, words))
     return OutlineRow(
         row_id(path),
         title,
@@ -85,10 +88,14 @@ def _part_rows(
         own = (*path, place)
         mark = any(one[: len(own)] == own for one in marked)
         minutes = "" if session is None else words.tr("{minutes} min", minutes=session.part(place).minutes)
-        title = titled(part.title, words)
+        title = _short(part.title, words)
         yield OutlineRow(
             row_id(own), title, _spoken(title, minutes, words, mark=mark), 2, minutes, _icon(mark)
         )
+
+
+def _short(title: str, words: Words) -> str:
+    return shown_title(titled(title, words), _MOST_LETTERS)
 
 
 def _icon(mark: bool) -> str:

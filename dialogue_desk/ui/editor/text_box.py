@@ -15,8 +15,6 @@ from dialogue_desk.words import Words
 
 _FRAME = 19
 """What the box needs beside its words, in pixels; with one less Qt lets them scroll by a line."""
-_MOST_LINES = 40
-"""A longer text scrolls in its box."""
 LONGEST = 100_000
 """More characters than this are no text of a guide, and a window would freeze over them."""
 
@@ -27,6 +25,9 @@ class TextBox(QPlainTextEdit):
     Enter tells ``entered``, unless it holds several ``lines``.  Backspace at the beginning of an empty box
     tells ``removal_wanted``, and Alt with an arrow ``move_wanted``.
     """
+
+    most_lines = 40
+    """A longer text scrolls in its box."""
 
     typed = Signal(str)
     entered = Signal()
@@ -146,13 +147,13 @@ class TextBox(QPlainTextEdit):
 
     def _scrolls(self) -> bool:
         """Return whether the text is longer than the box may be."""
-        return round(self.document().size().height()) > _MOST_LINES
+        return round(self.document().size().height()) > self.most_lines
 
     def _words_height(self, *, scrolls: bool) -> float:
         """Return how high the words are in the letters of their scripts, or those in sight of a long text."""
         margin, block = self.document().documentMargin(), self.document().begin()
         if scrolls:
-            return _MOST_LINES * QFontMetrics(self._theme.font()).lineSpacing() + 2 * margin
+            return self.most_lines * QFontMetrics(self._theme.font()).lineSpacing() + 2 * margin
         tall = margin  # the first block has the one above
         while block.isValid():
             tall += self.blockBoundingRect(block).height()
@@ -165,6 +166,8 @@ class TitleBox(TextBox):
 
     A longer one, which a file may bring, can only be made shorter.
     """
+
+    most_lines = 10
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         pasted = title_text(source.text()).strip()

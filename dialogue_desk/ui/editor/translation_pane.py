@@ -52,9 +52,6 @@ class UnitRow(QWidget):
         self.box.setAccessibleName(tr("Translation {number}: {name}", number=number, name=name))
         self.left_out = Label(tr("Not translated yet"), "error")
         self.left_out.hide()
-        room = self.left_out.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # the next box stays where a hand is about to click
-        self.left_out.setSizePolicy(room)
         self._refused = Label(role="error")
         self._refused.hide()
         written, read = QWidget(), QWidget()
@@ -77,6 +74,9 @@ class UnitRow(QWidget):
     def mark(self, *, left: bool) -> None:
         """Say whether it is left to do; hundreds of texts are laid out again only for a change."""
         if self.left_out.isHidden() is left:
+            room = self.left_out.sizePolicy()
+            room.setRetainSizeWhenHidden(True)  # the next box stays where a hand is about to click
+            self.left_out.setSizePolicy(room)
             self.left_out.setVisible(left)
 
     def take_focus(self, *, left: bool) -> None:

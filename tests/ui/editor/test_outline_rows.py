@@ -7,6 +7,7 @@ from dialogue_desk.exchange import guide_edits
 from dialogue_desk.exchange.guide_files import tree_in
 from dialogue_desk.exchange.guide_palette import new_moment
 from dialogue_desk.exchange.guide_source import MOMENTS, Section
+from dialogue_desk.ui.editor.check_pane import place_text
 from dialogue_desk.ui.editor.outline_rows import outline_rows, path_of, row_id
 from dialogue_desk.words import Words
 from tests.shelf import GUIDES
@@ -32,6 +33,14 @@ def test_only_the_session_that_is_open_shows_its_parts(source, session):
     parts = len(source.sections[session].sections)
     assert len(rows(source, ())) == 2 and len(rows(source, (session,))) == 2 + parts
     assert [row.depth for row in rows(source, (session, 0))] == [1, 1, *[2] * parts]
+
+
+def test_a_title_without_end_takes_a_few_lines_of_the_outline(source, session):
+    endless = guide_edits.with_title({"en": source}, "en", (session, 0), "street " * 9_000, follow=True)["en"]
+    row = next(one for one in rows(endless, (session, 0)) if one.id == row_id((session, 0)))
+    assert len(row.title) <= 80 and row.title.endswith("…")
+    assert len(row.accessible_text) < 200
+    assert len(place_text((session, 0), endless, WORDS)) < 200
 
 
 def test_a_row_knows_its_section(source, session):

@@ -122,3 +122,14 @@ def test_a_translated_title_keeps_to_one_line_of_as_many_letters_and_says_so(edi
     line.box.insertFromMimeData(long)
     assert line.box.text() == ("Uno " + "x" * 400)[:200]
     assert any("200 letters" in text for text in words_on(line))
+
+
+@pytest.mark.parametrize("translating", [False, True])
+def test_undoing_a_language_that_is_edited_goes_on_in_one_that_is_there(editor, pane, translating):
+    pane.add.chosen.emit("so")
+    editor.translate(on=False)
+    editor.choose_language("so")
+    editor.translate(on=translating)
+    editor.undo()
+    assert editor.steps.language == editor.order.language == "en"
+    assert "so" not in editor.editing.sources
