@@ -110,6 +110,24 @@ def test_a_guide_that_ships_is_copied_before_it_is_changed_and_the_copy_can_be_u
     assert OwnGuides(sitting.desk).all() == ()
 
 
+def test_whoever_reads_a_guide_and_changes_it_comes_back_to_what_it_says_now(sitting, guides):
+    guides.read("one-evening")
+    for title in ("One evening of ours", "Our second try"):
+        guides.reading.acted.emit("edit", guides.reading.key)
+        shown(sitting).editor.steps.top("title", title)
+        button_saying(shown(sitting), "All guides").click()
+        assert shown(sitting) is guides and guides.views.currentWidget() is guides.reading
+        assert title in words_on(guides.reading)
+    assert len(OwnGuides(sitting.desk).all()) == 1
+
+
+def test_whoever_reads_a_guide_and_changes_nothing_comes_back_to_it(sitting, guides):
+    guides.read("one-evening")
+    guides.reading.acted.emit("edit", "one-evening")
+    button_saying(shown(sitting), "All guides").click()
+    assert guides.views.currentWidget() is guides.reading and guides.reading.key == "one-evening"
+
+
 def test_escape_and_the_bar_lead_back_from_every_view_of_guides(sitting, guides):
     for go in (guides.document_wanted, guides.new_wanted, guides.practice_wanted):
         go.emit()

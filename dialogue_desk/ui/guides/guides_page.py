@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
@@ -46,6 +48,8 @@ class GuidesPage(QWidget):
         super().__init__()
         self._shelf, self._context = shelf, context
         self._outdated = False
+        self._before_editing: frozenset[str] = frozenset()
+        """The guides there were when a person went to change one: a newer one is their copy of it."""
         self._format: FormatHelp | None = None
         self._methods = guides_in(resource("templates"), context.words).guides
         self._guides: dict[str, ShelvedGuide] = {}
@@ -104,7 +108,11 @@ class GuidesPage(QWidget):
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._renew()
+        if self._outdated:
+            self._renew()
+            if self.views.currentWidget() is self.reading:
+                self._read_again(self._before_editing)
+        self._before_editing = frozenset()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -139,6 +147,7 @@ class GuidesPage(QWidget):
             case GuideAct.BEGIN | GuideAct.BEGIN_METHOD:
                 self._begin(key)
             case GuideAct.EDIT:
+                self._before_editing = frozenset(self._guides)
                 self.edit_wanted.emit(key)
             case GuideAct.PRINT:
                 self._print(key)
@@ -190,13 +199,17 @@ class GuidesPage(QWidget):
             self._renew()
             self._read_again()
 
-    def _read_again(self) -> None:
-        """Show what the guide that is read says now; go back where it is gone."""
+    def _read_again(self, before: Collection[str] = ()) -> None:
+        """Show what the guide that is read says now; go back where it is gone.
+
+        Where the keys ``before`` are not all there are now, it is the copy that was made to be changed.
+        """
         shelved = self._guides.get(self.reading.key)
         if shelved is None:
             self._back()
-        else:
-            self.reading.renew(shelved)
+            return
+        copies = (one for key, one in self._guides.items() if one.id == shelved.id and key not in before)
+        self.reading.renew(next(copies, shelved) if before else shelved)
 
     def _renew(self) -> None:
         if self._outdated:
