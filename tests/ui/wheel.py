@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 BY_WHEEL = 0x4
@@ -17,3 +18,11 @@ def turn_wheel(widget, by=120):
     )
     QApplication.sendEvent(widget, turned)
     return turned
+
+
+def roll_over(widget, by):
+    """Turn the wheel of the mouse over ``widget`` in its window, as a hand does: Qt finds who uses it."""
+    window = widget.window()
+    at = widget.mapTo(window, widget.rect().center())
+    QTest.wheelEvent(window.windowHandle(), QPointF(at), QPoint(0, by))
+    QApplication.processEvents()

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QSpinBox
 
 from dialogue_desk.exchange import section_texts
 from dialogue_desk.exchange.section_texts import Sort
 from dialogue_desk.ui.editor.editor_panes import Pane
 from dialogue_desk.ui.editor.form_fields import NumberField, TextsField, TitleField
 from tests.ui.seen import button_saying, nameless, words_on
+from tests.ui.wheel import roll_over
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -166,3 +167,22 @@ def test_where_there_is_little_room_a_bar_leads_to_what_is_not_in_sight(view, se
     QApplication.processEvents()
     assert editor.form.isVisible() and "This has no title yet. Write one." in words_on(editor.form)
     assert editor.form.page.widget().minimumSizeHint().width() <= editor.form.page.viewport().width()
+
+
+def test_the_wheel_scrolls_the_form_and_leaves_the_keyboard_and_every_figure_where_they_are(
+    editor, session, qapp
+):
+    editor.go_to((session, 3))
+    editor.form.focus_on("title")
+    qapp.processEvents()
+    page, here, before = editor.form.page, QApplication.focusWidget(), editor.source
+    bar = page.verticalScrollBar()
+    for kind in (QPlainTextEdit, QComboBox, QSpinBox):
+        boxes = [box for box in editor.form.shown.findChildren(kind) if box.isVisible()]
+        assert boxes
+        for box in boxes:
+            page.ensureWidgetVisible(box)
+            place = bar.value()
+            roll_over(box, 120 if place else -120)
+            assert bar.value() != place, box.accessibleName()
+    assert QApplication.focusWidget() is here and editor.source is before
