@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.model.notes import NoteKind, about
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import part_times
 from dialogue_desk.domain.overview.usual_times import times_by_part_kind
@@ -37,6 +37,7 @@ def _sessions(known: TableSource) -> Rows:
             session.people,
             session.present,
             session.officers.value if session.officers else "",
+            session.track,
         )
 
 
@@ -84,7 +85,7 @@ def _part_kinds(known: TableSource) -> Rows:
 
 def _notes(known: TableSource) -> Rows:
     for folder in known.folders:
-        titles = {part.id: part.title for part in folder.plan.parts}
+        titles, options = {part.id: part.title for part in folder.plan.parts}, folder.plan.options
         for note in folder.notes:
             body = note.body
             yield (
@@ -103,6 +104,8 @@ def _notes(known: TableSource) -> Rows:
                 body.consent.value if body.kind is NoteKind.QUOTE else "",
                 yes(body.sensitive),
                 body.parked.value if body.kind is NoteKind.PARKING_LOT else "",
+                body.option,
+                options.get(about(body), ""),
                 yes(note.id in folder.closing.read),
                 yes(note.in_conflict),
             )
@@ -178,7 +181,7 @@ OF_SESSIONS: tuple[RowsOf, ...] = (
         "sessions",
         "session_id program circle session title guide guide_version plan languages place planned_start"
         " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes pauses"
-        " paused_minutes state people_expected people_present officers",
+        " paused_minutes state people_expected people_present officers track",
         _sessions,
     ),
     (
@@ -196,7 +199,7 @@ OF_SESSIONS: tuple[RowsOf, ...] = (
     (
         "notes",
         "note_id session_id program circle session part_id part prompt kind text spread themes language"
-        " said_at consent sensitive parked read_back clash",
+        " said_at consent sensitive parked option_id option read_back clash",
         _notes,
     ),
     (

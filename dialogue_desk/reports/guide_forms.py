@@ -29,7 +29,6 @@ from dialogue_desk.words.part_names import numbered, title_of
 from dialogue_desk.words.times import minutes
 
 _FEWEST_ROWS, _MOST_ROWS, _MINUTES_A_ROW = 3, 8, 3
-_ROWS_OF_AN_OPTION = 3
 _PRIVATE = (NoteKind.DEBRIEF, NoteKind.PARKING_LOT)
 """What is no kind of note on the form: one is for the facilitators alone, the other has its own place."""
 
@@ -72,20 +71,24 @@ def _part(part: Part, words: Words) -> Iterator[Block]:
         kinds = ", ".join(name_of(kind, words) for kind in part.wanted)
         yield Paragraph(words.tr("Listen for: {kinds}.", kinds=kinds), Role.MUTED)
     yield from (Paragraph(line, Role.MUTED) for line in part.note_taker)
-    if part.notes is NotesPolicy.THEMES_ONLY:
-        yield WritingLines(_FEWEST_ROWS)
-    else:
-        yield from _room(part, words)
+    yield from _room(part, words)
 
 
 def _room(part: Part, words: Words) -> Iterator[Block]:
-    """Yield room for notes; each option of a part has its own, because it has notes of its own."""
+    """Yield room for notes; each option of a part has its own, and as much as the others."""
     options = part.cards_of(CardKind.OPTION)
+    rows = part.minutes // max(1, len(options)) // _MINUTES_A_ROW
     for option in options:
         yield Heading(option.title, 2, whole=True)
-        yield _rows(_ROWS_OF_AN_OPTION, words)
+        yield _lines(part, rows, words)
     if not options:
-        yield _rows(min(max(part.minutes // _MINUTES_A_ROW, _FEWEST_ROWS), _MOST_ROWS), words)
+        yield _lines(part, rows, words)
+
+
+def _lines(part: Part, rows: int, words: Words) -> Block:
+    if part.notes is NotesPolicy.THEMES_ONLY:
+        return WritingLines(_FEWEST_ROWS)
+    return _rows(min(max(rows, _FEWEST_ROWS), _MOST_ROWS), words)
 
 
 def _rows(count: int, words: Words) -> Table:

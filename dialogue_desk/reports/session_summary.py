@@ -17,7 +17,7 @@ from dialogue_desk.domain.model.document import (
     TableColumn,
 )
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.domain.model.notes import Parked
+from dialogue_desk.domain.model.notes import NoteKind, Parked
 from dialogue_desk.domain.overview.summary import PartTime, Proposal, Summary, SummaryLine
 from dialogue_desk.reports.phrases import held_by, join_with_dots, kind_and_spread, section
 from dialogue_desk.words import Words
@@ -93,6 +93,7 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
     yield from _proposals(summary, words)
     yield from section(words.tr("Where we agree"), _lines(summary.agree, words))
     yield from section(words.tr("Where we differ"), _lines(summary.differ, words))
+    yield from _about_options(summary, words)
     yield from _talked_about(summary, words)
     quotes = [
         Paragraph(f"“{line.text}”", Role.QUOTE, line.language_in(words.language)) for line in summary.quotes
@@ -102,6 +103,15 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
         yield from quotes
     yield from section(words.tr("Questions still open"), _lines(summary.questions, words))
     yield from section(words.tr("For later"), _parked(summary, words))
+
+
+def _about_options(summary: Summary, words: Words) -> Iterator[Block]:
+    """Yield what was said about each option under its own heading, with the kind of each note."""
+    if summary.options:
+        yield Heading(words.tr("What was said about each option"))
+    for option in summary.options:
+        yield Heading(option.title, 2)
+        yield Bullets(tuple(_line(line, join_with_dots(line.themes), words) for line in option.lines))
 
 
 def _talked_about(summary: Summary, words: Words) -> Iterator[Block]:
@@ -122,7 +132,8 @@ def _talked_about(summary: Summary, words: Words) -> Iterator[Block]:
 
 def _line(line: SummaryLine, theme: str, words: Words) -> Bullet:
     code = join_with_dots((theme, kind_and_spread(line.kind, line.spread, words)))
-    return Bullet(line.text, code, line.language_in(words.language))
+    text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
+    return Bullet(text, code, line.language_in(words.language))
 
 
 def _lines(lines: Iterable[SummaryLine], words: Words) -> Iterator[Bullet]:

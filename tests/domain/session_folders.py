@@ -1,8 +1,11 @@
 """Session folders with just what a test needs in them."""
 
+from dataclasses import replace
+
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.closing import Overrule, TallyCategory, TopThemes, fact_of
 from dialogue_desk.domain.model.guide import Cut, Guide, Part, PartKind, SessionPlan
+from dialogue_desk.domain.model.guide_extras import Card, CardKind
 from dialogue_desk.domain.model.ids import HOUR, DeviceId, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
@@ -20,6 +23,8 @@ PLAN = SessionPlan(
         Part("back", PartKind.READ_BACK, "Read back", 30, 20, Cut.NEVER),
     ),
 )
+OPTIONS = (Card(CardKind.OPTION, "Bus lanes", "bus"), Card(CardKind.OPTION, "Bike lanes", "bike"))
+WAYS = Part("ways", PartKind.VIEWS, "Ways to go on", 20, 10, Cut.LAST, cards=OPTIONS)
 
 
 def a_note(kind=NoteKind.CONCERN, text="Stops feel random.", part="stories", **more):
@@ -67,3 +72,14 @@ def a_folder(*said, themes=(), present=None, categories=(), closing=None, smalle
             Stored(RecordId(name), RecordId("p"), TallyCategory(name, ("one", "two"))) for name in categories
         ),
     )
+
+
+def weighing(*said, **more):
+    """Return the folder of a session whose last part weighs two options."""
+    folder = a_folder(*said, **more)
+    return replace(folder, plan=replace(PLAN, parts=(*PLAN.parts, WAYS)))
+
+
+def about(option, kind=NoteKind.CONCERN, text="", **more):
+    """Return a note about an option of that part."""
+    return a_note(kind, text or f"about {option}", "ways", option=option, **more)

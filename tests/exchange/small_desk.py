@@ -76,6 +76,10 @@ def folder_of(records: list[Record]) -> SessionFolder:
 
 
 def table(name: str, records: list[Record]) -> list[dict[str, str]]:
-    found = {one.name: one for one in tables(records, [folder_of(records)])}
+    return rows_of(name, folder_of(records), records)
+
+
+def rows_of(name: str, folder: SessionFolder, records: list[Record]) -> list[dict[str, str]]:
+    found = {one.name: one for one in tables(records, [folder])}
     head, *rows = read(csv_bytes(found[name]))
     return [dict(zip(head, row, strict=True)) for row in rows]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogue_desk.domain.model.closing import (
     CloseStep,
     ClosingStep,
@@ -12,15 +14,18 @@ from dialogue_desk.domain.model.closing import (
     Tally,
     TopThemes,
 )
+from dialogue_desk.domain.model.guide_extras import Card, CardKind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Level, Note, NoteKind, Parked, Spread
 from dialogue_desk.exchange.tables import tables
 from tests.exchange.small_desk import (
+    PARTS,
     SESSION,
     START,
     THEME,
     folder_of,
     record,
+    rows_of,
     table,
     the_records,
 )
@@ -114,3 +119,24 @@ def test_a_close_tells_its_vote_what_was_read_and_which_themes_lead_and_no_tally
     (part,) = table("overruled_parts", records)
     assert (part["part"], part["reason"]) == ("One", "The circle asked")
     assert not any("77" in str(one.rows) for one in tables(records, [folder_of(records)]))
+
+
+def test_a_note_tells_which_option_it_is_about() -> None:
+    ways = replace(PARTS[0], cards=(Card(CardKind.OPTION, "Bus lanes", "bus"),))
+    about_one = record("n", SESSION, Note(NoteKind.HOPE, "Sooner home", "one", option="bus"))
+    records = the_records(about_one, record("m", SESSION, Note(NoteKind.HOPE, "Both", "one")))
+    folder = folder_of(records)
+    weighed = replace(folder, plan=replace(folder.plan, parts=(ways, *PARTS[1:])))
+    notes = rows_of("notes", weighed, records)
+    assert {row["text"]: (row["option_id"], row["option"]) for row in notes} == {
+        "Sooner home": ("bus", "Bus lanes"),
+        "Both": ("", ""),
+    }
+
+
+def test_a_session_tells_which_track_it_followed() -> None:
+    records = the_records()
+    folder = folder_of(records)
+    young = replace(folder, session=replace(folder.session, track="youth"))
+    tracks = [row["track"] for one in (folder, young) for row in rows_of("sessions", one, records)]
+    assert tracks == ["", "youth"]

@@ -84,7 +84,19 @@ def test_each_option_has_room_of_its_own() -> None:
     blocks = form_of(WAYS)
     heads = [block.text for block in blocks if isinstance(block, Heading)]
     assert heads == ["Neighbors look after it"]
-    assert rows_in(blocks) == [3]
+    assert rows_in(blocks) == [5]
+
+
+def test_the_options_of_a_part_share_its_room_equally() -> None:
+    blocks = form_of(replace(WAYS, minutes=24, cards=WAYS.cards * 2))
+    assert rows_in(blocks) == [4, 4]
+    assert rows_in(form_of(replace(WAYS, minutes=10, cards=WAYS.cards * 3))) == [3, 3, 3]
+
+
+def test_each_option_has_a_few_lines_where_only_themes_are_written_down() -> None:
+    blocks = form_of(replace(WAYS, notes=NotesPolicy.THEMES_ONLY))
+    assert [block for block in blocks if isinstance(block, WritingLines)] == [WritingLines(3)]
+    assert "Neighbors look after it" in [getattr(block, "text", "") for block in blocks]
 
 
 def test_what_the_note_taker_is_told_is_there() -> None:

@@ -26,6 +26,7 @@ from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
+from tests.domain.session_folders import WAYS
 from tests.reports.folders import MOVES, PLAN, STOPS, YOUTH, a_folder
 from tests.reports.reading import outline
 
@@ -314,3 +315,20 @@ def test_the_guides_own_words_are_in_the_papers_language_and_the_circles_in_thei
     assert {item.text: item.language for item in items} == {"Buses after nine.": "en", "Un banco": ""}
     assert (proposals.rows, proposals.languages) == ((("Open house",),), ("en",))
     assert Paragraph("One voice at a time", Role.MUTED, "en") in document.blocks
+
+
+def test_what_was_said_about_each_option_has_a_heading_of_its_own_and_is_said_once():
+    said = [
+        Note(NoteKind.QUESTION, "Who pays?", "ways", option="bus", themes=STOPS),
+        Note(NoteKind.CONCERN, "They are late.", "ways", Spread.A_FEW, option="bus"),
+        Note(NoteKind.QUOTE, "I ride at dawn.", "ways", option="bike", consent=Consent.YES),
+    ]
+    folder = replace(a_folder(*said, moves=()), plan=replace(PLAN, parts=(*PLAN.parts, WAYS)))
+    found = outline(read(folder))
+    assert found["Bus lanes"] == [
+        ("They are late.", "Concern · a few"),
+        ("Who pays?", "Stops and searches · Question"),
+    ]
+    assert found["Bike lanes"] == [("“I ride at dawn.”", "Quote")]
+    assert "What was said about each option" in found
+    assert not {"Questions still open", "In people’s own words", "What we talked about"} & found.keys()

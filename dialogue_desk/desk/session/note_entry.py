@@ -23,6 +23,7 @@ class EntryDefaults:
     """What a typed line becomes when it does not say otherwise, and where and when it was said.
 
     ``kind`` is None for an action idea.  ``prompt`` is the number of the current question, from 1, or 0.
+    ``option`` is the id of the option of ``part`` that a note is about, or "".
     ``said_at`` is None for what is typed up from paper.  ``themes_only``: only themes may be written down.
     """
 
@@ -32,6 +33,7 @@ class EntryDefaults:
     spread: Spread | None = None
     said_at: Instant | None = None
     themes_only: bool = False
+    option: str = ""
 
 
 class OnlyThemesAllowed(ValueError):
@@ -88,4 +90,5 @@ def _body(
         return ActionIdea(said.text, part, themes, language=language, said_at=at, prompt=prompt)
     kind = said.kind or defaults.kind or NoteKind.EXPERIENCE
     spread = said.spread or defaults.spread
-    return Note(kind, said.text, part, spread, themes, language, at, prompt=prompt)
+    option = defaults.option
+    return Note(kind, said.text, part, spread, themes, language, at, prompt=prompt, option=option)

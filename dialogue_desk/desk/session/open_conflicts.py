@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.circles import Circle, GuideText, Session
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.conflicts import keeping_all
 from dialogue_desk.domain.records.records import NO_OWNER, Record
+from dialogue_desk.exchange.guide_faults import GuideUnreadable
+from dialogue_desk.exchange.guide_files import read_stored_guide
 from dialogue_desk.storage.record_table import RecordRows
+from dialogue_desk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,25 @@ def conflicts_in(desk: Desk, folder: SessionFolder) -> tuple[RecordId, ...]:
         if folder.id in (record.id, record.owner)
         or (record.owner == folder.circle_id and record.kind is Kind.GROUND_RULE)
     )
+
+
+def options_of(desk: Desk, record: Record, words: Words) -> Mapping[tuple[str, str], str]:
+    """Return the titles of the options of a session, when a version of its note ``record`` is about one."""
+    session = desk.get(record.owner)
+    bodies = (edition.body for edition in record.editions)
+    if session is None or not isinstance(session.body, Session) or not session.body.guides:
+        return {}
+    text = desk.get(session.body.guides[0])
+    if text is None or not isinstance(text.body, GuideText):
+        return {}
+    if not any(isinstance(body, Note) and body.option for body in bodies):
+        return {}
+    try:
+        guide = read_stored_guide(text.body.text, text.body.guide, words)
+    except GuideUnreadable:
+        return {}
+    plans = (plan.options for plan in guide.sessions if plan.id == session.body.plan)
+    return next(plans, {})
 
 
 def _code(record: Record) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, entry_text
+from dialogue_desk.domain.overview.entry_order import in_order
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 
 
@@ -22,7 +23,7 @@ class LeftOut:
 
 
 def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]:
-    """Return what is read to the circle: part by part, each in the order it was said.
+    """Return what is read to the circle: part by part and option by option, each in the order it was said.
 
     ``part`` is the part whose notes are wanted, "" for those outside any part; None wants all of them.
     """
@@ -30,11 +31,7 @@ def to_read(folder: SessionFolder, part: str | None = None) -> tuple[Entry, ...]
     said: list[Entry] = [note for note in folder.notes if is_read_out(note.body)]
     said += folder.actions
     wanted = [one for one in said if part is None or _part_of(one, places) == part]
-    return tuple(
-        sorted(
-            wanted, key=lambda one: (places.get(one.body.part, len(places)), one.body.said_at or 0, one.id)
-        )
-    )
+    return in_order(folder.plan, wanted)
 
 
 def left_out(folder: SessionFolder) -> LeftOut:

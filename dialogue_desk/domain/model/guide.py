@@ -239,6 +239,13 @@ class SessionPlan:
         return {part.id: part for part in self.parts}[part_id]
 
     @property
+    def options(self) -> dict[tuple[str, str], str]:
+        """The titles of the options, in order, each by the id of its part and its own."""
+        return {
+            (part.id, card.id): card.title for part in self.parts for card in part.cards_of(CardKind.OPTION)
+        }
+
+    @property
     def tracks(self) -> tuple[str, ...]:
         """The tracks of its parts, in the order they begin."""
         return tuple(dict.fromkeys(part.track for part in self.parts if part.track))

@@ -77,9 +77,9 @@ class Note:
     """One line written down in a session.  It has no field for who said it.
 
     ``part`` is the id of the guide's part in which it was said, "" when outside any, and ``prompt`` the
-    question of that part that was on, from 1; 0 when none was.  ``said_at`` is None for notes typed up
-    from paper.  ``sensitive``: only the organizer may read it.  ``parked`` says what became of a note in
-    the parking lot.
+    question of that part that was on, from 1; 0 when none was.  ``option`` is the id of the option of that
+    part that it is about, "" for none of them.  ``said_at`` is None for notes typed up from paper.
+    ``sensitive``: only the organizer may read it.  ``parked`` says what became of a note in the parking lot.
     """
 
     kind: NoteKind
@@ -93,6 +93,7 @@ class Note:
     prompt: int = 0
     sensitive: bool = False
     parked: Parked = Parked.OPEN
+    option: str = ""
 
     def __post_init__(self) -> None:
         if not possible(self.said_at):
@@ -161,6 +162,11 @@ class ActionIdea:
 def entry_text(body: Note | ActionIdea) -> str:
     """Return the words by which people know a note or an action idea."""
     return body.text if isinstance(body, Note) else body.what
+
+
+def about(body: Note | ActionIdea) -> tuple[str, str]:
+    """Return the ids of the part and of the option that an entry is about; an action idea is about none."""
+    return body.part, body.option if isinstance(body, Note) else ""
 
 
 def people_differ(kind: NoteKind, spread: Spread | None) -> bool:

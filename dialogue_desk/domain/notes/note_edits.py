@@ -13,7 +13,15 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
-from dialogue_desk.domain.model.notes import MOST_DOTS_GIVEN, ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import (
+    MOST_DOTS_GIVEN,
+    ActionIdea,
+    Consent,
+    Note,
+    NoteKind,
+    Spread,
+    about,
+)
 from dialogue_desk.domain.notes.note_and_idea import FieldLabels, as_idea, as_note, can_become_action
 from dialogue_desk.domain.overview.session_folder import Entry
 from dialogue_desk.domain.records.changes import Act, Edit, Write
@@ -55,14 +63,10 @@ def joined(entries: Sequence[Entry], labels: FieldLabels) -> Edit:
 
 
 def moved(entries: Iterable[Entry], part: str) -> Edit:
-    """Return the edit that puts these under another part; the question they answered was the old part's."""
+    """Return the edit that puts these under another part; their question and option were the old part's."""
     return Edit(
         Act.PUT,
-        tuple(
-            _write(said, replace(said.body, part=part, prompt=0))
-            for said in entries
-            if said.body.part != part
-        ),
+        tuple(_write(said, _under(said.body, part)) for said in entries if said.body.part != part),
     )
 
 
@@ -146,6 +150,12 @@ def right_after(one: RecordId, fresh: RecordId) -> RecordId:
     return RecordId(after) if len(after) <= LONGEST_ID else fresh
 
 
+def _under(body: Note | ActionIdea, part: str) -> Note | ActionIdea:
+    if isinstance(body, Note):
+        return replace(body, part=part, prompt=0, option="")
+    return replace(body, part=part, prompt=0)
+
+
 def _write(said: Entry, body: Note | ActionIdea) -> Write:
     return Write.of(said.id, said.owner, body)
 
@@ -187,6 +197,8 @@ def _joined_notes(notes: Sequence[Note]) -> Note:
         spread=next((note.spread for note in notes if note.spread is not None), None),
         themes=_united(notes),
         said_at=_earliest(notes),
+        # Of two options, the whole is about neither.
+        option=first.option if len(set(map(about, notes))) == 1 else "",
     )
 
 

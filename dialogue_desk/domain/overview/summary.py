@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, made_at
 from dialogue_desk.domain.model.live_session import Phase
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, people_differ
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, about, people_differ
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
@@ -41,6 +41,14 @@ class ThemeLines:
     """The notes of one theme; the name "" is for those that have none."""
 
     name: str
+    lines: tuple[SummaryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionLines:
+    """The notes about one option that a part weighed, those of one kind together."""
+
+    title: str
     lines: tuple[SummaryLine, ...]
 
 
@@ -77,8 +85,9 @@ class PartTime:
 class Summary:
     """A session as the circle reads it.
 
-    ``top_themes`` are those it wants to share first, in its order.  Of the notes and action ideas here,
-    ``written`` is how many there are and ``read_back`` how many of them were marked as read to the circle;
+    ``top_themes`` are those it wants to share first, in its order.  What was said about one of ``options``
+    is there alone, but for what was parked.  Of the notes and action ideas here, ``written`` is how many
+    there are and ``read_back`` how many of them were marked as read to the circle;
     ``read_back_in`` is the title of the part for reading back, "" when none took place.
     ``language`` is the circle's.  ``checked``: a person has looked through all that leaves for what may point
     to somebody, and nothing of it changed since.
@@ -108,6 +117,7 @@ class Summary:
     read_back: int = 0
     checked: bool = False
     read_back_in: str = ""
+    options: tuple[OptionLines, ...] = ()
 
     @property
     def dots_placed(self) -> int:
@@ -131,9 +141,11 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
     ``language`` is that of the guide's own texts, where the session has them.
     """
     notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
-    contested = [note for note in notes if _differs(note.body)]
     live = folder.live
     plan = folder.plans.get(language, folder.plan)
+    weighed = [note for note in notes if _is_about_an_option(note.body, plan)]
+    notes = [note for note in notes if note not in weighed]
+    contested = [note for note in notes if _differs(note.body)]
     said = {note.id for note in notes} | {action.id for action in folder.actions}
     top = folder.theme_names(folder.closing.top_themes)
     return Summary(
@@ -163,6 +175,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         read_back=len(said & folder.closing.read),
         checked=is_checked(folder),
         read_back_in=_read_back_in(folder, plan),
+        options=_by_option(folder, weighed, plan),
     )
 
 
@@ -214,6 +227,22 @@ def part_times(folder: SessionFolder, texts: SessionPlan | None = None) -> tuple
 
 def _differs(note: Note) -> bool:
     return people_differ(note.kind, note.spread)
+
+
+def _is_about_an_option(note: Note, plan: SessionPlan) -> bool:
+    return about(note) in plan.options and note.kind is not NoteKind.PARKING_LOT
+
+
+def _by_option(
+    folder: SessionFolder, notes: list[Stored[Note]], plan: SessionPlan
+) -> tuple[OptionLines, ...]:
+    kinds = {kind: place for place, kind in enumerate(NoteKind)}
+    notes = sorted(notes, key=lambda note: kinds[note.body.kind])
+    return tuple(
+        OptionLines(title, _lines(folder, found))
+        for option, title in plan.options.items()
+        if (found := [note for note in notes if about(note.body) == option])
+    )
 
 
 def _of(notes: Iterable[Stored[Note]], kind: NoteKind) -> Iterable[Stored[Note]]:

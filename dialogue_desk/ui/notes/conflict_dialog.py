@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.open_conflicts import Conflict, choose_all, conflict_of
+from dialogue_desk.desk.session.open_conflicts import Conflict, choose_all, conflict_of, options_of
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
@@ -119,7 +119,8 @@ class ConflictDialog(RoundedDialog):
         self._buttons.clear()
         # This laptop's own version comes first: that is the one a person remembers.
         editions = sorted(self._shown, key=lambda edition: written_by(edition) not in self._desk.names())
-        texts = [version_text(edition.body, themes, words) for edition in editions]
+        options = options_of(self._desk, record, words)
+        texts = [version_text(edition.body, themes, words, options) for edition in editions]
         differ = differing(texts)
         owner = self._desk.get(record.owner)
         zone = owner.body.zone if owner is not None and isinstance(owner.body, Session) else None

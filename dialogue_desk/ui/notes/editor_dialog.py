@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
@@ -139,6 +140,20 @@ def show_prompts(select: Select, context: Context, folder: SessionFolder, part: 
     asked = next((one.ask for one in folder.plan.parts if one.id == part), ())
     questions = [Choice(str(number), question) for number, question in enumerate(asked, start=1)]
     select.show_choices([Choice("0", context.words.tr("No question in particular")), *questions])
+
+
+def option_select(context: Context, folder: SessionFolder, note: Note) -> Select:
+    """Return a choice of the options of a note's part; "" is none of them."""
+    select = Select(context.theme)
+    show_options(select, context, folder, note.part)
+    select.choose(note.option)
+    return select
+
+
+def show_options(select: Select, context: Context, folder: SessionFolder, part: str) -> None:
+    """Offer the options of another part."""
+    options = [Choice(one, title) for (of, one), title in folder.plan.options.items() if of == part]
+    select.show_choices([Choice("", context.words.tr("No single option")), *options])
 
 
 def themes_field(context: Context, folder: SessionFolder, themes: Iterable[RecordId]) -> Field:

@@ -14,8 +14,10 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import (
     NONE,
     Editor,
+    option_select,
     part_select,
     prompt_select,
+    show_options,
     show_prompts,
     side_by_side,
     text_field,
@@ -55,6 +57,8 @@ class NoteEditor(Editor):
         self.themes = themes_field(context, folder, note.themes)
         self.part = part_select(context, folder, note.part)
         self.prompt = prompt_select(context, folder, note.part, note.prompt)
+        self.option = option_select(context, folder, note)
+        self._option_field = Field(tr("What the note is about"), self.option)
         self.sensitive = Tick(context.theme, tr("Sensitive: the organizer gets it, but it is in no summary"))
         self.sensitive.setChecked(note.sensitive)
         consents = [Choice(consent, name_of(consent, context.words)) for consent in Consent]
@@ -72,6 +76,7 @@ class NoteEditor(Editor):
             self._consent_field,
             Field(tr("How many of you"), self.spread),
             side_by_side(context, Field(tr("Part"), self.part), prompt),
+            self._option_field,
             self.sensitive,
         )
         self.box.entered.connect(self._finish)
@@ -79,7 +84,8 @@ class NoteEditor(Editor):
         self.save_button.clicked.disconnect(self.saved)
         self.save_button.clicked.connect(self._finish)
         self.kind.chosen.connect(lambda _: self._show_consent())
-        self.part.chosen.connect(self._show_prompts)
+        self.part.chosen.connect(self._show_part)
+        self._show_part(note.part)
         self._show_consent()
         self.box.setFocus()
 
@@ -93,19 +99,29 @@ class NoteEditor(Editor):
             spread=Spread(spread) if spread else None,
             part="" if part == NONE else part,
             prompt=int(self.prompt.choice() or 0),
+            option=self._about(part),
             sensitive=self.sensitive.isChecked(),
             consent=Consent(self.consent.choice()),
         )
+
+    def _about(self, part: str) -> str:
+        """Return the option that is chosen; one that is not known here stays with its part."""
+        unknown = self.option.findData(self._note.option) < 0
+        return self._note.option if unknown and part == self._note.part else self.option.choice()
 
     def _finish(self) -> None:
         quote = self.kind.choice() == NoteKind.QUOTE
         withdrawn = quote and self.consent.choice() == Consent.WITHDRAWN
         (self.withdrawal_wanted if withdrawn else self.saved).emit()
 
-    def _show_prompts(self, part: str) -> None:
-        """Offer the questions of the part that the note is moved to; none of them is chosen."""
+    def _show_part(self, part: str) -> None:
+        """Offer the questions and options of the part that the note is moved to; none of them is chosen."""
+        same = part == self._note.part
         show_prompts(self.prompt, self.context, self._folder, part)
-        self.prompt.choose(str(self._note.prompt) if part == self._note.part else "0")
+        self.prompt.choose(str(self._note.prompt) if same else "0")
+        show_options(self.option, self.context, self._folder, part)
+        self.option.choose(self._note.option if same else "")
+        self._option_field.setHidden(self.option.count() == 1)
 
     def _show_consent(self) -> None:
         self._consent_field.setVisible(self.kind.choice() == NoteKind.QUOTE)

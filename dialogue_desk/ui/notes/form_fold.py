@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LEAST_LIST = 72
 """The height that is left for the notes already taken, in pixels at 100 % text."""
 
+_LIST_BESIDE_OPTIONS = 160
+"""The same while options stand there as pills, each of which may take a line."""
+
 _MOST_ROUNDS = 3
 """How often it is tried: two sizes of the pane may each ask for the fold that gives it the other."""
 
@@ -26,11 +29,13 @@ class Fold(IntEnum):
     """How far the form is folded; each step includes those before it."""
 
     NOTHING = 0
-    SIGNS = 1
+    OPTIONS = 1
+    """The options that a note can be about are a list to choose from."""
+    SIGNS = 2
     """The signs are behind a button."""
-    KINDS = 2
+    KINDS = 3
     """The kinds are one button that opens a menu."""
-    LINES = 3
+    LINES = 4
     """The notice and the box begin with one line; the heading and what is said above are not shown."""
 
 
@@ -70,10 +75,12 @@ class FormFold:
 
     def _try(self) -> None:
         width, height = self._room()
-        left = height - self._context.theme.scaled(_LEAST_LIST)
+        theme, pills = self._context.theme, bool(self._form.choices.options.offered())
+        left = height - theme.scaled(_LEAST_LIST)
         for fold in Fold:
             self._apply(fold)
-            if self._height(width) <= left:
+            wanted = _LIST_BESIDE_OPTIONS if pills and fold < Fold.OPTIONS else _LEAST_LIST
+            if self._height(width) <= height - theme.scaled(wanted):
                 break
         self._form.box_height.room = max(0, left - self._height(width))
         self._form.fit()
@@ -90,12 +97,14 @@ class FormFold:
                 *(label.text() for label in self._above),
             ),
             *(notice.policy.text(), notice.reason.isHidden(), notice.isHidden()),
+            choices.options.offered(),
             *(choices.kinds.on_chips(), choices.earlier_button.isHidden(), choices.late_button.isHidden()),
         )
 
     def _apply(self, fold: Fold) -> None:
         self.fold = fold
         form = self._form
+        form.choices.options.fold(self._room()[0], on=fold >= Fold.OPTIONS)
         form.below.fold(on=fold >= Fold.SIGNS)
         form.choices.kinds.fold(on=fold >= Fold.KINDS)
         form.notice.fold(on=fold >= Fold.LINES)

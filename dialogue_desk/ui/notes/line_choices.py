@@ -1,4 +1,4 @@
-"""What is chosen for a line besides its words: its kind, how widely it is held, and its part."""
+"""What is chosen for a line besides its words: its kind, how widely it is held, its part and its option."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.choice_menu import open_choices
 from dialogue_desk.ui.notes.notes_policy import LinePart
+from dialogue_desk.ui.notes.option_choice import OptionChoice
 from dialogue_desk.ui.notes.shorthand_signs import (
     ACTION,
     EARLIER_PART_LETTER,
@@ -121,7 +122,8 @@ class KindChoice:
 class LineChoices(QObject):
     """Holds the choices for the line that is being typed, with the buttons that make them.
 
-    The spread and an earlier part are chosen for one line only, the kind until another is chosen.
+    The spread and an earlier part are chosen for one line only, the kind until another is chosen, and the
+    option until the session goes on to another part.
     """
 
     made = Signal(str)
@@ -132,7 +134,7 @@ class LineChoices(QObject):
     def __init__(self, context: Context, line_part: LinePart, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._line_part = context, line_part
-        self.kinds = KindChoice(context)
+        self.kinds, self.options = KindChoice(context), OptionChoice(context)
         self._kinds_of: Part | None = None
         self.spread: Spread | None = None
         theme, tr = context.theme, context.words.tr
@@ -179,6 +181,12 @@ class LineChoices(QObject):
             return
         self.spread = None if spread is self.spread else spread
         self.made.emit(name_of(spread, words) if self.spread else words.tr("How many of you: not said"))
+
+    def choose_next_option(self) -> None:
+        """Have the line be about the next option of its part."""
+        self.options.choose_next()
+        tr, title = self._context.words.tr, self.options.title()
+        self.made.emit(tr("About: {option}", option=title) if title else tr("This part has no options."))
 
     def choose_earlier_part(self, part: str) -> None:
         """Put the line under an earlier part, or with "" under the current one."""

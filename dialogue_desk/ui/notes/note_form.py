@@ -155,7 +155,10 @@ class NoteInput(QWidget):
         with its part and its kind, and that is said.
         """
         under, typing = self.line_part.earlier_part, bool(self.text().strip())
+        before = self.line_part.current
         self.line_part.follow(part, earlier, title=title, typing=typing)
+        if before is None or before.id != part.id:
+            self.choices.options.go_on_to(self.line_part.part())
         if not typing:
             self.choices.show_kinds()
         elif self.line_part.earlier_part not in {"", under}:
@@ -166,6 +169,7 @@ class NoteInput(QWidget):
         """Forget what was chosen, because another session is shown."""
         self.line_part.reset()
         self.choices.spread = None
+        self.choices.options.go_on_to(None)
 
     def show_overruled(self, reasons: Mapping[str, str]) -> None:
         """Take over the parts in which the guide's policy is overruled, each with the reason."""
@@ -211,6 +215,7 @@ class NoteInput(QWidget):
         waiting = inside and not self.takes_notes()
         if part is not None:
             self.notice.show_policy(part.notes, line_part.reasons.get(part.id, ""))
+        self.choices.options.show_part(part)
         off = policy is NotesPolicy.OFF
         self._show_box(on=not off, waiting=waiting)
         self.choices.late_button.setVisible(off and bool(line_part.earlier))
@@ -267,6 +272,7 @@ class NoteInput(QWidget):
         self.offers.serve(self.box, lambda: self.parentWidget() or self)
         self.choices.kinds.more.clicked.connect(self.below.show_signs)
         self.choices.kinds.chips.chosen.connect(lambda _: self.below.read())
+        self.choices.options.pressed.connect(self._go_on_typing)
         self.choices.part_chosen.connect(self._show_policy)
         self.choices.made.connect(self._finish_choice)
         self.notice.overruled.connect(self._overrule)
@@ -286,6 +292,6 @@ class NoteInput(QWidget):
         )
         bottom = Qt.AlignmentFlag.AlignBottom
         foot = row((flowing(*acts, gap=Space.HAIR), 1), (self.save_button, 0, bottom), gap=Space.HAIR)
-        typed = (self.box, self.below, choices.kinds.chips, foot)
+        typed = (choices.options, self.box, self.below, choices.kinds.chips, foot)
         column(*typed, gap=Space.TIGHT, within=self._typing)
         column(self.notice, choices.late_button, self._typing, gap=Space.TIGHT, within=self)

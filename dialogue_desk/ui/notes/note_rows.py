@@ -1,9 +1,12 @@
-"""The notes and action ideas of a session as rows, under the parts in which they were said."""
+"""The notes and action ideas of a session as rows, under the parts and options they are about."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, about
+from dialogue_desk.domain.overview.entry_order import in_order
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
@@ -20,18 +23,10 @@ class NoteRowBuilder:
         self._known: dict[RecordId, tuple[object, NoteRow]] = {}
 
     def build(self, folder: SessionFolder) -> list[NoteRow]:
-        """Return a row for each note and action idea: by part, the newest last."""
-        labels = part_labels(folder, self._words)
-        places = {part: place for place, part in enumerate(labels)}
-        entries: list[Entry] = [*folder.notes, *folder.actions]
-        in_no_part = places[""]
-        entries.sort(key=lambda one: (places.get(one.body.part, in_no_part), one.body.said_at or 0, one.id))
+        """Return a row for each note and action idea: by part and option, the newest last."""
+        entries = in_order(folder.plan, (*folder.notes, *folder.actions))
         known: dict[RecordId, tuple[object, NoteRow]] = {}
-        last = None
-        for entry in entries:
-            part = entry.body.part if entry.body.part in places else ""
-            above = labels[part] if part != last else ""
-            last = part
+        for entry, above in zip(entries, headings(folder, entries, self._words), strict=True):
             shown = (entry, above, folder.theme_names(entry.body.themes), folder.session.zone)
             before = self._known.get(entry.id)
             same = before is not None and before[0] == shown
@@ -52,6 +47,25 @@ def part_label(folder: SessionFolder, part: str, words: Words) -> str:
     """Return "4. Where I stand", or that ``part`` is none of the session's parts."""
     labels = part_labels(folder, words)
     return labels.get(part, labels[""])
+
+
+def headings(
+    folder: SessionFolder, entries: Sequence[Entry], words: Words, *, parts: bool = True
+) -> Iterator[str]:
+    """Yield the heading over each entry that begins a part or an option of it, "" for the others.
+
+    Without ``parts`` all entries are of one part, which is not named.
+    """
+    labels, titles = part_labels(folder, words), folder.plan.options
+    last: tuple[str | None, str] = (None, "")
+    for entry in entries:
+        part = entry.body.part if entry.body.part in labels else ""
+        option = titles.get(about(entry.body), "")
+        lines = [labels[part]] if parts and part != last[0] else []
+        if option and (part, option) != last:
+            lines.append(words.tr("About: {option}", option=option))
+        last = (part, option)
+        yield "\n".join(lines)
 
 
 def conflict_flag(entry: Entry, words: Words) -> str:

@@ -79,6 +79,7 @@ class NotesPanel(Card):
         self.note_input.overruled.connect(self._overrule)
         self._fold = FormFold(context, self.note_input, (self._advice, self._wanted), self._head, self._room)
         self.note_input.notice.button.clicked.connect(self._give_room)
+        self.note_input.choices.part_chosen.connect(self._give_room)
         self._lay_out()
         context.theme.changed.connect(self._give_room)
         context.signs.changed.connect(self._give_room)
@@ -137,6 +138,7 @@ class NotesPanel(Card):
             0 if earlier_part else self._prompt,
             form.choices.spread,
             self._now(),
+            option=form.choices.options.option(),
             themes_only=form.line_part.policy() is NotesPolicy.THEMES_ONLY and not as_it_is,
         )
         try:
@@ -156,9 +158,13 @@ class NotesPanel(Card):
     def _say_saved(self, record_id: RecordId) -> None:
         """Say that a line is saved, and as what: a sign in it may have chosen another kind."""
         known = self._desk.get(record_id)
-        kind = known.body.kind if known is not None and isinstance(known.body, Note) else ACTION
+        note = known.body if known is not None and isinstance(known.body, Note) else None
         words = self._context.words
-        self._context.announcer.announce(words.tr("Saved as: {kind}", kind=kind_name(kind, words)))
+        said = words.tr("Saved as: {kind}", kind=kind_name(note.kind if note else ACTION, words))
+        if note is not None and note.option:
+            title = self.note_input.choices.options.title()
+            said = f"{said}. " + words.tr("About: {option}", option=title)
+        self._context.announcer.announce(said)
 
     def _enter(self) -> None:
         self._save()

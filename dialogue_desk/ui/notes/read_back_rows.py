@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from dialogue_desk.domain.closing.read_back import LeftOut
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, entry_text
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
-from dialogue_desk.ui.notes.note_rows import conflict_flag, label_of, part_label
+from dialogue_desk.ui.notes.note_rows import conflict_flag, headings, label_of
 from dialogue_desk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One line: ``label`` is its kind, ``note`` a remark about it, ``above`` the part it begins."""
+    """One line: ``label`` is its kind, ``note`` a remark about it.
+
+    ``above`` names the part or the option that it begins.
+    """
 
     id: str
     label: str
@@ -26,16 +29,11 @@ class ReadRow:
     above: str = ""
 
 
-def read_rows(
-    folder: SessionFolder, entries: Sequence[Entry], words: Words, *, headings: bool
-) -> list[ReadRow]:
-    """Return a row for each entry; with ``headings``, the first row of each part names it."""
+def read_rows(folder: SessionFolder, entries: Sequence[Entry], words: Words, *, parts: bool) -> list[ReadRow]:
+    """Return a row for each entry; with ``parts``, the first row of each part names it."""
     rows: list[ReadRow] = []
-    last = None
-    for entry in entries:
-        part = entry.body.part
-        above = part_label(folder, part, words) if headings and part != last else ""
-        last = part
+    above_each = headings(folder, entries, words, parts=parts)
+    for entry, above in zip(entries, above_each, strict=True):
         label, text, note = label_of(entry.body, words), entry_text(entry.body), _remark(entry, words)
         read = entry.id in folder.closing.read
         spoken = [above, label, note, text, words.tr("read") if read else words.tr("not read yet")]

@@ -201,7 +201,7 @@ class ReadBack(QWidget):
         ids = [str(entry.id) for entry in self._entries]
         read = folder.closing.read
         self._here = current_row(self._here if self.isVisible() else "", before, ids, read)
-        rows = read_rows(folder, self._entries, words, headings=part == _ALL)
+        rows = read_rows(folder, self._entries, words, parts=part == _ALL)
         self.list.show_lines(rows, self._here)
         done = sum(one.read for one in rows)
         self._count.setText(words.tr("{done} of {total} read", done=done, total=len(rows)))

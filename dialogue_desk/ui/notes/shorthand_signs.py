@@ -30,6 +30,9 @@ LETTERS = {
 EARLIER_PART_LETTER = "L"
 """The letter that puts the line under an earlier part, together with Alt."""
 
+OPTION_LETTER = "O"
+"""The letter that chooses the next option that the line is about, together with Alt."""
+
 SIGN_BY_KIND = {kind: sign for sign, kind in SIGNS.items()} | {ACTION: ACTION_SIGN}
 _HOLD_TOGETHER, _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.bodies import Body
@@ -20,7 +21,7 @@ from dialogue_desk.domain.model.closing import (
     TopThemes,
 )
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme, about
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
@@ -28,6 +29,7 @@ from dialogue_desk.words.times import day, time_of_day
 
 _Detail: TypeAlias = tuple[str, str]
 _Themes: TypeAlias = Mapping[RecordId, Theme]
+_Options: TypeAlias = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,19 @@ _NAMED_BY: Mapping[type, str] = {
 """The field by which a person recognizes a record, for each type of record."""
 
 
-def version_text(body: Body | None, themes: _Themes, words: Words) -> VersionText:
-    """Return the text of ``body``; it is empty when the record was deleted.  ``themes`` gives theme names."""
+def version_text(
+    body: Body | None, themes: _Themes, words: Words, options: _Options = MappingProxyType({})
+) -> VersionText:
+    """Return the text of ``body``; it is empty when the record was deleted.
+
+    ``themes`` gives the names of themes, ``options`` those of the options of the session's parts.
+    """
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
     if isinstance(body, Session):
         text = words.tr("Session {number}", number=body.number)
     details = _details(body, themes, words)
+    if isinstance(body, Note):
+        details = [*details, (words.tr("About"), options.get(about(body), body.option))]
     return VersionText(text, tuple((name, value) for name, value in details if value))
 
 

@@ -19,7 +19,7 @@ from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.practice.practice_bar import PracticeBar
 from dialogue_desk.ui.practice.spoken_lines import SpokenLines, spoken_text
-from dialogue_desk.ui.run.run_shortcuts import earlier_key, kind_keys, session_keys, spread_keys
+from dialogue_desk.ui.run.run_shortcuts import earlier_key, kind_keys, option_key, session_keys, spread_keys
 from dialogue_desk.ui.run.session_bar import Piece, SessionBar
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -254,6 +254,7 @@ class NotePracticeView(QWidget):
             (next_line, self.next_line),
             (known["note"], self.notes.focus_box),
             (earlier_key(words), choices.open_earlier),
+            (option_key(words), choices.choose_next_option),
         ]
         handlers += [(action, partial(choices.choose_kind, kind)) for kind, action in kind_keys(words)]
         handlers += [(key, partial(choices.choose_spread, spread)) for spread, key in spread_keys(words)]

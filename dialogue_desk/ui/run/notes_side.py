@@ -79,6 +79,11 @@ class NotesSide(QStackedWidget):
         self.wanted.emit()
         self._notes.note_input.choices.choose_spread(spread)
 
+    def choose_next_option(self) -> None:
+        """Have the line that is being typed be about the next option of its part."""
+        self.wanted.emit()
+        self._notes.note_input.choices.choose_next_option()
+
     def choose_earlier(self) -> None:
         """Show the earlier parts that the line can be put under."""
         self.wanted.emit()

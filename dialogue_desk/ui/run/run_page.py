@@ -231,5 +231,6 @@ class RunPage(RunView):
             "room": self.room_bar.toggle_open,
             "blank": moves.toggle_blank,
             "late": side.choose_earlier,
+            "option": side.choose_next_option,
         }
         return RunKeys(self.actions_here, self._context.words, handlers, side.choose_kind, side.choose_spread)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.notes import Spread
 from dialogue_desk.ui.core.actions import Action, Actions
-from dialogue_desk.ui.notes.shorthand_signs import EARLIER_PART_LETTER, LETTERS, kind_name
+from dialogue_desk.ui.notes.shorthand_signs import EARLIER_PART_LETTER, LETTERS, OPTION_LETTER, kind_name
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -47,6 +47,7 @@ class RunKeys:
         for spread, action in spread_keys(words):
             self._add(action, partial(choose_spread, spread))
         self._add(earlier_key(words), handlers["late"])
+        self._add(option_key(words), handlers["option"])
 
     def allow(self, *, clock: bool, taking_notes: bool) -> None:
         """Allow the keys that move the session with ``clock``, and always the others."""
@@ -107,7 +108,13 @@ def earlier_key(words: Words) -> Action:
     return Action("late", late, (f"Alt+{EARLIER_PART_LETTER}",), "", words.tr("Notes"))
 
 
+def option_key(words: Words) -> Action:
+    """Return the action that has the line be about the next option of its part, with its key."""
+    name = words.tr("Write about the next option")
+    return Action("option", name, (f"Alt+{OPTION_LETTER}",), "", words.tr("Notes"))
+
+
 def page_keys(words: Words) -> list[Action]:
     """Return every action that has a key while a session runs."""
     kinds, spreads = (action for _, action in kind_keys(words)), (action for _, action in spread_keys(words))
-    return [*session_keys(words), *kinds, *spreads, earlier_key(words)]
+    return [*session_keys(words), *kinds, *spreads, earlier_key(words), option_key(words)]

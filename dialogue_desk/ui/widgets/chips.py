@@ -160,6 +160,10 @@ class Chips(QWidget):
         self._last = self.choice()
         self._enter_at_choice()
 
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the chips, in their order."""
+        return tuple(self._chips)
+
     def focus_choice(self) -> None:
         """Put the keyboard on the chosen chip, or on the first."""
         entry = self._group.checkedButton() or (self._chips[0] if self._chips else self)

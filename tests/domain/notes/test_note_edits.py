@@ -241,6 +241,25 @@ def test_moving_forgets_the_question_of_the_old_part_and_leaves_the_others():
     assert write.body == Note(NoteKind.HOPE, "one", "p2", prompt=0)
 
 
+def test_moving_forgets_the_option_of_the_old_part():
+    (write,) = moved(kept([Note(NoteKind.HOPE, "one", "p1", option="bus")]), "p2").writes
+    assert write.body == Note(NoteKind.HOPE, "one", "p2")
+
+
+def test_both_halves_of_a_note_are_about_its_option():
+    (said,) = kept([Note(NoteKind.HOPE, "one two", "p1", option="bus")])
+    made = split(said, "one", "two", new_ids()).writes
+    assert [write.body.option for write in made] == ["bus", "bus"]
+
+
+@pytest.mark.parametrize(
+    ("options", "whole"), [(("bus", "bus"), "bus"), (("bus", "bike"), ""), (("", "bus"), "")]
+)
+def test_joined_notes_are_about_an_option_only_where_all_of_them_are(options, whole):
+    saids = kept([Note(NoteKind.HOPE, "one", "p1", option=option) for option in options])
+    assert joined(saids, LABELS).writes[0].body.option == whole
+
+
 def test_an_action_idea_has_no_spread_and_is_never_sensitive():
     saids = kept([ActionIdea("a bench")])
     assert spread_as(saids, Spread.MOST).writes == sensitive_as(saids, sensitive=True).writes == ()

@@ -13,7 +13,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.domain.overview.session_folder import Stored, runs_of
 from dialogue_desk.domain.overview.summary import part_times, summary_of
-from tests.domain.session_folders import PLAN, a_folder, a_note
+from tests.domain.session_folders import PLAN, a_folder, a_note, about, weighing
 
 RUN = RecordId("run")
 BUS, STOPS = (RecordId("bus"),), (RecordId("stops"),)
@@ -88,3 +88,32 @@ def test_a_session_has_the_rules_it_had_and_none_that_a_later_one_made():
 
     assert summary_of(ran).ground_rules == ("before", "the next morning", "old")
     assert summary_of(said).ground_rules == ("before", "the next morning", "later", "old")
+
+
+def test_what_was_said_about_an_option_is_there_by_kind_and_nowhere_else():
+    kinds = (NoteKind.QUESTION, NoteKind.DISAGREEMENT, NoteKind.COMMON_GROUND, NoteKind.CONCERN)
+    made = summary_of(
+        weighing(
+            *(about("bike", kind, f"bike {kind}") for kind in kinds),
+            about("bus", NoteKind.QUOTE, "bus quote", consent=Consent.YES),
+            about("", text="about all"),
+            about("tram", text="of an option that is gone"),
+        )
+    )
+    assert [(one.title, texts(one.lines)) for one in made.options] == [
+        ("Bus lanes", ["bus quote"]),
+        ("Bike lanes", ["bike concern", "bike common ground", "bike disagreement", "bike question"]),
+    ]
+    assert (made.agree, made.differ, made.questions, made.quotes) == ((), (), (), ())
+    assert [texts(one.lines) for one in made.talked_about] == [["about all", "of an option that is gone"]]
+
+
+def test_what_was_parked_stays_in_the_parking_lot_and_what_is_kept_back_is_under_no_option():
+    made = summary_of(
+        weighing(
+            about("bus", NoteKind.PARKING_LOT, "later"),
+            about("bus", NoteKind.QUOTE, "not asked"),
+            about("bus", text="for the organizer alone", sensitive=True),
+        )
+    )
+    assert (made.options, texts(made.parking_lot)) == ((), ["later"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind
 from dialogue_desk.ui.notes.note_rows import NoteRowBuilder, label_of, part_label, part_labels
 from dialogue_desk.words import Words
-from tests.domain.session_folders import a_folder, a_note
+from tests.domain.session_folders import a_folder, a_note, about, weighing
 
 
 def test_a_quote_says_whether_it_may_be_repeated(added, notes):
@@ -69,3 +69,21 @@ def test_an_action_idea_shows_its_first_step():
         "A bench\n→ Ask who decides",
         "A lamp",
     ]
+
+
+def test_the_first_row_about_an_option_names_it_under_its_part():
+    folder = weighing(
+        a_note(said_at=1), about("bike", said_at=2), about("bus", said_at=3), about("bus", said_at=4)
+    )
+    assert [row.above for row in NoteRowBuilder(Words()).build(folder)] == [
+        "1. Stories",
+        "3. Ways to go on\nAbout: Bus lanes",
+        "",
+        "About: Bike lanes",
+    ]
+
+
+def test_a_note_about_no_single_option_stands_under_its_part_alone():
+    folder = weighing(about("", said_at=2), about("bus", said_at=1))
+    rows = NoteRowBuilder(Words()).build(folder)
+    assert [row.above for row in rows] == ["3. Ways to go on", "About: Bus lanes"]

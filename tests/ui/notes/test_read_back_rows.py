@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.ui.notes.read_back_rows import current_row, left_out_text, next_row, read_rows
 from dialogue_desk.words import Words
-from tests.domain.session_folders import a_folder, a_note
+from tests.domain.session_folders import a_folder, a_note, about, weighing
 
 ROWS = ["a", "b", "c", "d"]
 
@@ -53,13 +53,23 @@ def test_a_row_says_its_part_its_kind_and_whether_it_was_read():
         ActionIdea("three", "back"),
         closing=ClosingFacts(read=frozenset({RecordId("n0")})),
     )
-    rows = read_rows(folder, to_read(folder), Words(), headings=True)
+    rows = read_rows(folder, to_read(folder), Words(), parts=True)
     assert [row.accessible_text for row in rows] == [
         "1. Stories. Concern. one. read",
         "Concern · sensitive. sensitive, never on the room display. two. not read yet",
         "2. Read back. Action idea. three. not read yet",
     ]
-    assert [row.above for row in read_rows(folder, to_read(folder), Words(), headings=False)] == [""] * 3
+    assert [row.above for row in read_rows(folder, to_read(folder), Words(), parts=False)] == [""] * 3
+
+
+def test_what_was_said_about_an_option_is_read_under_it_also_where_one_part_is_read():
+    folder = weighing(about("bike"), about(""), about("bus"))
+    rows = read_rows(folder, to_read(folder, "ways"), Words(), parts=False)
+    assert [(row.above, row.text) for row in rows] == [
+        ("", "about "),
+        ("About: Bus lanes", "about bus"),
+        ("About: Bike lanes", "about bike"),
+    ]
 
 
 def test_what_is_left_out_is_counted_by_its_reason():

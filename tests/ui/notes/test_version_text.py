@@ -77,3 +77,11 @@ def test_a_session_is_known_by_its_number_and_shows_only_what_was_said_of_it():
     version = version_text(Session(2, "s1", (), 0, HOUR, 11), {}, Words())
     assert version.text == "Session 2"
     assert [name for name, _ in version.details] == ["Starts", "Ends", "People"]
+
+
+def test_two_versions_tell_which_option_each_is_about():
+    note = Note(NoteKind.CONCERN, "It costs too much", "ways", option="bus")
+    titles = {("ways", "bus"): "Bus lanes"}
+    assert dict(version_text(note, {}, Words(), titles).details)["About"] == "Bus lanes"
+    assert details(note)["About"] == "bus"
+    assert "About" not in details(Note(NoteKind.CONCERN, "It costs too much", "ways"))
