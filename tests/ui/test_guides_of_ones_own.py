@@ -69,6 +69,14 @@ def test_a_guide_is_written_from_the_library_and_met_by(sitting, guides, qtbot):
     assert prepare.fields.guides.guide.currentText() == "Porch talk"
 
 
+def test_whoever_reads_a_session_begins_with_that_session(sitting, guides):
+    guides.read("safety-together", plan="s2")
+    guides.reading.bar.begin.click()
+    prepare = shown(sitting)
+    assert isinstance(prepare, PreparePage)
+    assert prepare.fields.guides.plan.choice() == "s2"
+
+
 def test_a_document_that_is_chosen_becomes_a_guide_that_is_written_on(sitting, guides, tmp_path, qtbot):
     path = tmp_path / "maple.txt"
     path.write_text(OUTLINE, encoding="utf-8")

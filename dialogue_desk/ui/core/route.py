@@ -58,8 +58,12 @@ class PageName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A page, the id of the session, program or guide it shows, and the id of a note in the session."""
+    """A page, and the id of the session, program or guide it shows.
+
+    ``note`` is the id of a note in the session, ``plan`` that of a session in the guide.
+    """
 
     page: PageName = PageName.HOME
     id: str = ""
     note: str = ""
+    plan: str = ""

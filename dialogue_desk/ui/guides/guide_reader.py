@@ -31,9 +31,9 @@ _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 class ReadingView(QWidget):
     """Shows the front of a guide or one session, in one of its languages or in two side by side."""
 
-    begin_wanted = Signal(str)
+    begin_wanted = Signal(str, str)
     print_wanted = Signal(str, str)
-    """The guide, and the session that is read, "" at its front."""
+    """Both tell the guide, and the session that is read, "" at its front."""
     acted = Signal(str, str)
     """What else is to be done with the guide, as on its card in the library."""
     left = Signal()
@@ -210,7 +210,7 @@ class ReadingView(QWidget):
 
     def _ask_begin(self) -> None:
         if self._shelved is not None:
-            self.begin_wanted.emit(self._shelved.key)
+            self.begin_wanted.emit(self._shelved.key, self._plan())
 
     def _ask_print(self) -> None:
         self.print_wanted.emit(self.key, self._plan())

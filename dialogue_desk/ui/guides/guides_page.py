@@ -33,7 +33,8 @@ _MOST_SAID = 80
 class GuidesPage(QWidget):
     """The library, or the one guide that is read.  What else is wanted of a guide is told with its key."""
 
-    begin_wanted = Signal(str)
+    begin_wanted = Signal(str, str)
+    """A guide, and the session in it with which to begin, "" for any."""
     edit_wanted = Signal(str)
     share_wanted = Signal(str)
     template_wanted = Signal(object)
@@ -156,12 +157,12 @@ class GuidesPage(QWidget):
             case GuideAct.DELETE:
                 self._delete(key)
 
-    def _begin(self, key: str) -> None:
+    def _begin(self, key: str, plan: str = "") -> None:
         shelved = self._guides[key]
         if shelved in self._methods:
             self.template_wanted.emit(shelved.translation(self._context.words.language).path)
         else:
-            self.begin_wanted.emit(key)
+            self.begin_wanted.emit(key, plan)
 
     def _print(self, key: str, plan: str = "") -> None:
         """Open the sheet on which is chosen what to print of a guide."""

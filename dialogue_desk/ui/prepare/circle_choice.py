@@ -62,8 +62,10 @@ class CircleChoice:
         """Return the last session of the chosen circle; None when it has not met."""
         return next(reversed(self.sessions()), None)
 
-    def next_plan(self, guide: Guide) -> str:
-        """Return the first session of ``guide`` that the circle has not had, or the last one."""
+    def next_plan(self, guide: Guide, asked: str = "") -> str:
+        """Return the session of ``guide`` that is ``asked`` for, else the first one that is new here."""
+        if asked in {plan.id for plan in guide.sessions}:
+            return asked
         had = {folder.plan.id for folder in self.sessions() if folder.guide.id == guide.id}
         return next((plan.id for plan in guide.sessions if plan.id not in had), guide.sessions[-1].id)
 

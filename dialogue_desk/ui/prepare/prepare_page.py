@@ -50,19 +50,26 @@ class PreparePage(PrepareView):
         self._connect()
 
     def fill_in(
-        self, guide_id: str = "", circle_id: str = "", *, over: bool = False, session_id: str = ""
+        self,
+        guide_id: str = "",
+        circle_id: str = "",
+        *,
+        plan: str = "",
+        over: bool = False,
+        session_id: str = "",
     ) -> None:
         """Fill in a new session, of a guide and a circle if named, or one that is there to be changed.
 
-        ``over`` is for one that was held before.  What a person filled in when they left is filled in again.
+        ``plan`` is the session of the guide that is wanted, and ``over`` is for one that was held before.
+        What a person filled in when they left is filled in again.
         """
         self._over = over
         existing = self._folders.session(RecordId(session_id)) if session_id else None
         answers, packed = self.kept.kept(session_id, over=over)
-        asked = {"guide": guide_id, "circle": circle_id}
+        asked = {"guide": guide_id, "circle": circle_id, "plan": plan}
         if any(wanted and answers.get(name, wanted) != wanted for name, wanted in asked.items()):
             answers = {}  # what was filled in was for something else
-        self.fields.fill_in(guide_id, circle_id, over=over, existing=existing)
+        self.fields.fill_in(guide_id, circle_id, plan=plan, over=over, existing=existing)
         self.fits = existing.session.fits if existing else ()
         self.kept.restore(answers)
         self.things.show_packed(packed)

@@ -47,6 +47,7 @@ class SessionFields(QObject):
         self._refused: set[Day | TimeOfDay | Number] = set()
         self.own: set[str] = set()
         """The names of the answers that a person gave, which no other answer fills in anew."""
+        self._asked: dict[str, str] = {}  # the session that is wanted of a guide, by its key
         self.existing: SessionFolder | None = None
         """The session that is changed; None for a new one."""
         self.guides = GuideChoice(shelf, theme, words)
@@ -64,10 +65,16 @@ class SessionFields(QObject):
         self._connect()
 
     def fill_in(
-        self, guide_id: str, circle_id: str, *, over: bool, existing: SessionFolder | None = None
+        self,
+        guide_id: str,
+        circle_id: str,
+        *,
+        over: bool,
+        plan: str = "",
+        existing: SessionFolder | None = None,
     ) -> None:
         """Fill in a session of a guide and a circle; "" leaves the choice to what the desk holds."""
-        self.existing = existing
+        self.existing, self._asked = existing, {guide_id: plan}
         self.guides.read()
         self.circles.read()
         self.times.set_defaults(over=over)
@@ -83,7 +90,7 @@ class SessionFields(QObject):
         for field, sentence in (
             (self.circles.code_field, self.circles.fault()),
             *self.times.faults(),
-            (self.people_field, self._people_fault()),
+            (self.people_field, _people_fault(self.people, self._words)),
         ):
             if field.error() != sentence:
                 field.show_error(sentence)
@@ -93,7 +100,8 @@ class SessionFields(QObject):
 
     def refuses_plan(self) -> bool:
         """Return whether the times or the number of people are not understood, or cannot be."""
-        return any(sentence for _, sentence in self.times.faults()) or bool(self._people_fault())
+        faults = (*self.times.faults(), (None, _people_fault(self.people, self._words)))
+        return any(sentence for _, sentence in faults)
 
     def draft(self, ground_rules: tuple[str, ...]) -> SessionDraft:
         """Return what would begin this session, or change it."""
@@ -138,8 +146,8 @@ class SessionFields(QObject):
 
     def show_guide(self) -> None:
         """Fill in what the chosen guide asks for."""
-        guide = self.guides.guide_in_app_language()
-        self.guides.show_guide(guide, self.circles.next_plan(guide))
+        guide, asked = self.guides.guide_in_app_language(), self._asked.get(self.guides.guide.choice(), "")
+        self.guides.show_guide(guide, self.circles.next_plan(guide, asked))
         last = self.circles.last_session()
         if "people" not in self.own:
             self.people.show_value(last.session.people if last else guide.people[1])
@@ -153,7 +161,8 @@ class SessionFields(QObject):
         self.plan_shown.emit()
 
     def show_circle(self) -> None:
-        """Fill in what the chosen circle did last."""
+        """Fill in what the chosen circle did last; it goes on with its own next session."""
+        self._asked = {}
         self._show_circle()
         self.edited.emit()
 
@@ -189,9 +198,6 @@ class SessionFields(QObject):
         self.plan_shown.emit()
         self.edited.emit()
 
-    def _people_fault(self) -> str:
-        return self.people.fault() or _wrong_number(self.people.value(), self._words)
-
     def _connect(self) -> None:
         self.guides.guide.chosen.connect(self.show_guide)
         self.guides.plan.chosen.connect(self.show_plan)
@@ -222,8 +228,11 @@ class SessionFields(QObject):
                 self.edited.emit()
 
 
-def _wrong_number(people: int, words: Words) -> str:
+def _people_fault(number: Number, words: Words) -> str:
     """Return why so many people are no circle, or ""."""
+    if fault := number.fault():
+        return fault
+    people = number.value()
     if people < 1:
         return words.tr("A session needs at least one person.")
     if people > ONE_CIRCLE:

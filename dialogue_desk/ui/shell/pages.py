@@ -85,7 +85,7 @@ class Pages(QObject):
 
     def page(self, route: Route) -> QWidget:
         """Return the page for ``route``, showing what that is about."""
-        return PAGES[route.page](self, route.id)
+        return PAGES[route.page](self, route)
 
     def get_or_make(self, cls: type[P], make: Callable[[], P]) -> P:
         """Return the page of this class, made by ``make`` when it is wanted for the first time."""
@@ -114,6 +114,10 @@ class Pages(QObject):
     def go_to_note(self, session_id: str, note_id: str) -> None:
         """Go to the notes of a session, and there to one of them."""
         self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
+
+    def begin_with(self, guide: str, plan: str) -> None:
+        """Go to Prepare, to a session of a guide; "" for ``plan`` is the one that comes next."""
+        self.wanted.emit(Route(PageName.PREPARE, guide, plan=plan))
 
     def open_session(self, session_id: str) -> None:
         """Go to a session: to its wrap-up when it is over, else to where it is run or noted."""
@@ -197,7 +201,7 @@ def leave(page: QWidget | None) -> None:
         ends()
 
 
-def _home(pages: Pages, _: str) -> QWidget:
+def _home(pages: Pages, _: Route) -> QWidget:
     def make() -> HomePage:
         page = HomePage(pages.desk, pages.folders, pages.context)
         page.hit_wanted.connect(pages.go_to_note)
@@ -217,12 +221,12 @@ def _home(pages: Pages, _: str) -> QWidget:
     return pages.get_or_make(HomePage, make)
 
 
-def _guides(pages: Pages, key: str) -> QWidget:
+def _guides(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.ui.guides.guides_page import GuidesPage  # noqa: PLC0415
 
     def make() -> GuidesPage:
         page = GuidesPage(pages.shelf, pages.context)
-        page.begin_wanted.connect(pages.go(PageName.PREPARE))
+        page.begin_wanted.connect(pages.begin_with)
         page.practice_wanted.connect(lambda: pages.wanted.emit(Route(PageName.PRACTICE)))
         page.document_wanted.connect(lambda: pages.wanted.emit(Route(PageName.FROM_DOCUMENT)))
         page.edit_wanted.connect(pages.guide_actions.write)
@@ -234,12 +238,12 @@ def _guides(pages: Pages, key: str) -> QWidget:
         return page
 
     page = pages.get_or_make(GuidesPage, make)
-    if key:
-        page.read(key)
+    if route.id:
+        page.read(route.id)
     return page
 
 
-def _from_document(pages: Pages, _: str) -> QWidget:
+def _from_document(pages: Pages, _: Route) -> QWidget:
     from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
     from dialogue_desk.storage.kept_review import KeptReview  # noqa: PLC0415
     from dialogue_desk.ui.drafting.document_review import DocumentReview  # noqa: PLC0415
@@ -255,7 +259,7 @@ def _from_document(pages: Pages, _: str) -> QWidget:
     return pages.get_or_make(DocumentReview, make)
 
 
-def _edit_guide(pages: Pages, key: str) -> QWidget:
+def _edit_guide(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
     from dialogue_desk.ui.editor.editor_view import EditorView  # noqa: PLC0415
 
@@ -265,14 +269,14 @@ def _edit_guide(pages: Pages, key: str) -> QWidget:
         return page
 
     page = pages.get_or_make(EditorView, make)
-    if not page.edit(key, begun=key == pages.guide_actions.begun):
+    if not page.edit(route.id, begun=route.id == pages.guide_actions.begun):
         pages.drop(EditorView)
         pages.wanted.emit(Route(PageName.GUIDES))
-        return _guides(pages, "")
+        return _guides(pages, Route(PageName.GUIDES))
     return page
 
 
-def _close(pages: Pages, session_id: str) -> QWidget:
+def _close(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.ui.closing.closing_page import ClosePage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
@@ -285,12 +289,12 @@ def _close(pages: Pages, session_id: str) -> QWidget:
         return page
 
     page = pages.get_or_make(ClosePage, make)
-    page.show_session(session_id)
+    page.show_session(route.id)
     return page
 
 
-def _prepare(pages: Pages, wanted: str, *, over: bool = False) -> QWidget:
-    """Return Prepare for a new session, of the guide that is ``wanted``, or for a session that is there."""
+def _prepare(pages: Pages, route: Route, *, over: bool = False) -> QWidget:
+    """Return Prepare for a new session, of a guide, or for a session that is there."""
     from dialogue_desk.ui.prepare.prepare_page import PreparePage  # noqa: PLC0415
 
     def make() -> PreparePage:
@@ -303,14 +307,16 @@ def _prepare(pages: Pages, wanted: str, *, over: bool = False) -> QWidget:
 
     page = pages.get_or_make(PreparePage, make)
     if pages.draft is None:
-        known = pages.desk.get(RecordId(wanted)) if wanted else None
-        session = known is not None and isinstance(known.body, Session)
-        page.fill_in("" if session else wanted, over=over, session_id=wanted if session else "")
+        known = pages.desk.get(RecordId(route.id)) if route.id else None
+        if known is not None and isinstance(known.body, Session):
+            page.fill_in(over=over, session_id=route.id)
+        else:
+            page.fill_in(route.id, plan=route.plan, over=over)
     pages.draft = None
     return page
 
 
-def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
+def _run(pages: Pages, route: Route, *, taking_notes: bool = False, from_paper: bool = False) -> QWidget:
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
     from dialogue_desk.ui.run.run_page import RunPage  # noqa: PLC0415
 
@@ -326,15 +332,15 @@ def _run(pages: Pages, session_id: str, *, taking_notes: bool = False, from_pape
         return page
 
     page = pages.get_or_make(RunPage, make)
-    folder = pages.folders.session(RecordId(session_id))
+    folder = pages.folders.session(RecordId(route.id))
     over = folder is not None and folder.live.phase is Phase.CLOSED
     # Here its clock stands at the beginning; what can be done with it is to look at its notes and add some.
     taking_notes = taking_notes or (over and pages.is_run_elsewhere(folder))
-    page.show_session(session_id, taking_notes=taking_notes, from_paper=from_paper)
+    page.show_session(route.id, taking_notes=taking_notes, from_paper=from_paper)
     return page
 
 
-def _rehearse(pages: Pages, session_id: str) -> QWidget:
+def _rehearse(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.desk.session.rehearsal import session_draft_of  # noqa: PLC0415
     from dialogue_desk.ui.prepare.rehearsal_page import RehearsalPage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
@@ -345,17 +351,17 @@ def _rehearse(pages: Pages, session_id: str) -> QWidget:
         page.left.connect(lambda: pages.wanted.emit(Route(PageName.PREPARE) if pages.draft else Route()))
         return page
 
-    folder = pages.folders.session(RecordId(session_id)) if session_id else None
+    folder = pages.folders.session(RecordId(route.id)) if route.id else None
     session_draft = session_draft_of(pages.desk, folder) if folder is not None else pages.draft
     if session_draft is None:
         pages.wanted.emit(Route())
-        return _home(pages, "")
+        return _home(pages, Route())
     page = pages.get_or_make(RehearsalPage, make)
     page.rehearse(session_draft)
     return page
 
 
-def _practice(pages: Pages, _: str) -> QWidget:
+def _practice(pages: Pages, _: Route) -> QWidget:
     from dialogue_desk.ui.practice.practice_page import PracticePage  # noqa: PLC0415
     from dialogue_desk.ui.room.room_screen import RoomScreen  # noqa: PLC0415
 
@@ -369,7 +375,7 @@ def _practice(pages: Pages, _: str) -> QWidget:
     return page
 
 
-def _program(pages: Pages, program_id: str) -> QWidget:
+def _program(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.ui.program.program_page import ProgramPage  # noqa: PLC0415
 
     def make() -> ProgramPage:
@@ -381,11 +387,11 @@ def _program(pages: Pages, program_id: str) -> QWidget:
         return page
 
     page = pages.get_or_make(ProgramPage, make)
-    page.show_program(program_id)
+    page.show_program(route.id)
     return page
 
 
-def _settings(pages: Pages, _: str) -> QWidget:
+def _settings(pages: Pages, _: Route) -> QWidget:
     """Return a page made anew: what it shows is set and changed elsewhere too."""
     from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
 
@@ -394,7 +400,7 @@ def _settings(pages: Pages, _: str) -> QWidget:
     return page
 
 
-PAGES: Mapping[PageName, Callable[[Pages, str], QWidget]] = {
+PAGES: Mapping[PageName, Callable[[Pages, Route], QWidget]] = {
     PageName.HOME: _home,
     PageName.GUIDES: _guides,
     PageName.FROM_DOCUMENT: _from_document,

@@ -150,7 +150,14 @@ def test_a_conversation_can_be_started_with_the_guide_that_is_read(page, qtbot):
     page.read("one-evening")
     with qtbot.waitSignal(page.begin_wanted) as wanted:
         qtbot.keyClick(button_saying(page.reading, "Start a conversation with this guide"), Qt.Key.Key_Return)
-    assert wanted.args == ["one-evening"]
+    assert wanted.args == ["one-evening", ""]
+
+
+def test_the_session_that_is_read_is_the_one_to_begin_with(page, qtbot):
+    page.read("safety-together", plan="s2")
+    with qtbot.waitSignal(page.begin_wanted) as wanted:
+        page.reading.bar.begin.click()
+    assert wanted.args == ["safety-together", "s2"]
 
 
 def test_the_session_that_is_read_is_the_one_to_print(page, qtbot):
