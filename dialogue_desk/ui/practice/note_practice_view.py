@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.outcomes import Outcome
@@ -15,6 +16,7 @@ from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
+from dialogue_desk.ui.core.key_places import COMMAND_MODIFIERS
 from dialogue_desk.ui.core.undo import redo, undo
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.practice.practice_bar import PracticeBar
@@ -33,6 +35,8 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
 
 TICK_MS = 200
+_LETTERS = ("clock", "note")
+"""The keys that are letters: before the circle speaks, they begin a note."""
 _BESIDE = 860
 """The width, at 100 % text, from which notes are written beside the circle and not under it."""
 
@@ -141,7 +145,7 @@ class NotePracticeView(QWidget):
         guide, plan = practice.folder.guide, practice.folder.plan
         self.bar.show_text(practice.script.title, f"{guide.title} · {title_of(plan, words)}")
         self._show_part(practice.begun_in)
-        self.circle.show_state(practice)
+        self._show_state()
 
     def take_focus(self) -> None:
         """Put the keyboard on what begins the practice, or where notes are written."""
@@ -207,6 +211,21 @@ class NotePracticeView(QWidget):
             self._timer.stop()
             self._unheard.append(last_line_text(self._context.words))
         self._announce()
+        self._show_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have what is typed before the start in the note: nothing that is typed is lost."""
+        typed = "" if event.modifiers() & COMMAND_MODIFIERS else event.text().strip()
+        if self.practice.started or not typed.isprintable() or not typed:
+            super().keyPressEvent(event)
+            return
+        self.notes.focus_box()
+        if self.notes.note_input.box.hasFocus():
+            self.notes.note_input.box.insertPlainText(typed)
+
+    def _show_state(self) -> None:
+        for letter in _LETTERS:
+            self.actions_here[letter].setEnabled(self.practice.started)
         self.circle.show_state(self.practice)
 
     def _announce(self) -> None:

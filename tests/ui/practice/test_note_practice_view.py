@@ -216,6 +216,22 @@ def test_a_press_that_comes_before_the_start_does_nothing(begin, qtbot):
     assert not view.practice.started
 
 
+def test_what_is_typed_before_the_start_is_in_the_note_and_starts_nothing(begin, qtbot):
+    for typed in ("People hope to know officers", "no names", "- 2 lights"):
+        view = begin()
+        for letter in typed:
+            qtbot.keyClicks(QApplication.focusWidget(), letter)
+        assert view.notes.note_input.text() == typed
+        assert not view.practice.started
+
+
+def test_keys_with_control_before_the_start_type_nothing(begin, qtbot):
+    view = begin()
+    press(qtbot, Key.Key_D, Modifier.ControlModifier)
+    press(qtbot, Key.Key_Escape)
+    assert view.notes.note_input.text() == ""
+
+
 def settled(view):
     """Return what of the circle and of the form does not scroll, once it is laid out."""
     for _ in range(6):
