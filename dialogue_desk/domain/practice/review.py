@@ -17,7 +17,7 @@ from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.notes.search_terms import search_words
 from dialogue_desk.domain.notes.shorthand import parse_line
 from dialogue_desk.domain.practice.playback import Pace
-from dialogue_desk.domain.practice.script import Mark, MarkKind, PracticeScript, Spoken
+from dialogue_desk.domain.practice.script import FACILITATOR, Mark, MarkKind, PracticeScript, Spoken
 from dialogue_desk.domain.practice.shared_words import alike, keys_in
 from dialogue_desk.domain.privacy.finds import Find
 
@@ -147,6 +147,8 @@ class _Shared:
 
     def __init__(self, script: PracticeScript, lines: Sequence[Spoken]) -> None:
         self._lines = lines
+        self._noted = tuple(one for one in lines if one.line.voice != FACILITATOR or one.line.written)
+        """Nobody writes down what the facilitator says, unless a practiced note-taker did."""
         self._own = {one.place: _own_keys(one) for one in script.spoken}
         self._near = self._own_of_the_line_before(script.spoken)
         self._rare = _rarity(self._own)
@@ -158,7 +160,7 @@ class _Shared:
         forms = {key: frozenset(other for other in self._rare if alike(key, other)) for key in keys}
         most = sum(self._weight(key) for key in keys)
         best, likely = None, _LEAST
-        for line in self._lines:
+        for line in self._noted:
             common = self._common(forms, line) if line.begins <= note.at else 0.0
             worth = common * self._brief[line.place] * _likelier(line, note.at)
             # Of two lines that share as much, the later one.

@@ -15,6 +15,10 @@ BETWEEN_PARTS_S = 5
 """The seconds of quiet between two parts."""
 
 
+FACILITATOR = "F"
+"""The letter of whoever facilitates; the others only show where the voice changes."""
+
+
 class MarkKind(StrEnum):
     """By what some words of a line could tell who is meant."""
 

@@ -6,13 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from dialogue_desk.domain.practice.script import Spoken
+from dialogue_desk.domain.practice.script import FACILITATOR, Spoken
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.text_block import TextBlock
 from dialogue_desk.words import Words
-
-FACILITATOR = "F"
-"""The letter of whoever facilitates; the others only show where the voice changes."""
 
 _NEWEST = (Size.PROMPT, Size.HEADING, Size.TEXT)
 """The newest line is as large as has room."""

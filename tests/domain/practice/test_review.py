@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from dialogue_desk.desk.session.privacy_words import finder_beside
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.domain.practice.review import Review, ReviewedNote, TypedNote, review
-from dialogue_desk.domain.practice.script import MarkKind, PracticeScript, Spoken
+from dialogue_desk.domain.practice.script import MarkKind, PracticeScript, Spoken, Written
 from dialogue_desk.exchange.practice_files import practices_in
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
@@ -39,6 +41,18 @@ def test_a_note_in_the_words_of_the_practiced_one_is_about_the_same_line() -> No
 
 def test_a_note_can_be_about_a_line_that_is_worth_none() -> None:
     assert only("lifeguard").about == GUARD
+
+
+def test_what_the_facilitator_asks_is_not_what_a_note_is_about() -> None:
+    assert only("one hour in the park").about is None
+
+
+def test_what_the_facilitator_says_counts_where_a_practiced_note_taker_wrote_it_down() -> None:
+    part = POND.parts[0]
+    first = replace(part.lines[0], written=Written(NoteKind.EXPERIENCE, "an hour in the park"))
+    script = replace(POND, parts=(replace(part, lines=(first, *part.lines[1:])), *POND.parts[1:]))
+    (note,) = review(script, [TypedNote.of("one hour in the park", 60)]).notes
+    assert note.about == script.spoken[0]
 
 
 def test_nobody_writes_about_what_is_still_to_be_said() -> None:
