@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -102,7 +102,7 @@ class GuideIndex:
         )
 
     def search(self, typed: str, language: str) -> GuideFinds:
-        """Return what has all the words that were ``typed``.
+        """Return what has all the words that were ``typed``, from the guide on which it is most likely.
 
         Of a guide that comes in several languages it is what is in ``language``, unless only another has it.
         """
@@ -111,7 +111,8 @@ class GuideIndex:
             return GuideFinds(query)
         asked = _pieces(query)
         found = [one for one in self.passages if all(piece in one.row for piece in asked)]
-        wanted = [one for _, same in groupby(found, lambda one: one.place.key) for one in _in(language, same)]
+        by_guide = [_in(language, same) for _, same in groupby(found, lambda one: one.place.key)]
+        wanted = [one for same in sorted(by_guide, key=_likeliest_first) for one in same]
         shown = tuple(GuideHit(one.place, one.kind, excerpt(one.text, query)) for one in wanted[:MOST_HITS])
         return GuideFinds(query, shown, len(wanted))
 
@@ -128,6 +129,13 @@ def _in(language: str, passages: Iterable[Passage]) -> list[Passage]:
     """Return the passages in ``language``, or all of them when there are none."""
     found = list(passages)
     return [one for one in found if one.place.language == language] or found
+
+
+def _likeliest_first(found: Sequence[Passage]) -> tuple[int, int]:
+    """Sort guides: those about it by their title, then by their summary, then those that say most of it."""
+    kinds = {one.kind for one in found if not one.place.plan and not one.place.part}
+    about = 0 if TextKind.TITLE in kinds else 1 if TextKind.SUMMARY in kinds else 2
+    return about, -len(found)
 
 
 def _texts(key: str, guide: Guide) -> Iterator[tuple[GuidePlace, TextKind, str]]:

@@ -104,6 +104,30 @@ def test_of_a_guide_in_two_languages_the_one_of_the_app_is_found():
     assert [hit.place.language for hit in found("trees", GUIDE, SPANISH, language="es").hits] == ["en"]
 
 
+def test_guides_that_are_about_it_come_first_and_then_those_that_say_most_of_it():
+    by_title = replace(GUIDE, id="by title", title="Heat", summary="", ground_rules=("Sit.",))
+    by_summary = replace(GUIDE, id="by summary", summary="A talk on heat.", ground_rules=("Heat heat",))
+    says_it = {
+        name: replace(GUIDE, id=name, ground_rules=("More heat",) * times)
+        for name, times in (("once", 1), ("thrice", 3))
+    }
+    hits = found("heat", says_it["once"], says_it["thrice"], by_summary, by_title).hits
+    assert [hit.place.key for hit in hits] == [
+        "by title",
+        "by summary",
+        "by summary",
+        *["thrice"] * 3,
+        "once",
+    ]
+    assert hits[1].kind is TextKind.SUMMARY
+
+
+def test_a_session_that_is_named_so_makes_no_guide_about_it():
+    named = replace(GUIDE, id="named", sessions=(replace(PLAN, title="Heat"),))
+    says_it = replace(GUIDE, id="says", ground_rules=("heat",) * 2)
+    assert [hit.place.key for hit in found("heat", named, says_it).hits] == ["says", "says", "named"]
+
+
 def test_more_hits_than_a_person_reads_are_counted_and_not_shown():
     many = replace(GUIDE, ground_rules=tuple(f"voice {number}" for number in range(MOST_HITS + 5)))
     finds = found("voice", many)
