@@ -10,11 +10,11 @@ from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument, ReviewedLine
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_concerns import concerns, spoken_concerns
-from dialogue_desk.exchange.concern_text import concern_sentence
 from dialogue_desk.exchange.document_refusals import remark_sentence
 from dialogue_desk.exchange.guide_draft_text import guide_draft_text
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import read_guide
+from dialogue_desk.exchange.plain_concerns import plain_sentence
 from dialogue_desk.words import Words
 
 
@@ -72,7 +72,7 @@ def _concerns(guide: Guide, draft: GuideDraft, words: Words) -> Iterator[Preview
     for plan, session in zip(guide.sessions, draft.sessions, strict=True):
         numbers = _numbers(session)
         for concern in (*concerns(plan, people), *spoken_concerns(plan, guide.language)):
-            sentence = concern_sentence(concern, plan, people, words)
+            sentence = plain_sentence(concern, plan, people, words)
             yield PreviewNote(numbers.get(concern.part, session.number), sentence, concern.kind.hint)
 
 

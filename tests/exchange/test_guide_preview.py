@@ -16,9 +16,16 @@ def test_the_guide_is_written_and_its_remarks_know_their_lines():
     assert [note.number for note in guessed] == [2]
 
 
+def test_what_the_check_says_has_no_signs_of_guide_files():
+    made = preview("# A Night", "## Talk (2 min)", "Who are we?")
+    said = [note.sentence for note in made.concerns]
+    assert any("before they know who reads the notes" in one for one in said)
+    assert not any(sign in one for one in said for sign in ("=", "{", "#", "`"))
+
+
 def test_concerns_know_the_line_of_their_part_and_hints_come_last():
     hard = "Institutional accountability notwithstanding, deliberative participation necessitates more, " * 60
     made = preview("# A Night", "## Talk (2 min)", f"> {hard}")
-    aloud = next(note for note in made.concerns if "to read aloud" in note.sentence)
+    aloud = next(note for note in made.concerns if note.sentence.startswith("To read “Talk” aloud"))
     assert aloud.number == 2 and not aloud.hint
     assert [note.hint for note in made.concerns] == [False, False, True]

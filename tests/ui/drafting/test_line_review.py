@@ -177,7 +177,7 @@ def test_what_the_check_says_and_how_the_document_was_read_is_beside_the_lines(r
         return any(text in said for said in words_on(review.side))
 
     qtbot.waitUntil(lambda: says("no minutes for “First round”"))
-    assert says("has no closing in which everyone is heard")
+    assert says("no closing in which everyone is heard")
 
 
 def test_all_that_is_left_may_become_tips_at_once_and_minutes_stay_in_doubt(read, view, qtbot):
