@@ -77,7 +77,7 @@ def other_document_question(begun: str, other: str, words: Words) -> ChoicePromp
         ),
         (
             PromptAnswer("open", words.tr("Open the other one")),
-            PromptAnswer("go on", words.tr("Go on with it"), Weight.PRIMARY),
+            PromptAnswer("go on", words.tr("Go on with “{name}”", name=begun), Weight.PRIMARY),
         ),
     )
 

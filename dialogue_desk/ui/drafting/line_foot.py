@@ -44,6 +44,9 @@ class LineFoot(Card):
         self.minutes = Number(theme, context.words, 1, MOST_MINUTES, tr("min"))
         self.minutes.setAccessibleName(tr("Minutes"))
         self.minutes.keep_width(200)
+        keeps_room = self.minutes.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # else the lines above would jump
+        self.minutes.setSizePolicy(keeps_room)
         self.change.clicked.connect(self.menu_wanted)
         self.right.clicked.connect(self.decided)
         self.split.clicked.connect(self.split_wanted)
@@ -51,7 +54,7 @@ class LineFoot(Card):
         self.rest.clicked.connect(self.rest_decided)
         self.minutes.changed.connect(self.minutes_changed)
         line = FlowLayout(gap=Space.TIGHT)
-        for widget in (self.change, self.split, self.minutes, self.right, self.next, self.rest):
+        for widget in (self.change, self.right, self.split, self.next, self.rest, self.minutes):
             line.addWidget(widget)
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
         self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
@@ -70,7 +73,7 @@ class LineFoot(Card):
         self.minutes.setVisible(heading)
         if heading and self.minutes.value() != minutes:
             self.minutes.show_value(minutes)
-        self.split.setVisible(one is not None and len(one.split()) > 1)
+        self.split.setEnabled(one is not None and len(one.split()) > 1)
         self._where.setText(self._said(len(lines), one, minutes, doubt))
         self.change.setEnabled(bool(lines))
         self.right.setEnabled(any(not line.decided for line in lines))

@@ -221,10 +221,23 @@ def test_the_menu_key_and_a_right_click_open_the_menu_too(read, qtbot, qapp):
         qapp.processEvents()
 
 
+def test_the_buttons_at_the_foot_keep_their_places_whichever_line_it_is(read, qtbot, qapp):
+    review = read(TEXT.replace("Put a chair beside the door.", "Put a chair there. What do you hear?"))
+    places = set()
+    for place in range(len(review.lines.rows())):
+        review.lines.go_to_place(place)
+        qapp.processEvents()
+        foot = review.foot
+        buttons = (foot.change, foot.right, foot.split, foot.next, foot.rest)
+        assert all(one.isVisible() for one in buttons)
+        places.add((foot.height(), *(one.geometry().getRect() for one in buttons)))
+    assert len(places) == 1
+
+
 def test_a_paragraph_is_split_by_one_key_and_whole_again_by_undo(read, view, qtbot):
     review = read(TEXT.replace("Put a chair beside the door.", "Put a chair there. What do you hear?"))
     press(qtbot, review, Key.Key_Down)
-    assert button_saying(review, "Split into sentences (D)").isVisible()
+    assert button_saying(review, "Split into sentences (D)").isEnabled()
     press(qtbot, review, Key.Key_D)
     assert meanings(review)[2:5] == [Meaning.UNKNOWN, Meaning.UNKNOWN, Meaning.ASK]
     assert [row.number for row in review.lines.rows()[2:6]] == ["5", "7", "7", "9"]
