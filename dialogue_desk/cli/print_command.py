@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE, SOME_REFUSED
 from dialogue_desk.cli.output import complain, say
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.guide_prints import GuidePrints, guide_prints
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import read_guide_file
 from dialogue_desk.reports.guide_papers import GuidePaper
+from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import write_files
 from dialogue_desk.words import Words
 from dialogue_desk.words.part_names import title_of
@@ -21,9 +23,10 @@ from dialogue_desk.words.part_names import title_of
 def print_guide(options: argparse.Namespace, words: Words) -> int:
     """Write the papers of a session of a guide; what there is nothing for is named."""
     editions: list[Guide] = []
+    shelf = GuideShelf(resource("guides"), words)
     for path in options.files:
         try:
-            editions.append(read_guide_file(path, words))
+            editions.append(shelf.with_moments(read_guide_file(path, words)))
         except GuideUnreadable as why:
             for fault in why.faults:
                 complain(fault.sentence)

@@ -96,6 +96,10 @@ class GuideShelf:
         own = language if language in self.moments.languages else language.partition("-")[0]
         return self.moments.translation(own).guide.moments
 
+    def with_moments(self, guide: Guide) -> Guide:
+        """Return ``guide`` with what is printed for when it gets hot: its own moments, or else the app's."""
+        return guide if guide.moments else replace(guide, moments=self.moments_in(guide.language))
+
     def editions(self) -> dict[str, dict[str, GuideText]]:
         """Return the texts with which a session can be held, by the key of their guide, then by language.
 

@@ -6,6 +6,9 @@ import pytest
 
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.resources import resource
+from dialogue_desk.words import Words
 from tests.reports.paper_reading import pdf_words
 
 GUIDE = """---
@@ -66,7 +69,7 @@ def test_all_papers_are_written_and_those_there_is_nothing_for_are_named(
 ) -> None:
     out = tmp_path / "papers"
     assert printed(english, "--out", out) == DONE
-    papers = ("handout", "notes", "plan", "rules", "script", "tallies")
+    papers = ("handout", "moments", "notes", "plan", "rules", "script", "tallies")
     assert names_in(out) == [f"our-park-s1-{paper}-en.pdf" for paper in papers]
     said = capsys.readouterr()
     assert all(name in said.out for name in names_in(out))
@@ -77,6 +80,15 @@ def test_a_paper_that_was_asked_for_and_is_not_there_is_a_refusal(english: Path,
     out = tmp_path / "papers"
     assert printed(english, "--out", out, "--paper", "cards,plan") == SOME_REFUSED
     assert names_in(out) == ["our-park-s1-plan-en.pdf"]
+
+
+def test_a_guide_without_moments_prints_those_of_the_app_in_its_language(tmp_path: Path) -> None:
+    spanish = written(tmp_path / "es.guide.md", GUIDE.format(language="es", title="Nuestro parque"))
+    assert printed(spanish, "--out", tmp_path / "papers", "--paper", "moments") == DONE
+    (name,) = names_in(tmp_path / "papers")
+    said = pdf_words((tmp_path / "papers" / name).read_bytes())
+    deck = GuideShelf(resource("guides"), Words()).moments_in("es")
+    assert deck and all(moment.title in said for moment in deck)
 
 
 def test_sheet_print_time_and_people_are_as_asked(english: Path, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Guides are read from a folder, in each of their languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.desk.desk import Desk
@@ -9,7 +11,7 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
-from dialogue_desk.exchange.guide_files import guide_text_of
+from dialogue_desk.exchange.guide_files import guide_text_of, read_guide
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
@@ -169,3 +171,12 @@ def test_a_guide_with_one_language_unfinished_can_be_used_in_the_other(folder, o
     library = shelf.library()
     assert library.guide(key).languages == ("en",) and [one.key for one in library.unfinished] == [key]
     assert list(shelf.editions()[key]) == ["en"]
+
+
+def test_a_guide_is_printed_with_its_own_moments_or_else_with_those_of_its_language(decks):
+    shelf = GuideShelf(decks / "guides", Words(), decks / "moments")
+    bare = read_guide(GUIDE.text, "evening", Words())
+    (spanish,) = shelf.with_moments(replace(bare, language="es")).moments
+    assert spanish.title == "Un insulto"
+    own = replace(bare, moments=(replace(spanish, id="own"),))
+    assert shelf.with_moments(own) == own

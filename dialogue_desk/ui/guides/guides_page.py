@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -166,8 +167,9 @@ class GuidesPage(QWidget):
 
     def _print(self, key: str, plan: str = "") -> None:
         """Open the sheet on which is chosen what to print of a guide."""
-        shelved = self._guides[key]
-        PrintSheet(self._context, shelved, plan, self.window()).open()
+        shelved, complete = self._guides[key], self._shelf.with_moments
+        editions = tuple(replace(one, guide=complete(one.guide)) for one in shelved.translations)
+        PrintSheet(self._context, replace(shelved, translations=editions), plan, self.window()).open()
 
     def _delete(self, key: str) -> None:
         """Delete a guide of this laptop, and offer to undo that."""

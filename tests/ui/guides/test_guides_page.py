@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.own_guide import Origin
 from dialogue_desk.exchange.guide_files import guide_text_of
+from dialogue_desk.reports.guide_papers import GuidePaper
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.guides.guides_page import GuidesPage
+from dialogue_desk.ui.guides.print_sheet import PrintSheet
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE
 from tests.ui.seen import button_saying, words_on
@@ -167,3 +169,12 @@ def test_a_guide_that_came_while_another_page_was_shown_is_there_on_coming_back(
     own.add((GUIDE,), Origin.WRITTEN)
     own_page.show()
     assert "An Evening" in words_on(own_page)
+
+
+def test_a_guide_without_moments_offers_those_of_the_app_to_print(page, qtbot):
+    page.read("safety-together", plan="s2")
+    page.reading.bar.print.click()
+    (sheet,) = page.window().findChildren(PrintSheet)
+    sheet.choices.documents[GuidePaper.MOMENTS].tick.setChecked(True)
+    assert "safety-together-s2-moments-en.pdf" in sheet._names.text()
+    sheet.reject()
