@@ -142,18 +142,16 @@ class PrintChoices(QWidget):
         when = QWidget()
         column(self.timed, self.start, STRETCH, gap=Space.HAIR, within=when)
         people = Field(tr("People"), self.people, tr("Some parts are longer when more people come."))
-        lines = column(session, Section(tr("What to print")), gap=Space.BASE, within=self)
-        for left, right in (
-            (_stacked(documents[:half]), _stacked(documents[half:])),
-            (_headed(self.languages), _headed(self.kinds)),
-            (_headed(self.sheets), _headed(self.print_sizes)),
-            (people, when),
-        ):
-            pair = ResponsiveRow(theme, _TWO_COLUMNS, gap=Space.BASE)
-            pair.add(left, 1)
-            pair.add(right, 1)
-            lines.addWidget(pair)
-        lines.addWidget(self.accessible)
+        column(
+            session,
+            _beside(theme, (_headed(self.languages), 4), (_headed(self.kinds), 4), (_headed(self.sheets), 3)),
+            Section(tr("What to print")),
+            _beside(theme, (_stacked(documents[:half]), 1), (_stacked(documents[half:]), 1)),
+            _beside(theme, (_headed(self.print_sizes), 1), (when, 1)),
+            _beside(theme, (people, 1), (self.accessible, 1)),
+            gap=Space.BASE,
+            within=self,
+        )
 
 
 class DocumentTick(QWidget):
@@ -187,6 +185,13 @@ def _languages(shelved: ShelvedGuide, words: Words) -> list[Choice]:
     if len(found) > 1:
         found.append(Choice("+".join(shelved.languages), words.tr("All in one file")))
     return found
+
+
+def _beside(theme: AppTheme, *pieces: tuple[QWidget, int]) -> ResponsiveRow:
+    whole = ResponsiveRow(theme, _TWO_COLUMNS, gap=Space.BASE)
+    for piece, share in pieces:
+        whole.add(piece, share)
+    return whole
 
 
 def _stacked(pieces: Sequence[QWidget]) -> QWidget:

@@ -178,3 +178,14 @@ def test_a_guide_without_moments_offers_those_of_the_app_to_print(page, qtbot):
     sheet.choices.documents[GuidePaper.MOMENTS].tick.setChecked(True)
     assert "safety-together-s2-moments-en.pdf" in sheet._names.text()
     sheet.reject()
+
+
+def test_language_paper_and_kind_of_file_are_in_sight_when_a_guide_is_to_be_printed(page, qtbot):
+    page.read("safety-together", plan="s2")
+    page.reading.bar.print.click()
+    (sheet,) = page.window().findChildren(PrintSheet)
+    qtbot.waitUntil(sheet.isVisible)
+    choices = sheet.choices
+    for chips in (choices.languages, choices.kinds, choices.sheets):
+        assert chips.visibleRegion().boundingRect() == chips.rect()
+    sheet.reject()
