@@ -102,6 +102,21 @@ def test_a_guide_that_is_begun_or_copied_and_left_unchanged_leaves_nothing_behin
     button_saying(shown(sitting), "All guides").click()
     assert shown(sitting) is guides and OwnGuides(sitting.desk).all() == ()
     assert not any("here" in text for text in words_on(guides) if text.startswith("Version"))
+def test_the_library_leads_back_to_a_document_that_was_begun(sitting, guides, tmp_path, qtbot):
+    assert guides.library.shelves.begun.isHidden()
+    path = tmp_path / "maple.txt"
+    path.write_text(OUTLINE, encoding="utf-8")
+    sitting.workspace.import_bar.open_paths([path])
+    review = shown(sitting)
+    qtbot.waitUntil(lambda: review.views.currentWidget() is review.review)
+    review.review.acts.set_title("Maple Street")
+    sitting.workspace.go(Route(PageName.GUIDES))
+    assert "You have begun to look through “Maple Street”." in words_on(guides)
+    button_saying(guides, "Go on with it").click()
+    assert shown(sitting) is review and review.views.currentWidget() is review.review
+    review.begun.forget()
+    sitting.workspace.go(Route(PageName.GUIDES))
+    assert guides.library.shelves.begun.isHidden()
 
 
 def test_a_guide_that_ships_is_copied_before_it_is_changed_and_the_copy_can_be_undone(sitting, guides):

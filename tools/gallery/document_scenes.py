@@ -8,6 +8,7 @@ from dialogue_desk.domain.guides.reviewed_document import reviewed
 from dialogue_desk.exchange.document_opening import read_pasted
 from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.prompts import ChoicePromptDialog
+from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.drafting.begun_review import leaving_question
 from dialogue_desk.ui.drafting.document_review import DocumentReview
 from tools.gallery.scene import ALL_SIZES, EVERYWHERE, Scene
@@ -146,6 +147,12 @@ def _begun(stage: Stage) -> None:
     _shown(stage)
 
 
+def _waiting(stage: Stage) -> None:
+    """Show the library while a document waits to be gone on with."""
+    KeptReview(stage.desk.file.path).keep(reviewed(read_pasted(_text(stage)), "Maple Street"))
+    stage.go(PageName.GUIDES)
+
+
 def _reading(stage: Stage) -> None:
     view = _shown(stage)
     view.reading.show_name("Maple Street.pdf")
@@ -216,6 +223,7 @@ SCENES = (
     Scene("document-reading", "A document is read", _reading),
     Scene("document-refused", "A document that cannot be read", _refused, ALL_SIZES),
     Scene("document-begun", "A document that was left", _begun),
+    Scene("document-waits", "The library while a document waits", _waiting),
     Scene("document-lines", "A document line by line", _lines, ALL_SIZES),
     Scene("document-guide", "The guide that it becomes", _guide, ("low", "large", "small")),
     Scene("document-menu", "What a line can be", _selected, EVERYWHERE),

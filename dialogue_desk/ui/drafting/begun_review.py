@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.drafting.begun_card import begun_name
 from dialogue_desk.ui.drafting.line_review import LineReview
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
@@ -42,10 +43,7 @@ class BegunReview(QObject):
 
     def name(self) -> str:
         """Return what the document is called that was begun, or "" when nothing was."""
-        begun = self._kept.read()
-        if begun is None:
-            return ""
-        return safe_in_sentence(begun.title or begun.name) or self._context.words.tr("Pasted text")
+        return begun_name(self._kept, self._context.words)
 
     def forget(self) -> None:
         """Forget what was begun."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.drafting.begun_card import BegunCard
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -50,15 +51,13 @@ class DocumentChoice(QWidget):
         self._use.setEnabled(False)
         self.box.textChanged.connect(lambda: self._use.setEnabled(bool(self.box.toPlainText().strip())))
         self._refused = self._notice()
-        self._begun, self._begun_text = Card(edge=Space.BASE), Label()
+        self.begun = BegunCard(theme, context.words, weight=Weight.PRIMARY)
+        self.begun.wanted.connect(self.going_on)
         self._fill()
 
     def show_begun(self, name: str) -> None:
         """Offer to go on with the document that was begun before; "" offers nothing."""
-        said = self._context.words.tr("You have begun to look through “{name}”.", name=name)
-        self._begun_text.setText(said)
-        self._begun.setVisible(bool(name))
-        self._go_on.set_weight(Weight.PRIMARY)
+        self.begun.show_name(name)
         self.choose.set_weight(Weight.NORMAL if name else Weight.PRIMARY)
 
     def show_refusal(self, sentence: str) -> None:
@@ -80,7 +79,7 @@ class DocumentChoice(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first button."""
-        (self.choose if self._begun.isHidden() else self._go_on).setFocus()
+        (self.choose if self.begun.isHidden() else self.begun.go_on).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -110,11 +109,7 @@ class DocumentChoice(QWidget):
         return notice
 
     def _fill(self) -> None:
-        theme, tr = self._context.theme, self._context.words.tr
-        self._go_on = Button(theme, tr("Go on with it"), icon="next", trailing=True)
-        self._go_on.clicked.connect(self.going_on)
-        self._begun.add(self._begun_text, row(self._go_on, STRETCH))
-        self._begun.hide()
+        tr = self._context.words.tr
         intro = tr(
             "Dialogue Desk reads the document line by line: headings become sessions and parts, “20 min” "
             "becomes minutes, questions are asked, quotes are read aloud. You look through it before it "
@@ -128,7 +123,7 @@ class DocumentChoice(QWidget):
             Label(tr("Make a guide from a document"), "title"),
             Label(intro),
             self._refused,
-            self._begun,
+            self.begun,
             row(self.choose, STRETCH),
             Label(kinds, "note"),
             Field(tr("Or paste text"), self.box),

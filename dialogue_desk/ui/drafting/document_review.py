@@ -56,7 +56,7 @@ class DocumentReview(QWidget):
             self.views.addWidget(view)
         self.choice.file_chosen.connect(self.open)
         self.choice.text_given.connect(self.open_text)
-        self.choice.going_on.connect(self._go_on)
+        self.choice.going_on.connect(self.go_on)
         self.choice.left.connect(self.left)
         self.reading.stopped.connect(self.stop)
         self.review.left.connect(self._leave)
@@ -76,6 +76,14 @@ class DocumentReview(QWidget):
         # Half a letter, as a broken program may copy it, could not be saved.
         whole = text.encode("utf-8", "replace").decode()
         self._ask_then_read(self._words.tr("Pasted text"), lambda: reviewed(read_pasted(whole), ""))
+
+    def go_on(self) -> None:
+        """Show the document that was begun, if one was."""
+        document = self.begun.document()
+        if document is None:
+            self._show_choice()
+        else:
+            self._show_review(document)
 
     def stop(self) -> None:
         """Stop waiting for a document."""
@@ -106,7 +114,7 @@ class DocumentReview(QWidget):
         if begun := self.begun.name():
             question = other_document_question(begun, name, self._words)
             self._context.prompts.choose(
-                question, lambda answer: self._read(name, read) if answer == "open" else self._go_on()
+                question, lambda answer: self._read(name, read) if answer == "open" else self.go_on()
             )
         else:
             self._read(name, read)
@@ -154,13 +162,6 @@ class DocumentReview(QWidget):
         self.choice.show_begun(self.begun.name())
         self.views.setCurrentWidget(self.choice)
         self.choice.take_focus()
-
-    def _go_on(self) -> None:
-        document = self.begun.document()
-        if document is None:
-            self._show_choice()
-        else:
-            self._show_review(document)
 
     def _leave(self) -> None:
         """Go back; what was decided is kept for later unless a person throws it away."""

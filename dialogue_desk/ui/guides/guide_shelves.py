@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide
+from dialogue_desk.ui.drafting.begun_card import BegunCard
 from dialogue_desk.ui.guides.guide_card import GuideCard, LibraryCard, MethodCard, UnfinishedCard
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -35,6 +36,8 @@ class GuideShelves(ScrollColumn):
     document_wanted = Signal()
     file_wanted = Signal()
     practice_wanted = Signal()
+    begun_wanted = Signal()
+    """The document that a person has begun to look through."""
     format_wanted = Signal()
 
     def __init__(self, theme: AppTheme, words: Words) -> None:
@@ -42,6 +45,7 @@ class GuideShelves(ScrollColumn):
         self._words = words
         self._lines = self.body
         self.cards: list[LibraryCard] = []
+        self._begun, self.begun = "", BegunCard(theme, words)
 
     def show_library(
         self, library: Library, methods: Sequence[ShelvedGuide], moments: ShelvedGuide | None
@@ -79,6 +83,11 @@ class GuideShelves(ScrollColumn):
         self.add(whole, STRETCH)
         whole.show()
 
+    def show_begun(self, name: str) -> None:
+        """Lead back to a document that a person has begun to look through; "" for none."""
+        self._begun = name
+        self.begun.show_name(name)
+
     def _add_head(self) -> None:
         tr = self._words.tr
         intro = tr("A guide is the script of a conversation: what to say, what to ask, how long.")
@@ -95,7 +104,10 @@ class GuideShelves(ScrollColumn):
             button = Button(self._theme, text, weight=Weight.QUIET if quiet else Weight.NORMAL, icon=icon)
             button.clicked.connect(signal)
             buttons.append(button)
-        add_items(self._lines, Label(intro, "muted"), flowing(*buttons))
+        self.begun = BegunCard(self._theme, self._words)
+        self.begun.wanted.connect(self.begun_wanted)
+        add_items(self._lines, Label(intro, "muted"), flowing(*buttons), self.begun)
+        self.begun.show_name(self._begun)
 
     def _add_group(self, title: str, cards: Sequence[LibraryCard]) -> None:
         if not cards:

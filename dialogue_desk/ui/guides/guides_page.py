@@ -17,8 +17,10 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.exchange.guide_library import Library, ShelvedGuide, guides_in
 from dialogue_desk.resources import resource
+from dialogue_desk.storage.kept_review import KeptReview
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
+from dialogue_desk.ui.drafting.begun_card import begun_name
 from dialogue_desk.ui.guides.booklet_page import RULES, TERMS, moment_place
 from dialogue_desk.ui.guides.format_help import FormatHelp
 from dialogue_desk.ui.guides.guide_card import GuideAct
@@ -43,12 +45,14 @@ class GuidesPage(QWidget):
     new_wanted = Signal()
     document_wanted = Signal()
     file_wanted = Signal()
+    begun_wanted = Signal()
+    """The document that a person has begun to look through."""
     practice_wanted = Signal()
     left = Signal()
 
-    def __init__(self, shelf: GuideShelf, context: Context) -> None:
+    def __init__(self, shelf: GuideShelf, context: Context, begun: KeptReview | None = None) -> None:
         super().__init__()
-        self._shelf, self._context = shelf, context
+        self._shelf, self._context, self._begun = shelf, context, begun
         self._outdated = False
         self._before_editing: frozenset[str] = frozenset()
         """The guides there were when a person went to change one: a newer one is their copy of it."""
@@ -115,6 +119,9 @@ class GuidesPage(QWidget):
             if self.views.currentWidget() is self.reading:
                 self._read_again(self._before_editing)
         self._before_editing = frozenset()
+        self._renew()
+        if self._begun is not None:
+            self.library.shelves.show_begun(begun_name(self._begun, self._context.words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -131,6 +138,7 @@ class GuidesPage(QWidget):
             (shelves.document_wanted, self.document_wanted),
             (shelves.file_wanted, self.file_wanted),
             (shelves.practice_wanted, self.practice_wanted),
+            (shelves.begun_wanted, self.begun_wanted),
         ):
             told.connect(signal)
         shelves.wanted.connect(self._act)

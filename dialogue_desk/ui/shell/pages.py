@@ -31,6 +31,8 @@ from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.trust_actions import TrustActions
 
 if TYPE_CHECKING:
+    from dialogue_desk.storage.kept_review import KeptReview
+    from dialogue_desk.ui.drafting.document_review import DocumentReview
     from dialogue_desk.ui.settings.settings_page import SettingsPage
     from dialogue_desk.ui.shell.guide_actions import GuideActions
 
@@ -115,10 +117,6 @@ class Pages(QObject):
         """Go to the notes of a session, and there to one of them."""
         self.wanted.emit(Route(PageName.NOTES, session_id, note_id))
 
-    def begin_with(self, guide: str, plan: str) -> None:
-        """Go to Prepare, to a session of a guide; "" for ``plan`` is the one that comes next."""
-        self.wanted.emit(Route(PageName.PREPARE, guide, plan=plan))
-
     def open_session(self, session_id: str) -> None:
         """Go to a session: to its wrap-up when it is over, else to where it is run or noted."""
         folder = self.folders.session(RecordId(session_id))
@@ -180,12 +178,16 @@ class Pages(QObject):
 
     def _open_document(self, path: Path) -> None:
         """Look through a document that may become a guide."""
+        if (review := self.document_review()) is not None:
+            review.open(path)
+
+    def document_review(self) -> DocumentReview | None:
+        """Go to where documents are looked through, and return that page."""
         from dialogue_desk.ui.drafting.document_review import DocumentReview  # noqa: PLC0415
 
         self._go(PageName.FROM_DOCUMENT)
         page = self._pages.get(DocumentReview)
-        if isinstance(page, DocumentReview):
-            page.open(path)
+        return page if isinstance(page, DocumentReview) else None
 
     def _open_guides(self, paths: tuple[Path, ...]) -> None:
         self.guide_actions.open_files(paths)
@@ -225,8 +227,16 @@ def _guides(pages: Pages, route: Route) -> QWidget:
     from dialogue_desk.ui.guides.guides_page import GuidesPage  # noqa: PLC0415
 
     def make() -> GuidesPage:
-        page = GuidesPage(pages.shelf, pages.context)
-        page.begin_wanted.connect(pages.begin_with)
+        def begin(guide: str, plan: str) -> None:
+            pages.wanted.emit(Route(PageName.PREPARE, guide, plan=plan))
+
+        def go_on_with_document() -> None:
+            if (review := pages.document_review()) is not None:
+                review.go_on()
+
+        page = GuidesPage(pages.shelf, pages.context, _begun_document(pages))
+        page.begin_wanted.connect(begin)
+        page.begun_wanted.connect(go_on_with_document)
         page.practice_wanted.connect(lambda: pages.wanted.emit(Route(PageName.PRACTICE)))
         page.document_wanted.connect(lambda: pages.wanted.emit(Route(PageName.FROM_DOCUMENT)))
         page.edit_wanted.connect(pages.guide_actions.write)
@@ -243,15 +253,19 @@ def _guides(pages: Pages, route: Route) -> QWidget:
     return page
 
 
+def _begun_document(pages: Pages) -> KeptReview:
+    """Return what is kept of the document that a person has begun to look through."""
+    from dialogue_desk.storage.kept_review import KeptReview  # noqa: PLC0415
+
+    return KeptReview(pages.desk.file.path, kept=not pages.desk.file.read_only)
+
+
 def _from_document(pages: Pages, _: Route) -> QWidget:
     from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
-    from dialogue_desk.storage.kept_review import KeptReview  # noqa: PLC0415
     from dialogue_desk.ui.drafting.document_review import DocumentReview  # noqa: PLC0415
 
     def make() -> DocumentReview:
-        file = pages.desk.file
-        begun = KeptReview(file.path, kept=not file.read_only)
-        page = DocumentReview(pages.context, OwnGuides(pages.desk), begun)
+        page = DocumentReview(pages.context, OwnGuides(pages.desk), _begun_document(pages))
         page.kept.connect(pages.guide_actions.writing_wanted)
         page.left.connect(lambda: pages.wanted.emit(Route(PageName.GUIDES)))
         return page
