@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.storage.kept_review import KeptReview
@@ -10,7 +10,7 @@ from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, row
+from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.words import Words
 
 
@@ -24,7 +24,8 @@ class BegunCard(Card):
         self._words, self._text = words, Label()
         self.go_on = Button(theme, words.tr("Go on with it"), weight=weight, icon="next", trailing=True)
         self.go_on.clicked.connect(self.wanted)
-        self.add(self._text, row(self.go_on, STRETCH))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.add(row((self._text, 1, middle), (self.go_on, 0, middle), gap=Space.BASE))
         self.hide()
 
     def show_name(self, name: str) -> None:

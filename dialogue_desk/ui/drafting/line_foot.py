@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from dialogue_desk.domain.guides.guide_lines import HEADINGS
 from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedLine
@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Number
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import column, row
 
 
 class LineFoot(Card):
@@ -54,10 +54,12 @@ class LineFoot(Card):
         self.rest.clicked.connect(self.rest_decided)
         self.minutes.changed.connect(self.minutes_changed)
         line = FlowLayout(gap=Space.TIGHT)
-        for widget in (self.change, self.right, self.split, self.next, self.rest, self.minutes):
+        for widget in (self.change, self.right, self.split, self.next, self.rest):
             line.addWidget(widget)
         edges = (Space.BASE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        self.add(column(self._where, line, gap=Space.HAIR, margins=edges))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        said = row((self._where, 1, middle), (self.minutes, 0, middle), gap=Space.SNUG)
+        self.add(column(said, line, gap=Space.HAIR, margins=edges))
 
     def show_doubts(self, doubts: Collection[Doubt]) -> None:
         """Offer what can be done with all that is left to look at."""
