@@ -76,9 +76,8 @@ class CircleSpeaks(QWidget):
         )
 
     def show_part(self, number: int, total: int, title: str) -> None:
-        """Say in which part of the session this is said; 0 is a part that the guide does not have."""
-        tr = self._words.tr
-        self._number.setText(tr("Part {number} of {total}", number=number, total=total) if number else "")
+        """Say in which part of the conversation this is said."""
+        self._number.setText(self._words.tr("Part {number} of {total}", number=number, total=total))
         self._title.setText(title)
 
     def show_state(self, practice: NotePractice) -> None:
@@ -238,10 +237,9 @@ class NotePracticeView(QWidget):
         if place == self._part:
             return
         self._part = place
-        part, parts = self.practice.part(place), self.practice.folder.plan.parts
-        number = parts.index(part) + 1 if part is not None else 0
-        self.circle.show_part(number, len(parts), self.practice.script.parts[place].title)
-        if part is not None:
+        parts = self.practice.script.parts
+        self.circle.show_part(place + 1, len(parts), parts[place].title)
+        if (part := self.practice.part(place)) is not None:
             before = [self.practice.part(one) for one in reversed(range(self.practice.begun_in, place))]
             self.notes.show_part(part, earlier=[one for one in before if one is not None])
 

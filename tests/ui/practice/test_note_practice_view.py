@@ -99,10 +99,10 @@ def test_a_line_is_noted_as_in_a_session(begin, clock, qtbot):
     assert view.practice.folder.notes[1].body.kind is NoteKind.CONCERN
 
 
-def test_the_guide_says_which_part_it_is_and_notes_follow_it(begin, clock, qtbot):
+def test_the_part_of_the_conversation_is_said_and_notes_follow_it(begin, clock, qtbot):
     view = begin()
     press(qtbot, Key.Key_Return)
-    assert {"Part 7 of 9", "What we are noticing"} <= set(words_on(view))
+    assert {"Part 1 of 2", "What we are noticing"} <= set(words_on(view))
     hear(view, clock, TREES.begins)
     assert "Hopes" in words_on(view)
     qtbot.keyClicks(QApplication.focusWidget(), "trees")
