@@ -54,6 +54,7 @@ def start(
     from dialogue_desk.ui.shell.application import Application  # noqa: PLC0415  # Qt may be what is missing
 
     application = Application(app, paths, clock, theme, wake_lock)
+    application.file_requests.called.connect(application.window.come_forward)
     application.window.show()
     return application
 

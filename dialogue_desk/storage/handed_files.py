@@ -38,6 +38,10 @@ class HandedFiles:
         write_atomically(path, msgspec.json.encode(named), private=True)
         return path
 
+    def waits(self) -> bool:
+        """Return whether a list was left; an empty one asks for the window itself."""
+        return any(self.folder.glob("*.json"))
+
     def take(self) -> tuple[Path, ...]:
         """Return what was left, each list once; a list that cannot be read is thrown away."""
         found: list[Path] = []

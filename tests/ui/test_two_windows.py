@@ -11,8 +11,10 @@ from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.storage.handed_files import HandedFiles
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from dialogue_desk.ui.shell.file_requests import FileRequests
 from tests.house import ROOT
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held, prepared, run
@@ -77,12 +79,29 @@ def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
     assert words_on(page)[1].startswith(
         "“desk.db” is open in another app or window, so nothing in it was changed here."
     )
-    assert QApplication.focusWidget().text() == "Try again"
+    assert QApplication.focusWidget().text() == "Show that window"
+    assert "Start a new desk" not in words_on(page)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Open it (read only)"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert LOOKED_AT in words_on(sitting.workspace)
     assert "Past sessions" in words_on(sitting.workspace.stack)
+
+
+def test_the_window_that_is_there_is_shown_and_the_second_one_goes(laptop, other, qtbot):
+    second = laptop.start()
+    there = FileRequests(second)
+    there.begin(laptop.paths.desk)
+    with qtbot.waitSignals([there.called, second.window.closing]):
+        button_saying(second.window.centralWidget(), "Show that window").click()
+    there.end()
+
+
+def test_a_window_that_is_called_for_is_no_longer_minimized(laptop, qtbot):
+    first = laptop.start()
+    first.window.showMinimized()
+    HandedFiles(laptop.paths.desk).hand(())
+    qtbot.waitUntil(lambda: not first.window.isMinimized())
 
 
 def test_nothing_is_offered_to_be_taken_back(looking):
@@ -129,6 +148,6 @@ def test_once_the_other_window_is_closed_it_is_opened_to_work_on(looking, other,
     page = looking.window.centralWidget()
     assert isinstance(page, TroublePage)
     other.close()
-    qtbot.keyClick(page.buttons[0], Key.Key_Return)
+    qtbot.keyClick(button_saying(page, "Try again"), Key.Key_Return)
     assert LOOKED_AT not in words_on(looking.workspace)
     looking.desk.add(NO_OWNER, Circle("C09"))

@@ -14,6 +14,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.prompts import FileKind, UserPrompts
 from dialogue_desk.ui.core.show_events import reporting_errors
+from dialogue_desk.ui.shell.file_requests import HandingOver
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -78,7 +79,8 @@ class DeskMessagePage(QWidget):
 class TroublePage(DeskMessagePage):
     """Says why the desk at ``path`` is not shown, and offers the ways on.
 
-    A desk that is open elsewhere, of which the ``error`` is that it is locked, can be read.
+    A desk that is open elsewhere, of which the ``error`` is that it is locked, can be read; a new one would
+    only hide that nothing is lost.
     """
 
     def __init__(
@@ -87,18 +89,32 @@ class TroublePage(DeskMessagePage):
         super().__init__(theme)
         self._path, self._words, self._prompts = path, words, prompts
         locked = isinstance(error, DeskTrouble) and error.trouble is Trouble.LOCKED
-        read = [(Button(theme, words.tr("Open it (read only)")), self.read_only_wanted)]
-        offered: list[tuple[Button, Press]] = [
-            (Button(theme, words.tr("Try again"), weight=Weight.PRIMARY), self.retry_wanted),
-            *(read if locked else []),
-            (
-                Button(theme, words.tr("Choose another file")),
-                lambda: ask_for_a_desk(self._prompts, words, self.file_chosen.emit),
-            ),
-            (Button(theme, words.tr("Start a new desk")), self._ask_for_a_new_desk),
-            (Button(theme, words.tr("Quit"), weight=Weight.QUIET), self.left),
+        tr = words.tr
+        again = Button(theme, tr("Try again"), weight=Weight.NORMAL if locked else Weight.PRIMARY)
+        other = Button(theme, tr("Choose another file"))
+        first: list[tuple[Button, Press]] = [
+            (Button(theme, tr("Show that window"), weight=Weight.PRIMARY), self._show_window),
+            (Button(theme, tr("Open it (read only)")), self.read_only_wanted),
         ]
-        self.fill(words.tr("Your desk could not be opened"), error_sentence(error, words), offered)
+        offered: list[tuple[Button, Press]] = [
+            *(first if locked else ()),
+            (again, self.retry_wanted),
+            (other, lambda: ask_for_a_desk(self._prompts, words, self.file_chosen.emit)),
+            *(() if locked else ((Button(theme, tr("Start a new desk")), self._ask_for_a_new_desk),)),
+            (Button(theme, tr("Quit"), weight=Weight.QUIET), self.left),
+        ]
+        title = tr("Your desk is open already") if locked else tr("Your desk could not be opened")
+        self.fill(title, error_sentence(error, words), offered)
+
+    def _show_window(self) -> None:
+        """Have the window that has the desk open seen instead of this one."""
+        HandingOver(self._path, (), self._show_answer, self)
+
+    def _show_answer(self, answered: bool) -> None:
+        if answered:
+            self.left.emit()
+        else:
+            self.say(self._words.tr("No window answered. Another app may have the desk open."))
 
     def _ask_for_a_new_desk(self) -> None:
         name = self._path.with_stem(f"{self._path.stem}-2").name

@@ -34,10 +34,12 @@ class FileOpeningApplication(QApplication):
 class FileRequests(QObject):
     """Tells ``asked(paths)`` of files for this window, once it is ready for them.
 
-    They come with the start, from the system, and from other starts of the app on the same desk.
+    They come with the start, from the system, and from other starts of the app on the same desk.  ``called``
+    tells that one of these wants this window to be seen.
     """
 
     asked = Signal(tuple)
+    called = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,11 +89,17 @@ class FileRequests(QObject):
         return True
 
     def _take(self) -> None:
+        called = self._handed is not None and self._handed.waits()
         self.give(self._handed.take() if self._handed is not None else ())
+        if called:
+            self.called.emit()
 
 
 class HandingOver(QObject):
-    """Hands files to the window that has the desk open, and tells whether it took them."""
+    """Hands files to the window that has the desk open, and tells whether it took them.
+
+    No files at all ask the window to be seen.
+    """
 
     def __init__(
         self, desk_path: Path, paths: Sequence[Path], told: Callable[[bool], object], parent: QObject

@@ -62,6 +62,12 @@ class MainWindow(QMainWindow):
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def come_forward(self) -> None:
+        """Be seen in front of other windows, also when it was minimized."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def saved_geometry(self) -> str:
         """Return its place and size as text, to be kept for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode()

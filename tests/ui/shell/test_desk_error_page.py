@@ -25,6 +25,13 @@ def test_only_a_desk_that_is_open_elsewhere_can_be_read_without_writing(page):
     assert "Open it (read only)" not in words_on(page(Trouble.DAMAGED))
 
 
+def test_where_no_window_answers_that_is_said(page, qtbot):
+    shown = page(Trouble.LOCKED)
+    with qtbot.assertNotEmitted(shown.left):
+        button_saying(shown, "Show that window").click()
+        qtbot.waitUntil(lambda: any("No window answered" in text for text in words_on(shown)), timeout=10_000)
+
+
 @pytest.mark.parametrize(
     ("button", "answers"),
     [

@@ -29,6 +29,17 @@ def test_the_window_that_is_there_takes_what_a_second_start_was_given(desk_path,
     assert not HandedFiles(desk_path).folder.exists()
 
 
+def test_a_second_start_without_files_asks_for_the_window(desk_path, parent, qtbot):
+    requests, asked, told = FileRequests(parent), [], []
+    requests.asked.connect(asked.append)
+    requests.begin(desk_path)
+    with qtbot.waitSignal(requests.called):
+        HandingOver(desk_path, (), told.append, parent)
+    qtbot.waitUntil(lambda: told == [True])
+    assert asked == []
+    requests.end()
+
+
 def test_what_was_left_before_is_taken_at_the_start(desk_path, parent, qtbot):
     HandedFiles(desk_path).hand([desk_path.with_name("a.guide.md")])
     requests = FileRequests(parent)
