@@ -78,7 +78,7 @@ def test_a_program_asked_for_while_reading_another_one_fails_is_read(
 
 
 def test_a_report_that_cannot_be_made_is_told_and_not_waited_for(filled, ask, tmp_path, settled, qtbot):
-    ask.save = tmp_path / "report.unknown"
+    ask.save = ask.folder = tmp_path / "no file has this name: \0.pdf"
     filled.tabs.setCurrentIndex(4)
     with qtbot.captureExceptions() as told:
         filled.report.save.click()

@@ -102,6 +102,8 @@ def test_a_guide_that_is_begun_or_copied_and_left_unchanged_leaves_nothing_behin
     button_saying(shown(sitting), "All guides").click()
     assert shown(sitting) is guides and OwnGuides(sitting.desk).all() == ()
     assert not any("here" in text for text in words_on(guides) if text.startswith("Version"))
+
+
 def test_the_library_leads_back_to_a_document_that_was_begun(sitting, guides, tmp_path, qtbot):
     assert guides.library.shelves.begun.isHidden()
     path = tmp_path / "maple.txt"

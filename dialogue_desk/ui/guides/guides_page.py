@@ -119,7 +119,6 @@ class GuidesPage(QWidget):
             if self.views.currentWidget() is self.reading:
                 self._read_again(self._before_editing)
         self._before_editing = frozenset()
-        self._renew()
         if self._begun is not None:
             self.library.shelves.show_begun(begun_name(self._begun, self._context.words))
 
