@@ -36,6 +36,13 @@ def short_time(at: Instant, zone: int, words: Words) -> str:
     return time_of_day(at, zone, words).split(" ", 1)[0]
 
 
+def time_beside(at: Instant, other: Instant, zone: int, words: Words) -> str:
+    """Return "8:36" beside a time of the same half of a day, and "12:41 AM" beside one of another."""
+    one, two = (local_datetime(instant, zone) for instant in (at, other))
+    alike = (one.date(), one.hour < 12) == (two.date(), two.hour < 12)
+    return short_time(at, zone, words) if alike else time_of_day(at, zone, words)
+
+
 def day(at: Instant, zone: int, words: Words) -> str:
     """Return "March 12, 2026", or what the language says for it."""
     return written_day(local_datetime(at, zone).date(), words)

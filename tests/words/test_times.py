@@ -4,7 +4,15 @@ import pytest
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import capitalize_first, day, short_time, time_of_day, weekday, whole_minutes
+from dialogue_desk.words.times import (
+    capitalize_first,
+    day,
+    short_time,
+    time_beside,
+    time_of_day,
+    weekday,
+    whole_minutes,
+)
 
 EVENING = 1_773_356_460_000
 
@@ -40,3 +48,13 @@ def test_spanish_says_the_half_of_the_day_and_can_leave_it_out():
     assert time_of_day(EVENING, -240, spanish) == "7:01 p.\u00a0m."
     assert time_of_day(EVENING, 300, spanish) == "4:01 a.\u00a0m."
     assert short_time(EVENING, -240, spanish) == "7:01"
+
+
+def test_a_time_beside_another_says_am_or_pm_only_where_that_is_not_clear():
+    evening, day_ms = 1_773_356_400_000, 86_400_000
+    midnight = (evening // day_ms + 1) * day_ms
+    before, after = midnight - 20 * 60_000, midnight + 41 * 60_000
+    assert time_beside(before, before - 60_000, 0, Words()) == "11:40"
+    assert time_beside(after, before, 0, Words()) == "12:41 AM"
+    assert time_beside(after, before, 0, Words("es")).startswith("12:41 ")
+    assert time_beside(evening, evening + day_ms, 0, Words()).endswith(("AM", "PM"))

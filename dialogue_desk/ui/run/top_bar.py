@@ -17,7 +17,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.words.part_names import title_of
-from dialogue_desk.words.times import hours_and_minutes, short_time, time_of_day
+from dialogue_desk.words.times import hours_and_minutes, time_beside, time_of_day
 
 _ICONS, _WIDE, _FULL = 680, 900, 1100
 """The widths, at 100 % text, under which buttons are icons, times are brief, and place and Undo not shown."""
@@ -84,7 +84,8 @@ class TopBar(Card):
             self._show_times(now, now)
             return
         on_time = drift(reading.late).lateness is Lateness.ON_TIME and live.phase is not Phase.CLOSED
-        end = short_time(reading.planned_end if on_time else reading.ends, self._zone, words)
+        ends = reading.planned_end if on_time else reading.ends
+        end = time_beside(ends, reading.at, self._zone, words)
         if live.phase is Phase.CLOSED:
             self._show_times(words.tr("{now}, ended {time}", now=now, time=end), now)
         elif self.drift.offered or _says_no_more(live, reading):
