@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from datetime import time
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -77,7 +76,7 @@ def _settings_keys(stage: Stage) -> None:
 
 
 def _trouble(stage: Stage) -> QWidget:
-    trouble = DeskTrouble(Trouble.LOCKED, Path("desk.db"))
+    trouble = DeskTrouble(Trouble.LOCKED, stage.folder / "desk.db")
     page = TroublePage(trouble, trouble.path, stage.theme, stage.words, stage.context.prompts)
     stage.theme.dress(page)
     page.resize(stage.window.size())
