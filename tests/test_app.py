@@ -83,3 +83,17 @@ def test_a_first_start_paints_home_and_leaves_one_whole_file(tmp_path):
     assert "Traceback" not in done.stderr
     assert desk.exists()
     assert not desk.with_name("desk.db-wal").exists()
+
+
+def test_a_start_loads_nothing_that_only_later_pages_need():
+    asked = "import sys, dialogue_desk.ui.shell.application; print(*sys.modules)"
+    done = started("-c", asked, QT_QPA_PLATFORM="offscreen")
+    later = (
+        "dialogue_desk.domain.guides",
+        "dialogue_desk.domain.practice",
+        "xml",
+        "sqlite_utils",
+        "markdown_it",
+    )
+    assert "dialogue_desk.ui.home.home_page" in done.stdout.split()
+    assert [name for name in done.stdout.split() if name.startswith(later)] == []

@@ -13,7 +13,14 @@ from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_extras import Moment
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
-from dialogue_desk.exchange.guide_files import SUFFIX, guide_text, read_guide, read_stored_guide, top_line
+from dialogue_desk.exchange.guide_files import (
+    SUFFIX,
+    guide_file_name,
+    guide_text,
+    read_guide,
+    read_stored_guide,
+    top_line,
+)
 from dialogue_desk.exchange.guide_library import (
     GuideTranslation,
     Library,
@@ -22,7 +29,6 @@ from dialogue_desk.exchange.guide_library import (
     english_first,
     guides_in,
 )
-from dialogue_desk.exchange.guide_zip import guide_file_name
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
 

@@ -88,6 +88,11 @@ def read_stored_guide(text: str, name: str, words: Words) -> Guide:
             raise refused from None
 
 
+def guide_file_name(guide: str, language: str) -> str:
+    """Return the name of the file in which a guide leaves, in one language."""
+    return f"{guide or 'guide'}.{language or 'en'}{SUFFIX}"
+
+
 def guide_text_of(text: str) -> GuideText:
     """Return a text with the guide, the version and the language that its top names.
 

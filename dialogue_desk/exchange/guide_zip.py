@@ -17,6 +17,7 @@ from dialogue_desk.exchange.guide_faults import Fault, Faults, GuideUnreadable
 from dialogue_desk.exchange.guide_files import (
     MOST_BYTES,
     SUFFIX,
+    guide_file_name,
     guide_text,
     guide_text_of,
     read_guide,
@@ -40,11 +41,6 @@ class FoundText:
     name: str
     text: GuideText
     faults: tuple[Fault, ...] = ()
-
-
-def guide_file_name(guide: str, language: str) -> str:
-    """Return the name of the file in which a guide leaves, in one language."""
-    return f"{guide or 'guide'}.{language or 'en'}{SUFFIX}"
 
 
 def guide_file(texts: Sequence[GuideText]) -> FileToSave:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeAlias
 
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.domain.guides.guide_search import TextKind
-from dialogue_desk.domain.guides.labels import Meaning
-from dialogue_desk.domain.guides.reviewed_document import Doubt
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
@@ -17,11 +15,13 @@ from dialogue_desk.domain.model.guide import Cut, Lead, Mode, NotesPolicy, PartK
 from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
-from dialogue_desk.domain.practice.playback import Pace
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.words import Words
+
+Names: TypeAlias = Callable[[Words], dict[StrEnum, str]]
+"""Makes the names of the members of one enum."""
 
 
 def name_of(member: StrEnum, words: Words) -> str:
@@ -30,16 +30,16 @@ def name_of(member: StrEnum, words: Words) -> str:
     Raises:
         KeyError: when people never see that enum.
     """
-    return _names(type(member), words)[member]
+    return names_made(_NAMES[type(member)], words)[member]
 
 
 @lru_cache(maxsize=256)
-def _names(enum: type[StrEnum], words: Words) -> dict[StrEnum, str]:
+def names_made(names: Names, words: Words) -> dict[StrEnum, str]:
     """Return the names of an enum, and keep them: a list of 500 notes asks for 500 names at a time."""
-    return _NAMES[enum](words)
+    return names(words)
 
 
-_NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
+_NAMES: dict[type[StrEnum], Names] = {
     NoteKind: lambda words: {
         NoteKind.EXPERIENCE: words.tr("Experience"),
         NoteKind.CONCERN: words.tr("Concern"),
@@ -52,56 +52,12 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         NoteKind.PARKING_LOT: words.tr("Parking lot"),
         NoteKind.DEBRIEF: words.tr("Debrief"),
     },
-    Meaning: lambda words: {
-        Meaning.TITLE: words.tr("Title of the guide"),
-        Meaning.SESSION: words.tr("Session"),
-        Meaning.PART: words.tr("Part"),
-        Meaning.STEP: words.tr("Step of a part"),
-        Meaning.MINUTES: words.tr("Minutes"),
-        Meaning.SAY: words.tr("Read aloud"),
-        Meaning.ASK: words.tr("Question"),
-        Meaning.TIP: words.tr("Tip"),
-        Meaning.NOTE_TAKER: words.tr("For the note-taker"),
-        Meaning.MATERIAL: words.tr("Material"),
-        Meaning.GOAL: words.tr("Goal"),
-        Meaning.BEFORE: words.tr("Before the session"),
-        Meaning.GROUND_RULE: words.tr("Ground rule"),
-        Meaning.CARD: words.tr("Card or handout"),
-        Meaning.CARD_TEXT: words.tr("Text of the card"),
-        Meaning.LABEL: words.tr("Label of the lines below"),
-        Meaning.UNKNOWN: words.tr("Becomes a tip"),
-        Meaning.LEFT_OUT: words.tr("Left out"),
-    },
-    Doubt: lambda words: {
-        Doubt.NOT_UNDERSTOOD: words.tr("What is this?"),
-        Doubt.MINUTES_GUESSED: words.tr("How many minutes?"),
-        Doubt.MINUTES_DIFFER: words.tr("The minutes do not add up"),
-        Doubt.MINUTES_TOO_MANY: words.tr("Too many minutes"),
-    },
     Spread: lambda words: {
         Spread.ONE_VOICE: words.tr("one voice"),
         Spread.A_FEW: words.tr("a few"),
         Spread.MOST: words.tr("most"),
         Spread.EVERYONE: words.tr("everyone"),
         Spread.CONTESTED: words.tr("mixed views"),
-    },
-    TextKind: lambda words: {
-        TextKind.TITLE: words.tr("Title"),
-        TextKind.SUMMARY: words.tr("Summary"),
-        TextKind.GOAL: words.tr("Goal"),
-        TextKind.BEFORE: words.tr("Before the session"),
-        TextKind.PURPOSE: words.tr("Purpose"),
-        TextKind.SAY: words.tr("Say"),
-        TextKind.ASK: words.tr("Ask"),
-        TextKind.STEP: words.tr("Steps"),
-        TextKind.TIP: words.tr("Tips"),
-        TextKind.NOTE_TAKER: words.tr("Note-taker"),
-        TextKind.MATERIALS: words.tr("Materials"),
-        TextKind.FACT: words.tr("Look up before the session"),
-        TextKind.CARD: words.tr("Card"),
-        TextKind.RULE: words.tr("Ground rules"),
-        TextKind.TERM: words.tr("Words that not everyone knows"),
-        TextKind.MOMENT: words.tr("When it gets hot"),
     },
     Consent: lambda words: {
         Consent.NOT_ASKED: words.tr("not asked yet"),
@@ -295,12 +251,6 @@ _NAMES: dict[type[StrEnum], Callable[[Words], dict[StrEnum, str]]] = {
         Profile.OTHER_LAPTOP: words.tr("For our other laptop"),
         Profile.ORGANIZER: words.tr("For the organizer"),
         Profile.EVERYONE: words.tr("For everyone"),
-    },
-    Pace: lambda words: {
-        Pace.SLOW: words.tr("Slowly"),
-        Pace.USUAL: words.tr("As people talk"),
-        Pace.FAST: words.tr("Fast"),
-        Pace.LINE_BY_LINE: words.tr("Line by line"),
     },
     BreakoutFault: lambda words: {
         BreakoutFault.TOO_FEW_PEOPLE: words.tr(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.reviewed_document import Doubt, ReviewedDocument, ReviewedLine
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
+from dialogue_desk.words.guide_names import guide_name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ class LineRows:
 
     def _row(self, place: int, line: ReviewedLine, doubt: Doubt | None, minutes: int | None) -> LineRow:
         tr, look = self._words.tr, line.look
-        meaning = name_of(line.meaning, self._words)
+        meaning = guide_name_of(line.meaning, self._words)
         if minutes:
             meaning += " · " + tr("{minutes} min", minutes=minutes)
-        said = name_of(doubt, self._words) if doubt else ""
+        said = guide_name_of(doubt, self._words) if doubt else ""
         detail = " · ".join(piece.text for piece in line.pieces) if len(line.pieces) > 1 else ""
         # A row of a table begins a part, and what else is in it has rows of its own.
         text = (line.pieces[0].text if look.cells and line.meaning is Meaning.PART else line.source).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.ui.core.actions import Action
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
+from dialogue_desk.words.guide_names import guide_name_of
 
 LETTERS = {
     Meaning.SESSION: "S",
@@ -43,7 +43,7 @@ def meaning_of(letter: str) -> Meaning | None:
 
 def meaning_choices(words: Words) -> list[tuple[str, str, str]]:
     """Return each meaning by its id, its name and its letter."""
-    return [(meaning, name_of(meaning, words), letter) for meaning, letter in LETTERS.items()]
+    return [(meaning, guide_name_of(meaning, words), letter) for meaning, letter in LETTERS.items()]
 
 
 def line_keys(words: Words) -> list[Action]:
@@ -55,5 +55,5 @@ def line_keys(words: Words) -> list[Action]:
         Action("line split", words.tr("Split into sentences"), (SPLIT_LETTER,), "", group),
         Action("line next", words.tr("Next line to look at"), (NEXT_LETTER,), "", group),
     ]
-    named = ((meaning, name_of(meaning, words), letter) for meaning, letter in LETTERS.items())
+    named = ((meaning, guide_name_of(meaning, words), letter) for meaning, letter in LETTERS.items())
     return acts + [Action(f"line {meaning}", name, (letter,), "", group) for meaning, name, letter in named]

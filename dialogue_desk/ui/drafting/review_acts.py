@@ -11,7 +11,7 @@ from dialogue_desk.domain.guides.labels import Meaning
 from dialogue_desk.domain.guides.review_history import ReviewHistory
 from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument
 from dialogue_desk.words import Words
-from dialogue_desk.words.names import name_of
+from dialogue_desk.words.guide_names import guide_name_of
 
 
 class ReviewActs(QObject):
@@ -84,7 +84,7 @@ class ReviewActs(QObject):
         return self._turned(self._history.redo())
 
     def _name(self, count: int, meaning: Meaning) -> str:
-        name = name_of(meaning, self._words)
+        name = guide_name_of(meaning, self._words)
         return self._words.ntr(
             "{count} line as “{meaning}”", "{count} lines as “{meaning}”", count, meaning=name
         )

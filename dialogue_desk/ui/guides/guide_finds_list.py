@@ -19,8 +19,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
+from dialogue_desk.words.guide_names import guide_name_of
 from dialogue_desk.words.languages import own_name
-from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import title_of
 
 _ANNOUNCE_AFTER_MS = 700
@@ -116,7 +116,7 @@ def _where(hit: GuideHit, guide: Guide, words: Words) -> str:
 
 
 def _label(hit: GuideHit, guide: Guide, words: Words) -> str:
-    said = [name_of(hit.kind, words)]
+    said = [guide_name_of(hit.kind, words)]
     if hit.place.plan and hit.place.part:
         parts = guide.session(hit.place.plan).parts
         number = [part.id for part in parts].index(hit.place.part)

@@ -24,8 +24,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.words.guide_names import guide_name_of
 from dialogue_desk.words.languages import own_name
-from dialogue_desk.words.names import name_of
 from dialogue_desk.words.part_names import titled
 
 NOTES, LEAD = "notes", "lead"
@@ -53,7 +53,7 @@ class NoteForm(QWidget):
         self.conversation = Chips(theme, tr("Which conversation?"), self._titles())
         self.language = Chips(theme, tr("Language"))
         self.pace = Chips(
-            theme, tr("How fast do people talk?"), [Choice(one, name_of(one, words)) for one in Pace]
+            theme, tr("How fast do people talk?"), [Choice(one, guide_name_of(one, words)) for one in Pace]
         )
         self.part = Select(theme)
         self._about, self._fast, self._long = Label(role="note"), Label(role="note"), Label(role="note")
