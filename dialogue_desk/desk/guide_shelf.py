@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from dialogue_desk.desk.guides.own_guides import KeptGuide, OwnGuides
 from dialogue_desk.domain.model.circles import GuideText
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.guide_extras import Moment
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.guide_faults import Fault, GuideUnreadable
 from dialogue_desk.exchange.guide_files import (
@@ -28,6 +30,7 @@ from dialogue_desk.exchange.guide_library import (
     UnfinishedGuide,
     english_first,
     guides_in,
+    in_order,
 )
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
@@ -57,7 +60,7 @@ class GuideShelf:
         for kept in self.own.all() if self.own else ():
             guides, faults = self._guides_in(kept)
             if guides and any(guide.sessions for guide in guides):
-                translations = english_first(GuideTranslation(None, guide) for guide in guides)
+                translations = in_order(GuideTranslation(None, guide) for guide in guides)
                 shelved.append(ShelvedGuide(translations[0].guide.id, translations, kept.key, kept.origin))
             if faults or not guides:
                 unfinished.append(UnfinishedGuide(kept.key, _title_in(kept), faults))
@@ -80,11 +83,13 @@ class GuideShelf:
         Raises:
             KeyError: when there is no such guide.
         """
-        kept = next((one for one in self.own.all() if one.key == key), None) if self.own else None
-        if kept is not None:
-            return tuple(kept.texts.values())
-        paths = [one.path for one in self.library().guide(key).translations]
-        return tuple(self.text_in(path) for path in paths if path is not None)
+        if self.own is not None:
+            with contextlib.suppress(KeyError):  # then it is one that ships
+                return tuple(self.own.get(RecordId(key)).texts.values())
+        texts = self.translations(key)
+        if not texts:
+            raise KeyError(key)
+        return tuple(texts[language] for language in sorted(texts, key=english_first))
 
     @cached_property
     def moments(self) -> ShelvedGuide | None:

@@ -121,8 +121,7 @@ def guides_in(folder: Path, words: Words, read: Callable[[Path, Words], Guide] =
         if taken.path != path:
             faults += _twin(path, taken.guide, taken.path.name if taken.path else "", words)
     shelved = [
-        ShelvedGuide(guide_id, english_first(editions.values()))
-        for guide_id, editions in sorted(shelves.items())
+        ShelvedGuide(guide_id, in_order(editions.values())) for guide_id, editions in sorted(shelves.items())
     ]
     return Library(
         tuple(one for one in shelved if not one.deck),
@@ -131,9 +130,14 @@ def guides_in(folder: Path, words: Words, read: Callable[[Path, Words], Guide] =
     )
 
 
-def english_first(editions: Iterable[GuideTranslation]) -> tuple[GuideTranslation, ...]:
-    """Return translations in the order in which they are offered: English, then by the language's code."""
-    return tuple(sorted(editions, key=lambda one: (one.guide.language != "en", one.guide.language)))
+def english_first(language: str) -> tuple[bool, str]:
+    """Return what puts languages in the order in which they are offered: English, then by their codes."""
+    return language != "en", language
+
+
+def in_order(editions: Iterable[GuideTranslation]) -> tuple[GuideTranslation, ...]:
+    """Return translations in the order in which they are offered."""
+    return tuple(sorted(editions, key=lambda one: english_first(one.guide.language)))
 
 
 def _twin(path: Path, taken: Guide, other: str, words: Words) -> tuple[Fault, ...]:

@@ -77,7 +77,7 @@ def open_guides(read: ReadFiles, shelf: GuideShelf, own: OwnGuides) -> tuple[Arr
 def _arrived(found: Sequence[FoundText], shelf: GuideShelf, own: OwnGuides) -> ArrivedGuide:
     texts = {one.text.language: one.text for one in found}
     first, faults = found[0].text, tuple(fault for one in found for fault in one.faults)
-    here = {key: kept for key, kept in _here(shelf, own).items() if _first(kept).guide == first.guide}
+    here = _here(first.guide, shelf, own)
     besides = tuple(dict.fromkeys(_first(kept).version for kept in here.values()))
     same = {key: kept for key, kept in here.items() if _first(kept).version == first.version}
     key, arrival = _kept(texts, same, own)
@@ -94,21 +94,19 @@ def _kept(
             return key, Arrival.KNOWN
     for key, here in same.items():
         if all(here.get(language, text) == text for language, text in texts.items()):
-            joined = {**here, **texts}
-            if key not in {kept.key for kept in own.all()}:
-                return own.add(joined.values(), Origin.OPENED), Arrival.LANGUAGE
+            if key == _first(here).guide:  # it ships, and is not changed
+                return own.add({**here, **texts}.values(), Origin.OPENED), Arrival.LANGUAGE
             own.keep(RecordId(key), *texts.values())
             return key, Arrival.LANGUAGE
     return own.add(texts.values(), Origin.OPENED), Arrival.NEW
 
 
-def _here(shelf: GuideShelf, own: OwnGuides) -> dict[str, dict[str, GuideText]]:
-    """Return the texts of each guide that is here, by language; the desk's own come first."""
-    found = {str(kept.key): dict(kept.texts) for kept in own.all() if kept.texts}
-    for shelved in shelf.library().guides:
-        if not shelved.own:
-            found[shelved.key] = {text.language: text for text in shelf.texts_of(shelved.key)}
-    return found
+def _here(guide: str, shelf: GuideShelf, own: OwnGuides) -> dict[str, dict[str, GuideText]]:
+    """Return the texts of each version of a guide that is here, by language; the desk's own come first."""
+    kept = {str(one.key): dict(one.texts) for one in own.all() if one.texts}
+    found = {key: texts for key, texts in kept.items() if _first(texts).guide == guide}
+    shipped = shelf.translations(guide)
+    return found | ({guide: shipped} if shipped else {})
 
 
 def _first(texts: Mapping[str, GuideText]) -> GuideText:

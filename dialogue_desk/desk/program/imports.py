@@ -181,7 +181,7 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
 def still_differing(desk: Desk, packages: Iterable[ReadPackage]) -> set[RecordId]:
     """Return what packages tell of that has two versions here now, whether it came just now or before."""
     named = {key for one in packages for key in one.incoming.records}
-    return {key for key, record in desk.file.records.known(named).items() if record.in_conflict}
+    return {record.id for record in desk.file.records.conflicting() if record.id in named}
 
 
 def _to_judge(

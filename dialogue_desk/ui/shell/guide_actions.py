@@ -62,11 +62,13 @@ class GuideActions(QObject):
 
     def write(self, key: str) -> None:
         """Go on writing a guide; one that ships is copied first, as a version of this desk's own."""
-        shelved = {one.key: one for one in self._shelf.library().guides}.get(key)
-        if shelved is None or shelved.own:
+        kept = self._own.all()
+        if key in {one.key for one in kept}:
             self.writing_wanted.emit(key)
             return
-        texts = changed_version(self._shelf.texts_of(key), self._versions_of(shelved.id))
+        here = (text for one in kept for text in one.texts.values())
+        versions = {text.version for text in here if text.guide == key}
+        texts = changed_version(self._shelf.texts_of(key), versions)
         copy = self.begun = self._own.add(texts, Origin.COPIED)
         self._context.toast.say(
             self._context.words.tr(
@@ -86,10 +88,6 @@ class GuideActions(QObject):
         named = own_guide_id(text.guide.removeprefix("own-"), self._own.new_id())
         self.begun = self._own.add(begun_with((text,), named), Origin.WRITTEN)
         self.writing_wanted.emit(self.begun)
-
-    def _versions_of(self, guide_id: str) -> set[str]:
-        here = (text for kept in self._own.all() for text in kept.texts.values())
-        return {text.version for text in here if text.guide == guide_id}
 
     def _save(self, data: bytes, path: Path) -> None:
         words = self._context.words
