@@ -12,7 +12,7 @@ from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.desk.session.open_conflicts import Conflict, conflict_of
 from dialogue_desk.desk.session.session_edits import ground_rules_of, themes_under
 from dialogue_desk.desk.session.session_scope import session_scope
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Program, Session
 from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
@@ -156,6 +156,7 @@ class Folders:
             KeyError: when there is no such program.
         """
         from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of  # noqa: PLC0415  # Home needs none
+        from dialogue_desk.domain.overview.program_work import work_of  # noqa: PLC0415  # likewise
 
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
         if entry is None:
@@ -170,7 +171,8 @@ class Folders:
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
         records = self._desk.file.records
         themes = [theme for owner in owners for theme in stored(records.under(owner, Kind.THEME), Theme)]
-        return picture_of(program_id, entry.program, rows, folders, themes)
+        work = work_of(records.under(program_id, *ORGANIZING)) if program_id else None
+        return picture_of(program_id, entry.program, rows, folders, themes, work)
 
     def conflicts(self, program_id: RecordId | None) -> tuple[Conflict, ...]:
         """Return the conflicts in a program, or in the circles that belong to none."""

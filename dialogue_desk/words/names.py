@@ -196,6 +196,13 @@ _NAMES: dict[type[StrEnum], Names] = {
         Kind.PRIVACY_DECISION: words.tr("Privacy check decision"),
         Kind.OWN_GUIDE: words.tr("Own guide"),
         Kind.THEMES_APART: words.tr("Themes that do not mean the same"),
+        Kind.CODING: words.tr("Themes of a note, by organizers"),
+        Kind.LIKENESS: words.tr("How two action ideas compare"),
+        Kind.CARD: words.tr("Who must act"),
+        Kind.STAR: words.tr("Star for the report"),
+        Kind.REPORT_SENTENCE: words.tr("Sentence of the report"),
+        Kind.REPORT_OUTLINE: words.tr("Outline of the report"),
+        Kind.SYNONYMS: words.tr("Words that mean the same"),
     },
     Cue: lambda words: {
         Cue.ALONE: words.tr("Think alone, in silence"),

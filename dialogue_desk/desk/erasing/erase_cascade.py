@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note
+from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.records.changes import Change, Pair
 from dialogue_desk.domain.records.records import Record, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
@@ -25,7 +26,7 @@ def with_dependents_erased(change: Change, file: DeskFile, stamp: Stamp) -> Chan
     gone = [pair.before or pair.record for pair in change.pairs if _is_newly_erased(pair)]
     gone += _under_the_erased(pairs, file, stamp)
     while gone:
-        found = [*_doubles(gone, file), *_below(gone, pairs, file)]
+        found = [*_doubles(gone, file), *_said_about(gone, file), *_below(gone, pairs, file)]
         gone = []
         for record, here in found:
             known = pairs.get(record.id)
@@ -87,6 +88,17 @@ def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, b
                 continue
             if any(one in mine or mine in one for one in _texts(other, file) for mine in own):
                 yield other, True
+
+
+def _said_about(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, bool]]:
+    """Yield what organizers said about these: their words may be the circle's."""
+    lines = {record.id for record in gone if record.kind in _WITH_TEXT}
+    known = [record for kind in ORGANIZING for record in file.records.of_kind(kind)] if lines else []
+    for record in known:
+        versions = (record, *file.history.earlier_records(record.id))
+        said = (edition.body for version in versions for edition in version.editions)
+        if any(not lines.isdisjoint(spoken_of(body)) for body in said):
+            yield record, True
 
 
 def _texts(record: Record, file: DeskFile) -> Iterator[str]:

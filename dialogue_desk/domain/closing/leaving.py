@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogue_desk.domain.closing.tallies import may_keep_tally, total
-from dialogue_desk.domain.model.bodies import Body, Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Body, Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, ClosingStep, Tally, TopThemes
 from dialogue_desk.domain.model.ids import RecordId
@@ -224,5 +224,6 @@ _REASONS: Mapping[Kind, Reason] = {
     Kind.PRIVACY_DECISION: Reason.PRIVACY,
     Kind.OWN_GUIDE: Reason.UNKNOWN,
     Kind.THEMES_APART: Reason.UNKNOWN,
+    **dict.fromkeys(ORGANIZING, Reason.UNKNOWN),
 }
 """Why records of a kind stay, wherever they do."""

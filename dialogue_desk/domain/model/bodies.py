@@ -18,6 +18,15 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, ThemesApart
+from dialogue_desk.domain.model.organizing import (
+    Card,
+    Coding,
+    Likeness,
+    ReportOutline,
+    ReportSentence,
+    Star,
+    Synonyms,
+)
 from dialogue_desk.domain.model.own_guide import OwnGuide
 
 Body: TypeAlias = (
@@ -40,6 +49,13 @@ Body: TypeAlias = (
     | Overrule
     | PrivacyDecision
     | OwnGuide
+    | Coding
+    | Likeness
+    | Card
+    | Star
+    | ReportSentence
+    | ReportOutline
+    | Synonyms
 )
 
 
@@ -65,6 +81,13 @@ class Kind(StrEnum):
     OVERRULE = "overrule"
     PRIVACY_DECISION = "privacy decision"
     OWN_GUIDE = "own guide"
+    CODING = "coding"
+    LIKENESS = "likeness"
+    CARD = "card"
+    STAR = "star"
+    REPORT_SENTENCE = "report sentence"
+    REPORT_OUTLINE = "report outline"
+    SYNONYMS = "synonyms"
 
     @classmethod
     def of(cls, body: Body) -> Kind:
@@ -97,5 +120,23 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.OVERRULE: Overrule,
     Kind.PRIVACY_DECISION: PrivacyDecision,
     Kind.OWN_GUIDE: OwnGuide,
+    Kind.CODING: Coding,
+    Kind.LIKENESS: Likeness,
+    Kind.CARD: Card,
+    Kind.STAR: Star,
+    Kind.REPORT_SENTENCE: ReportSentence,
+    Kind.REPORT_OUTLINE: ReportOutline,
+    Kind.SYNONYMS: Synonyms,
 }
 _KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}
+
+ORGANIZING = (
+    Kind.CODING,
+    Kind.LIKENESS,
+    Kind.CARD,
+    Kind.STAR,
+    Kind.REPORT_SENTENCE,
+    Kind.REPORT_OUTLINE,
+    Kind.SYNONYMS,
+)
+"""What organizers make of what circles said; it goes only to other organizers of the program."""

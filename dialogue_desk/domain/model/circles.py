@@ -6,12 +6,14 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, RecordId, possible
 
 LONGEST_SESSION: Milliseconds = 30 * HOUR
 MOST_PEOPLE = 1_000
 MOST_SESSIONS = 1_000
+MOST_ROUNDS = 100
 AS_SPOKEN = 100
 """The interpretation factor, in percent, of a session where everyone speaks one language."""
 MOST_INTERPRETED = 300
@@ -32,6 +34,15 @@ class Officers(StrEnum):
     NOT_PRESENT = "not present"
 
 
+class Round(NamedTuple):
+    """The circles of one season: their days, as 2027-03-01, and the id of their guide; "" where not set."""
+
+    name: str
+    first_day: str = ""
+    last_day: str = ""
+    guide: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """A community's whole effort.
@@ -39,7 +50,10 @@ class Program:
     ``sessions`` is how many each circle has.  ``sample`` marks the made-up community to try
     things on.  A circle of fewer than ``smallest_total`` people keeps no tallies, and
     no smaller total is shown.  ``keep_until`` is the day on which the notes are to be erased, as
-    2027-06-30, or empty.  ``seal_to`` is the organizer's public key: packages are sealed to it.
+    2027-06-30, or empty.  ``seal_to`` is the organizer's public key, ``seal_to_also`` that of a second one:
+    packages are sealed to both.  ``actors`` are who could act on what circles propose.  ``organizer`` and
+    ``contact`` stand on paper.  ``answers`` is who will answer the report, by the day ``answer_by``;
+    ``forum`` is the day of the action forum.
     """
 
     name: str
@@ -50,6 +64,14 @@ class Program:
     smallest_total: int = USUAL_SMALLEST_TOTAL
     keep_until: str = ""
     seal_to: str = ""
+    seal_to_also: str = ""
+    rounds: tuple[Round, ...] = ()
+    actors: tuple[str, ...] = ()
+    organizer: str = ""
+    contact: str = ""
+    answers: str = ""
+    answer_by: str = ""
+    forum: str = ""
 
     @property
     def called(self) -> str:
@@ -61,8 +83,8 @@ class Program:
             raise ValueError("a program has at most 1000 sessions")
         if not LEAST_SMALLEST_TOTAL <= self.smallest_total <= MOST_PEOPLE:
             raise ValueError("totals are hidden below 5 or more people")
-        if self.keep_until:
-            date.fromisoformat(self.keep_until)
+        days = (day for one in self.rounds for day in (one.first_day, one.last_day))
+        _check_days(self.keep_until, self.answer_by, self.forum, *days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,10 @@ class Circle:
     """A small group that meets through a guide, known by a code such as C07.
 
     ``keep_until`` is the day on which its notes are to be erased, as 2027-06-30; "" means its program's day.
+    ``about`` says what sort of circle it is, ``youth`` that it is one of young people, ``affinity`` for whom
+    it is where it is for one group only.  ``round`` is its place among the rounds of the program, from 1; 0
+    where it has none.  ``formerly`` are the codes it had before; ``into`` is the circle with which it goes on
+    since they merged, ``out_of`` the one it was split from.
     """
 
     code: str
@@ -77,10 +103,23 @@ class Circle:
     program: RecordId | None = None
     language: str = "en"
     keep_until: str = ""
+    about: str = ""
+    youth: bool = False
+    affinity: str = ""
+    round: int = 0
+    formerly: tuple[str, ...] = ()
+    into: RecordId | None = None
+    out_of: RecordId | None = None
 
     def __post_init__(self) -> None:
-        if self.keep_until:
-            date.fromisoformat(self.keep_until)
+        if not 0 <= self.round <= MOST_ROUNDS:
+            raise ValueError("a program has at most 100 rounds")
+        _check_days(self.keep_until)
+
+
+def _check_days(*days: str) -> None:
+    for day in filter(None, days):
+        date.fromisoformat(day)
 
 
 @dataclass(frozen=True, slots=True)

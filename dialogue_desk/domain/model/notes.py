@@ -113,10 +113,23 @@ class Theme:
 
     Its owner is the program (a starter theme, the same in every circle) or the circle that made it.
     ``into`` is the theme it was joined with, which stands for it; None for one that stands for itself.
+    ``names`` are pairs of a language and what it is called there.  Of a program's theme, ``starter`` says
+    that circles are offered it; organizers make others while they bring notes together.  ``under`` is a wider
+    theme that it belongs to, ``color`` its color among the app's, from 1; 0 for none.  ``aside`` keeps apart
+    from the findings what is about the talk itself, such as ground rules and thanks.
     """
 
     name: str
     into: RecordId | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    starter: bool = True
+    under: RecordId | None = None
+    color: int = 0
+    aside: bool = False
+
+    def called(self, language: str) -> str:
+        """Return what it is called in a language: its name where it has no other there."""
+        return dict(self.names).get(language, "") or self.name
 
 
 @dataclass(frozen=True, slots=True)

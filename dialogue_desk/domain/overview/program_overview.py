@@ -7,8 +7,8 @@ how fast the note-taker types.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
@@ -19,6 +19,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread,
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.notes.joined_themes import standing
 from dialogue_desk.domain.overview.program_themes import of_one_name
+from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 
 
@@ -116,6 +117,7 @@ class ProgramPicture:
     """A whole program as far as it has arrived.
 
     ``lines`` are all that everyone may read, each once; the lists after ``themes`` are parts of them.
+    ``work`` is what organizers made of them.
     """
 
     program_id: RecordId | None
@@ -132,6 +134,7 @@ class ProgramPicture:
     proposals: tuple[CircleProposal, ...]
     minutes: int
     lines: tuple[CircleNote, ...] = ()
+    work: ProgramWork = field(default_factory=ProgramWork)
 
     @property
     def arrived(self) -> tuple[ArrivedSession, ...]:
@@ -180,19 +183,24 @@ def picture_of(
     circles: Sequence[CircleRow],
     folders: Sequence[SessionFolder],
     themes: Iterable[Stored[Theme]],
+    work: ProgramWork | None = None,
 ) -> ProgramPicture:
     """Return the picture of a program from its circles and the sessions that have arrived.
 
     ``circles`` are all circles of the program, also those of which no session has arrived; this function
-    works out their ``sessions``.  A session that is only planned has not arrived.
+    works out their ``sessions``.  A session that is only planned has not arrived.  A note that
+    organizers coded counts under their themes.
     """
+    work = work or ProgramWork()
+    together = of_one_name(themes, program_id)
+    names = {theme.id: one[0].body.name for one in together for theme in one}
     folders = sorted(
-        (folder for folder in folders if folder.begun),
+        (_coded(folder, work.codings) for folder in folders if folder.begun),
         key=lambda folder: (look_up_order(folder.circle.code), folder.circle_id, folder.session.number),
     )
     circles = sorted(circles, key=lambda circle: (look_up_order(circle.code), circle.circle_id))
     lines = [
-        _line(folder, note)
+        _line(folder, note, names)
         for folder in folders
         for note in folder.notes
         if lets(Profile.EVERYONE, note.body)
@@ -203,17 +211,33 @@ def picture_of(
         program=program,
         columns=columns,
         rows=tuple(_row(circle, columns, folders) for circle in circles),
-        themes=_theme_counts(folders, themes, program_id),
+        themes=_theme_counts(folders, together, names),
         common_ground=_of(lines, NoteKind.COMMON_GROUND),
         differences=tuple(line for line in lines if _differs(line)),
         minority_views=tuple(line for line in lines if _is_minority(line)),
         questions=_of(lines, NoteKind.QUESTION),
         strengths=_of(lines, NoteKind.STRENGTH),
         without_theme=tuple(line for line in lines if not line.themes and _has_no_list(line)),
-        proposals=tuple(proposal for folder in folders for proposal in _proposals(folder)),
+        proposals=tuple(proposal for folder in folders for proposal in _proposals(folder, names)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
         lines=tuple(lines),
+        work=work,
     )
+
+
+def _coded(folder: SessionFolder, codings: Mapping[RecordId, tuple[RecordId, ...]]) -> SessionFolder:
+    """Return a session whose notes stand under the themes that organizers gave them."""
+    if codings.keys().isdisjoint(note.id for note in folder.notes):
+        return folder
+    notes = (
+        replace(note, body=replace(note.body, themes=codings.get(note.id, note.body.themes)))
+        for note in folder.notes
+    )
+    return replace(folder, notes=tuple(notes))
+
+
+def _names(themes: Iterable[RecordId], names: Mapping[RecordId, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names[theme] for theme in themes if theme in names))
 
 
 def _columns(program: Program | None, folders: Sequence[SessionFolder]) -> tuple[int, ...]:
@@ -245,7 +269,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
     )
 
 
-def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
+def _line(folder: SessionFolder, note: Stored[Note], names: Mapping[RecordId, str]) -> CircleNote:
     body = note.body
     return CircleNote(
         folder.circle.code,
@@ -253,7 +277,7 @@ def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
         body.text,
         body.kind,
         body.spread,
-        folder.theme_names(body.themes),
+        _names(body.themes, names),
         body.language or folder.circle.language,
         note.id,
         folder.circle_id,
@@ -261,13 +285,13 @@ def _line(folder: SessionFolder, note: Stored[Note]) -> CircleNote:
     )
 
 
-def _proposals(folder: SessionFolder) -> Iterable[CircleProposal]:
+def _proposals(folder: SessionFolder, names: Mapping[RecordId, str]) -> Iterable[CircleProposal]:
     return (
         CircleProposal(
             folder.circle.code,
             folder.session.number,
             action.body,
-            folder.theme_names(action.body.themes),
+            _names(action.body.themes, names),
             action.id,
             folder.circle_id,
         )
@@ -296,9 +320,10 @@ def _has_no_list(line: CircleNote) -> bool:
 
 
 def _theme_counts(
-    folders: Sequence[SessionFolder], themes: Iterable[Stored[Theme]], program_id: RecordId | None
+    folders: Sequence[SessionFolder],
+    together: Sequence[Sequence[Stored[Theme]]],
+    names: Mapping[RecordId, str],
 ) -> tuple[ThemeCount, ...]:
-    together = of_one_name(themes, program_id)
     instead = {theme.id: one[0].id for one in together for theme in one}
     said: dict[RecordId, list[CircleNote]] = defaultdict(list)
     proposed: dict[RecordId, list[SessionFolder]] = defaultdict(list)
@@ -308,7 +333,7 @@ def _theme_counts(
             if lets(Profile.EVERYONE, note.body):
                 raised.update(note.body.themes)
                 for theme in standing(note.body.themes, instead):
-                    said[theme].append(_line(folder, note))
+                    said[theme].append(_line(folder, note, names))
         for action in folder.actions:
             raised.update(action.body.themes)
             for theme in standing(action.body.themes, instead):

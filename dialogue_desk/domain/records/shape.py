@@ -14,7 +14,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import (
     DOT_VOTE,
@@ -32,6 +32,15 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ThemesApart
+from dialogue_desk.domain.model.organizing import (
+    OUTLINE,
+    Card,
+    Coding,
+    Likeness,
+    ReportOutline,
+    Star,
+    program_fact_id,
+)
 from dialogue_desk.domain.records.encoding import InvalidRecord
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Records
 
@@ -65,6 +74,11 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.OVERRULE: re.compile("notes:[0-9a-f]{16}"),
     Kind.PRIVACY_DECISION: re.compile("privacy:(?:words-)?[0-9a-f]{1,32}"),
     Kind.THEMES_APART: re.compile("apart:[0-9a-f]{24}"),
+    Kind.CODING: re.compile("coding:[0-9a-f]{24}"),
+    Kind.LIKENESS: re.compile("likeness:[0-9a-f]{24}"),
+    Kind.CARD: re.compile("card:[0-9a-f]{24}"),
+    Kind.STAR: re.compile("star:[0-9a-f]{24}"),
+    Kind.REPORT_OUTLINE: re.compile(OUTLINE),
 }
 """What stands in the id of a fact, behind that of what it belongs to."""
 
@@ -89,6 +103,7 @@ _OWNERS: dict[Kind, frozenset[Kind]] = {
     Kind.MOVE: _BY_SESSION,
     **dict.fromkeys(_FACTS, _BY_SESSION),
     Kind.THEMES_APART: frozenset((Kind.PROGRAM, Kind.CIRCLE)),
+    **dict.fromkeys(ORGANIZING, frozenset((Kind.PROGRAM,))),
 }
 """The kinds a record of each kind may belong to; nothing where there is none."""
 
@@ -192,6 +207,8 @@ def _states(record: Record, edition: Edition) -> bool:
             return fact_id(record.owner, fact_of(fact)) == record.id
         case ThemesApart(mark=mark):
             return fact_id(record.owner, f"apart:{mark}") == record.id
+        case Coding() | Likeness() | Card() | Star() | ReportOutline() as fact:
+            return program_fact_id(record.owner, fact) == record.id
         case TopThemes() | DotVote() | None:
             return True
         case _:

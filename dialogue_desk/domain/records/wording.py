@@ -8,7 +8,7 @@ from dialogue_desk.domain.model.bodies import Body, Kind
 
 WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PROGRAM: ("name", "code"),
-    Kind.CIRCLE: ("code", "place"),
+    Kind.CIRCLE: ("code", "place", "about", "affinity"),
     Kind.SESSION: ("place",),
     Kind.GUIDE: (),
     Kind.GROUND_RULE: ("text",),
@@ -26,6 +26,13 @@ WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.OVERRULE: ("reason",),
     Kind.PRIVACY_DECISION: (),
     Kind.OWN_GUIDE: (),
+    Kind.CODING: (),
+    Kind.LIKENESS: ("why",),
+    Kind.CARD: ("what", "first_step"),
+    Kind.STAR: (),
+    Kind.REPORT_SENTENCE: ("texts",),
+    Kind.REPORT_OUTLINE: ("headings",),
+    Kind.SYNONYMS: ("words",),
 }
 """The fields that people fill with words, of every kind of record.
 

@@ -40,6 +40,13 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.PRIVACY_DECISION: words.tr("an answer in the privacy check"),
         Kind.OWN_GUIDE: words.tr("a guide"),
         Kind.THEMES_APART: words.tr("a decision on two themes"),
+        Kind.CODING: words.tr("the themes of a note"),
+        Kind.LIKENESS: words.tr("a decision on two action ideas"),
+        Kind.CARD: words.tr("who must act"),
+        Kind.STAR: words.tr("a star for the report"),
+        Kind.REPORT_SENTENCE: words.tr("a sentence of the report"),
+        Kind.REPORT_OUTLINE: words.tr("the outline of the report"),
+        Kind.SYNONYMS: words.tr("words that mean the same"),
     }
     return named.get(kinds.pop(), name_of(Act.WRITE, words)) if len(kinds) == 1 else name_of(Act.WRITE, words)
 

@@ -9,7 +9,10 @@ from dialogue_desk.desk.erasing.erase import (
     erase_from_copies,
     erasure_notice,
 )
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.organizing import Card, Star, program_fact_id
 from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.erasing.laptop import SECRET, laptop, other, said
 from tests.desk.evening import begun, note, notes
 from tests.desk.partners import opened_as_partner
@@ -111,3 +114,19 @@ def test_notes_that_were_joined_into_it_go_with_a_quote(laptop, first):
     while desk.undo() is not None:
         pass
     assert laptop.holds() == []
+
+
+def test_what_organizers_said_of_an_erased_line_goes_with_it(laptop):
+    session_id = begun(laptop.desk)
+    quote, other_note = laptop.desk.add(session_id, said()), laptop.desk.add(session_id, note("about buses"))
+    program = laptop.desk.new_id()
+    desk = laptop.desk
+    card, star = Card(quote, "Council", what=f"{SECRET}, for the council"), Star(other_note)
+    facts = [Write.of(program_fact_id(program, fact), program, fact) for fact in (card, star)]
+    desk.perform(Edit(Act.SORT, (Write.of(program, NO_OWNER, Program("Bridges")), *facts)))
+    laptop.copy()
+    desk.erase([quote])
+    erase_from_copies(desk)
+    assert laptop.holds() == []
+    assert desk.get(program_fact_id(program, card)).erased
+    assert desk.get(program_fact_id(program, star)).body == star

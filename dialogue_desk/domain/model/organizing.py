@@ -1,0 +1,191 @@
+"""What organizers make of what many circles said, beside it: nothing here changes what a circle wrote.
+
+Each belongs to a program.  What can be said once of a thing (under which themes a note counts, which office
+a proposal is for) has an id made of the program's and the thing's, so that two organizers who say it write
+one record, and where they differ a person chooses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Horizon, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Under which themes organizers count a note; it stands before those that the note has."""
+
+    note: RecordId
+    themes: tuple[RecordId, ...] = ()
+
+
+class Rung(StrEnum):
+    """How two action ideas stand to each other; the first two count as one."""
+
+    DUPLICATE = "duplicate"
+    NEAR = "near"
+    RELATED = "related"
+    CONFLICT = "conflict"
+
+    @property
+    def merges(self) -> bool:
+        """Whether two such ideas are counted as one proposal."""
+        return self in (Rung.DUPLICATE, Rung.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two action ideas stand to each other, the lesser id first, and why."""
+
+    one: RecordId
+    other: RecordId
+    rung: Rung
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.one < self.other:
+            raise ValueError("two different ideas are named in the order of their ids")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What organizers add to a proposal or an open question: whom it is for, and their words for it.
+
+    ``about`` is an action idea, or a note that asks.  ``actor`` is the office that has to act or can answer,
+    ``joins`` are others that would take part.  "" and None leave what the circle wrote.
+    """
+
+    about: RecordId
+    actor: str = ""
+    joins: tuple[str, ...] = ()
+    what: str = ""
+    first_step: str = ""
+    horizon: Horizon | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """That a line is wanted in the report.
+
+    ``with_circle``: its circle and place may stand beside it, though it could be one person's.
+    """
+
+    line: RecordId
+    with_circle: bool = False
+
+
+class SentenceRole(StrEnum):
+    """What a sentence of the report is for."""
+
+    QUESTION = "question"
+    FINDING = "finding"
+    ASK = "ask"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSentence:
+    """A sentence of the report as organizers want it: the question, a finding, an ask, a theme's title.
+
+    ``texts`` are pairs of a language and the sentence in it.  ``about`` are the themes or ideas it speaks of;
+    ``place`` orders findings and asks, with gaps for new ones between.  An ask says by whom (``actor``) and
+    by when (``by``, a day as 2027-06-30).
+    """
+
+    role: SentenceRole
+    texts: tuple[tuple[str, str], ...] = ()
+    about: tuple[RecordId, ...] = ()
+    place: int = 0
+    actor: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOutline:
+    """Which sections a report has, in their order, and which a person left out.
+
+    ``headings`` are pairs of a section and a person's own heading for it.
+    """
+
+    sections: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that mean the same in a program, in any of its languages, beside those the app knows."""
+
+    words: tuple[str, ...] = ()
+
+
+ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportOutline
+"""What can be said once of a thing in a program."""
+
+OUTLINE = "report outline"
+
+
+def program_fact_id(program: RecordId, fact: ProgramFact) -> RecordId:
+    """Return the id of the record in which a program says ``fact``: the same on every laptop."""
+    return RecordId(f"{program}:{_said_of(fact)}")
+
+
+def coding_id(program: RecordId, note: RecordId) -> RecordId:
+    """Return the id of the record that says under which themes a note counts."""
+    return program_fact_id(program, Coding(note))
+
+
+def card_id(program: RecordId, about: RecordId) -> RecordId:
+    """Return the id of the card of a proposal or a question."""
+    return program_fact_id(program, Card(about))
+
+
+def star_id(program: RecordId, line: RecordId) -> RecordId:
+    """Return the id of the star of a line."""
+    return program_fact_id(program, Star(line))
+
+
+def likeness(one: RecordId, other: RecordId, rung: Rung, why: str = "") -> Likeness:
+    """Return how two ideas stand to each other, whichever is named first."""
+    return Likeness(min(one, other), max(one, other), rung, why)
+
+
+def spoken_of(body: object) -> tuple[RecordId, ...]:
+    """Return the notes and ideas that a record of organizers is about; when one is erased, it goes too."""
+    match body:
+        case Coding(note=note):
+            return (note,)
+        case Likeness(one=one, other=other):
+            return one, other
+        case Card(about=about):
+            return (about,)
+        case Star(line=line):
+            return (line,)
+        case ReportSentence(about=several):
+            return several
+        case _:
+            return ()
+
+
+def _said_of(fact: ProgramFact) -> str:
+    match fact:
+        case Coding(note=note):
+            return f"coding:{_digest(note)}"
+        case Likeness(one=one, other=other):
+            return f"likeness:{_digest(one, other)}"
+        case Card(about=about):
+            return f"card:{_digest(about)}"
+        case Star(line=line):
+            return f"star:{_digest(line)}"
+        case ReportOutline():
+            return OUTLINE
+
+
+def _digest(*ids: RecordId) -> str:
+    return hashlib.sha256("\0".join(ids).encode()).hexdigest()[:24]

@@ -1,0 +1,60 @@
+"""What organizers have made of what the circles of a program said, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.organizing import (
+    Card,
+    Coding,
+    Likeness,
+    ReportOutline,
+    ReportSentence,
+    SentenceRole,
+    Star,
+    Synonyms,
+)
+from dialogue_desk.domain.overview.session_folder import Stored, stored
+from dialogue_desk.domain.records.records import Record
+
+_AS_USUAL = ReportOutline()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramWork:
+    """Codings by note, cards by what they are about, stars by line; how ideas compare; the report's words.
+
+    ``differing`` are the records of these that two organizers wrote differently.
+    """
+
+    codings: Mapping[RecordId, tuple[RecordId, ...]] = field(default_factory=dict)
+    cards: Mapping[RecordId, Card] = field(default_factory=dict)
+    stars: Mapping[RecordId, Star] = field(default_factory=dict)
+    likenesses: tuple[Likeness, ...] = ()
+    sentences: tuple[Stored[ReportSentence], ...] = ()
+    outline: ReportOutline = _AS_USUAL
+    synonyms: tuple[Stored[Synonyms], ...] = ()
+    differing: frozenset[RecordId] = frozenset()
+
+    def of_role(self, role: SentenceRole) -> tuple[Stored[ReportSentence], ...]:
+        """Return the sentences of one role, in their order."""
+        found = (one for one in self.sentences if one.body.role is role)
+        return tuple(sorted(found, key=lambda one: (one.body.place, one.id)))
+
+
+def work_of(records: Iterable[Record]) -> ProgramWork:
+    """Return what these records of one program say, put together."""
+    known = [record for record in records if record.body is not None]
+    cards, stars = stored(known, Card), stored(known, Star)
+    return ProgramWork(
+        codings={one.body.note: one.body.themes for one in stored(known, Coding)},
+        cards={one.body.about: one.body for one in cards},
+        stars={one.body.line: one.body for one in stars},
+        likenesses=tuple(one.body for one in stored(known, Likeness)),
+        sentences=tuple(stored(known, ReportSentence)),
+        outline=next((one.body for one in stored(known, ReportOutline)), _AS_USUAL),
+        synonyms=tuple(stored(known, Synonyms)),
+        differing=frozenset(record.id for record in known if record.in_conflict),
+    )
