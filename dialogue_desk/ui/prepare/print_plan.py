@@ -8,7 +8,8 @@ from dialogue_desk.domain.run.outlook import Outlook
 from dialogue_desk.reports.document_files import write_document
 from dialogue_desk.reports.session_plan import PlanSheet, plan_document
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.save_pdf import save_pdf
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_file import save_file
 from dialogue_desk.ui.prepare.plan_text import verdict
 from dialogue_desk.ui.prepare.session_form import SessionForm
 
@@ -37,10 +38,10 @@ def print_plan(
         verdict=verdict(found, zone, words) if found.late > 0 or found.delayed else "",
     )
     document = plan_document(sheet, words)
-    save_pdf(
+    save_file(
         context,
         words.tr("Save the plan"),
-        words.tr("Plan of a session"),
-        words.tr("plan"),
+        words.tr("plan") + ".pdf",
+        FileKind(words.tr("Plan of a session"), (".pdf",)),
         lambda path: write_document(document, path, words),
     )

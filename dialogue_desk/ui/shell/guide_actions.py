@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,7 @@ from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS, ZIP_SUFFIX, guide_fi
 from dialogue_desk.resources import resource
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_file import save_file
 from dialogue_desk.ui.importing.guide_opening import GuideOpening
 from dialogue_desk.whole_file import write_atomically
 
@@ -57,8 +57,10 @@ class GuideActions(QObject):
         tr, file = self._context.words.tr, guide_file(self._shelf.texts_of(key))
         ending = next(one for one in (ZIP_SUFFIX, *GUIDE_ENDINGS) if file.name.endswith(one))
         kind = FileKind(tr("Dialogue Desk guides"), (ending,))
-        save = partial(self._save, file.make_bytes())
-        self._context.prompts.save_to(tr("Save the guide"), file.name, kind, save)
+        data = file.make_bytes()
+        save_file(
+            self._context, tr("Save the guide"), file.name, kind, lambda path: write_atomically(path, data)
+        )
 
     def write(self, key: str) -> None:
         """Go on writing a guide; one that ships is copied first, as a version of this desk's own."""
@@ -88,17 +90,3 @@ class GuideActions(QObject):
         named = own_guide_id(text.guide.removeprefix("own-"), self._own.new_id())
         self.begun = self._own.add(begun_with((text,), named), Origin.WRITTEN)
         self.writing_wanted.emit(self.begun)
-
-    def _save(self, data: bytes, path: Path) -> None:
-        words = self._context.words
-        try:
-            write_atomically(path, data)
-        except OSError:
-            sentence = words.tr(
-                "{name} could not be saved. What was there before is unchanged. Make room on the "
-                "disk or choose another folder, then save again.",
-                name=path.name,
-            )
-        else:
-            sentence = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
-        self._context.toast.say(sentence)

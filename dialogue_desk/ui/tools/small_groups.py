@@ -27,7 +27,8 @@ from dialogue_desk.domain.run.rotation import Rotation
 from dialogue_desk.domain.run.steps import StepReading, read_steps
 from dialogue_desk.reports.breakout_sheet import Breakout, breakout_document
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.save_pdf import save_pdf
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_file import save_file
 from dialogue_desk.ui.run.overlay import Overlay
 from dialogue_desk.ui.run.step_line import StepLine
 from dialogue_desk.ui.style.theme import Space
@@ -239,11 +240,11 @@ def groups_text(groups: Sequence[Group], words: Words, *, hosted: bool) -> list[
 def save_sheet(context: Context, sheet: Document) -> None:
     """Ask where to save ``sheet`` as a PDF that is read standing, and write it there."""
     tr = context.words.tr
-    save_pdf(
+    save_file(
         context,
         tr("Save the sheet"),
-        tr("Sheet for small groups"),
-        tr("small-groups"),
+        tr("small-groups") + ".pdf",
+        FileKind(tr("Sheet for small groups"), (".pdf",)),
         lambda path: _write_poster(sheet, path),
     )
 

@@ -73,26 +73,28 @@ def test_a_method_becomes_a_guide_of_its_own(actions, written, own):
 
 
 def test_a_guide_is_saved_as_one_file_in_all_its_languages_and_can_be_opened_again(
-    actions, shelf, ask, context, tmp_path
+    actions, shelf, ask, context, tmp_path, qtbot
 ):
     ask.save = tmp_path / "one-evening.guide.zip"
     actions.share("one-evening")
-    assert ask.names == ["one-evening.guide.zip"] and "is in" in context.toast.sentence()
+    qtbot.waitUntil(lambda: "is in" in context.toast.sentence())
+    assert ask.names == ["one-evening.guide.zip"]
     found = read_guide_texts(ask.save, Words())
     assert tuple(one.text for one in found) == shelf.texts_of("one-evening")
 
 
-def test_a_guide_in_one_language_is_saved_as_its_text(actions, own, shelf, ask, tmp_path):
+def test_a_guide_in_one_language_is_saved_as_its_text(actions, own, shelf, ask, tmp_path, qtbot):
     key = own.add(shelf.texts_of("one-evening")[:1], Origin.OPENED)
     ask.save = tmp_path / "ours.guide.md"
     actions.share(key)
+    qtbot.waitUntil(ask.save.exists)
     assert ask.names == ["one-evening.en.guide.md"] and ask.save.read_text(encoding="utf-8").startswith("---")
 
 
-def test_a_guide_that_cannot_be_saved_says_so(actions, ask, context, tmp_path):
+def test_a_guide_that_cannot_be_saved_says_so(actions, ask, context, tmp_path, qtbot):
     ask.save = tmp_path / "gone" / "one-evening.guide.zip"
     actions.share("one-evening")
-    assert "could not be saved" in context.toast.sentence()
+    qtbot.waitUntil(lambda: "could not be saved" in context.toast.sentence())
 
 
 def test_guide_files_are_asked_for_and_opened(actions, own, shelf, ask, tmp_path, qtbot):

@@ -1,0 +1,38 @@
+"""Saving a file that is made for the room: a place is asked for, and the file is written aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.words import Words
+
+
+def save_file(
+    context: Context, asked: str, name: str, kind: FileKind, make: Callable[[Path], object]
+) -> None:
+    """Ask where to save a file, and let ``make`` write it whole; ``name`` is offered for it."""
+    words, toast = context.words, context.toast
+
+    def write(path: Path) -> None:
+        saved = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
+
+        def failed(error: BaseException) -> bool:
+            if isinstance(error, OSError):
+                toast.say(not_saved(path, words))
+            return isinstance(error, OSError)
+
+        context.worker.run(toast, lambda _: make(path), lambda _: toast.say(saved), failed=failed)
+
+    context.prompts.save_to(asked, name, kind, write)
+
+
+def not_saved(path: Path, words: Words) -> str:
+    """Return what a person is told when a file could not be written whole."""
+    return words.tr(
+        "{name} could not be saved. What was there before is unchanged. Make room on the "
+        "disk or choose another folder, then save again.",
+        name=path.name,
+    )
