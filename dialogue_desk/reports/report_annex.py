@@ -31,7 +31,8 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.domain.overview.report_plan import Proposal, ReportPlan
+from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import (
     also_written,
     join_with_dots,

@@ -19,11 +19,11 @@ from dialogue_desk.domain.model.document import (
     Side,
     Tone,
 )
+from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.report_plan import (
     CountedFinding,
     FindingKind,
     MainTheme,
-    Proposal,
     ReportPlan,
 )
 from dialogue_desk.reports.phrases import of_circles, shortened

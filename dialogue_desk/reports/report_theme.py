@@ -21,7 +21,8 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.domain.model.notes import Spread
-from dialogue_desk.domain.overview.report_plan import Choice, MainTheme, Proposal, ReportPlan
+from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.domain.overview.report_plan import Choice, MainTheme, ReportPlan
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.reports.report_front import ask_code
 from dialogue_desk.words import Words

@@ -12,18 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 
 from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Officers
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Horizon, NoteKind, Spread, people_differ
+from dialogue_desk.domain.model.notes import NoteKind, Spread, people_differ
+from dialogue_desk.domain.model.order import by_lot
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.program_overview import (
     CircleNote,
-    CircleProposal,
     ProgramPicture,
     ThemeCount,
 )
+from dialogue_desk.domain.overview.proposals import Proposal, numbered, proposals_of
 
 MOST_THEMES = 12
 """How many main themes a report has."""
@@ -53,22 +53,6 @@ class Choice:
 
     lines: tuple[ChosenLine, ...] = ()
     more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Action ideas that are worded alike, as one: ``circles`` is how many propose it.
-
-    ``number`` is its place among those of the report, from 1; 0 for those that stand in the annex only.
-    ``when`` is the time most of them set.
-    """
-
-    idea: ActionIdea
-    circles: int
-    themes: tuple[str, ...]
-    when: Horizon | None
-    ids: frozenset[RecordId]
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +195,7 @@ class _Turns:
         for line in lines:
             alike[twin_key(line.text)].append(line)
         left = [
-            _Alike(tuple(sorted(found, key=lambda line: _mark(line.note_id)))) for found in alike.values()
+            _Alike(tuple(sorted(found, key=lambda line: by_lot(line.note_id)))) for found in alike.values()
         ]
         chosen: list[_Alike] = []
         while left and len(chosen) < most:
@@ -235,7 +219,7 @@ class _Alike:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "circles", frozenset(line.circle_id for line in self.notes))
-        object.__setattr__(self, "mark", _mark(self.notes[0].note_id))
+        object.__setattr__(self, "mark", by_lot(self.notes[0].note_id))
 
     @property
     def line(self) -> ChosenLine:
@@ -251,7 +235,7 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
     main = shared[:most]
     rest = tuple(theme for theme in picture.themes if theme not in main)
     tied = sum(len(theme.circles) == len(main[-1].circles) for theme in rest) if main else 0
-    proposals = _numbered(_proposals(picture), FEW_PROPOSALS if room.met < FEW_CIRCLES else MOST_PROPOSALS)
+    proposals = numbered(proposals_of(picture), FEW_PROPOSALS if room.met < FEW_CIRCLES else MOST_PROPOSALS)
     placed, alone = _Turns(), _Turns()
     room_for = _Room.of(room.met)
     themes = tuple(
@@ -403,52 +387,3 @@ def _moved(picture: ProgramPicture, themes: Sequence[MainTheme]) -> Moved | None
     counted = [one for one in counted if one.first or one.last]
     most = tuple(sorted(counted, key=lambda one: -abs(one.change))[:MOST_MOVED])
     return Moved(first, last, len(both), most) if most else None
-
-
-def _proposals(picture: ProgramPicture) -> tuple[Proposal, ...]:
-    """Return the proposals, those worded alike as one."""
-    alike: dict[str, list[CircleProposal]] = defaultdict(list)
-    for one in picture.proposals:
-        alike[twin_key(one.idea.what)].append(one)
-    return tuple(map(_as_one, alike.values()))
-
-
-def _as_one(found: Sequence[CircleProposal]) -> Proposal:
-    ordered = sorted(found, key=lambda one: _mark(one.action_id))
-    times = Counter(one.idea.horizon for one in ordered if one.idea.horizon)
-    soonest = [horizon for horizon in Horizon if times[horizon] == max(times.values(), default=0)]
-    return Proposal(
-        idea=ordered[0].idea,
-        circles=len({one.circle_id for one in ordered}),
-        themes=tuple(dict.fromkeys(theme for one in ordered for theme in one.themes)),
-        when=soonest[0] if times else None,
-        ids=frozenset(one.action_id for one in ordered),
-    )
-
-
-def _numbered(proposals: Sequence[Proposal], most: int) -> tuple[Proposal, ...]:
-    """Return the proposals of most circles first; of those that are level, the themes take turns.
-
-    A theme for which more circles propose something goes first in each round.
-    """
-    weight: Counter[str] = Counter()
-    for one in proposals:
-        weight.update(dict.fromkeys(one.themes, one.circles))
-    had: Counter[str] = Counter()
-    left, chosen = list(proposals), list[Proposal]()
-
-    def turn(one: Proposal) -> tuple[int, int, int, str]:
-        theme = min(one.themes, key=lambda name: (had[name], -weight[name], name), default="")
-        return -one.circles, had[theme], -weight[theme], _mark(min(one.ids))
-
-    while left and len(chosen) < most:
-        one = min(left, key=turn)
-        left.remove(one)
-        chosen.append(replace(one, number=len(chosen) + 1))
-        had.update(one.themes or ("",))
-    return (*chosen, *sorted(left, key=lambda one: (-one.circles, _mark(min(one.ids)))))
-
-
-def _mark(record_id: RecordId) -> str:
-    """Return what puts records in an order that is the same on every laptop, and that nobody can choose."""
-    return sha256(record_id.encode()).hexdigest()
