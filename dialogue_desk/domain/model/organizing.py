@@ -25,12 +25,17 @@ class Coding:
 
 
 class Rung(StrEnum):
-    """How two action ideas stand to each other; the first two count as one."""
+    """How two action ideas stand to each other; the first two count as one.
+
+    ``DIFFERENT`` says no more than that they are not one: an offer that was refused, or a proposal that was
+    taken apart.  ``RELATED`` is a word for readers, who see the one beside the other.
+    """
 
     DUPLICATE = "duplicate"
     NEAR = "near"
     RELATED = "related"
     CONFLICT = "conflict"
+    DIFFERENT = "different"
 
     @property
     def merges(self) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
 from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
@@ -102,7 +103,10 @@ class ThemeCount:
 
 @dataclass(frozen=True, slots=True)
 class CircleProposal:
-    """One action idea, with where it comes from."""
+    """One action idea, with where it comes from.
+
+    ``ballot`` is how its session voted with dots; None where it did not, or where nobody wrote that down.
+    """
 
     circle: str
     number: int
@@ -110,6 +114,7 @@ class CircleProposal:
     themes: tuple[str, ...]
     action_id: RecordId
     circle_id: RecordId
+    ballot: DotVote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +299,7 @@ def _proposals(folder: SessionFolder, names: Mapping[RecordId, str]) -> Iterable
             _names(action.body.themes, names),
             action.id,
             folder.circle_id,
+            folder.closing.vote,
         )
         for action in folder.actions
     )
