@@ -24,6 +24,10 @@ LONGEST_TURN = 60 * 60
 USUAL_SMALLEST_TOTAL = 10
 LEAST_SMALLEST_TOTAL = 5
 """Below this many people a count may point at one of them (``field.md`` section 5.2)."""
+USUAL_LICENSE = (
+    "All rights stay with the circles. Use this for the purpose of their program, and do not publish it."
+)
+"""On what terms data of a program may be used, where its organizers say nothing else."""
 
 
 class Officers(StrEnum):
@@ -53,7 +57,8 @@ class Program:
     2027-06-30, or empty.  ``seal_to`` is the organizer's public key, ``seal_to_also`` that of a second one:
     packages are sealed to both.  ``actors`` are who could act on what circles propose.  ``organizer`` and
     ``contact`` stand on paper.  ``answers`` is who will answer the report, by the day ``answer_by``;
-    ``forum`` is the day of the action forum.
+    ``forum`` is the day of the action forum.  ``data_license`` says on what terms data may be used; "" means
+    ``USUAL_LICENSE``.
     """
 
     name: str
@@ -72,6 +77,7 @@ class Program:
     answers: str = ""
     answer_by: str = ""
     forum: str = ""
+    data_license: str = ""
 
     @property
     def called(self) -> str:
