@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.closing import CloseStep
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind, about
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import part_times
 from dialogue_desk.domain.overview.usual_times import times_by_part_kind
 from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, decimal_minutes, room_time, yes
+from dialogue_desk.exchange.theme_tables import ThemesOfLines
 
 
 def _sessions(known: TableSource) -> Rows:
@@ -16,6 +18,8 @@ def _sessions(known: TableSource) -> Rows:
         session, live = folder.session, folder.live
         yield (
             folder.id,
+            folder.program_id or "",
+            folder.circle_id,
             *known.whose(folder),
             folder.plan.title,
             folder.guide.id,
@@ -38,6 +42,8 @@ def _sessions(known: TableSource) -> Rows:
             session.present,
             session.officers.value if session.officers else "",
             session.track,
+            session.factor,
+            yes(folder.begun),
         )
 
 
@@ -84,12 +90,14 @@ def _part_kinds(known: TableSource) -> Rows:
 
 
 def _notes(known: TableSource) -> Rows:
+    themes = ThemesOfLines.of(known)
     for folder in known.folders:
         titles, options = {part.id: part.title for part in folder.plan.parts}, folder.plan.options
         for note in folder.notes:
             body = note.body
             yield (
                 note.id,
+                line_code(note.id),
                 folder.id,
                 *known.whose(folder),
                 body.part,
@@ -98,7 +106,8 @@ def _notes(known: TableSource) -> Rows:
                 body.kind.value,
                 body.text,
                 body.spread.value if body.spread else "",
-                "; ".join(folder.theme_names(body.themes)),
+                themes.named(themes.by_circle(note)),
+                themes.named(themes.counted(note)),
                 body.language or folder.circle.language,
                 room_time(folder, body.said_at),
                 body.consent.value if body.kind is NoteKind.QUOTE else "",
@@ -112,11 +121,14 @@ def _notes(known: TableSource) -> Rows:
 
 
 def _actions(known: TableSource) -> Rows:
+    themes = ThemesOfLines.of(known)
     for folder in known.folders:
+        titles = {part.id: part.title for part in folder.plan.parts}
         for action in folder.actions:
             body = action.body
             yield (
                 action.id,
+                line_code(action.id),
                 folder.id,
                 *known.whose(folder),
                 body.what,
@@ -128,9 +140,10 @@ def _actions(known: TableSource) -> Rows:
                 body.level.value if body.level else "",
                 body.horizon.value if body.horizon else "",
                 body.dots,
-                "; ".join(folder.theme_names(body.themes)),
+                themes.named(themes.by_circle(action)),
                 body.language or folder.circle.language,
                 body.part,
+                titles.get(body.part, ""),
                 body.prompt or None,
                 room_time(folder, body.said_at),
                 yes(action.id in folder.closing.read),
@@ -179,9 +192,10 @@ def _overruled(known: TableSource) -> Rows:
 OF_SESSIONS: tuple[RowsOf, ...] = (
     (
         "sessions",
-        "session_id program circle session title guide guide_version plan languages place planned_start"
-        " planned_end started closed minutes_from_utc planned_minutes added_minutes actual_minutes pauses"
-        " paused_minutes state people_expected people_present officers track",
+        "session_id program_id circle_id program circle session title guide guide_version plan languages"
+        " place planned_start planned_end started closed minutes_from_utc planned_minutes added_minutes"
+        " actual_minutes pauses paused_minutes state people_expected people_present officers track"
+        " interpretation_percent arrived",
         _sessions,
     ),
     (
@@ -198,14 +212,14 @@ OF_SESSIONS: tuple[RowsOf, ...] = (
     ),
     (
         "notes",
-        "note_id session_id program circle session part_id part prompt kind text spread themes language"
-        " said_at consent sensitive parked option_id option read_back clash",
+        "note_id line_code session_id program circle session part_id part prompt kind text spread themes"
+        " counted_themes language said_at consent sensitive parked option_id option read_back clash",
         _notes,
     ),
     (
         "actions",
-        "action_id session_id program circle session what why who first_step strengths obstacles level"
-        " horizon dots themes language part_id prompt said_at read_back clash",
+        "action_id line_code session_id program circle session what why who first_step strengths obstacles"
+        " level horizon dots themes language part_id part prompt said_at read_back clash",
         _actions,
     ),
     (

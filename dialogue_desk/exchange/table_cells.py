@@ -31,6 +31,11 @@ class TableSource:
         program = self.programs.get(program_id) if program_id else None
         return program.called if program else ""
 
+    def circle_code(self, circle_id: RecordId | None) -> str:
+        """Return the code of a circle; "" where it is not known."""
+        circle = self.circles.get(circle_id) if circle_id else None
+        return circle.code if circle else ""
+
     def whose(self, folder: SessionFolder) -> tuple[str, str, int]:
         """Return the program, the circle and the number of a session."""
         return self.program_name(folder.circle.program), folder.circle.code, folder.session.number
@@ -53,6 +58,11 @@ def room_time(folder: SessionFolder, at: Instant | None) -> str:
 def clock_time(moment: datetime) -> str:
     """Return a moment in the form that spreadsheets read, without its zone."""
     return moment.replace(tzinfo=None).isoformat(" ", "seconds")
+
+
+def several(values: Iterator[str] | Sequence[str]) -> str:
+    """Return several values in one cell."""
+    return "; ".join(values)
 
 
 def yes(value: object) -> str:

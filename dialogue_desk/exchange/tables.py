@@ -6,20 +6,21 @@ the laptop's language, or the time.  The caller leaves out what may not leave.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dialogue_desk.domain.model.bodies import Body
-from dialogue_desk.domain.model.circles import Circle, GroundRule, Program
+from dialogue_desk.domain.model.circles import USUAL_LICENSE, Circle, GroundRule, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
-from dialogue_desk.domain.overview.program_themes import of_each_program
-from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
+from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import DataTable
+from dialogue_desk.exchange.organizing_tables import OF_ORGANIZERS
 from dialogue_desk.exchange.session_tables import OF_SESSIONS
-from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, clock_time, yes
+from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, clock_time, several, yes
+from dialogue_desk.exchange.theme_tables import OF_THEMES
 from dialogue_desk.words.times import local_datetime
 
 
@@ -61,44 +62,62 @@ def record_lines(records: Iterable[Record]) -> bytes:
 
 def _programs(source: TableSource) -> Rows:
     for program_id, program in source.programs.items():
-        languages = " ".join(program.languages)
         yield (
             program_id,
             program.name,
             program.code,
             program.sessions,
-            languages,
+            " ".join(program.languages),
             yes(program.sample),
             program.smallest_total,
             program.keep_until,
+            program.organizer,
+            program.contact,
+            several(program.actors),
+            program.answers,
+            program.answer_by,
+            program.forum,
+            program.data_license or USUAL_LICENSE,
         )
+
+
+def _rounds(source: TableSource) -> Rows:
+    for program_id, program in source.programs.items():
+        for number, one in enumerate(program.rounds, start=1):
+            yield (
+                program_id,
+                source.program_name(program_id),
+                number,
+                one.name,
+                one.first_day,
+                one.last_day,
+                one.guide,
+            )
 
 
 def _circles(source: TableSource) -> Rows:
     for circle_id, circle in source.circles.items():
-        program = source.program_name(circle.program)
-        place, until = circle.place, circle.keep_until
-        yield circle_id, circle.program or "", program, circle.code, place, circle.language, until
-
-
-def _themes(source: TableSource) -> Rows:
-    for together in _standing(source):
-        theme, counts = together[0], [count for _, count in _counted(source, together)]
-        notes, actions = sum(notes for notes, _ in counts), sum(actions for _, actions in counts)
-        circle = source.circles.get(theme.owner)
-        program = source.program_name(circle.program if circle else theme.owner)
-        written = {one.body.name for one in together} - {theme.body.name}
-        names = "; ".join(sorted(written, key=look_up_order))
-        own = circle.code if circle else ""
-        yield theme.id, program, own, theme.body.name, names, len(counts), notes, actions
-
-
-def _theme_counts(source: TableSource) -> Rows:
-    for together in _standing(source):
-        theme = together[0]
-        for circle_id, (notes, actions) in _counted(source, together):
-            code = source.circles[circle_id].code if circle_id in source.circles else ""
-            yield theme.id, theme.body.name, circle_id, code, notes, actions
+        program = source.programs.get(circle.program) if circle.program else None
+        rounds = program.rounds if program else ()
+        yield (
+            circle_id,
+            circle.program or "",
+            source.program_name(circle.program),
+            circle.code,
+            circle.place,
+            circle.language,
+            circle.about,
+            yes(circle.youth),
+            circle.affinity,
+            circle.round or None,
+            rounds[circle.round - 1].name if 0 < circle.round <= len(rounds) else "",
+            several(circle.formerly),
+            circle.into or "",
+            source.circle_code(circle.into),
+            circle.out_of or "",
+            source.circle_code(circle.out_of),
+            circle.keep_until or (program.keep_until if program else ""),
+        )
 
 
 def _ground_rules(source: TableSource) -> Rows:
@@ -127,29 +146,6 @@ def _conflicts(source: TableSource) -> Rows:
                 )
 
 
-def _standing(source: TableSource) -> list[tuple[Stored[Theme], ...]]:
-    """Return the themes, each with those that are counted as one with it, by name."""
-    themes = stored(source.records, Theme)
-    places = {theme.id: place for place, theme in enumerate(themes)}
-    together = of_each_program(themes, source.circles)
-    return sorted(together, key=lambda one: places[one[0].id])
-
-
-def _counted(
-    source: TableSource, together: Sequence[Stored[Theme]]
-) -> list[tuple[RecordId, tuple[int, int]]]:
-    """Return the circles that raised a theme, each with its number of notes and of action ideas."""
-    found: dict[RecordId, tuple[int, int]] = {}
-    ids = {theme.id for theme in together}
-    for folder in source.folders:
-        notes = sum(not ids.isdisjoint(note.body.themes) for note in folder.notes)
-        actions = sum(not ids.isdisjoint(action.body.themes) for action in folder.actions)
-        if notes or actions:
-            before = found.get(folder.circle_id, (0, 0))
-            found[folder.circle_id] = (before[0] + notes, before[1] + actions)
-    return list(found.items())
-
-
 def _text(body: Body | None) -> str:
     match body:
         case Note() | GroundRule():
@@ -163,11 +159,22 @@ def _text(body: Body | None) -> str:
 
 
 _TABLES: tuple[RowsOf, ...] = (
-    ("programs", "program_id name code sessions languages sample smallest_total keep_until", _programs),
-    ("circles", "circle_id program_id program circle place language keep_until", _circles),
+    (
+        "programs",
+        "program_id name code sessions languages sample smallest_total keep_until organizer contact actors"
+        " answers answer_by forum data_license",
+        _programs,
+    ),
+    ("rounds", "program_id program round name first_day last_day guide", _rounds),
+    (
+        "circles",
+        "circle_id program_id program circle place language about youth affinity round round_name formerly"
+        " into_circle_id into_circle out_of_circle_id out_of_circle keep_until",
+        _circles,
+    ),
     *OF_SESSIONS,
-    ("themes", "theme_id program own_theme_of theme also_written circles notes actions", _themes),
-    ("themes_by_circle", "theme_id theme circle_id circle notes actions", _theme_counts),
+    *OF_THEMES,
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
+    *OF_ORGANIZERS,
     ("clashes", "record_id kind lies_under wording text values written_at_utc", _conflicts),
 )

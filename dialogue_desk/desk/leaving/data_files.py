@@ -12,8 +12,9 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import session_records, stem
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
@@ -44,13 +45,34 @@ class _Leaving:
     sessions: Sequence[SessionFolder]
 
     @classmethod
-    def of(cls, records: Sequence[Record], folders: Sequence[SessionFolder], profile: Profile) -> _Leaving:
+    def of(
+        cls,
+        records: Sequence[Record],
+        folders: Sequence[SessionFolder],
+        profile: Profile,
+        *,
+        work: bool = False,
+    ) -> _Leaving:
+        """Return what of these may leave; ``work``: also what organizers made of what leaves."""
         # Tallies are only reported for a whole program.
         leaving = [one for one in records if one.kind is not Kind.TALLY and may_leave(one, profile)]
+        if work:
+            leaving += _work_on(leaving, records)
         under: dict[RecordId, list[Record]] = {}
         for record in leaving:
             under.setdefault(record.owner, []).append(record)
         return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders])
+
+
+def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Record]:
+    """Return what organizers made of what leaves, and nothing that speaks of a line that stays."""
+    stay = {record.id for record in records} - {record.id for record in leaving}
+    return [
+        record
+        for record in records
+        if record.kind in ORGANIZING
+        and stay.isdisjoint(line for edition in record.editions for line in spoken_of(edition.body))
+    ]
 
 
 def write_data(
@@ -66,7 +88,8 @@ def write_data(
     """
     records = list(desk.file.records.everything())
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
-    data = _Leaving.of(records, [folder for folder in found if folder is not None], profile)
+    known = [folder for folder in found if folder is not None]
+    data = _Leaving.of(records, known, profile, work=profile is not Profile.EVERYONE)
     return write_files((file for format_ in DataFormat for file in _files(data, format_)), to)
 
 

@@ -22,10 +22,12 @@ from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, writ
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.closing.leaving import Profile
-from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
+from dialogue_desk.domain.model.organizing import Card, program_fact_id
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.database import IN_MEMORY
@@ -82,9 +84,14 @@ def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
 
 
 TABLES = (
-    *("actions", "circles", "clashes", "closing_steps", "closings", "ground_rules", "notes"),
-    *("overruled_parts", "part_kinds_by_circle", "parts", "programs", "sessions", "themes"),
+    *("action_themes", "actions", "cards", "circles", "clashes", "closing_steps", "closings", "codings"),
+    *("ground_rules", "likenesses", "note_themes", "notes", "overruled_parts", "part_kinds_by_circle"),
+    *("parts", "programs", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
     *("themes_by_circle", "top_themes"),
+)
+NOT_IN_THE_SAMPLE = (
+    *("cards", "closing_steps", "codings", "likenesses", "overruled_parts", "rounds", "sentences", "stars"),
+    *("synonyms", "top_themes"),
 )
 OTHERS = ("records.jsonl", "sessions.qdpx", "tables.xlsx", "talk-to-the-city.csv", "themes.qdc")
 
@@ -93,7 +100,7 @@ def test_there_is_a_table_of_everything_and_a_file_for_every_kind_of_program(
     expected: dict[str, bytes],
 ) -> None:
     assert sorted(expected) == sorted([f"{name}.csv" for name in TABLES] + list(OTHERS))
-    without = {"closing_steps.csv", "overruled_parts.csv", "top_themes.csv"}
+    without = {f"{name}.csv" for name in NOT_IN_THE_SAMPLE}
     assert all(len(content.splitlines()) > 1 for name, content in expected.items() if name not in without)
 
 
@@ -142,6 +149,33 @@ def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profi
         assert told == set()
     else:
         assert told == {"notes.csv", "overruled_parts.csv", "tables.xlsx", "sessions.qdpx", "records.jsonl"}
+
+
+def test_organizers_work_leaves_with_a_program_for_organizers_alone(tmp_path: Path) -> None:
+    with a_desk(1) as desk:
+        desk.put(RecordId("town"), NO_OWNER, Program("Town"))
+        session = a_session(desk)
+        said = desk.add(session, ActionIdea("said"))
+        private = desk.add(session, Note(NoteKind.DEBRIEF, "private"))
+        for about in (said, private):
+            card = Card(about, actor=f"actor for {desk.get(about).body.__class__.__name__}")
+            desk.put(program_fact_id(RecordId("town"), card), RecordId("town"), card)
+        folders = Folders(desk, SHELF)
+        for_organizer = {path.name: path for path in write_data(desk, folders, tmp_path / "organizer")}
+        told = for_organizer["cards.csv"].read_text(encoding="utf-8")
+        assert "actor for ActionIdea" in told and "actor for Note" not in told
+        assert "actor for ActionIdea" in for_organizer["records.jsonl"].read_text(encoding="utf-8")
+        for path in write_data(desk, folders, tmp_path / "everyone", Profile.EVERYONE):
+            assert "actor for" not in words_in(path.name, path.read_bytes())
+        (alone,) = session_data(desk, folders.session(session), [DataFormat.RECORDS])
+        assert b"actor for" not in alone.make_bytes()
+
+
+def a_session(desk: Desk) -> RecordId:
+    text = SHELF.translations("safety-together")["en"]
+    start = desk.clock.now()
+    circle = Circle("C01", program=RecordId("town"))
+    return create_session(desk, SessionDraft((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=circle))
 
 
 @pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])

@@ -1,0 +1,168 @@
+"""The tables of themes: how many circles raised each, and under which themes each line stands.
+
+They count as the app does: circles, by what everyone may read, under the themes that organizers gave a note
+where they gave it any, and under one theme for all that are one to a reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import line_code
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.model.organizing import Coding
+from dialogue_desk.domain.notes.joined_themes import standing
+from dialogue_desk.domain.overview.program_themes import of_each_program
+from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder, Stored, stored
+from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, several, yes
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesOfLines:
+    """Under which themes lines stand: as circles wrote them, and as they count.
+
+    ``together`` are themes that are one to a reader, the one that stands for them first, by name.
+    ``written`` are the themes of each line in the circle's own words.
+    """
+
+    together: tuple[tuple[Stored[Theme], ...], ...]
+    names: Mapping[RecordId, str]
+    instead: Mapping[RecordId, RecordId]
+    written: Mapping[RecordId, tuple[RecordId, ...]]
+    codings: Mapping[RecordId, tuple[RecordId, ...]]
+
+    @classmethod
+    def of(cls, source: TableSource) -> ThemesOfLines:
+        """Return what the records say of themes."""
+        themes = stored(source.records, Theme)
+        places = {theme.id: place for place, theme in enumerate(themes)}
+        together = sorted(of_each_program(themes, source.circles), key=lambda one: places[one[0].id])
+        bodies = ((record.id, record.body) for record in source.records)
+        return cls(
+            tuple(together),
+            {theme.id: theme.body.name for theme in themes},
+            {theme.id: one[0].id for one in together for theme in one},
+            {line: body.themes for line, body in bodies if isinstance(body, Note | ActionIdea)},
+            {coding.body.note: coding.body.themes for coding in stored(source.records, Coding)},
+        )
+
+    def by_circle(self, line: Entry) -> tuple[RecordId, ...]:
+        """Return the themes under which a circle put a line, one for all that are one to a reader."""
+        return self._known(self.written.get(line.id, line.body.themes))
+
+    def counted(self, line: Entry) -> tuple[RecordId, ...]:
+        """Return the themes under which a line counts; none where not everyone may read it."""
+        if not lets(Profile.EVERYONE, line.body):
+            return ()
+        return self._known(self.codings.get(line.id, line.body.themes))
+
+    def written_as(self, line: Entry, theme: RecordId) -> str:
+        """Return how a circle wrote a theme of a line; "" where only organizers put it there."""
+        own = (one for one in self.written.get(line.id, ()) if self.instead.get(one, one) == theme)
+        return several([self.names[one] for one in own if one in self.names])
+
+    def named(self, themes: Iterable[RecordId]) -> str:
+        """Return the names of themes in one cell."""
+        return several([self.names[theme] for theme in themes])
+
+    def _known(self, themes: Iterable[RecordId]) -> tuple[RecordId, ...]:
+        return tuple(theme for theme in standing(themes, self.instead) if theme in self.names)
+
+
+def _themes(source: TableSource) -> Rows:
+    known = ThemesOfLines.of(source)
+    counted = _counts(source, known)
+    for together in known.together:
+        theme, counts = together[0], list(counted[together[0].id].values())
+        circle = source.circles.get(theme.owner)
+        program_id = circle.program if circle else theme.owner
+        written = {one.body.name for one in together} - {theme.body.name}
+        yield (
+            theme.id,
+            program_id or "",
+            source.program_name(program_id),
+            circle.code if circle else "",
+            theme.body.name,
+            several(sorted(written, key=look_up_order)),
+            several([f"{language}: {name}" for language, name in theme.body.names]),
+            theme.body.under or "",
+            known.names.get(known.instead.get(theme.body.under, theme.body.under), "")
+            if theme.body.under
+            else "",
+            yes(theme.body.aside),
+            len(counts),
+            sum(notes for notes, _ in counts),
+            sum(actions for _, actions in counts),
+        )
+
+
+def _theme_counts(source: TableSource) -> Rows:
+    known = ThemesOfLines.of(source)
+    counted = _counts(source, known)
+    for together in known.together:
+        theme = together[0]
+        for circle_id, (notes, actions) in counted[theme.id].items():
+            yield theme.id, theme.body.name, circle_id, source.circle_code(circle_id), notes, actions
+
+
+def _note_themes(source: TableSource) -> Rows:
+    known = ThemesOfLines.of(source)
+    for folder in source.folders:
+        for note in folder.notes:
+            yield from _rows(known, folder, note)
+
+
+def _action_themes(source: TableSource) -> Rows:
+    known = ThemesOfLines.of(source)
+    for folder in source.folders:
+        for action in folder.actions:
+            yield from _rows(known, folder, action)
+
+
+def _rows(known: ThemesOfLines, folder: SessionFolder, line: Entry) -> Rows:
+    by_circle, counted = known.by_circle(line), known.counted(line)
+    for theme in dict.fromkeys((*by_circle, *counted)):
+        yield (
+            line.id,
+            line_code(line.id),
+            folder.id,
+            folder.circle_id,
+            folder.circle.code,
+            theme,
+            known.names[theme],
+            known.written_as(line, theme),
+            yes(theme in by_circle),
+            yes(theme in counted),
+        )
+
+
+def _counts(source: TableSource, known: ThemesOfLines) -> Mapping[RecordId, dict[RecordId, tuple[int, int]]]:
+    """Return for each theme the circles that raised it, each with its number of notes and of action ideas."""
+    found: dict[RecordId, dict[RecordId, tuple[int, int]]] = {one[0].id: {} for one in known.together}
+    for folder in source.folders:
+        lines: Sequence[Entry] = (*folder.notes, *folder.actions)
+        for line in lines:
+            for theme in known.counted(line):
+                notes, actions = found[theme].get(folder.circle_id, (0, 0))
+                is_note = isinstance(line.body, Note)
+                found[theme][folder.circle_id] = (notes + is_note, actions + (not is_note))
+    return found
+
+
+_LINE_THEMES = "line_code session_id circle_id circle theme_id theme written_as by_circle counted"
+
+OF_THEMES: tuple[RowsOf, ...] = (
+    (
+        "themes",
+        "theme_id program_id program own_theme_of theme also_written names under_theme_id under_theme aside"
+        " circles notes actions",
+        _themes,
+    ),
+    ("themes_by_circle", "theme_id theme circle_id circle notes actions", _theme_counts),
+    ("note_themes", f"note_id {_LINE_THEMES}", _note_themes),
+    ("action_themes", f"action_id {_LINE_THEMES}", _action_themes),
+)
