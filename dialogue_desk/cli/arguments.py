@@ -239,8 +239,8 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     poster = words.tr("write a poster of one page")
     command.add_argument("--poster", type=_paper, metavar="FILE", help=poster)
     data = words.tr(
-        "write tables of everything (CSV and XLSX), sessions and themes in REFI-QDA, comments for Talk to "
-        "the City, and records.jsonl into this folder"
+        "write tables of everything (CSV, XLSX, SQLite and, if DuckDB is installed, Parquet), sessions and "
+        "themes in REFI-QDA, comments for Talk to the City, records.jsonl and a data card into this folder"
     )
     command.add_argument("--data", type=Path, metavar="FOLDER", help=data)
     changes = words.tr("make what these files, and those before, would change of what other laptops wrote")

@@ -22,7 +22,7 @@ from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import session_data, write_data
+from dialogue_desk.desk.leaving.data_files import DataFormat, parquet_sentence, session_data, write_data
 from dialogue_desk.desk.leaving.documents import (
     USUAL_PAPERS,
     SummaryOptions,
@@ -171,6 +171,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         if options.data is not None:
             written = write_data(desk, folders, options.data)
             say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
+            if missing := parquet_sentence(words):
+                complain(missing)
     return SOME_REFUSED if result.refused or result.waiting else DONE
 
 
@@ -178,6 +180,9 @@ def export(options: argparse.Namespace, words: Words) -> int:
     """Write a session's package, its summary and the other files that were asked for: all, or none."""
     if not options.desk.is_file():
         complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
+        return CANNOT_BE
+    if DataFormat.PARQUET in (options.formats or ()) and (missing := parquet_sentence(words)):
+        complain(missing)
         return CANNOT_BE
     with _desk(options.desk) as desk:
         folders = Folders(desk, _shelf(words))

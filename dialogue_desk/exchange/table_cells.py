@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -60,7 +60,7 @@ def clock_time(moment: datetime) -> str:
     return moment.replace(tzinfo=None).isoformat(" ", "seconds")
 
 
-def several(values: Iterator[str] | Sequence[str]) -> str:
+def several(values: Iterable[str]) -> str:
     """Return several values in one cell."""
     return "; ".join(values)
 

@@ -16,6 +16,7 @@ from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.exchange.about_tables import with_about
 from dialogue_desk.exchange.csv_table import DataTable
 from dialogue_desk.exchange.organizing_tables import OF_ORGANIZERS
 from dialogue_desk.exchange.session_tables import OF_SESSIONS
@@ -25,7 +26,7 @@ from dialogue_desk.words.times import local_datetime
 
 
 def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
-    """Return every table of the records that may leave, and of their sessions."""
+    """Return every table of the records that may leave, of their sessions, and of the tables themselves."""
     given = sorted(records, key=_place)
     known = TableSource(
         given,
@@ -36,9 +37,8 @@ def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple
         {program.id: program.body for program in stored(given, Program)},
         {circle.id: circle.body for circle in stored(given, Circle)},
     )
-    return tuple(
-        DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES
-    )
+    found = [DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES]
+    return with_about(found, known)
 
 
 def _place(record: Record) -> tuple[OrderKey, RecordId]:
@@ -176,5 +176,5 @@ _TABLES: tuple[RowsOf, ...] = (
     *OF_THEMES,
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
     *OF_ORGANIZERS,
-    ("clashes", "record_id kind lies_under wording text values written_at_utc", _conflicts),
+    ("clashes", "record_id kind lies_under wording text record_json written_at_utc", _conflicts),
 )

@@ -313,6 +313,14 @@ def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):
     assert {row["circle"] for row in csv.DictReader(io.StringIO(notes, newline=""))} == {"C03"}
 
 
+def test_parquet_is_refused_with_a_word_on_how_to_get_it(desk_and_session, tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    desk, session = desk_and_session
+    asked = ("--session", session, "--to", tmp_path / "out", "--format", "csv,parquet", "--anyway")
+    assert run("export", "--desk", desk, *asked) == CANNOT_BE
+    assert "dialogue-desk[parquet]" in capsys.readouterr().err and not (tmp_path / "out").exists()
+
+
 def known_exports(desk_and_session):
     desk, session = desk_and_session
     file = DeskFile(desk)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -13,15 +14,26 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import session_records, stem
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.closing_facts import closing_of
-from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.data_facts import DataFacts, data_facts
+from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
 from dialogue_desk.domain.records.records import Record
-from dialogue_desk.exchange.csv_table import csv_bytes
+from dialogue_desk.exchange.about_tables import licenses
+from dialogue_desk.exchange.csv_table import DataTable, csv_bytes
+from dialogue_desk.exchange.data_package import data_package
+from dialogue_desk.exchange.parquet import EXTRA, parquet_bytes, parquet_is_possible
+from dialogue_desk.exchange.table_cells import several
+from dialogue_desk.exchange.table_columns import ColumnType, column
 from dialogue_desk.exchange.tables import record_lines, tables
 from dialogue_desk.exchange.talk_to_the_city import comments_csv
+from dialogue_desk.reports.data_card import data_card
+from dialogue_desk.reports.markdown import markdown_of
+from dialogue_desk.storage.table_file import SqlTable, table_file_bytes
 from dialogue_desk.whole_file import FileToSave, write_files
+from dialogue_desk.words import LANGUAGES, Words
 
 RECORDS = "records.jsonl"
 
@@ -31,6 +43,8 @@ class DataFormat(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
     QDPX = "qdpx"
     QDC = "qdc"
     TALK_TO_THE_CITY = "t3c"
@@ -39,10 +53,19 @@ class DataFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Leaving:
-    """What may leave under a profile: records, and the sessions with only these records in them."""
+    """What may leave under a profile: records, and the sessions with only these records in them.
+
+    ``facts`` is what has to be known about them.
+    """
 
     records: Sequence[Record]
     sessions: Sequence[SessionFolder]
+    facts: DataFacts
+
+    @property
+    def terms(self) -> dict[str, str]:
+        """On what terms the data of each program may be used."""
+        return licenses(self.facts.programs)
 
     @classmethod
     def of(
@@ -61,7 +84,9 @@ class _Leaving:
         under: dict[RecordId, list[Record]] = {}
         for record in leaving:
             under.setdefault(record.owner, []).append(record)
-        return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders])
+        programs = [one.body for one in sorted(stored(leaving, Program), key=lambda one: one.id)]
+        facts = data_facts(programs, folders, {record.id for record in leaving}, profile)
+        return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], facts)
 
 
 def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Record]:
@@ -80,6 +105,8 @@ def write_data(
 ) -> tuple[Path, ...]:
     """Write everything that may leave into the folder ``to``: tables, a workbook, every record, and more.
 
+    Parquet is among it where DuckDB is installed.
+
     Two desks that know the same write the same bytes.  The debrief and quotes without consent stay out, and
     so do tallies, which are only reported for a whole program.
 
@@ -90,7 +117,19 @@ def write_data(
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     known = [folder for folder in found if folder is not None]
     data = _Leaving.of(records, known, profile, work=profile is not Profile.EVERYONE)
-    return write_files((file for format_ in DataFormat for file in _files(data, format_)), to)
+    files = (file for format_ in DataFormat for file in _files(data, format_))
+    return write_files(itertools.chain(_cards(data), files), to)
+
+
+def parquet_sentence(words: Words) -> str:
+    """Return how to get Parquet where it is missing; "" where it is there."""
+    if parquet_is_possible():
+        return ""
+    return words.tr(
+        "There is no Parquet among the data, because DuckDB is not installed. To get it: pip install "
+        "'{extra}'",
+        extra=EXTRA,
+    )
 
 
 def session_data(
@@ -106,31 +145,56 @@ def session_data(
     if not formats:
         return ()
     data = _Leaving.of(list(session_records(desk, folder)), [folder], profile)
-    return tuple(
-        replace(file, name=f"{stem(folder)}-{file.name}")
-        for format_ in DataFormat
-        if format_ in formats
-        for file in _files(data, format_)
-    )
+    begin = f"{stem(folder)}-"
+    found = [file for one in DataFormat if one in formats for file in _files(data, one, begin)]
+    cards = _cards(data) if found else []
+    return tuple(replace(file, name=f"{begin}{file.name}") for file in (*cards, *found))
 
 
-def _files(data: _Leaving, kind: DataFormat) -> list[FileToSave]:
-    match kind:
-        case DataFormat.CSV:
-            found = tables(data.records, data.sessions)
-            return [FileToSave(f"{table.name}.csv", partial(csv_bytes, table)) for table in found]
-        case DataFormat.XLSX:
-            return [FileToSave("tables.xlsx", partial(_workbook, data))]
-        case DataFormat.QDPX:
-            return [FileToSave("sessions.qdpx", partial(_project, data))]
-        case DataFormat.QDC:
-            return [FileToSave("themes.qdc", partial(_codebook, data))]
-        case DataFormat.TALK_TO_THE_CITY:
-            # It goes to a service on the internet, so it holds only what is for everyone.
-            spoken = _Leaving.of(data.records, data.sessions, Profile.EVERYONE).sessions
-            return [FileToSave("talk-to-the-city.csv", partial(comments_csv, spoken))]
-        case DataFormat.RECORDS:
-            return [FileToSave(RECORDS, partial(record_lines, data.records))]
+def sql_tables(found: Iterable[DataTable]) -> list[SqlTable]:
+    """Return tables as a SQLite file has them, each column with its type."""
+    return [
+        SqlTable(
+            table.name,
+            [(name, _SQL_TYPES.get(column(table.name, name).type, "TEXT")) for name in table.columns],
+            table.rows,
+        )
+        for table in found
+    ]
+
+
+_SQL_TYPES = {ColumnType.WHOLE: "INTEGER", ColumnType.DECIMAL: "REAL"}
+
+
+def _cards(data: _Leaving) -> list[FileToSave]:
+    """Return the data card, in each language of the programs that the app speaks."""
+    spoken = {language for program in data.facts.programs for language in program.languages}
+    languages = [language for language in LANGUAGES if language in spoken] or ["en"]
+    return [FileToSave(f"data-card-{one}.md", partial(_card, data.facts, one)) for one in languages]
+
+
+def _card(facts: DataFacts, language: str) -> bytes:
+    return markdown_of(data_card(facts, Words(language)))
+
+
+def _files(data: _Leaving, kind: DataFormat, begin: str = "") -> list[FileToSave]:
+    """Return the files of one format; their names will ``begin`` so."""
+    if kind is DataFormat.CSV:
+        found = tables(data.records, data.sessions)
+        files = [FileToSave(f"{table.name}.csv", partial(csv_bytes, table)) for table in found]
+        return [*files, FileToSave("datapackage.json", partial(data_package, found, data.terms, begin))]
+    if kind is DataFormat.PARQUET:
+        if not parquet_is_possible():
+            return []
+        found = tables(data.records, data.sessions)
+        terms = {"license": several(data.terms.values())}
+        return [FileToSave(f"{table.name}.parquet", partial(parquet_bytes, table, terms)) for table in found]
+    name, made = _ONE_FILE[kind]
+    return [FileToSave(name, partial(made, data))]
+
+
+def _table_file(data: _Leaving) -> bytes:
+    return table_file_bytes(sql_tables(tables(data.records, data.sessions)))
 
 
 def _workbook(data: _Leaving) -> bytes:
@@ -149,6 +213,26 @@ def _codebook(data: _Leaving) -> bytes:
     from dialogue_desk.exchange.refi import codebook_bytes  # noqa: PLC0415  # costly
 
     return codebook_bytes(data.records)
+
+
+def _comments(data: _Leaving) -> bytes:
+    # It goes to a service on the internet, so it holds only what is for everyone.
+    return comments_csv(_Leaving.of(data.records, data.sessions, Profile.EVERYONE).sessions)
+
+
+def _records(data: _Leaving) -> bytes:
+    return record_lines(data.records)
+
+
+_ONE_FILE: Mapping[DataFormat, tuple[str, Callable[[_Leaving], bytes]]] = {
+    DataFormat.XLSX: ("tables.xlsx", _workbook),
+    DataFormat.SQLITE: ("tables.sqlite", _table_file),
+    DataFormat.QDPX: ("sessions.qdpx", _project),
+    DataFormat.QDC: ("themes.qdc", _codebook),
+    DataFormat.TALK_TO_THE_CITY: ("talk-to-the-city.csv", _comments),
+    DataFormat.RECORDS: (RECORDS, _records),
+}
+"""The formats that are one file each: its name, and what makes it."""
 
 
 def _only(folder: SessionFolder, records: Sequence[Record]) -> SessionFolder:

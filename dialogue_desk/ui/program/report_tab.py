@@ -95,10 +95,10 @@ class ReportTab(QWidget):
             "what could be only one person’s."
         )
         data_sentence = words.tr(
-            "Tables for a spreadsheet, as one workbook and as CSV; the notes with their themes "
-            "for analysis tools (REFI-QDA); comments for Talk to the City; and every record. "
-            "Private debriefs, tallies of single circles and quotes without permission are left "
-            "out."
+            "Tables as one workbook, as CSV, as SQLite and, if DuckDB is installed, as Parquet; the notes "
+            "with their themes for analysis tools (REFI-QDA); comments for Talk to the City; every record; "
+            "and a page that says how the data came about and how it may be used. Private debriefs, tallies "
+            "of single circles and quotes without permission are left out."
         )
         self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
         page.add(Label(sentence, "muted"), self._cards)

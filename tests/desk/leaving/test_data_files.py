@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import DataFormat, session_data, write_data
+from dialogue_desk.desk.leaving.data_files import DataFormat, parquet_sentence, session_data, write_data
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.closing.leaving import Profile
@@ -30,6 +32,7 @@ from dialogue_desk.domain.model.organizing import Card, program_fact_id
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.csv_table import BOM
 from dialogue_desk.exchange.package import PackageReader
+from dialogue_desk.exchange.parquet import parquet_is_possible
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
@@ -84,7 +87,18 @@ def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
 
 
 TABLES = (
-    *("action_themes", "actions", "cards", "circles", "clashes", "closing_steps", "closings", "codings"),
+    *(
+        "about",
+        "action_themes",
+        "actions",
+        "cards",
+        "circles",
+        "clashes",
+        "closing_steps",
+        "closings",
+        "codings",
+        "columns",
+    ),
     *("ground_rules", "likenesses", "note_themes", "notes", "overruled_parts", "part_kinds_by_circle"),
     *("parts", "programs", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
     *("themes_by_circle", "top_themes"),
@@ -93,15 +107,20 @@ NOT_IN_THE_SAMPLE = (
     *("cards", "closing_steps", "codings", "likenesses", "overruled_parts", "rounds", "sentences", "stars"),
     *("synonyms", "top_themes"),
 )
-OTHERS = ("records.jsonl", "sessions.qdpx", "tables.xlsx", "talk-to-the-city.csv", "themes.qdc")
+OTHERS = (
+    *("data-card-en.md", "data-card-es.md", "datapackage.json", "records.jsonl", "sessions.qdpx"),
+    *("tables.sqlite", "tables.xlsx", "talk-to-the-city.csv", "themes.qdc"),
+)
 
 
 def test_there_is_a_table_of_everything_and_a_file_for_every_kind_of_program(
     expected: dict[str, bytes],
 ) -> None:
-    assert sorted(expected) == sorted([f"{name}.csv" for name in TABLES] + list(OTHERS))
+    parquet = [f"{name}.parquet" for name in TABLES if parquet_is_possible()]
+    assert sorted(expected) == sorted([f"{name}.csv" for name in TABLES] + parquet + list(OTHERS))
     without = {f"{name}.csv" for name in NOT_IN_THE_SAMPLE}
-    assert all(len(content.splitlines()) > 1 for name, content in expected.items() if name not in without)
+    filled = {name: content for name, content in expected.items() if not name.endswith(".parquet")}
+    assert all(len(content.splitlines()) > 1 for name, content in filled.items() if name not in without)
 
 
 def words_in(name: str, content: bytes) -> str:
@@ -109,7 +128,7 @@ def words_in(name: str, content: bytes) -> str:
     if name.endswith((".xlsx", ".qdpx")):
         with zipfile.ZipFile(io.BytesIO(content)) as file:
             return "".join(file.read(member).decode() for member in file.namelist())
-    return content.decode()
+    return content.decode(errors="replace")
 
 
 @pytest.fixture
@@ -143,12 +162,14 @@ def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profi
 
     assert not [name for name, words in said.items() if "stays-" in words]
     told = {name for name, words in said.items() if "organizer-" in words}
+    parquet = {name for name in said if name.endswith(".parquet")}
     for name in ("notes.csv", "tables.xlsx", "sessions.qdpx", "talk-to-the-city.csv", "records.jsonl"):
         assert said[name].count("may leave") >= 2, name
     if profile is Profile.EVERYONE:
         assert told == set()
     else:
-        assert told == {"notes.csv", "overruled_parts.csv", "tables.xlsx", "sessions.qdpx", "records.jsonl"}
+        tables = {"notes.csv", "overruled_parts.csv", "tables.xlsx", "tables.sqlite"}
+        assert told - parquet == {*tables, "sessions.qdpx", "records.jsonl"}
 
 
 def test_organizers_work_leaves_with_a_program_for_organizers_alone(tmp_path: Path) -> None:
@@ -167,7 +188,7 @@ def test_organizers_work_leaves_with_a_program_for_organizers_alone(tmp_path: Pa
         assert "actor for ActionIdea" in for_organizer["records.jsonl"].read_text(encoding="utf-8")
         for path in write_data(desk, folders, tmp_path / "everyone", Profile.EVERYONE):
             assert "actor for" not in words_in(path.name, path.read_bytes())
-        (alone,) = session_data(desk, folders.session(session), [DataFormat.RECORDS])
+        *_, alone = session_data(desk, folders.session(session), [DataFormat.RECORDS])
         assert b"actor for" not in alone.make_bytes()
 
 
@@ -189,8 +210,44 @@ def test_the_files_of_one_session_hold_no_more(all_sorts: Desk, profile: Profile
     assert not [name for name, words in said.items() if "stays-" in words]
     assert profile is Profile.ORGANIZER or not [name for name, words in said.items() if "organizer-" in words]
     assert session_data(all_sorts, folders.session(entry.id), ()) == ()
-    (alone,) = session_data(all_sorts, folders.session(entry.id), [DataFormat.XLSX])
+    card, alone = session_data(all_sorts, folders.session(entry.id), [DataFormat.XLSX])
+    assert card.name == "circle-c01-s1-2026-03-31-data-card-en.md"
     assert alone.name == "circle-c01-s1-2026-03-31-tables.xlsx"
+
+
+def test_each_language_of_a_program_has_a_card_that_says_what_the_data_is(expected: dict[str, bytes]) -> None:
+    english, spanish = (expected[f"data-card-{one}.md"].decode() for one in ("en", "es"))
+    assert english.startswith("# About this data") and "All rights stay with the circles." in english
+    assert english.count("\n## ") == spanish.count("\n## ") == 7
+
+
+def test_the_terms_of_a_program_are_in_every_form_of_its_tables(tmp_path: Path) -> None:
+    with a_desk(1) as desk:
+        desk.put(RecordId("town"), NO_OWNER, Program("Town", data_license="Ask the town first."))
+        a_session(desk)
+        written = data_of(desk, tmp_path)
+    for name in ("about.csv", "tables.xlsx", "tables.sqlite", "datapackage.json", "data-card-en.md"):
+        assert "Ask the town first." in words_in(name, written[name]), name
+    for name, content in written.items():
+        assert not name.endswith(".parquet") or b"Ask the town first." in content
+
+
+def test_the_description_of_the_tables_names_each_file_with_its_columns(expected: dict[str, bytes]) -> None:
+    described = json.loads(expected["datapackage.json"])
+    assert [one["name"] for one in described["licenses"]] == ["other-closed"]
+    for one in described["resources"]:
+        head = next(csv.reader(io.StringIO(expected[one["path"]].decode().removeprefix(BOM))))
+        assert [field["name"] for field in one["schema"]["fields"]] == head
+
+
+def test_without_duckdb_all_but_parquet_is_written_and_it_is_said_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with a_desk(1) as desk:
+        written = data_of(desk, tmp_path)
+    assert "notes.csv" in written and not [name for name in written if name.endswith(".parquet")]
+    assert "dialogue-desk[parquet]" in parquet_sentence(WORDS)
 
 
 def test_the_workbook_says_what_the_tables_say(expected: dict[str, bytes]) -> None:
@@ -207,4 +264,6 @@ def test_an_empty_desk_has_tables_with_heads_only(tmp_path: Path) -> None:
     with a_desk(1) as desk:
         written = data_of(desk, tmp_path)
     assert written.pop("records.jsonl") == b""
-    assert all(len(content.splitlines()) == 1 for name, content in written.items() if name.endswith(".csv"))
+    told = {"about.csv", "columns.csv"}
+    rows = {name: content for name, content in written.items() if name.endswith(".csv") and name not in told}
+    assert all(len(content.splitlines()) == 1 for content in rows.values())
