@@ -178,11 +178,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
 
 def export(options: argparse.Namespace, words: Words) -> int:
     """Write a session's package, its summary and the other files that were asked for: all, or none."""
-    if not options.desk.is_file():
-        complain(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
-        return CANNOT_BE
-    if DataFormat.PARQUET in (options.formats or ()) and (missing := parquet_sentence(words)):
-        complain(missing)
+    if why_not := _cannot_export(options, words):
+        complain(why_not)
         return CANNOT_BE
     with _desk(options.desk) as desk:
         folders = Folders(desk, _shelf(words))
@@ -212,6 +209,13 @@ def export(options: argparse.Namespace, words: Words) -> int:
     if older:
         complain(older_documents_text(older, words))
     return DONE
+
+
+def _cannot_export(options: argparse.Namespace, words: Words) -> str:
+    """Return why nothing can be exported as asked; "" when it can."""
+    if not options.desk.is_file():
+        return words.tr("There is no desk file “{file}”. Check its name.", file=options.desk)
+    return parquet_sentence(words) if DataFormat.PARQUET in (options.formats or ()) else ""
 
 
 def _tick_export(desk: Desk, folder: SessionFolder, choices: ExportChoices) -> None:

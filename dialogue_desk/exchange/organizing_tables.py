@@ -21,7 +21,7 @@ from dialogue_desk.exchange.theme_tables import ThemesOfLines
 
 
 def _codings(source: TableSource) -> Rows:
-    known, said = ThemesOfLines.of(source), _lines(source)
+    known, said = ThemesOfLines.of(source.records, source.circles), _lines(source)
     for coding in stored(source.records, Coding):
         note, themes = coding.body.note, coding.body.themes
         text = entry_text(said[note]) if note in said else ""

@@ -1,33 +1,34 @@
 """Sessions for programs of qualitative analysis, in the REFI-QDA standard (codebook 1.0, project 1.0).
 
 Themes are codes, and so are the kinds of note and their spread.  A session is a case with its facts, and
-one text in which each note and each action idea begins a line and is coded.  Positions count Unicode
+one text in which each note and each action idea begins a line and is coded: by the note-taker as the circle
+wrote it, and by organizers where they count it under themes of their own.  Positions count Unicode
 characters.  The caller leaves out what may not leave.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from io import BytesIO
-from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import Instant, RecordId
-from dialogue_desk.domain.model.notes import NoteKind, Spread, Theme
 from dialogue_desk.domain.model.text import one_line, printable
-from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored, stored
+from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.exchange.about_tables import licenses
+from dialogue_desk.exchange.refi_codes import ACTION_IDEA, add_codes, coded, drawn, guid, themes_in, unlike
+from dialogue_desk.exchange.theme_tables import ThemesOfLines
 from dialogue_desk.words.times import local_datetime
 
 _CODEBOOK, _PROJECT = "urn:QDA-XML:codebook:1.0", "urn:QDA-XML:project:1.0"
 _ORIGIN = "Dialogue Desk"
-_OURS = UUID("0f1de0d0-6e0f-5b0a-9d0e-7f3c1a5d2b64")
 _LONGEST_NAME = 80
-_ACTION_IDEA = "action idea"
+_NOTE_TAKER, _ORGANIZERS = "note-taker", "organizers"
 _VARIABLES = {
     "Program": "Text",
     "Circle": "Text",
@@ -44,15 +45,17 @@ _VARIABLES = {
 def codebook_bytes(records: Iterable[Record]) -> bytes:
     """Return the themes, with the kinds of note and their spread, as a codebook (.qdc)."""
     book = Element("CodeBook", {"xmlns": _CODEBOOK, "origin": _ORIGIN})
-    _add_codes(book, _themes(records))
+    known = _sorted(records)
+    add_codes(book, known, themes_in(known))
     return _xml(book)
 
 
 def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -> bytes:
     """Return sessions, with the themes of ``records``, as a project (.qdpx), always in the same bytes."""
-    themes = _themes(records)
-    sessions = [_Session(folder) for folder in sorted(folders, key=lambda folder: folder.id)]
-    files = {"project.qde": _xml(_project(themes, sessions))}
+    known = _sorted(records)
+    themes = themes_in(known)
+    sessions = [_Session(folder, themes) for folder in sorted(folders, key=lambda folder: folder.id)]
+    files = {"project.qde": _xml(_project(known, themes, sessions))}
     files |= {f"sources/{one.source}.txt": one.text.encode() for one in sessions}
     made = BytesIO()
     with ZipFile(made, "w") as package:
@@ -66,32 +69,34 @@ def project_bytes(records: Iterable[Record], folders: Iterable[SessionFolder]) -
 
 @dataclass(frozen=True, slots=True)
 class _CodedText:
-    """One note or action idea: its place in the text of its session, and its codes."""
+    """One note or action idea: its place in the text of its session, and its codes by who gave them."""
 
     id: RecordId
     begin: int
     end: int
-    codes: tuple[str, ...]
+    codes: tuple[tuple[str, tuple[str, ...]], ...]
     more: str
     at: Instant | None
 
 
 class _Session:
-    def __init__(self, folder: SessionFolder) -> None:
+    def __init__(self, folder: SessionFolder, themes: ThemesOfLines) -> None:
         self.folder = folder
-        self.case = _guid(folder.id)
-        self.source = _drawn("source", folder.id)
+        self.case = guid(folder.id)
+        self.source = drawn("source", folder.id)
         self.said: list[_CodedText] = []
         self._lines: list[str] = []
         self._length = 0
         for note in folder.notes:
             body = note.body
-            codes = (*map(_guid, _known(folder, body.themes)), _coded(body.kind))
-            codes += (_coded(body.spread),) if body.spread else ()
-            self._add(note.id, body.text, codes, "", body.said_at)
+            codes = (*map(guid, themes.by_circle(note)), coded(body.kind))
+            codes += (coded(body.spread),) if body.spread else ()
+            by_organizers = tuple(map(guid, themes.by_organizers(note)))
+            given = ((_NOTE_TAKER, codes), (_ORGANIZERS, by_organizers))
+            self._add(note.id, body.text, given, "", body.said_at)
         for action in folder.actions:
             idea = action.body
-            codes = (*map(_guid, _known(folder, idea.themes)), _drawn("kind", _ACTION_IDEA))
+            codes = (*map(guid, themes.by_circle(action)), drawn("kind", ACTION_IDEA))
             fields = {
                 "why": idea.why,
                 "who": idea.who,
@@ -102,7 +107,7 @@ class _Session:
                 "horizon": idea.horizon.value if idea.horizon else "",
             }
             more = "\n".join(f"{name}: {printable(value)}" for name, value in fields.items() if value)
-            self._add(action.id, idea.what, codes, more, idea.said_at)
+            self._add(action.id, idea.what, ((_NOTE_TAKER, codes),), more, idea.said_at)
 
     @property
     def text(self) -> str:
@@ -129,52 +134,43 @@ class _Session:
             "Language": circle.language,
         }
 
-    def _add(self, said: RecordId, text: str, codes: tuple[str, ...], more: str, at: Instant | None) -> None:
+    def _add(
+        self,
+        said: RecordId,
+        text: str,
+        codes: tuple[tuple[str, tuple[str, ...]], ...],
+        more: str,
+        at: Instant | None,
+    ) -> None:
         line = printable(text)
-        self.said.append(
-            _CodedText(said, self._length, self._length + len(line), tuple(dict.fromkeys(codes)), more, at)
-        )
+        self.said.append(_CodedText(said, self._length, self._length + len(line), codes, more, at))
         self._lines.append(f"{line}\n")
         self._length += len(line) + 1
 
 
-def _project(themes: Sequence[Stored[Theme]], sessions: Sequence[_Session]) -> Element:
+def _project(records: Sequence[Record], themes: ThemesOfLines, sessions: Sequence[_Session]) -> Element:
     """Return the project; the standard wants its parts in this order, and no empty ones."""
-    user = _drawn("user", "note-taker")
+    user = drawn("user", _NOTE_TAKER)
     project = Element("Project", xmlns=_PROJECT, name=_ORIGIN, origin=_ORIGIN, creatingUserGUID=user)
-    SubElement(SubElement(project, "Users"), "User", {"guid": user, "name": "Note-taker"})
-    _add_codes(SubElement(project, "CodeBook"), themes)
+    users = SubElement(project, "Users")
+    for name in (_NOTE_TAKER, _ORGANIZERS) if themes.codings else (_NOTE_TAKER,):
+        SubElement(users, "User", {"guid": drawn("user", name), "name": name.capitalize()})
+    add_codes(SubElement(project, "CodeBook"), records, themes)
     variables = SubElement(project, "Variables")
     for name, type_ in _VARIABLES.items():
-        about = {"guid": _drawn("variable", name), "name": name, "typeOfVariable": type_}
+        about = {"guid": drawn("variable", name), "name": name, "typeOfVariable": type_}
         SubElement(variables, "Variable", about)
     if sessions:
-        names = list(_unlike([one.name for one in sessions]))
+        names = list(unlike((one.name, "") for one in sessions))
         cases = SubElement(project, "Cases")
         for name, session in zip(names, sessions, strict=True):
             _add_case(cases, session, name)
         sources = SubElement(project, "Sources")
         for name, session in zip(names, sessions, strict=True):
             _add_source(sources, session, name, user)
+    terms = licenses(program.body for program in stored(records, Program))
+    SubElement(project, "Description").text = printable("\n".join(dict.fromkeys(terms.values())))
     return project
-
-
-def _add_codes(above: Element, themes: Sequence[Stored[Theme]]) -> None:
-    codes = SubElement(above, "Codes")
-    for theme, name in zip(themes, _unlike([theme.body.name for theme in themes]), strict=True):
-        _add_code(codes, _guid(theme.id), name)
-    kinds = _add_code(codes, _drawn("codes", "kind"), "Kind of note", codable=False)
-    for kind in NoteKind:
-        _add_code(kinds, _coded(kind), kind.value)
-    _add_code(kinds, _drawn("kind", _ACTION_IDEA), _ACTION_IDEA)
-    spreads = _add_code(codes, _drawn("codes", "spread"), "Held by", codable=False)
-    for spread in Spread:
-        _add_code(spreads, _coded(spread), spread.value)
-
-
-def _add_code(above: Element, guid: str, name: str, *, codable: bool = True) -> Element:
-    about = {"guid": guid, "name": one_line(name), "isCodable": "true" if codable else "false"}
-    return SubElement(above, "Code", about)
 
 
 def _add_case(cases: Element, session: _Session, name: str) -> None:
@@ -182,7 +178,7 @@ def _add_case(cases: Element, session: _Session, name: str) -> None:
     for variable, value in session.facts.items():
         if value:
             held = SubElement(case, "VariableValue")
-            SubElement(held, "VariableRef", {"targetGUID": _drawn("variable", variable)})
+            SubElement(held, "VariableRef", {"targetGUID": drawn("variable", variable)})
             SubElement(held, f"{_VARIABLES[variable]}Value").text = printable(value)
     SubElement(case, "SourceRef", {"targetGUID": session.source})
 
@@ -204,7 +200,7 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
             source,
             "PlainTextSelection",
             {
-                "guid": _guid(said.id),
+                "guid": guid(said.id),
                 "name": one_line(session.text[said.begin : said.end])[:_LONGEST_NAME],
                 "startPosition": str(said.begin),
                 "endPosition": str(said.end),
@@ -213,52 +209,27 @@ def _add_source(sources: Element, session: _Session, name: str, user: str) -> No
         )
         if said.more:
             SubElement(selection, "Description").text = said.more
-        for code in said.codes:
-            coding = SubElement(selection, "Coding", {"guid": _drawn("coding", said.id, code), **written})
-            SubElement(coding, "CodeRef", {"targetGUID": code})
+        for who, codes in said.codes:
+            for code in dict.fromkeys(codes):
+                _add_coding(selection, said, code, who)
 
 
-def _themes(records: Iterable[Record]) -> Sequence[Stored[Theme]]:
-    themes = stored(sorted(records, key=lambda record: record.id), Theme)
-    known = {theme.id for theme in themes}
-    return [theme for theme in themes if theme.body.into not in known]
+def _add_coding(selection: Element, said: _CodedText, code: str, who: str) -> None:
+    """Add that somebody gave a line a code; organizers give theirs long after it was said."""
+    about = {"guid": drawn("coding", said.id, code), "creatingUser": drawn("user", who)}
+    if who == _ORGANIZERS:
+        about["guid"] = drawn("coding", who, said.id, code)
+    elif said.at is not None:
+        about["creationDateTime"] = _moment(said.at)
+    SubElement(SubElement(selection, "Coding", about), "CodeRef", {"targetGUID": code})
 
 
-def _known(folder: SessionFolder, themes: Iterable[RecordId]) -> Iterator[RecordId]:
-    return (theme for theme in themes if theme in folder.themes)
+def _sorted(records: Iterable[Record]) -> Sequence[Record]:
+    return sorted(records, key=lambda record: record.id)
 
 
 def _program(folder: SessionFolder) -> str:
     return folder.program.called if folder.program else ""
-
-
-def _unlike(names: Sequence[str]) -> Iterator[str]:
-    """Yield ``names`` with numbers where they are alike: some programs know codes by name alone."""
-    taken: set[str] = set()
-    for name in names:
-        plain = candidate = one_line(name) or "?"
-        number = 1
-        while candidate.casefold() in taken:
-            number += 1
-            candidate = f"{plain} ({number})"
-        taken.add(candidate.casefold())
-        yield candidate
-
-
-def _coded(member: StrEnum) -> str:
-    return _drawn("kind" if isinstance(member, NoteKind) else "spread", member.value)
-
-
-def _guid(record: RecordId) -> str:
-    """Return the id of a record as the standard wants it: a UUID, the record's own when it is one."""
-    try:
-        return record if str(UUID(record)) == record else _drawn("record", record)
-    except ValueError:
-        return _drawn("record", record)
-
-
-def _drawn(*parts: str) -> str:
-    return str(uuid5(_OURS, "/".join(parts)))
 
 
 def _moment(at: Instant) -> str:

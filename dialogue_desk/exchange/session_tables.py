@@ -90,7 +90,7 @@ def _part_kinds(known: TableSource) -> Rows:
 
 
 def _notes(known: TableSource) -> Rows:
-    themes = ThemesOfLines.of(known)
+    themes = ThemesOfLines.of(known.records, known.circles)
     for folder in known.folders:
         titles, options = {part.id: part.title for part in folder.plan.parts}, folder.plan.options
         for note in folder.notes:
@@ -121,7 +121,7 @@ def _notes(known: TableSource) -> Rows:
 
 
 def _actions(known: TableSource) -> Rows:
-    themes = ThemesOfLines.of(known)
+    themes = ThemesOfLines.of(known.records, known.circles)
     for folder in known.folders:
         titles = {part.id: part.title for part in folder.plan.parts}
         for action in folder.actions:

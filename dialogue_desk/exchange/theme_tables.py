@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.leaving import Profile, lets
+from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
@@ -18,6 +19,7 @@ from dialogue_desk.domain.model.organizing import Coding
 from dialogue_desk.domain.notes.joined_themes import standing
 from dialogue_desk.domain.overview.program_themes import of_each_program
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder, Stored, stored
+from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, several, yes
 
 
@@ -36,18 +38,18 @@ class ThemesOfLines:
     codings: Mapping[RecordId, tuple[RecordId, ...]]
 
     @classmethod
-    def of(cls, source: TableSource) -> ThemesOfLines:
-        """Return what the records say of themes."""
-        themes = stored(source.records, Theme)
+    def of(cls, records: Sequence[Record], circles: Mapping[RecordId, Circle]) -> ThemesOfLines:
+        """Return what records say of themes; those that are one stand where the first of them stands."""
+        themes = stored(records, Theme)
         places = {theme.id: place for place, theme in enumerate(themes)}
-        together = sorted(of_each_program(themes, source.circles), key=lambda one: places[one[0].id])
-        bodies = ((record.id, record.body) for record in source.records)
+        together = sorted(of_each_program(themes, circles), key=lambda one: places[one[0].id])
+        bodies = ((record.id, record.body) for record in records)
         return cls(
             tuple(together),
             {theme.id: theme.body.name for theme in themes},
             {theme.id: one[0].id for one in together for theme in one},
             {line: body.themes for line, body in bodies if isinstance(body, Note | ActionIdea)},
-            {coding.body.note: coding.body.themes for coding in stored(source.records, Coding)},
+            {coding.body.note: coding.body.themes for coding in stored(records, Coding)},
         )
 
     def by_circle(self, line: Entry) -> tuple[RecordId, ...]:
@@ -59,6 +61,10 @@ class ThemesOfLines:
         if not lets(Profile.EVERYONE, line.body):
             return ()
         return self._known(self.codings.get(line.id, line.body.themes))
+
+    def by_organizers(self, line: Entry) -> tuple[RecordId, ...]:
+        """Return the themes under which organizers count a note; none where they say nothing of it."""
+        return self._known(self.codings.get(line.id, ()))
 
     def written_as(self, line: Entry, theme: RecordId) -> str:
         """Return how a circle wrote a theme of a line; "" where only organizers put it there."""
@@ -74,7 +80,7 @@ class ThemesOfLines:
 
 
 def _themes(source: TableSource) -> Rows:
-    known = ThemesOfLines.of(source)
+    known = ThemesOfLines.of(source.records, source.circles)
     counted = _counts(source, known)
     for together in known.together:
         theme, counts = together[0], list(counted[together[0].id].values())
@@ -101,7 +107,7 @@ def _themes(source: TableSource) -> Rows:
 
 
 def _theme_counts(source: TableSource) -> Rows:
-    known = ThemesOfLines.of(source)
+    known = ThemesOfLines.of(source.records, source.circles)
     counted = _counts(source, known)
     for together in known.together:
         theme = together[0]
@@ -110,14 +116,14 @@ def _theme_counts(source: TableSource) -> Rows:
 
 
 def _note_themes(source: TableSource) -> Rows:
-    known = ThemesOfLines.of(source)
+    known = ThemesOfLines.of(source.records, source.circles)
     for folder in source.folders:
         for note in folder.notes:
             yield from _rows(known, folder, note)
 
 
 def _action_themes(source: TableSource) -> Rows:
-    known = ThemesOfLines.of(source)
+    known = ThemesOfLines.of(source.records, source.circles)
     for folder in source.folders:
         for action in folder.actions:
             yield from _rows(known, folder, action)

@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyrefiqda import RefiCodebook, RefiProject
 
-from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.circles import USUAL_LICENSE, Officers
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.organizing import Coding
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record, Stamp, new_record
@@ -139,10 +140,32 @@ def test_the_codebook_has_the_same_codes_as_the_project(tmp_path: Path) -> None:
     assert set(codes.values()) >= {*NoteKind, *Spread, "action idea"}
 
 
-def test_themes_of_one_name_can_be_told_apart() -> None:
-    made = codebook_bytes(records(a="Streets", b="streets", c="Streets (2)")).decode()
+def test_themes_of_one_name_are_one_code() -> None:
+    made = codebook_bytes(records(a="Streets", b="#streets.", c="Streets (2)")).decode()
+    assert made.count('name="Streets"') == 1 and "#streets." not in made and 'name="Streets (2)"' in made
 
-    assert all(f'name="{name}"' in made for name in ("Streets", "streets (2)", "Streets (2) (2)"))
+
+def test_a_note_under_two_themes_that_are_one_is_coded_once(tmp_path: Path) -> None:
+    known = records(a="Streets", b="streets")
+    folder = a_folder(Note(NoteKind.HOPE, "x", themes=(RecordId("b"), RecordId("a"))))
+    assert coded(*opened(project_bytes(known, [folder]), tmp_path)) == [("x", ["Streets", "hope"])]
+
+
+def test_what_organizers_coded_stands_beside_what_the_note_taker_did(tmp_path: Path) -> None:
+    coding = Coding(RecordId("n0"), YOUTH)
+    known = [*records(), new_record(RecordId("z"), RecordId("program"), coding, STAMP)]
+    folder = a_folder(Note(NoteKind.HOPE, "x", themes=STOPS))
+    project, texts = opened(project_bytes(known, [folder]), tmp_path)
+    assert coded(project, texts) == [("x", ["Stops and searches", "hope", "Young people"])]
+    who = {user.guid: user.name for user in project.users.user}
+    (selection,) = project.sources.text_source[0].plain_text_selection
+    given = [who[coding.creating_user] for coding in selection.coding]
+    assert given == ["Note-taker", "Note-taker", "Organizers"]
+
+
+def test_the_terms_of_use_go_along(tmp_path: Path) -> None:
+    project, _ = opened(project_bytes(records(), []), tmp_path)
+    assert project.description == USUAL_LICENSE
 
 
 def test_ids_that_can_be_are_kept_so_that_files_of_one_desk_fit_together() -> None:
