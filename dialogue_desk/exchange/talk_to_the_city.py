@@ -45,6 +45,7 @@ def comments_csv(folders: Iterable[SessionFolder]) -> bytes:
         (name, speaker, piece)
         for number, speaker, said in (*placed, *sorted(alone))
         for name, piece in _pieces(number, printable(said))
+        if piece.strip()  # it takes no empty comment
     )
     return csv_bytes(DataTable("comments", COLUMNS, tuple(rows))).removeprefix(BOM.encode())
 

@@ -54,6 +54,13 @@ def test_a_comment_is_no_longer_than_it_takes() -> None:
     assert max(len(row[2]) for row in rows) == LONGEST_COMMENT
 
 
+def test_no_comment_is_empty() -> None:
+    lines = (Note(NoteKind.STRENGTH, " "), Note(NoteKind.STRENGTH, "Buses"))
+    found = comments_csv([a_folder(*lines, actions=[ActionIdea("")])])
+
+    assert [row[2] for row in read(found)] == ["comment", "Buses"]
+
+
 def test_no_cell_is_a_formula() -> None:
     assert read(comments_csv([a_folder(Note(NoteKind.HOPE, "=1+1"))]))[1][2] == "'=1+1"
 
