@@ -163,8 +163,17 @@ class Folders:
             if program_id is not None:
                 raise KeyError(program_id)
             entry = ProgramEntry(None, None, ())
+        codes = {circle.id: circle.body.code for circle in entry.circles}
         rows = [
-            CircleRow(circle.id, circle.body.code, circle.body.place, circle.body.language, ())
+            CircleRow(
+                circle.id,
+                circle.body.code,
+                circle.body.place,
+                circle.body.language,
+                (),
+                circle.body.formerly,
+                codes.get(circle.body.into, "") if circle.body.into else "",
+            )
             for circle in entry.circles
         ]
         folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
@@ -249,7 +258,11 @@ class Folders:
             runs=runs_of(session, plan, (move.body for move in stored(inside, Move))),
             notes=under_standing(stored(inside, Note), instead),
             actions=under_standing(stored(inside, ActionIdea), instead),
-            themes={one: theme for one, theme in every_theme.items() if one not in instead},
+            themes={
+                one: theme.named_in(guide.language)
+                for one, theme in every_theme.items()
+                if one not in instead
+            },
             joined_themes={one: every_theme[one] for one in instead},
             ground_rules=tuple(ground_rules_of(self._desk, record.owner)),
             closing=replace(closing, top_themes=standing(closing.top_themes, instead)),

@@ -11,6 +11,7 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.reports.document_files import USUAL_ENDINGS
@@ -59,7 +60,7 @@ def report_files(
         ValueError: when a file with an unknown ending is made.
     """
     words = Words(options.language)
-    plan = report_plan(picture)
+    plan = report_plan(named_in(picture, options.language))
     files = []
     for paper in dict.fromkeys(options.papers):
         made = partial(_made, paper, report_paper(paper, plan, words, day), options.ending_of(paper), options)
@@ -80,7 +81,7 @@ def _made(paper: ReportPaper, document: Document, ending: str, options: ReportOp
 
 def report_concern(picture: ProgramPicture, options: ReportOptions, words: Words) -> str:
     """Return what a person has to know before these are saved, in the language of ``words``."""
-    plan = report_plan(picture)
+    plan = report_plan(named_in(picture, options.language))
     spoken = Words(options.language)
     for paper in options.papers:
         document = report_paper(paper, plan, spoken)
@@ -97,7 +98,7 @@ def write_paper(picture: ProgramPicture, paper: ReportPaper, path: Path, words: 
         OSError: when it could not be written whole; then an older file is as it was.
     """
     ending = path.suffix.lower()
-    document = report_paper(paper, report_plan(picture), words, day)
+    document = report_paper(paper, report_plan(named_in(picture, words.language)), words, day)
     data = report_bytes(paper, document, ending, accessible=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)

@@ -56,7 +56,7 @@ def add_entry(desk: Desk, folder: SessionFolder, line: str, defaults: EntryDefau
         if themes_said is None:
             raise OnlyThemesAllowed
         said = themes_said
-    known = [theme.name for theme in folder.every_theme.values()]
+    known = [name for theme in folder.every_theme.values() for name in theme.every_name]
     names = [*said.themes, *(name for name in said.mentioned if same_theme(name, known))]
     owners = [*([folder.program_id] if folder.program_id else []), folder.circle_id]
     themes, made = themes_named(names, themes_under(desk, owners), folder.circle_id, desk.new_id)

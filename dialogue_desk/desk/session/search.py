@@ -100,8 +100,12 @@ def _themes_called(desk: Desk, query: SearchQuery) -> dict[RecordId, str]:
         one.id: one.body for one in desk.file.records.of_kind(Kind.THEME) if isinstance(one.body, Theme)
     }
     instead = stand_ins(themes)
-    names = {theme_id: themes[instead.get(theme_id, theme_id)].name for theme_id in themes}
-    return {theme_id: name for theme_id, name in names.items() if query.found_in(search_words(name))}
+    named = {theme_id: themes[instead.get(theme_id, theme_id)].every_name for theme_id in themes}
+    found = {
+        theme_id: next((name for name in names if query.found_in(search_words(name))), "")
+        for theme_id, names in named.items()
+    }
+    return {theme_id: name for theme_id, name in found.items() if name}
 
 
 def _with_theme(hit: Hit, names: Mapping[RecordId, str]) -> Hit:

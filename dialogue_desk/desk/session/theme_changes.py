@@ -26,7 +26,8 @@ def rename_theme(desk: Desk, folder: SessionFolder, theme_id: RecordId, name: st
     """
     name = normalized(" ".join(name.split()))
     others = {one: theme for one, theme in folder.themes.items() if one != theme_id}
-    twin = next((one for one, theme in others.items() if twin_key(theme.name) == twin_key(name)), None)
+    key = twin_key(name)
+    twin = next((one for one, theme in others.items() if key in map(twin_key, theme.every_name)), None)
     if twin is not None:
         join_themes(desk, folder, theme_id, twin)
         return others[twin].name

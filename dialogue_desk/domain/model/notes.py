@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue_desk.domain.model.ids import Instant, RecordId, possible
@@ -113,7 +113,8 @@ class Theme:
 
     Its owner is the program (a starter theme, the same in every circle) or the circle that made it.
     ``into`` is the theme it was joined with, which stands for it; None for one that stands for itself.
-    ``names`` are pairs of a language and what it is called there.  Of a program's theme, ``starter`` says
+    ``names`` are pairs of a language and what it is called there; "" stands for its name in the record, where
+    it is shown under another (:meth:`named_in`).  Of a program's theme, ``starter`` says
     that circles are offered it; organizers make others while they bring notes together.  ``under`` is a wider
     theme that it belongs to, ``color`` its color among the app's, from 1; 0 for none.  ``aside`` keeps apart
     from the findings what is about the talk itself, such as ground rules and thanks.
@@ -127,9 +128,22 @@ class Theme:
     color: int = 0
     aside: bool = False
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """What it is called in any language: its name first, each once."""
+        return tuple(dict.fromkeys((self.name, *(name for _, name in self.names if name))))
+
     def called(self, language: str) -> str:
         """Return what it is called in a language: its name where it has no other there."""
-        return dict(self.names).get(language, "") or self.name
+        names = dict(self.names)
+        return names.get(language, "") or names.get("", self.name)
+
+    def named_in(self, language: str) -> Theme:
+        """Return it under the name it has in a language; all its names still find it."""
+        name, names = self.called(language), dict(self.names)
+        if name == self.name:
+            return self
+        return replace(self, name=name, names=tuple({**names, "": names.get("", self.name)}.items()))
 
 
 @dataclass(frozen=True, slots=True)

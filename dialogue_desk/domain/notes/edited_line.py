@@ -131,7 +131,7 @@ def _with_marks(
     body: Note | ActionIdea, before: ParsedLine, now: ParsedLine, folder: SessionFolder, new_id: NewId
 ) -> tuple[Note | ActionIdea, tuple[Write, ...]]:
     """Return ``body`` with the themes and the spread that the line now has, where it changed them."""
-    known = [theme.name for theme in folder.every_theme.values()]
+    known = [name for theme in folder.every_theme.values() for name in theme.every_name]
     had, has = _named(before), _named(now)
     marked = {*map(twin_key, now.themes)}
     new = [name for key, name in has.items() if key not in had and (key in marked or same_theme(name, known))]

@@ -29,15 +29,18 @@ def twin_key(name: str) -> str:
 def stand_ins(themes: Mapping[RecordId, Theme]) -> dict[RecordId, RecordId]:
     """Return the theme that stands for each of ``themes`` that does not stand for itself.
 
-    ``themes`` are those of a program, then those of its circle, each in the order of their ids.  Of one name
-    the first stands for all, so that a theme of the program does.  Of themes joined in a ring, as two laptops
-    may do, the one with the least id stands for all.
+    ``themes`` are those of a program, then those of its circle, each in the order of their ids.  Of one name,
+    in whichever language, the first stands for all, so that a theme of the program does.  Of themes joined in
+    a ring, as two laptops may do, the one with the least id stands for all.
     """
     ends = {theme_id: _end_of(theme_id, themes) for theme_id in themes}
     first_of_name: dict[str, RecordId] = {}
     for theme_id, end in ends.items():
         if theme_id == end:
-            first_of_name.setdefault(twin_key(themes[end].name), end)
+            keys = [twin_key(name) for name in themes[end].every_name]
+            first = next((first_of_name[key] for key in keys if key in first_of_name), end)
+            for key in keys:
+                first_of_name.setdefault(key, first)
     found = {theme_id: first_of_name[twin_key(themes[end].name)] for theme_id, end in ends.items()}
     return {theme_id: standing for theme_id, standing in found.items() if standing != theme_id}
 

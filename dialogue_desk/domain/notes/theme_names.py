@@ -21,7 +21,11 @@ def themes_named(
     theme that was joined with another finds that one.
     """
     instead = stand_ins(known)
-    by_name = {theme.name: instead.get(theme_id, theme_id) for theme_id, theme in known.items()}
+    by_name = {
+        name: instead.get(theme_id, theme_id)
+        for theme_id, theme in known.items()
+        for name in theme.every_name
+    }
     found: list[RecordId] = []
     writes: list[Write] = []
     for name in names:

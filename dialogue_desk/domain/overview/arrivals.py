@@ -48,7 +48,11 @@ class CircleArrivals:
 def arrivals_of(picture: ProgramPicture) -> tuple[CircleArrivals, ...]:
     """Return the circles of a program with the signs of their sessions."""
     columns = list(zip(*(row.sessions for row in picture.rows), strict=True))
-    sent = [2 * sum(one is not None for one in sessions) >= len(sessions) for sessions in columns]
+    expected = [sum(wanted) for wanted in zip(*(row.expected for row in picture.rows), strict=True)]
+    sent = [
+        2 * sum(one is not None for one in sessions) >= wanted
+        for sessions, wanted in zip(columns, expected, strict=True)
+    ]
     usual = [_usual_guide(sessions) for sessions in columns]
     return tuple(CircleArrivals(row, _signs(row, sent, usual)) for row in picture.rows)
 
@@ -80,7 +84,8 @@ def _signs(row: CircleRow, sent: Sequence[bool], usual: Sequence[str]) -> tuple[
     counted = [number for number in here if (one := row.sessions[number]) and one.people is not None]
     found = [set(_signs_of(one, guide)) for one, guide in zip(row.sessions, usual, strict=True)]
     for number, half_sent in enumerate(sent):
-        if row.sessions[number] is None and (half_sent or number < max(here, default=0)):
+        missing = row.sessions[number] is None and row.expected[number]
+        if missing and (half_sent or number < max(here, default=0)):
             found[number].add(Sign.GAP)
     if gets_smaller(counted_people(row)):
         found[counted[-1]].add(Sign.FEWER)

@@ -49,13 +49,25 @@ class ArrivedSession:
 
 @dataclass(frozen=True, slots=True)
 class CircleRow:
-    """One circle, and what has arrived of each session of the program."""
+    """One circle, and what has arrived of each session of the program.
+
+    ``formerly`` are the codes it had before.  ``into`` is the code of the circle with which it goes on since
+    they merged, "" where it goes on by itself: its sessions until then stay its own.
+    """
 
     circle_id: RecordId
     code: str
     place: str
     language: str
     sessions: tuple[ArrivedSession | None, ...]
+    formerly: tuple[str, ...] = ()
+    into: str = ""
+
+    @property
+    def expected(self) -> tuple[bool, ...]:
+        """Of which sessions something is to come or has come: of a merged circle those up to its last."""
+        last = max((place for place, one in enumerate(self.sessions) if one is not None), default=-1)
+        return tuple(not self.into or place <= last for place in range(len(self.sessions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +96,9 @@ class ThemeCount:
 
     Circles that gave a theme the same name, however they wrote it, raised one theme: ``ids`` are all that are
     counted together, ``theme_id`` the one that stands for them, ``also_written`` the other ways its name is
-    written.  ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those
-    where people differed.  ``nameable``: each of ``circles`` raised it in something that may be placed.
+    written.  ``names`` are those it has in other languages.  ``agreed`` and ``contested`` count circles
+    too: those that found common ground on it, and those where people differed.  ``nameable``: each of
+    ``circles`` raised it in something that may be placed.
     """
 
     theme_id: RecordId
@@ -99,6 +112,7 @@ class ThemeCount:
     nameable: bool = True
     ids: frozenset[RecordId] = frozenset()
     also_written: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +166,8 @@ class ProgramPicture:
         return tuple(
             (row.code, number)
             for row in self.rows
-            for number, held in zip(self.columns, row.sessions, strict=True)
-            if held is None
+            for number, held, expected in zip(self.columns, row.sessions, row.expected, strict=True)
+            if held is None and expected
         )
 
     @property
@@ -253,7 +267,7 @@ def _columns(program: Program | None, folders: Sequence[SessionFolder]) -> tuple
 def _row(circle: CircleRow, columns: tuple[int, ...], folders: Sequence[SessionFolder]) -> CircleRow:
     found = {folder.session.number: folder for folder in folders if folder.circle_id == circle.circle_id}
     held = tuple(_held(found[number]) if number in found else None for number in columns)
-    return CircleRow(circle.circle_id, circle.code, circle.place, circle.language, held)
+    return replace(circle, sessions=held)
 
 
 def _held(folder: SessionFolder) -> ArrivedSession:
@@ -364,7 +378,8 @@ def _theme_count(
     nameable = circles.keys() | {line.circle_id for line in lines if line.placed}
     circles |= {line.circle_id: line.circle for line in lines}
     common, name = _of(lines, NoteKind.COMMON_GROUND), together[0].body.name
-    written = {theme.body.name for theme in together if theme.id in raised} - {name}
+    official = {*together[0].body.every_name}
+    written = {theme.body.name for theme in together if theme.id in raised} - official
     return ThemeCount(
         together[0].id,
         name,
@@ -377,4 +392,5 @@ def _theme_count(
         nameable == circles.keys(),
         frozenset(theme.id for theme in together),
         tuple(sorted(written, key=look_up_order)),
+        together[0].body.names,
     )

@@ -59,7 +59,8 @@ class SessionFolder:
     ``runs`` are the clocks of the laptops that ran it; ``live`` is the one that ran longest, or one that
     never started.  ``categories`` are the questions of the program's tally sheet, and
     ``plans`` is the plan in every language the session began with.  ``themes`` are those that stand for
-    themselves, and notes are under these; for ``joined_themes`` others stand.  ``records`` are what all this
+    themselves, under the names they have in the spoken language, and notes are under these; for
+    ``joined_themes`` others stand.  ``records`` are what all this
     was read from: the session's own, and those of its circle and program that go with it.
     """
 
@@ -116,7 +117,7 @@ class SessionFolder:
         inside = [record for record in fresh if record.owner == self.id]
         above = {self.circle_id, self.circle.program}
         context = [record for record in fresh if record.owner in above]
-        themes = {theme.id: theme.body for theme in stored(context, Theme)}
+        themes = {one.id: one.body.named_in(self.guide.language) for one in stored(context, Theme)}
         instead = stand_ins(self.every_theme)
         left = {one: record for one, record in self.records.items() if one not in ids}
         known = left | {record.id: record for record in (*inside, *context)}
@@ -135,10 +136,15 @@ class SessionFolder:
         if any(one in self.every_theme for one in ids):
             return False
         new = [body for body in fresh.values() if isinstance(body, Theme)]
-        keys = [twin_key(one.name) for one in new]
-        known = {twin_key(one.name) for one in self.every_theme.values()} if new else set()
+        keys = [twin_key(name) for one in new for name in one.every_name]
+        here = self.every_theme.values() if new else ()
+        known = {twin_key(name) for one in here for name in one.every_name}
         joined = any(one.into is not None for one in new)
         return not joined and len(keys) == len(set(keys)) and known.isdisjoint(keys)
+
+    def with_themes_in(self, language: str) -> SessionFolder:
+        """Return the folder with its themes under the names they have in a language."""
+        return replace(self, themes={one: theme.named_in(language) for one, theme in self.themes.items()})
 
     def theme_names(self, ids: Iterable[RecordId]) -> tuple[str, ...]:
         """Return the names of those themes that are known."""

@@ -138,8 +138,9 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
 
     It leaves out what is not for everyone (debriefs, quotes without consent, sensitive notes, why notes were
     taken against the guide), and tallies: in one circle a count may point to one person.
-    ``language`` is that of the guide's own texts, where the session has them.
+    ``language`` is that of the guide's own texts, where the session has them, and of its program's themes.
     """
+    folder = folder.with_themes_in(language) if language else folder
     notes = [note for note in folder.notes if lets(Profile.EVERYONE, note.body)]
     live = folder.live
     plan = folder.plans.get(language, folder.plan)

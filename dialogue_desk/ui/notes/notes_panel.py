@@ -25,7 +25,7 @@ from dialogue_desk.ui.notes.form_fold import FormFold
 from dialogue_desk.ui.notes.note_form import NoteInput
 from dialogue_desk.ui.notes.notes_workbench import NotesWorkbench
 from dialogue_desk.ui.notes.shorthand_signs import ACTION, kind_name, left_out_sentence
-from dialogue_desk.ui.notes.theme_completer import theme_names
+from dialogue_desk.ui.notes.theme_completer import other_names, theme_names
 from dialogue_desk.ui.notes.theme_doubts import ThemeDoubts
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
@@ -96,7 +96,7 @@ class NotesPanel(Card):
         listed = bool(self.list.rows()) or self.workbench.editing()
         self.workbench.setVisible(listed)
         self._empty_pane.setHidden(listed)
-        self.note_input.offers.show_themes(theme_names(folder))
+        self.note_input.offers.show_themes(theme_names(folder), other_names(folder))
         if other:
             self.list.show_end()
         self._show_counts()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class ThemeOffers(Card):
         self._context = context
         self._box: NoteBox | None = None
         self._ground: Callable[[], QWidget] = parent.window
-        self._names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._offered: tuple[str, ...] = ()
         self._at = 0
         self.picked = False
@@ -58,13 +58,14 @@ class ThemeOffers(Card):
         self.taken.connect(box.complete)
         self.taken.connect(lambda _mark: box.setFocus())
 
-    def show_themes(self, names: Sequence[str]) -> None:
-        """Set the names of the themes to offer."""
-        self._names = {name: twin_key(name) for name in names}
+    def show_themes(self, names: Sequence[str], others: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Set the names of the themes to offer, and what each is called in ``others`` of its languages."""
+        more = others or {}
+        self._names = {name: tuple(map(twin_key, (name, *more.get(name, ())))) for name in names}
 
     def knows(self, name: str) -> bool:
         """Whether a theme of this name is there already."""
-        return same_theme(name, self._names) is not None
+        return same_theme(name, (key for keys in self._names.values() for key in keys)) is not None
 
     def mark(self) -> str:
         """Return the mark that Tab would complete, or "" when nothing is offered."""
@@ -92,8 +93,8 @@ class ThemeOffers(Card):
     def suggest(self, typed: str) -> None:
         """Offer the themes that begin with ``typed``, then those that contain it; none where it is empty."""
         key = twin_key(typed[1:])
-        found = [name for name, own_key in self._names.items() if typed and key in own_key]
-        found.sort(key=lambda name: not self._names[name].startswith(key))
+        found = [name for name, keys in self._names.items() if typed and any(key in one for one in keys)]
+        found.sort(key=lambda name: not any(one.startswith(key) for one in self._names[name]))
         marks = tuple(map(theme_mark, found))
         same_first = marks[:1] == self._offered[:1]
         self._at, self.picked = 0, False
@@ -174,6 +175,11 @@ class ThemeOffers(Card):
             theme=self.mark(),
         )
         self._context.announcer.announce(several if more else one)
+
+
+def other_names(folder: SessionFolder) -> dict[str, tuple[str, ...]]:
+    """Return what the themes of a session are called in other languages, by the names they have in it."""
+    return {theme.name: theme.every_name for theme in folder.themes.values() if theme.names}
 
 
 def theme_names(folder: SessionFolder) -> list[str]:

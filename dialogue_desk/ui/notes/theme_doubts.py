@@ -44,7 +44,7 @@ class ThemeDoubts:
     def after_saving(self, note: RecordId, typed: Typed | None, before: SessionFolder) -> None:
         """Say which theme was taken for a name typed halfway, or that a new one is nearly a known one."""
         words = self._context.words
-        known = [theme.name for theme in before.every_theme.values()]
+        known = [name for theme in before.every_theme.values() for name in theme.every_name]
         if typed is not None and typed.taken:
             sentence = words.tr("Saved under “{theme}”.", theme=typed.taken)
             self._offer(
@@ -100,4 +100,5 @@ class ThemeDoubts:
     def _theme(self, name: str) -> RecordId | None:
         folder = self._folder()
         themes = folder.themes.items() if folder is not None else ()
-        return next((one for one, theme in themes if twin_key(theme.name) == twin_key(name)), None)
+        key = twin_key(name)
+        return next((one for one, theme in themes if key in map(twin_key, theme.every_name)), None)

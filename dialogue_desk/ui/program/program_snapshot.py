@@ -13,6 +13,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Job, Progress
@@ -57,6 +58,7 @@ class SnapshotReader(QObject):
     def __init__(self, desk: Desk, folders: Folders, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._folders, self._worker, self._page = desk, folders, context.worker, page
+        self._language = context.words.language
         self.program_id: RecordId | None = None
         self.snapshot: ProgramSnapshot | None = None
         self._job: Job[ProgramSnapshot] | None = None
@@ -89,12 +91,14 @@ class SnapshotReader(QObject):
         if self._stale:
             return
         desk, shelf, wanted = self._desk, self._folders.shelf, self.program_id
+        language = self._language
 
         def work(_: Progress) -> ProgramSnapshot:
             with desk.snapshot() as copy:
                 folders = Folders(copy, shelf)
                 try:
-                    return ProgramSnapshot(wanted, folders.picture(wanted), folders.conflicts(wanted))
+                    picture = named_in(folders.picture(wanted), language)
+                    return ProgramSnapshot(wanted, picture, folders.conflicts(wanted))
                 except KeyError:
                     return ProgramSnapshot(wanted)
 

@@ -27,7 +27,7 @@ def arrived_text(picture: ProgramPicture, words: Words) -> str:
     return words.ntr(
         "{held} of {count} session has arrived, from {circles}.",
         "{held} of {count} sessions have arrived, from {circles}.",
-        len(picture.rows) * len(picture.columns),
+        len(picture.arrived) + len(picture.missing),
         held=len(picture.arrived),
         circles=words.ntr("{count} circle", "{count} circles", circles),
     )
