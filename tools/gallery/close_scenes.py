@@ -29,10 +29,8 @@ from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
-from dialogue_desk.ui.program.tally_categories import TallyCategories
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.coming_session import ComingSession, open_running
 from tools.gallery.scene import FEW, Scene
 from tools.gallery.stage import Stage
@@ -202,10 +200,10 @@ def _notes_reading(stage: Stage) -> None:
 def _tally_sheet(stage: Stage) -> None:
     stage.go(PageName.PROGRAM, stage.program)
     stage.press(stage.words.tr("Change the program"))
+    form = stage.the(ProgramForm)
+    form.show_part(form.tallies)
     for name in (stage.words.tr("Age"), stage.words.tr("First time at a circle")):
         stage.press(name)
-    form = stage.the(TallyCategories)
-    stage.the(ProgramForm).findChildren(ScrollColumn)[0].ensureWidgetVisible(form, 0, 600)
 
 
 SCENES = (

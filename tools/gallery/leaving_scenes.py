@@ -144,8 +144,10 @@ def _key_card(stage: Stage) -> ProgramKeyCard:
 
 
 def _look_down(stage: Stage) -> None:
+    form = stage.the(ProgramForm)
+    form.show_part(form.privacy)
     stage.settle()
-    column = stage.the(ProgramForm).findChildren(ScrollColumn)[0]
+    (column,) = (one for one in form.findChildren(ScrollColumn) if one.isAncestorOf(form.privacy))
     column.verticalScrollBar().setValue(column.verticalScrollBar().maximum())
 
 

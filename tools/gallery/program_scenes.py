@@ -22,7 +22,7 @@ def _list(stage: Stage) -> None:
     """Paste a list of circles into a new program."""
     stage.go(PageName.PROGRAM, stage.program)
     stage.press(stage.words.tr("Make another program"))
-    sheet = CircleListSheet([], stage.words.language, stage.context, stage.window)
+    sheet = CircleListSheet([], stage.words.language, (), stage.context, stage.window)
     sheet.open()
     sheet.box.setPlainText(_LIST)
     stage.settle()

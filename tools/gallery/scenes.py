@@ -49,6 +49,7 @@ from tools.gallery import (
     program_scenes,
     same_theme_scenes,
     search_scenes,
+    setup_scenes,
     trust_scenes,
 )
 from tools.gallery.coming_session import ComingSession
@@ -461,6 +462,7 @@ SCENES = (
     Scene("imported", "What came of opening files", _imported),
     *part_scenes.SCENES,
     *program_scenes.SCENES,
+    *setup_scenes.SCENES,
     *trust_scenes.SCENES,
     *erase_scenes.SCENES,
     Scene("keys", "The keys", _keys),

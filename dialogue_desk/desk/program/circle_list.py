@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue_desk.desk.program.program_edits import DraftCircle
+from dialogue_desk.desk.program.program_draft import DraftCircle
+from dialogue_desk.domain.model.circles import Circle, Round
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.exchange.rows_of_files import Rows
 from dialogue_desk.words import LANGUAGES, Words
@@ -17,10 +18,17 @@ _HEADS = {
     "code": ("code", "circle", "circle code", "no", "number", "id", "codigo", "circulo", "numero"),
     "place": ("place", "where", "location", "site", "venue", "meets at", "lugar", "sede", "donde", "sitio"),
     "language": ("language", "lang", "spoken language", "idioma", "lengua"),
+    "about": ("sort", "kind", "type", "about", "what sort", "description", "tipo", "clase", "descripcion"),
+    "youth": ("youth", "young", "young people", "jovenes", "juventud", "juvenil"),
+    "affinity": ("affinity", "for whom", "group", "only for", "afinidad", "para quien", "grupo"),
+    "round": ("round", "season", "wave", "cohort", "ronda", "temporada", "vuelta"),
 }
 """What people write over a column, without capitals and accents."""
 
 _CODE = re.compile(r"[A-Za-z]{0,4}[ -]?[0-9]{1,4}[A-Za-z]?")
+_YES = {"yes", "y", "x", "1", "true", "si", "s", "youth", "young", "jovenes", "\N{CHECK MARK}", "verdadero"}
+_NO = {"", "no", "n", "0", "-", "false", "adults", "adultos", "\N{EN DASH}", "falso"}
+_NUMBER = re.compile(r"\D*([0-9]{1,3})\D*")
 
 
 class ListFault(StrEnum):
@@ -28,6 +36,8 @@ class ListFault(StrEnum):
 
     TWIN = "twin"
     LANGUAGE = "language"
+    ROUND = "round"
+    YOUTH = "youth"
     COLUMN = "column"
 
 
@@ -47,11 +57,14 @@ class CircleList:
     remarks: tuple[ListRemark, ...] = ()
 
 
-def circles_in(rows: Rows, taken: Collection[str], language: str, words: Words) -> CircleList:
+def circles_in(
+    rows: Rows, taken: Collection[str], language: str, words: Words, rounds: Sequence[Round] = ()
+) -> CircleList:
     """Return the circles that rows of a list name, beside those whose codes are ``taken``.
 
     A first row of known heads says what stands where; otherwise it is the code, the place and the language.
     A circle without a code gets the next free one; one whose language is not known is given ``language``.
+    ``rounds`` are those of the program, which a list names or numbers.
     """
     columns = _columns(rows[0]) if rows else {}
     body = rows[1:] if columns else rows
@@ -64,39 +77,85 @@ def circles_in(rows: Rows, taken: Collection[str], language: str, words: Words) 
     codes = {plain_letters(code) for code in taken}
     found: list[DraftCircle] = []
     for row in body:
-        code, place, spoken = _cells(row, columns, languages)
+        cells = _cells(row, columns, languages)
+        code = cells.get("code", "")
         if code and plain_letters(code) in codes:
             remarks.append(ListRemark(ListFault.TWIN, code))
             continue
         code = code or _free_code(codes)
         codes.add(plain_letters(code))
-        known = languages.get(plain_letters(spoken), "")
-        if spoken and not known:
-            remarks.append(ListRemark(ListFault.LANGUAGE, spoken))
-        found.append(DraftCircle(None, code, place, known or language))
+        circle, faults = _circle(code, cells, languages, rounds)
+        remarks += faults
+        found.append(DraftCircle(None, circle if circle.language else replace(circle, language=language)))
     return CircleList(tuple(found), tuple(dict.fromkeys(remarks)))
 
 
+def _circle(
+    code: str, cells: Mapping[str, str], languages: Mapping[str, str], rounds: Sequence[Round]
+) -> tuple[Circle, list[ListRemark]]:
+    """Return the circle of one line, without a language where it says none, and what it does not say well."""
+    said = {what: cells.get(what, "") for what in _HEADS}
+    language = languages.get(plain_letters(said["language"]), "")
+    number, youth = _round(said["round"], rounds), plain_letters(said["youth"])
+    faults = (
+        (ListFault.LANGUAGE, said["language"], language),
+        (ListFault.ROUND, said["round"], number),
+        (ListFault.YOUTH, said["youth"], youth in _YES | _NO),
+    )
+    circle = Circle(
+        code,
+        said["place"],
+        language=language,
+        about=said["about"],
+        youth=youth in _YES,
+        affinity=said["affinity"],
+        round=number,
+    )
+    return circle, [ListRemark(fault, about) for fault, about, known in faults if about and not known]
+
+
+def _round(said: str, rounds: Sequence[Round]) -> int:
+    """Return which round is meant, from 1: by its name, or by its number; 0 for none."""
+    key = plain_letters(said)
+    named = next((n for n, one in enumerate(rounds, 1) if key and plain_letters(one.name) == key), 0)
+    number = _NUMBER.fullmatch(said)
+    return named or (int(number[1]) if number and 1 <= int(number[1]) <= len(rounds) else 0)
+
+
 def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """Return where the code, the place and the language stand, or nothing when these are no heads."""
-    named = [plain_letters(head).strip(" :.#") for head in heads]
-    found = {
-        what: next((place for place, head in enumerate(named) if head in known), None)
-        for what, known in _HEADS.items()
-    }
-    columns = {what: place for what, place in found.items() if place is not None}
+    """Return where the code, the place and the others stand, or nothing when these are no heads."""
+    named = [" ".join(re.findall(r"\w+", plain_letters(head))) for head in heads]
+    columns: dict[str, int] = {}
+    # What is called just so goes before what only has the word in it ("Meeting place").
+    for is_head in (_is_head, _has_head):
+        for what, known in _HEADS.items():
+            free = (
+                at for at, head in enumerate(named) if at not in columns.values() and is_head(head, known)
+            )
+            if what not in columns and (place := next(free, None)) is not None:
+                columns[what] = place
+        if not columns:
+            return {}
     # A lone circle may meet "at the site"; a head stands beside others, or over codes.
     return columns if len(columns) > 1 or (len(columns) == 1 and len(named) == 1) else {}
 
 
-def _cells(row: Sequence[str], columns: dict[str, int], languages: dict[str, str]) -> tuple[str, str, str]:
+def _is_head(head: str, known: Collection[str]) -> bool:
+    return head in known
+
+
+def _has_head(head: str, known: Collection[str]) -> bool:
+    return any(f" {one} " in f" {head} " for one in known)
+
+
+def _cells(row: Sequence[str], columns: Mapping[str, int], languages: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what a line says under each head."""
     if columns:
-        at = {what: row[place] if place < len(row) else "" for what, place in columns.items()}
-        return at.get("code", ""), at.get("place", ""), at.get("language", "")
+        return {what: row[place] if place < len(row) else "" for what, place in columns.items()}
     cells = [cell for cell in row if cell]
     code = cells.pop(0) if _CODE.fullmatch(cells[0]) else ""
     spoken = cells.pop() if len(cells) > (0 if code else 1) and plain_letters(cells[-1]) in languages else ""
-    return code, ", ".join(cells), spoken
+    return {"code": code, "place": ", ".join(cells), "language": spoken}
 
 
 def _languages(words: Words) -> dict[str, str]:

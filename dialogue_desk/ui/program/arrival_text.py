@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign, those_with
+from dialogue_desk.domain.overview.setup_gaps import SetupGap
 from dialogue_desk.ui.widgets.mark_list import MarkRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
@@ -72,6 +73,20 @@ def waiting_rows(arrivals: Sequence[CircleArrivals], choices: int, words: Words)
         if circles:
             title, detail = _waiting(sign, count, words), _which(sign, circles, words)
             rows.append(MarkRow(sign, title, detail, f"{title}. {detail}", icon))
+    return tuple(rows)
+
+
+def setup_rows(gaps: Iterable[SetupGap], words: Words) -> tuple[MarkRow, ...]:
+    """Return what the set-up lacks, each row under the gap that it is about."""
+    rows = []
+    for gap in gaps:
+        title = (
+            words.tr("Who will answer is not set")
+            if gap is SetupGap.ANSWER
+            else words.tr("By when they answer is not set")
+        )
+        detail = words.tr("Settle it before the first circle meets.")
+        rows.append(MarkRow(gap, title, detail, f"{title}. {detail}", "settings"))
     return tuple(rows)
 
 

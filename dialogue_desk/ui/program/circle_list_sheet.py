@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.program.circle_list import CircleList, ListFault, ListRemark, circles_in
+from dialogue_desk.domain.model.circles import Round
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.exchange.rows_of_files import MOST_ROWS, Rows, rows_in_text, rows_of_file
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.program.circles_section import circle_row
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -23,7 +25,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.line_box import LinesBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import join_names, language_name
+from dialogue_desk.words.languages import join_names
 
 _SHOWN = 8
 """So many circles are enough to see that the list is understood."""
@@ -32,21 +34,28 @@ _SHOWN = 8
 class CircleListSheet(SheetDialog):
     """``taken`` tells the circles (a tuple of drafts) that are to be added.
 
-    ``codes`` are those of the circles there are, ``language`` is that of circles of which the list says none.
+    ``codes`` are those of the circles there are, ``language`` is that of circles of which the list says none,
+    ``rounds`` are those of the program.
     """
 
     taken = Signal(tuple)
 
     def __init__(
-        self, codes: Collection[str], language: str, context: Context, window: QWidget | None = None
+        self,
+        codes: Collection[str],
+        language: str,
+        rounds: Sequence[Round],
+        context: Context,
+        window: QWidget | None = None,
     ) -> None:
         words = context.words
         super().__init__(context.theme, words.tr("Add circles from a list"), window, wide=True)
-        self._codes, self._language, self._context = codes, language, context
+        self._codes, self._language, self._rounds, self._context = codes, language, rounds, context
         self._list = CircleList()
         sentence = words.tr(
             "One circle a line: its code, where it meets, and its language. Paste the lines here, or open "
-            "the file they are in. What is missing can be filled in afterwards."
+            "the file they are in. A first line may name columns: code, place, language, sort, youth, group, "
+            "round. What is missing can be filled in afterwards."
         )
         self.box = LinesBox()
         self.box.setFixedHeight(context.theme.scaled(110))
@@ -96,9 +105,9 @@ class CircleListSheet(SheetDialog):
 
     def _show(self, rows: Rows) -> None:
         words = self._context.words
-        self._list = circles_in(rows, self._codes, self._language, words)
+        self._list = circles_in(rows, self._codes, self._language, words, self._rounds)
         self.error.hide()
-        self.understood.setText(list_text(self._list, words))
+        self.understood.setText(list_text(self._list, self._rounds, words))
         self.understood.setVisible(bool(rows))
         self.take.setEnabled(bool(self._list.circles))
 
@@ -115,15 +124,15 @@ class CircleListSheet(SheetDialog):
         self.taken.emit(self._list.circles)
 
 
-def list_text(read: CircleList, words: Words) -> str:
+def list_text(read: CircleList, rounds: Sequence[Round], words: Words) -> str:
     """Return what was understood of a list, a line each, and what was not taken."""
     count = len(read.circles)
     lines = [words.ntr("{count} circle is understood:", "{count} circles are understood:", count)]
     if not count:
         lines = [words.tr("No circle is understood in these lines.")]
     for circle in read.circles[:_SHOWN]:
-        named = (circle.code, circle.place, language_name(circle.language, words))
-        lines.append(" · ".join(filter(None, named)))
+        row = circle_row("", circle.body, rounds, {}, words)
+        lines.append(f"{row.title} · {row.detail}")
     if count > _SHOWN:
         lines.append(words.ntr("and {count} more", "and {count} more", count - _SHOWN))
     lines += (sentence for fault in ListFault if (sentence := _remark(fault, read.remarks, words)))
@@ -139,7 +148,11 @@ def _remark(fault: ListFault, remarks: Collection[ListRemark], words: Words) -> 
         return words.tr("There is a circle {names} already, so it is left out.", names=names)
     if fault is ListFault.LANGUAGE:
         return words.tr("{names} is no language that is known here. Choose one in the form.", names=names)
-    return words.tr("What stands under {names} is not taken.", names=names)
+    if fault is ListFault.ROUND:
+        return words.tr("{names} is no round of this program. Choose one in the form.", names=names)
+    if fault is ListFault.YOUTH:
+        return words.tr("{names} does not say yes or no to young people. Set it in the form.", names=names)
+    return words.tr("The column {names} is not used.", names=names)
 
 
 def _refusal(trouble: Trouble, words: Words) -> str:

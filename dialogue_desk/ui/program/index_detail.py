@@ -16,14 +16,22 @@ _DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
 
 
 class IndexDetailView(QWidget):
-    """``index`` on a rail and ``detail`` beside it; one at a time below 980 pixels at 100 % text.
+    """``index`` on a rail and ``detail`` beside it; one at a time below ``least_wide`` pixels at 100 % text.
 
     ``back`` is what the button says that goes back to the index ("All themes").
     """
 
-    def __init__(self, theme: AppTheme, back: str, index: QWidget, detail: QWidget) -> None:
+    def __init__(
+        self,
+        theme: AppTheme,
+        back: str,
+        index: QWidget,
+        detail: QWidget,
+        *,
+        least_wide: int = _LEAST_WIDE,
+    ) -> None:
         super().__init__()
-        self._theme, self._index, self._detail = theme, index, detail
+        self._theme, self._index, self._detail, self._least_wide = theme, index, detail, least_wide
         self._detail_open = False
         self._rail = Card("rail", edge=Space.SNUG)
         self._rail.column.setSpacing(Space.TIGHT)
@@ -61,7 +69,7 @@ class IndexDetailView(QWidget):
         super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._theme.scaled(_LEAST_WIDE)
+        wide = self.width() >= self._theme.scaled(self._least_wide)
         self._rail.setVisible(wide or not self._detail_open)
         self._detail_pane.setVisible(wide or self._detail_open)
         self._line.setVisible(wide)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign, those_with
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.setup_gaps import SetupGap, setup_gaps
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import conflict_title
-from dialogue_desk.ui.program.arrival_text import gap_list, waiting_rows
+from dialogue_desk.ui.program.arrival_text import gap_list, setup_rows, waiting_rows
 from dialogue_desk.ui.program.program_text import (
     arrived_text,
     attendance_text,
@@ -46,6 +47,8 @@ class OverviewSide(QWidget):
     """
 
     wanted = Signal(str)
+    setup_wanted = Signal(str)
+    """Something that the set-up lacks is to be filled in."""
     conflict_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
@@ -64,7 +67,7 @@ class OverviewSide(QWidget):
         for button in (self.files, self.folder):
             files.add(button, 1)
         self.waiting = _WaitingList(theme, words.tr("Waits for you"))
-        self.waiting.opened.connect(self.wanted)
+        self.waiting.opened.connect(self._open_row)
         self._waits = Section(words.tr("Waits for you"))
         self.copy = Button(theme, words.tr("Copy the list of what is not here"), weight=Weight.QUIET)
         self.copy.clicked.connect(self._copy)
@@ -100,7 +103,8 @@ class OverviewSide(QWidget):
         self._missing.show_lines(() if dense else missing(picture, words))
         self._open.show_lines(() if dense else open_sessions(picture, words))
         self._conflicts.show_conflicts(conflicts)
-        rows = waiting_rows(arrivals, len(conflicts), words) if dense else ()
+        rows = setup_rows(setup_gaps(picture.program), words)
+        rows += waiting_rows(arrivals, len(conflicts), words) if dense else ()
         self.waiting.show_rows(rows)
         gaps = bool(those_with(Sign.GAP, arrivals)) and dense
         self._gaps = gap_list(arrivals, picture.columns, words) if gaps else ""
@@ -115,6 +119,9 @@ class OverviewSide(QWidget):
     def focus_conflicts(self) -> None:
         """Put the keys on the first entry to choose a version of."""
         self._conflicts.focus_first()
+
+    def _open_row(self, row_id: str) -> None:
+        (self.setup_wanted if row_id in set(SetupGap) else self.wanted).emit(row_id)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._gaps)

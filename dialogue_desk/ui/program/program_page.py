@@ -52,7 +52,7 @@ class ProgramPage(QWidget):
         self.ideas = IdeasTab(context)
         self.differences = DifferencesTab(context)
         self.report = ReportTab(desk, folders, context)
-        self.form = ProgramForm(desk, context)
+        self.form = ProgramForm(desk, folders.shelf, context)
         sentence = words.tr(
             "A program brings the sessions of many circles together. Make one here, or open the "
             "files that facilitators give you. Their circles show up on their own."
@@ -119,6 +119,7 @@ class ProgramPage(QWidget):
         self.overview.files.clicked.connect(self.files_wanted)
         self.overview.folder.clicked.connect(self.folder_wanted)
         self.overview.conflict_wanted.connect(self._open_conflict)
+        self.overview.side.setup_wanted.connect(self._fill_gap)
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
 
@@ -183,6 +184,10 @@ class ProgramPage(QWidget):
     def _edit(self, program_id: RecordId | None) -> None:
         self._show_in_stack(self.form)
         self.form.edit(program_id)
+
+    def _fill_gap(self, _gap: str) -> None:
+        self._show_in_stack(self.form)
+        self.form.edit(self._reader.program_id, self.form.answers)
 
     def _leave_form(self) -> None:
         self._open_tab(self.tabs.currentIndex())

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dialogue_desk.desk.program.program_edits import DraftCategory
+from dialogue_desk.desk.program.program_draft import DraftCategory, ProgramDraft
 from dialogue_desk.domain.model.circles import LEAST_SMALLEST_TOTAL, MOST_PEOPLE
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.program.setup_section import SetupSection
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -26,7 +28,7 @@ _ANSWERS_HEIGHT = 130
 _NUMBER_WIDTH = 220
 
 
-class TallyCategories(QWidget):
+class TallyCategories(SetupSection):
     """The questions one under the other, and a few ready ones to add with one press."""
 
     def __init__(self, context: Context) -> None:
@@ -53,14 +55,20 @@ class TallyCategories(QWidget):
         hint = tr("In a smaller circle a count may point to one person, so no counts are saved.")
         self._least_field = Field(tr("Fewest people needed to count"), self._least, hint)
         column(
-            Label(tr("Tally sheet"), "strong"),
-            Label(sentence, "note"),
+            Label(sentence, "muted"),
             self._column,
             flowing(add, *self._ready.values()),
             self._least_field,
             gap=Space.SNUG,
             within=self,
         )
+
+    def show_draft(self, draft: ProgramDraft) -> None:
+        self.show_categories(draft.categories, draft.program.smallest_total)
+
+    def fill(self, draft: ProgramDraft) -> ProgramDraft:
+        program = replace(draft.program, smallest_total=self.smallest_total())
+        return replace(draft, program=program, categories=self.categories())
 
     def show_categories(self, categories: Iterable[DraftCategory], smallest_total: int) -> None:
         """Show these questions in place of the ones shown so far."""

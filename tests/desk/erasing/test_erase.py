@@ -22,10 +22,11 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.packages import export_program
 from dialogue_desk.desk.opening import open_desk
-from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
+from dialogue_desk.desk.program.program_draft import DraftCircle, DraftTheme, ProgramDraft
+from dialogue_desk.desk.program.program_edits import circles_of, save_program
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Session
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, NoteKind, Theme
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
@@ -115,7 +116,13 @@ def test_a_program_goes_with_its_circles_and_no_other(laptop):
     desk = laptop.desk
     kept = begun(desk, "C99")
     program = save_program(
-        desk, None, ProgramDraft(SECRET, themes=(SECRET,), circles=(DraftCircle(None, "C01", SECRET, "en"),))
+        desk,
+        None,
+        ProgramDraft(
+            Program(SECRET),
+            themes=(DraftTheme(None, Theme(SECRET)),),
+            circles=(DraftCircle(None, Circle("C01", SECRET)),),
+        ),
     )
     circle = circles_of(desk, program)[0].id
     session_id = begun(desk, circle=None, circle_id=circle)
@@ -171,7 +178,7 @@ def test_withdrawing_keeps_the_sense_in_the_circles_own_words(laptop):
 def test_a_package_of_the_program_does_not_bring_an_erased_circle_back(laptop, tmp_path):
     desk = laptop.desk
     program = save_program(
-        desk, None, ProgramDraft("Alder", circles=(DraftCircle(None, "C01", SECRET, "en"),))
+        desk, None, ProgramDraft(Program("Alder"), circles=(DraftCircle(None, Circle("C01", SECRET)),))
     )
     file = export_program(desk, program, tmp_path / "out")
     erase(desk, circles_of(desk, program)[0].id)
@@ -196,8 +203,8 @@ def test_the_file_of_a_program_tells_other_laptops_of_circles_and_sessions_that_
     laptop, other, tmp_path
 ):
     desk = laptop.desk
-    drafts = (DraftCircle(None, "C01", SECRET, "en"), DraftCircle(None, "C02", "", "en"))
-    program = save_program(desk, None, ProgramDraft("Alder", circles=drafts))
+    drafts = (DraftCircle(None, Circle("C01", SECRET)), DraftCircle(None, Circle("C02", "")))
+    program = save_program(desk, None, ProgramDraft(Program("Alder"), circles=drafts))
     gone, stays = (circle.id for circle in circles_of(desk, program))
     session_id = begun(desk, circle=None, circle_id=stays)
     desk.add(session_id, said())

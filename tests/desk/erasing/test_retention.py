@@ -8,7 +8,9 @@ import pytest
 
 from dialogue_desk.desk.erasing.erase import erase
 from dialogue_desk.desk.erasing.retention import kept_until, remind_in_a_week, retention_due, set_keep_until
-from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
+from dialogue_desk.desk.program.program_draft import DraftCircle, ProgramDraft
+from dialogue_desk.desk.program.program_edits import circles_of, save_program
+from dialogue_desk.domain.model.circles import Circle, Program
 from tests.desk.evening import a_desk, begun
 
 TODAY = date(2026, 3, 12)
@@ -35,7 +37,9 @@ def test_a_day_is_kept_whole_and_due_from_the_next_on(desk):
 
 
 def test_a_program_that_is_due_stands_for_its_circles(desk):
-    program = save_program(desk, None, ProgramDraft("Alder", circles=(DraftCircle(None, "C01", "", "en"),)))
+    program = save_program(
+        desk, None, ProgramDraft(Program("Alder"), circles=(DraftCircle(None, Circle("C01", "")),))
+    )
     circle = circles_of(desk, program)[0].id
     set_keep_until(desk, circle, date(2026, 1, 1))
     assert names(desk) == ["C01"]

@@ -1,16 +1,19 @@
 """An organizer's list of circles is understood as people write it."""
 
 from dialogue_desk.desk.program.circle_list import ListFault, ListRemark, circles_in
+from dialogue_desk.domain.model.circles import Circle, Round
 from dialogue_desk.exchange.rows_of_files import rows_in_text
 from dialogue_desk.words import Words
 
+ROUNDS = (Round("Spring"), Round("Fall 2027"))
+
 
 def read(text, taken=(), language="en", words=None):
-    return circles_in(rows_in_text(text), taken, language, words or Words())
+    return circles_in(rows_in_text(text), taken, language, words or Words(), ROUNDS)
 
 
 def told(found):
-    return [(one.code, one.place, one.language) for one in found.circles]
+    return [(one.body.code, one.body.place, one.body.language) for one in found.circles]
 
 
 def test_the_heads_of_columns_say_what_stands_where():
@@ -52,3 +55,26 @@ def test_the_apps_language_names_languages_too():
 
 def test_nothing_is_no_circle():
     assert read("").circles == () and read("Code, Place").circles == ()
+
+
+def test_columns_say_which_sort_of_circle_it_is_for_whom_and_in_which_round():
+    found = read(
+        "Circle #;Meeting place;Idioma hablado;Type of circle;Youth?;Affinity group;Season\n"
+        "C01;Mill;es;tenants;yes;women;fall 2027\n"
+        "C02;Rink;;;no;;1\n"
+        "C03;Pool;;;14 to 18;;Winter"
+    )
+    first, second, third = (one.body for one in found.circles)
+    assert first == Circle("C01", "Mill", None, "es", "", "tenants", True, "women", 2)
+    assert (second.youth, second.round) == (False, 1)
+    assert (third.youth, third.round) == (False, 0)
+    assert found.remarks == (
+        ListRemark(ListFault.ROUND, "Winter"),
+        ListRemark(ListFault.YOUTH, "14 to 18"),
+    )
+
+
+def test_a_column_that_is_called_just_so_goes_before_one_that_only_has_the_word_in_it():
+    found = read("Language of papers,Language,Code\nen,es,C01")
+    assert told(found) == [("C01", "", "es")]
+    assert found.remarks == (ListRemark(ListFault.COLUMN, "Language of papers"),)

@@ -11,6 +11,7 @@ def form(page, settled):
     page.show_program("")
     settled()
     page._empty.button.click()
+    page.form.show_part(page.form.circles)
     return page.form
 
 
@@ -21,20 +22,20 @@ def sheet(form):
 
 
 def codes(form):
-    return [(one.code, one.place, one.language) for one in form._circles.circles()]
+    return [(one.body.code, one.body.place, one.body.language) for one in form.circles.circles()]
 
 
 def test_pasted_lines_are_understood_and_added(form, sheet):
     assert not sheet.take.isEnabled()
     sheet.box.setPlainText("C01\tEastside Library\tEnglish\nC02\tChurch hall\tSpanish")
     text = sheet.understood.text()
-    assert text.startswith("2 circles are understood:") and "C02 · Church hall · Spanish" in text
+    assert text.startswith("2 circles are understood:") and "C02  Church hall · Spanish" in text
     button(sheet, "Add these circles").click()
     assert codes(form) == [("C01", "Eastside Library", "en"), ("C02", "Church hall", "es")]
 
 
-def test_circles_that_are_in_the_form_stay_and_twins_are_named(form):
-    form._circles._rows[0].place.setText("Mill")
+def test_circles_that_are_in_the_form_stay_and_twins_are_named(form, qtbot):
+    qtbot.keyClicks(form.circles.fields.place, "Mill")
     button(form, "Add circles from a list").click()
     sheet = form.window().findChild(CircleListSheet)
     sheet.box.setPlainText("C01, Library\nC02, Church")

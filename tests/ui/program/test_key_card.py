@@ -18,12 +18,13 @@ def program(desk, shelf):
 
 
 @pytest.fixture
-def form(desk, context, program, qtbot):
-    form = ProgramForm(desk, context)
+def form(desk, shelf, context, program, qtbot):
+    form = ProgramForm(desk, shelf, context)
     qtbot.addWidget(form)
     form.resize(1000, 900)
     form.show()
     form.edit(program)
+    form.show_part(form.privacy)
     return form
 
 

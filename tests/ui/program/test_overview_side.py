@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.arrivals import Sign, arrivals_of
+from dialogue_desk.domain.overview.setup_gaps import SetupGap
 from dialogue_desk.ui.program.overview_side import OverviewSide
 from tests.domain.arrived import came, pictured
 from tests.ui.program.shown import seen
@@ -53,3 +57,17 @@ def test_the_list_of_what_is_not_here_is_copied(side):
     show(side, dense=True)
     side.copy.click()
     assert QGuiApplication.clipboard().text().endswith("C10, Library: session 2\n")
+
+
+def test_who_will_answer_waits_until_it_is_set_and_leads_to_the_set_up(side, qtbot):
+    picture = replace(pictured(*ROWS), program=Program("Alder"))
+    side.show_picture(picture, arrivals_of(picture), (), dense=False)
+    (row,) = side.waiting.rows()
+    assert row.accessible_text == "Who will answer is not set. Settle it before the first circle meets."
+    side.waiting.setFocus()
+    with qtbot.waitSignal(side.setup_wanted) as told:
+        qtbot.keyClick(side.waiting, Qt.Key.Key_Return)
+    assert told.args == [SetupGap.ANSWER]
+    settled = Program("Alder", answers="City manager", answer_by="2027-09-01")
+    side.show_picture(replace(picture, program=settled), arrivals_of(picture), (), dense=False)
+    assert not side.waiting.isVisible()

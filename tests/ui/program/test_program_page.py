@@ -13,7 +13,7 @@ def test_before_any_program_the_page_says_what_it_is_for(page, settled, qtbot):
     settled()
     assert "No program yet" in seen(page) and not page.tabs.isVisible()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
-    assert page.form.isVisible() and page.focusWidget() is page.form._name
+    assert page.form.isVisible() and page.focusWidget() is page.form.basics.name
 
 
 def test_circles_of_no_program_are_shown_the_same_way(page, desk, settled):

@@ -1,20 +1,36 @@
-from PySide6.QtWidgets import QLineEdit
+"""A program is set up part by part, saved in one step, and changed in mid-season."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from dialogue_desk.desk.program.program_edits import circles_of
+from dialogue_desk.domain.model.circles import Program, Round
 from dialogue_desk.domain.model.live_session import MoveKind
 from tests.ui.program.shown import button, seen
 from tests.ui.sessions import prepared, run
+
+
+def retype(qtbot, line, text):
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    qtbot.keyClicks(line, text)
 
 
 def test_a_program_is_made_with_the_keys_and_undone_in_one_step(page, desk, folders, settled, qtbot):
     page.show_program("")
     settled()
     page._empty.button.click()
-    qtbot.keyClicks(page.form._name, "Neighbors")
-    button(page.form, "Add a circle").click()
+    form = page.form
+    qtbot.keyClicks(form.basics.name, "Neighbors")
+    button(form, "Circles").click()
+    button(form, "Add a circle").click()
     qtbot.keyClicks(page.focusWidget(), "Fire Station 4")
-    page.form._themes.setFocus()
-    qtbot.keyClicks(page.form._themes, "Being heard\rCalls at night\r")
-    page.form._keep_until.tick.setChecked(True)
+    button(form, "Starter themes").click()
+    button(form, "Add a theme").click()
+    for typed in ("Being heard\r", "Calls at night\r"):
+        qtbot.keyClicks(page.focusWidget(), typed)
+    form.privacy.keep_until.tick.setChecked(True)
     button(page.form, "Save the program").click()
     settled()
     (entry,) = folders.programs()
@@ -31,23 +47,27 @@ def test_a_program_without_a_name_is_asked_for_one(page, desk, settled):
     settled()
     page._empty.button.click()
     button(page.form, "Save the program").click()
-    assert "Give the program a name." in seen(page.form) and page.form._name.hasFocus()
+    assert "Give the program a name." in seen(page.form) and page.form.basics.name.hasFocus()
 
 
 def test_two_circles_may_not_share_a_code(page, desk, settled, qtbot):
     page.show_program("")
     settled()
     page._empty.button.click()
-    qtbot.keyClicks(page.form._name, "Neighbors")
-    button(page.form, "Add a circle").click()
-    codes = [box for box in page.form.findChildren(QLineEdit) if box.accessibleName().startswith("Code of")]
-    codes[1].setText("c01")
-    button(page.form, "Save the program").click()
-    assert "Two circles have the same code." in seen(page.form) and page.form.isVisible()
-    codes[1].clear()
-    page.form._circles._rows[1].place.setText("Mills")
-    button(page.form, "Save the program").click()
-    assert "Give each circle a code, or delete the circle." in seen(page.form) and page.form.isVisible()
+    form = page.form
+    qtbot.keyClicks(form.basics.name, "Neighbors")
+    form.show_part(form.circles)
+    button(form, "Add a circle").click()
+    fields = form.circles.fields
+    retype(qtbot, fields.code, "c01")
+    form.show_part(form.privacy)
+    button(form, "Save the program").click()
+    assert "Two circles have the code c01. Give one of them another." in seen(form)
+    assert fields.code.hasFocus()
+    retype(qtbot, fields.code, "")
+    qtbot.keyClicks(fields.place, "Mills")
+    button(form, "Save the program").click()
+    assert "Give each circle a code, or delete the circle." in seen(form) and form.isVisible()
 
 
 def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
@@ -55,8 +75,10 @@ def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
 ):
     before = folders.picture(program)
     button(filled, "Change the program").click()
-    filled.form._name.setText("Safety Together")
-    button(filled.form, "Delete circle 4").click()
+    filled.form.basics.name.setText("Safety Together")
+    filled.form.show_part(filled.form.circles)
+    filled.form.circles._select(filled.form.circles.list.rows()[3].id)
+    button(filled.form, "Delete this circle").click()
     button(filled.form, "Save the program").click()
     settled()
     after = folders.picture(program)
@@ -76,11 +98,90 @@ def test_the_circles_without_a_program_come_into_the_one_that_is_made_of_them(
     page.show_program("")
     settled()
     button(page._bar, "Make a program").click()
+    qtbot.keyClicks(page.form.basics.name, "Neighbors")
+    page.form.show_part(page.form.circles)
     assert any("circles without a program are in it" in one for one in seen(page.form))
-    qtbot.keyClicks(page.form._name, "Neighbors")
     button(page.form, "Save the program").click()
     settled()
     (entry,) = folders.programs()
     assert [circle.body.code for circle in entry.circles] == ["C07"]
     (row,) = folders.picture(entry.id).rows
     assert row.sessions[1].session_id == session
+
+
+def edited(page, program):
+    page.form.edit(program)
+    page._show_in_stack(page.form)
+    return page.form
+
+
+def test_leaving_asks_only_where_something_would_be_lost(filled, ask, program):
+    form, left = edited(filled, program), []
+    form.left.connect(lambda: left.append(True))
+    button(form, "Leave without saving").click()
+    assert left == [True] and ask.questions == []
+    form.basics.code.setText("OTHER")
+    ask.answer = None
+    button(form, "Leave without saving").click()
+    assert left == [True]
+    ask.answer = "leave"
+    button(form, "Leave without saving").click()
+    assert left == [True, True]
+
+
+def test_next_leads_from_part_to_part_and_ends_at_the_last(filled, program):
+    form = edited(filled, program)
+    shown = []
+    while (following := button(form, "Next")).isVisible():
+        following.click()
+        shown.append(form._pages.currentIndex())
+    assert shown == list(range(1, 8))
+
+
+def test_where_there_is_little_room_a_choice_stands_for_the_list_of_parts(filled, program):
+    form = edited(filled, program)
+    assert form._side.isVisible() and not form._choice.isVisible()
+    filled.resize(760, 560)
+    assert form._choice.isVisible() and not form._side.isVisible()
+    form._choice.choose("2")
+    form._choice.chosen.emit("2")
+    assert form.rounds.isVisible()
+
+
+def test_a_round_that_is_deleted_leaves_its_circles_and_the_later_ones_move_up(
+    filled, desk, program, settled
+):
+    body = desk.get(program).body
+    desk.rewrite(program, replace(body, rounds=(Round("Spring"), Round("Summer"), Round("Fall"))))
+    form = edited(filled, program)
+    form.show_part(form.circles)
+    for row, place in zip(form.circles.list.rows(), ("1", "2", "3"), strict=False):
+        form.circles._select(row.id)
+        form.circles.fields.round.choose(place)
+        form.circles.fields.round.chosen.emit(place)
+    form.show_part(form.rounds)
+    button(form, "Delete the round: Summer").click()
+    button(form, "Save the program").click()
+    settled()
+    assert [one.name for one in desk.get(program).body.rounds] == ["Spring", "Fall"]
+    rounds = {one.body.code: one.body.round for one in circles_of(desk, program)}
+    assert [rounds[code] for code in ("C01", "C02", "C03")] == [1, 0, 2]
+
+
+def test_what_is_only_looked_at_is_saved_as_it_was(filled, desk, program, settled):
+    known = replace(
+        desk.get(program).body,
+        rounds=(Round("Spring", "2027-03-01", "2027-05-30", "not-in-this-library"),),
+        actors=("City council",),
+        answers="City manager",
+        answer_by="2027-09-01",
+        forum="2027-06-12",
+    )
+    desk.rewrite(program, known)
+    before = list(desk.file.records.everything())
+    form = edited(filled, program)
+    for _, part in form._sections:
+        form.show_part(part)
+    button(form, "Save the program").click()
+    settled()
+    assert isinstance(known, Program) and list(desk.file.records.everything()) == before

@@ -72,7 +72,7 @@ def forms(desk, folders, shelf, context, evening, parent):
     quote = Note(NoteKind.QUOTE, "So be it.", consent=Consent.YES)
     return {
         "prepare": lambda: PreparePage(desk, folders, shelf, context),
-        "program": lambda: ProgramForm(desk, context),
+        "program": lambda: ProgramForm(desk, shelf, context),
         "note": lambda: NoteEditor(context, folder, quote, parent),
         "idea": lambda: ActionEditor(context, folder, ActionIdea("A key to the gym."), parent),
         "themes": lambda: ThemeSheet(context, ["school", "night"], {"school": 1}, 2, parent),
