@@ -12,8 +12,10 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.joined_themes import stand_ins
 from dialogue_desk.domain.notes.search_terms import Excerpt, SearchQuery, excerpt, parse_query, search_words
+from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.search_index import MOST_COUNTED
 
@@ -63,6 +65,8 @@ def search(
     """Search for ``text`` in the circle ``within``, or in all for None.
 
     All the words must be found, in what was said or in the name of its theme; the last may be unfinished.
+    Where the first word is the code of a circle, or one it had before, the others are looked for in that
+    circle, and by itself it finds what the circle said last.
 
     Raises:
         DeskTrouble: when the desk file cannot be read.
@@ -70,11 +74,32 @@ def search(
     query = parse_query(text)
     if not query:
         return SearchResult(query)
-    owners = None
+    code, _, words = text.strip().partition(" ")
+    circles = _circles_called(desk, code) if within is None else [within]
+    in_circles = [session for circle in circles for session in _sessions_of(desk, circle)]
+    if within is None and in_circles and words.strip():
+        found = _search(desk, folders, parse_query(words), in_circles, (), most)
+        if found.count:
+            return found
     if within is not None:
-        sessions = desk.file.records.under(within, Kind.SESSION)
-        owners = [record.id for record in sessions if record.body is not None]
+        return _search(desk, folders, query, in_circles, (), most)
+    return _search(desk, folders, query, None, () if words.strip() else in_circles, most)
+
+
+def _search(
+    desk: Desk,
+    folders: Folders,
+    query: SearchQuery,
+    owners: list[RecordId] | None,
+    whole: Sequence[RecordId],
+    most: int,
+) -> SearchResult:
+    """Search the sessions ``owners``, all for None; what the sessions ``whole`` have is found as well."""
     count, ids = _found(desk, query, owners, most)
+    for session in whole:
+        said = [one.id for one in desk.file.records.under(session, Kind.NOTE, Kind.ACTION) if one.body]
+        said = [one for one in reversed(said) if one not in ids]
+        count, ids = count + len(said), [*ids, *said[: max(0, most - len(ids))]]
     themes = _themes_called(desk, query)
     room = max(0, most - len(ids))
     under = desk.file.search.under_themes([*themes][:_MOST_THEMES], owners, room + len(ids)) if room else []
@@ -92,6 +117,22 @@ def search(
     hits = tuple(_with_theme(hit, themes) if hit.id in more else hit for hit in hits)
     counted = len(hits) if count <= most else min(count, MOST_COUNTED)
     return SearchResult(query, counted, hits, count > MOST_COUNTED)
+
+
+def _circles_called(desk: Desk, code: str) -> list[RecordId]:
+    """Return the circles that have this code, or had it before."""
+    wanted = plain_letters(code)
+    return [
+        one.id
+        for one in desk.file.records.of_kind(Kind.CIRCLE)
+        if isinstance(one.body, Circle) and wanted in map(plain_letters, (one.body.code, *one.body.formerly))
+    ]
+
+
+def _sessions_of(desk: Desk, circle: RecordId) -> list[RecordId]:
+    """Return the sessions of a circle, the last first."""
+    sessions = stored(desk.file.records.under(circle, Kind.SESSION), Session)
+    return [one.id for one in sorted(sessions, key=lambda one: (-one.body.number, one.id))]
 
 
 def _themes_called(desk: Desk, query: SearchQuery) -> dict[RecordId, str]:

@@ -113,6 +113,12 @@ def ground_rules_of(desk: Desk, circle_id: RecordId) -> list[Stored[GroundRule]]
     return sorted(rules, key=lambda rule: (rule.body.place, rule.id))
 
 
+def rules_to_begin_with(desk: Desk, circle: Stored[Circle]) -> list[str]:
+    """Return what a circle agreed on or, as long as it has no rules of its own, the one it was split from."""
+    from_other = ground_rules_of(desk, circle.body.out_of) if circle.body.out_of else []
+    return [rule.body.text for rule in ground_rules_of(desk, circle.id) or from_other]
+
+
 def set_ground_rules(desk: Desk, circle_id: RecordId, texts: Sequence[str]) -> Outcome:
     """Save a circle's ground rules, in this order, as one step.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.circles import Circle, Program, Round
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
@@ -19,6 +19,7 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.words import Words
+from dialogue_desk.words.times import local_datetime
 
 _NEW = "new"
 
@@ -40,9 +41,7 @@ class CircleChoice:
         known = sorted(
             self._circles.values(), key=lambda circle: (look_up_order(circle.body.code), circle.id)
         )
-        named = [
-            Choice(str(one.id), " · ".join(filter(None, (one.body.code, one.body.place)))) for one in known
-        ]
+        named = [Choice(str(one.id), self._name(one.body)) for one in known]
         self.circle.show_choices([Choice(_NEW, self._words.tr("A new circle")), *named])
 
     def choose(self, circle_id: str) -> None:
@@ -77,6 +76,24 @@ class CircleChoice:
             with QSignalBlocker(self.code):
                 self.code.setText(self._free_code())
 
+    def guide_of_round(self) -> str:
+        """Return the id of the guide of the circle's round; "" once the circle has met in that round."""
+        circle, last = self.known(), self.last_session()
+        program = self._desk.get(circle.body.program) if circle and circle.body.program else None
+        if circle is None or program is None or not isinstance(program.body, Program):
+            return ""
+        rounds = program.body.rounds
+        one = rounds[circle.body.round - 1] if 0 < circle.body.round <= len(rounds) else Round("")
+        if last is None:
+            return one.guide
+        met = local_datetime(last.session.start, last.session.zone).date().isoformat()
+        return one.guide if met < one.first_day else ""
+
+    def _name(self, circle: Circle) -> str:
+        into = self._circles.get(str(circle.into))
+        goes_on = self._words.tr("goes on with {code}", code=into.body.code) if into is not None else ""
+        return " · ".join(filter(None, (circle.code, circle.place, goes_on)))
+
     def fault(self) -> str:
         """Return what is wrong with the code, or ""."""
         missing = self.known() is None and not self.code.text().strip()
@@ -88,7 +105,9 @@ class CircleChoice:
         waiting = [
             key
             for key, circle in self._circles.items()
-            if circle.body.program and next(records.under(circle.id, Kind.SESSION), None) is None
+            if circle.body.program
+            and circle.body.into is None
+            and next(records.under(circle.id, Kind.SESSION), None) is None
         ]
         return waiting[0] if len(waiting) == 1 else _NEW
 

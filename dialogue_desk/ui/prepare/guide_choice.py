@@ -66,6 +66,11 @@ class GuideChoice:
         self.guide.show_choices([Choice(one, self._name(one)) for one in self._editions])
         return key
 
+    def newest(self, guide_id: str) -> str:
+        """Return the key of the newest version of a guide; "" when there is none."""
+        named = [key for key in self._editions if self._guide(key).id == guide_id]
+        return max(named, key=lambda key: version_order(self._guide(key).version), default="")
+
     def knows(self, key: str) -> bool:
         """Return whether there is such a guide."""
         return key in self._editions

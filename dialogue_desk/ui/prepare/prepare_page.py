@@ -13,7 +13,7 @@ from dialogue_desk.desk.session.session_edits import (
     SessionDraft,
     change_session,
     create_session,
-    ground_rules_of,
+    rules_to_begin_with,
     set_ground_rules,
 )
 from dialogue_desk.domain.model.circles import PartFit
@@ -107,7 +107,7 @@ class PreparePage(PrepareView):
 
     def _show_plan(self) -> None:
         circle = self.fields.circles.known()
-        agreed = [rule.body.text for rule in ground_rules_of(self._desk, circle.id)] if circle else []
+        agreed = rules_to_begin_with(self._desk, circle) if circle else []
         self.rules.show_rules(agreed, self.fields.guides.guide_in_spoken_language().ground_rules)
         known = {part.id for part in self.fields.guides.session().parts}
         self.fits = tuple(fit for fit in self.fits if fit.part in known)

@@ -175,7 +175,8 @@ class SessionFields(QObject):
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
         self.circle_shown.emit()
         followed = self.guides.follow(self._texts_of(last))
-        self.guides.guide.choose(guide_id if self.guides.knows(guide_id) else followed)
+        of_round = self.guides.newest(self.circles.guide_of_round())
+        self.guides.guide.choose(guide_id if self.guides.knows(guide_id) else of_round or followed)
         self.show_guide()
 
     def _show_existing(self, folder: SessionFolder) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign
 from dialogue_desk.ui.program.arrival_cells import CELL, Cell, DenseCells, RoomyCells, inset_of
-from dialogue_desk.ui.program.arrival_text import comparison_texts
+from dialogue_desk.ui.program.arrival_text import circle_changes_text, comparison_texts
 from dialogue_desk.ui.program.program_text import attention, note_counts_text, people
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
 from dialogue_desk.ui.widgets.row_list import Index
@@ -321,10 +321,13 @@ class _MatrixModel(QAbstractTableModel):
         circle, words = arrivals.circle, self._words
         if column < 0:
             language = "" if self.dense else language_name(circle.language, words)
-            place = " · ".join(text for text in (circle.place, language) if text)
-            return Cell(circle.code, place)
+            facts = (circle_changes_text(circle, words), circle.place, language)
+            return Cell(circle.code, " · ".join(filter(None, facts)))
         session, signs = circle.sessions[column], arrivals.signs[column]
         if session is None:
+            if not circle.expected[column]:
+                said = words.tr("Goes on with {code}", code=circle.into)
+                return Cell("", said, missing=self.dense, signs=signs)
             gap = self.dense and Sign.GAP in signs
             said = words.tr("Not here yet; most others are") if gap else words.tr("Not here yet")
             return Cell("", said, missing=True, signs=signs)

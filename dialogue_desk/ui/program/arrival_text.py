@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dialogue_desk.domain.overview.arrivals import CircleArrivals, Sign, those_with
+from dialogue_desk.domain.overview.program_overview import CircleRow
 from dialogue_desk.domain.overview.setup_gaps import SetupGap
 from dialogue_desk.ui.widgets.mark_list import MarkRow
 from dialogue_desk.words import Words
@@ -48,6 +49,13 @@ def filter_text(sign: Sign, count: int, words: Words) -> str:
         Sign.NEWS: words.tr("Changed"),
     }[sign]
     return f"{name} · {words.number(count)}"
+
+
+def circle_changes_text(circle: CircleRow, words: Words) -> str:
+    """Return with which circle one goes on and which codes it had: "formerly C07"; "" for neither."""
+    into = words.tr("goes on with {code}", code=circle.into) if circle.into else ""
+    before = words.tr("formerly {codes}", codes=_and(circle.formerly, words)) if circle.formerly else ""
+    return " · ".join(filter(None, (into, before)))
 
 
 def comparison_texts(arrivals: CircleArrivals, column: int, words: Words) -> tuple[str, ...]:

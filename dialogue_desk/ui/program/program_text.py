@@ -57,8 +57,8 @@ def missing(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
     """Return what has not arrived, by circle: "C04: session 2"."""
     texts = []
     for row in picture.rows:
-        sessions = zip(picture.columns, row.sessions, strict=True)
-        numbers = [str(number) for number, session in sessions if session is None]
+        sessions = zip(picture.columns, row.sessions, row.expected, strict=True)
+        numbers = [str(number) for number, session, expected in sessions if expected and session is None]
         if len(numbers) == 1:
             texts.append(words.tr("{code}: session {number}", code=row.code, number=numbers[0]))
         elif numbers:

@@ -148,3 +148,25 @@ def test_notes_are_found_by_the_names_of_their_themes(desk, folders):
     assert found.count == 3 and found.hits[0].id == said
     assert search(desk, folders, "traffic", within=circle_of(desk, here)).count == 3
     assert search(desk, folders, "traffic", within=circle_of(desk, there)).count == 0
+
+
+def test_the_code_of_a_circle_finds_what_it_said_last_and_so_does_a_code_it_had_before(desk, folders):
+    here, there = begun(desk, "C07"), begun(desk, "C08")
+    desk.add(here, note("trust"))
+    last = desk.add(here, note("lights"))
+    desk.add(there, note("trust"))
+    circle = circle_of(desk, here)
+    desk.rewrite(circle, replace(desk.get(circle).body, code="C11", formerly=("C07",)))
+    for code in ("C11", "c07"):
+        found = search(desk, folders, code)
+        assert (found.count, found.hits[0].id) == (2, last)
+        assert {hit.circle.code for hit in found.hits} == {"C11"}
+    assert [hit.circle.code for hit in search(desk, folders, "C07 trust").hits] == ["C11"]
+
+
+def test_a_note_that_names_a_code_is_found_where_its_circle_says_nothing_of_the_words(desk, folders):
+    begun(desk, "C07")
+    there = begun(desk, "C08")
+    said = desk.add(there, note("C07 meets at the mill"))
+    assert [hit.id for hit in search(desk, folders, "C07 mill").hits] == [said]
+    assert [hit.id for hit in search(desk, folders, "C07").hits] == [said]

@@ -1,5 +1,7 @@
 """What stands out among the sessions that have arrived."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.domain.overview.arrivals import Sign, arrivals_of, gets_smaller, those_with
@@ -72,3 +74,16 @@ def test_circles_are_found_by_a_sign():
     arrivals = arrivals_of(pictured((came(),), (came(notes=0),)))
     assert [one.circle.code for one in those_with(Sign.NO_NOTES, arrivals)] == ["C2"]
     assert arrivals[1].count(Sign.NO_NOTES) == 1
+
+
+def test_a_circle_that_goes_on_with_another_is_missed_up_to_its_last_session_only():
+    picture = pictured(
+        (came(), came(), came()), (came(), None, came(), None), (came(), came(), came(), came())
+    )
+    first, merged, last = picture.rows
+    merged = replace(merged, into="C1")
+    rows = (replace(first, sessions=(*first.sessions, None)), merged, last)
+    picture = replace(picture, rows=rows, columns=(1, 2, 3, 4))
+    assert picture.missing == (("C1", 4), ("C2", 2))
+    gaps = [[Sign.GAP in signs for signs in one.signs] for one in arrivals_of(picture)]
+    assert gaps == [[False, False, False, True], [False, True, False, False], [False] * 4]

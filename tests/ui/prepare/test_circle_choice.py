@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.session.session_edits import set_ground_rules
-from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.circles import Circle, Program, Round
 from dialogue_desk.domain.records.records import NO_OWNER
 from tests.ui.sessions import begun
 
@@ -73,3 +75,51 @@ def test_a_place_that_came_with_a_circle_goes_with_it(page, desk, shelf, folders
     circle.choose("new")
     circle.chosen.emit("new")
     assert page.fields.place.text() == ""
+
+
+def test_a_circle_is_offered_the_guide_of_its_round_first(page, desk):
+    rounds = (Round("Spring", guide="one-evening"), Round("Fall", "2030-09-01", guide="safety-together"))
+    program = desk.add(NO_OWNER, Program("Bridges", rounds=rounds))
+    fall = desk.add(NO_OWNER, Circle("C07", "Library", program, round=2))
+    spring = desk.add(NO_OWNER, Circle("C08", "Hall", program, round=1))
+    for circle, guide in ((fall, "safety-together"), (spring, "one-evening")):
+        page.fill_in(circle_id=circle)
+        assert page.fields.guides.guide_in_app_language().id == guide
+
+
+def test_within_a_round_a_circle_goes_on_with_its_guide_and_in_the_next_has_that_of_the_round(
+    page, desk, shelf, folders
+):
+    circle = folders.session(begun(desk, shelf, plan="s1", number=1)).circle_id
+
+    def in_round(first_day):
+        program = desk.add(NO_OWNER, Program("Bridges", rounds=(Round("R", first_day, guide="one-evening"),)))
+        desk.rewrite(circle, replace(desk.get(circle).body, program=program, round=1))
+        page.fill_in(circle_id=circle)
+        return page.fields.guides.guide_in_app_language().id
+
+    assert in_round("2020-01-01") == in_round("") == "safety-together"
+    assert in_round("2035-01-01") == "one-evening"
+
+
+def test_a_circle_that_was_split_off_begins_with_the_rules_of_the_one_it_came_from(
+    page, desk, shelf, folders
+):
+    old = folders.session(begun(desk, shelf)).circle_id
+    set_ground_rules(desk, old, ["One voice at a time"])
+    new = desk.add(NO_OWNER, Circle("C09", out_of=old))
+    page.fill_in(circle_id=new)
+    assert page.rules.editor.rules == ("One voice at a time",)
+    set_ground_rules(desk, new, ["Our own"])
+    page.fill_in(circle_id=new)
+    assert page.rules.editor.rules == ("Our own",)
+
+
+def test_a_circle_that_goes_on_with_another_says_so_and_is_not_the_one_that_waits(page, desk):
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    other = desk.add(NO_OWNER, Circle("C05", program=program))
+    desk.add(NO_OWNER, Circle("C07", "Mill", program, into=other))
+    page.fill_in()
+    circle = page.fields.circles.circle
+    assert circle.choice() == other
+    assert "C07 · Mill · goes on with C05" in [circle.itemText(at) for at in range(circle.count())]
