@@ -20,7 +20,7 @@ from dialogue_desk.exchange.age_files import (
     without_armor,
 )
 from dialogue_desk.exchange.limits import LIMITS, Limits
-from dialogue_desk.exchange.refusals import PackageRefused, Refusal, noted
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal, noted, refusing
 
 SEALED_SUFFIX = ".age"
 """The ending added to the name of a sealed file."""
@@ -113,22 +113,32 @@ def key_of(secret: str) -> SealingKey:
     return SealingKey(str(identity.to_public()), str(identity))
 
 
-def key_file(key: SealingKey) -> bytes:
-    """Return the file of a key, in the form that the ``age`` tool reads and writes."""
-    return f"# public key: {key.public}\n{key.secret}\n".encode()
+def key_file(key: SealingKey, passphrase: str = "") -> bytes:
+    """Return the file of a key, in the form that the ``age`` tool reads, behind a passphrase if there is one.
+
+    Raises:
+        OSError: ``ENOMEM`` when there is no memory for the passphrase.
+    """
+    plain = f"# public key: {key.public}\n{key.secret}\n".encode()
+    return Seal(passphrase=passphrase).put_on(plain)
 
 
-def read_key_file(path: Path) -> tuple[SealingKey, ...]:
-    """Return the keys in a file.
+def read_key_file(path: Path, keys: Keyring | None = None) -> tuple[SealingKey, ...]:
+    """Return the keys in a file, which a passphrase of ``keys`` opens where it is behind one.
 
     Raises:
         NotAKey: when it has none.
+        PackageRefused: as ``unsealed``: ``LOCKED`` when it is behind a passphrase and there is none.
         OSError: when it cannot be read.
     """
     if not path.is_file() and path.exists():
         raise NotAKey(path.name)  # a pipe would be waited for
     with path.open("rb") as file:
         data = file.read(_LONGEST_KEY_FILE)
+    if is_age(data):
+        with refusing(path.name):
+            by_passphrase = age_file(without_armor(data)).by_passphrase
+            data = unsealed(data, keys or Keyring()) if by_passphrase else b""
     try:
         text = decoded(data)
     except UnicodeDecodeError:

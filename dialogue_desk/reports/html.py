@@ -28,6 +28,7 @@ from dialogue_desk.domain.model.document import (
     PageBreak,
     PaperSize,
     Paragraph,
+    QrCode,
     Rings,
     Role,
     Side,
@@ -152,8 +153,8 @@ def _spread(block: Spread) -> str:
             return f'<div class="columns">\n{"".join(map(_side, block.sides))}</div>\n'
         case Rings():
             return _rings(block)
-        case Contents():
-            return ""
+        case QrCode() | Contents():
+            return ""  # a browser has its own ways about the page, and no camera looks at it
 
 
 def _rings(rings: Rings) -> str:

@@ -22,6 +22,7 @@ from dialogue_desk.domain.model.document import (
     Heading,
     PageBreak,
     Paragraph,
+    QrCode,
     Rings,
     Role,
     Table,
@@ -122,6 +123,8 @@ class PdfBlocks:
                 yield from self._spreads.columns(block, self._in_column)
             case Rings():
                 yield from self._spreads.rings(block)
+            case QrCode():
+                yield from self._spreads.qr_code(block)
             case Contents():
                 yield from self._spreads.contents(block, self._document, self._key_of)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from math import cos, pi, sin
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, black
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
 from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
@@ -20,6 +21,7 @@ from dialogue_desk.domain.model.document import (
     Figures,
     Finding,
     Findings,
+    QrCode,
     Rings,
     Side,
     Tone,
@@ -28,6 +30,7 @@ from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.qr_modules import CODE_WIDE, qr_modules
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 
 _INK, _MUTED, _ACCENT, _LINE, _TINT, _DIFFERENCE = map(
@@ -223,6 +226,15 @@ class PdfSpreads:
         yield from self._text.paragraphs(rings.text, self._text.style(self._sizes.small, textColor=_MUTED))
         yield Spacer(0, 1.5 * size)
 
+    def qr_code(self, code: QrCode) -> Iterator[Flowable]:
+        """Yield a code for cameras over its words."""
+        size = self._sizes.text
+        yield Spacer(0, 0.5 * size)
+        yield QrDrawing(code)
+        yield Spacer(0, 0.5 * size)
+        yield from self._text.paragraphs(code.text, self._text.style(self._sizes.small, textColor=_MUTED))
+        yield Spacer(0, size)
+
     def contents(
         self, contents: Contents, document: Document, key_of: Callable[[int], str]
     ) -> Iterator[Flowable]:
@@ -288,6 +300,28 @@ class RingsDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
                 turn = 2 * pi * seat / paper_style.SEATS
                 at = x + 0.32 * self._cell * sin(turn), y + 0.32 * self._cell * cos(turn)
                 self.canv.circle(*at, 0.058 * self._cell, stroke=1, fill=int(filled))
+
+
+class QrDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A code for cameras, black on the white of the paper."""
+
+    def __init__(self, code: QrCode) -> None:
+        super().__init__()
+        self._modules = qr_modules(code.content)
+        self.width = self.height = CODE_WIDE
+
+    def draw(self) -> None:
+        """Draw it at the place the page gives it; dark modules beside each other are one, without seams."""
+        module = CODE_WIDE / len(self._modules)
+        self.canv.setFillColor(black)
+        for down, line in enumerate(self._modules, start=1):
+            along = 0
+            for dark, run in groupby(line):
+                wide = len(list(run))
+                if dark:
+                    corner = along * module, CODE_WIDE - down * module
+                    self.canv.rect(*corner, wide * module, 1.01 * module, stroke=0, fill=1)
+                along += wide
 
 
 class ContentsLine(Flowable):  # type: ignore[misc]  # reportlab has no types

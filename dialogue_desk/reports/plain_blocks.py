@@ -16,13 +16,14 @@ from dialogue_desk.domain.model.document import (
     Finding,
     Findings,
     Paragraph,
+    QrCode,
     Rings,
     Role,
     Side,
 )
 from dialogue_desk.reports.contents import contents_text, listed
 
-Spread: TypeAlias = Figures | Findings | Columns | Rings | Contents
+Spread: TypeAlias = Figures | Findings | Columns | Rings | QrCode | Contents
 """What is beside each other on a designed page, or only there."""
 
 
@@ -58,7 +59,7 @@ def in_plain_blocks(block: Spread, document: Document) -> tuple[Block, ...]:
             return (Bullets(tuple(map(_finding, block.items))),)
         case Columns():
             return tuple(one for side in block.sides for one in _side(side, document))
-        case Rings():
+        case Rings() | QrCode():
             return ()  # its words are about the drawing
         case Contents():
             entries = listed(document, block)
@@ -74,7 +75,7 @@ def _side(side: Side, document: Document) -> Iterator[Block]:
     if side.title:
         yield Paragraph(f"{side.title} ({side.aside})" if side.aside else side.title, Role.STRONG)
     for block in side.blocks:
-        if isinstance(block, Findings):
+        if isinstance(block, Findings | QrCode):
             yield from in_plain_blocks(block, document)
         else:
             yield block

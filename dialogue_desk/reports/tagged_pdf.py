@@ -38,6 +38,7 @@ from dialogue_desk.domain.model.document import (
     PageBreak,
     PaperSize,
     Paragraph,
+    QrCode,
     Rings,
     Role,
     Side,
@@ -53,6 +54,7 @@ from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.pdf_text import unbroken
 from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
+from dialogue_desk.reports.qr_modules import CODE_WIDE, qr_modules
 from dialogue_desk.reports.typesetting import LACKING, unseen
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
@@ -231,6 +233,10 @@ def _spread(block: Spread, room: float, size: float) -> _Json:
             across, cell = ring_grid(block.count, room, size)
             rings = {"count": block.count, "outline": block.outline, "across": across, "cell": cell}
             return {"kind": "rings", "text": _text(block.text), **rings}
+        case QrCode():
+            modules = [[int(dark) for dark in row] for row in qr_modules(block.content)]
+            wide = CODE_WIDE / len(modules)
+            return {"kind": "qr", "text": _text(block.text), "modules": modules, "module": wide}
         case Contents():
             return {"kind": "contents", "entries": []}
 

@@ -5,10 +5,10 @@ They are in the table ``desk``, which a repair saves when the rest is damaged.
 
 from __future__ import annotations
 
-from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.model.ids import DeviceId, Instant
 from dialogue_desk.storage.typed_rows import Table, first_row, rows, text
 
-_SIGNING, _OPENING, _SEEN = "signing key ", "opening key ", "seen key "
+_SIGNING, _OPENING, _SEEN, _SAVED = "signing key ", "opening key ", "seen key ", "saved key "
 
 
 class Keys(Table):
@@ -32,6 +32,15 @@ class Keys(Table):
     def keep_opening(self, public: str, secret: str) -> None:
         """Save a secret that opens what is sealed to ``public``."""
         self._keep(_OPENING + public, secret)
+
+    def saved(self) -> frozenset[str]:
+        """Return the public halves of the keys that are somewhere else too: in a file, or on paper."""
+        sql = "SELECT substr(key, ?) FROM desk WHERE key GLOB ?"
+        return frozenset(text(row[0]) for row in rows(self._connection, sql, (len(_SAVED) + 1, f"{_SAVED}*")))
+
+    def keep_saved(self, public: str, at: Instant) -> None:
+        """Save that a key is somewhere else too, since when first."""
+        self._keep(_SAVED + public, str(at))
 
     def seen(self, device: DeviceId) -> str | None:
         """Return the public key with which a laptop signed first, or None."""

@@ -178,6 +178,8 @@ def open_key(path: Path, rng: Random) -> str:
         return "read" if read_key_file(path) else "none"
     except NotAKey:
         return "no key"
+    except PackageRefused as refused:
+        return str(refused.reason)
 
 
 def open_a_desk(path: Path, rng: Random) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.leaving.keyring import seal_keys
 from dialogue_desk.desk.session.session_scope import session_scope
 from dialogue_desk.desk.trust.known_laptops import own_secret, vouches_to_tell
 from dialogue_desk.domain.closing.leaving import Profile, leaving_records, may_leave_session
@@ -19,7 +20,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
-from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal, is_public_key
+from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal
 from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.package_tables import Export
@@ -89,9 +90,10 @@ def session_package(
 
 
 def organizers_seal(folder: SessionFolder, profile: Profile) -> Seal:
-    """Return how a session's package is sealed by default: to the organizer's key, if there is one."""
-    key = folder.program.seal_to if folder.program else ""
-    return Seal(to=(key,)) if profile is Profile.ORGANIZER and key and is_public_key(key) else NOT_SEALED
+    """Return how a session's package is sealed by default: to the organizers' one or two keys, if any."""
+    if profile is not Profile.ORGANIZER or folder.program is None:
+        return NOT_SEALED
+    return Seal(to=seal_keys(folder.program))
 
 
 def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:

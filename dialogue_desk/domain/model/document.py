@@ -261,7 +261,15 @@ class Findings:
     items: tuple[Finding, ...]
 
 
-Beside: TypeAlias = Paragraph | Bullets | Findings
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code for cameras and scanners, with ``text`` under it; what it says stands in the document too."""
+
+    content: str
+    text: str
+
+
+Beside: TypeAlias = Paragraph | Bullets | Findings | QrCode
 """What may be in a column."""
 
 
@@ -314,6 +322,7 @@ Block: TypeAlias = (
     | Findings
     | Columns
     | Rings
+    | QrCode
     | Contents
 )
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogue_desk.desk.leaving.documents import SummaryOptions, concern_about, paper_document
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.overview.session_folder import SessionFolder
-from dialogue_desk.exchange.sealing import NOT_SEALED, Seal, Strength, strength_of
+from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
 from dialogue_desk.ui.closing.export_contents import icon_line
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
-from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.new_passphrase import NewPassphrase
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
 from dialogue_desk.ui.widgets.tick import Option, Tick
@@ -192,26 +192,17 @@ class SealChoice(QWidget):
         self._key_line = icon_line(theme, "check", self._key_text)
         self._fault = Label(role="warn")
         self.wanted = Tick(theme, words.tr("Seal it with a passphrase"))
-        self.first, self.again = QLineEdit(), QLineEdit()
-        self.shown = Tick(theme, words.tr("Show what I type"))
         hint = words.tr(
             "A few words are easier to remember than many symbols. The passphrase is not saved "
             "anywhere. The person who opens the package needs it, so share it some other way, "
             "not on the USB stick."
         )
-        self._first_field = Field(words.tr("Passphrase"), self.first, hint)
-        self._again_field = Field(words.tr("Type the passphrase again"), self.again)
-        self._strength = Label(role="note")
-        self._asked = QWidget()
-        asked = (self._first_field, self._strength, self._again_field, self.shown)
-        column(*asked, gap=Space.TIGHT, within=self._asked)
+        self._asked = NewPassphrase(theme, words, hint)
+        self.first, self.again, self.shown = self._asked.first, self._asked.again, self._asked.shown
         whole = (Section(words.tr("Sealed")), self._key_line, self._fault, self.wanted, self._asked)
         column(*whole, gap=Space.TIGHT, within=self)
         self.wanted.toggled.connect(self._set_wanted)
-        self.shown.toggled.connect(self._show_letters)
-        for box in (self.first, self.again):
-            box.textChanged.connect(self._on_typed)
-        self._show_letters(False)
+        self._asked.typed.connect(self.changed)
         self.show_key(NOT_SEALED, "")
 
     def show_key(self, seal: Seal, program: str, *, unusable: bool = False) -> None:
@@ -220,8 +211,15 @@ class SealChoice(QWidget):
         ``seal`` is ``NOT_SEALED`` without a key of ``program``, and where its key is ``unusable``: damaged.
         """
         self._key_seal = seal
+        both = len(seal.to) > 1
         self._key_text.setText(
             self._words.tr(
+                "Sealed with the keys of the two organizers of “{program}”. Either of them can open it, and "
+                "nobody else. You do not need a passphrase.",
+                program=program,
+            )
+            if both
+            else self._words.tr(
                 "Sealed with the key of “{program}”. Only its organizer can open it. You do not need "
                 "a passphrase.",
                 program=program,
@@ -245,16 +243,8 @@ class SealChoice(QWidget):
             return self._key_seal
         if not self.wanted.isChecked():
             return NOT_SEALED
-        words = self._words
-        first, again = self.first.text(), self.again.text()
-        self._first_field.show_error("" if first else words.tr("Type a passphrase, or uncheck the box."))
-        self._again_field.show_error(
-            "" if first == again else words.tr("The two passphrases do not match. Type it again here.")
-        )
-        if not first or first != again:
-            (self.again if first else self.first).setFocus()
-            return None
-        return Seal(passphrase=first)
+        typed = self._asked.passphrase(self._words.tr("Type a passphrase, or uncheck the box."))
+        return Seal(passphrase=typed) if typed else None
 
     def reset(self) -> None:
         """Clear everything that was typed or ticked."""
@@ -264,33 +254,10 @@ class SealChoice(QWidget):
 
     def forget(self) -> None:
         """Clear the passphrase; one is still asked for."""
-        self.first.clear()
-        self.again.clear()
+        self._asked.forget()
 
     def _set_wanted(self, on: bool) -> None:
         self._asked.setVisible(on)
         if on:
             self.first.setFocus()
         self.changed.emit()
-
-    def _on_typed(self) -> None:
-        text = self.first.text()
-        sentences = {
-            Strength.NONE: "",
-            Strength.WEAK: self._words.tr("Weak: someone who tries could guess it within days."),
-            Strength.FAIR: self._words.tr("Fair. One or two more words would make it strong."),
-            Strength.STRONG: self._words.tr("Strong."),
-        }
-        self._strength.setText(sentences[strength_of(text)])
-        self._strength.setVisible(bool(text))
-        for field in (self._first_field, self._again_field):
-            if field.error():
-                field.show_error("")
-        if text:
-            self.changed.emit()
-
-    def _show_letters(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-        self.first.setEchoMode(mode)
-        self.again.setEchoMode(mode)
-        self._strength.setVisible(bool(self.first.text()))

@@ -154,7 +154,8 @@ class ExportStep(QWidget):
         profile = self.audience.profile
         self.contents.show_leaving(leaving(folder, profile, debrief=self.audience.with_debrief))
         seal = organizers_seal(folder, profile)
-        name, wanted = (folder.program.name, folder.program.seal_to) if folder.program else ("", "")
+        program = folder.program
+        name, wanted = (program.name, program.seal_to or program.seal_to_also) if program else ("", "")
         unusable = bool(wanted) and not seal and profile is Profile.ORGANIZER
         self.seal.show_key(seal, name, unusable=unusable)
 

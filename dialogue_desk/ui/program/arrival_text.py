@@ -24,6 +24,17 @@ _NAMED = 4
 """How many circles a line names before it counts the others."""
 
 
+UNSAVED_KEY = "unsaved key"
+"""Leads to saving the organizer's key."""
+
+
+def unsaved_key_row(words: Words) -> MarkRow:
+    """Return the row that says that the organizer's key is on this laptop and nowhere else."""
+    title = words.tr("Your key is not saved")
+    detail = words.tr("If this laptop is lost, nobody can open the packages. Save it now.")
+    return MarkRow(UNSAVED_KEY, title, detail, f"{title}. {detail}", "warning")
+
+
 def sign_text(sign: Sign, words: Words) -> str:
     """Return what a sign means, as the legend has it."""
     return {

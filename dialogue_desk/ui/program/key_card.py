@@ -1,16 +1,28 @@
-"""The key of a program: making it, saving it for another laptop, opening it, and giving it up."""
+"""The keys of a program: the organizer's own, that of a second organizer, and what is done with them."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.leaving.keyring import holds, make_key, open_key, save_key
-from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.key_text import key_file_sentence
+from dialogue_desk.desk.leaving.keyring import holds, make_key, own_public_key, take_keys
 from dialogue_desk.domain.model.text import safe_in_sentence
-from dialogue_desk.exchange.sealing import KEY_SUFFIX, NotAKey
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
+from dialogue_desk.exchange.sealing import KEY_SUFFIX, Keyring, NotAKey, SealingKey, read_key_file
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
+from dialogue_desk.ui.program.key_sheets import (
+    KeySheet,
+    PublicKeySheet,
+    SaveKeySheet,
+    SecondKeySheet,
+    TypedKeySheet,
+)
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -19,63 +31,108 @@ from dialogue_desk.ui.widgets.label import Label
 
 
 class ProgramKeyCard(Card):
-    """Shows whether packages are sealed for the organizer: for the public ``key``, "" for none."""
+    """Shows for whom packages are sealed: the public ``key`` and the ``second``, "" for none."""
+
+    saved = Signal()
+    """A key is somewhere else too now."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self._desk, self._context = desk, context
-        self._program, self.key = "", ""
+        self._program, self.key, self.second = "", "", ""
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
+        self._others = Label()
         self.make_button = Button(theme, words.tr("Make a key"))
         self.save_button = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
         self.open_button = Button(theme, words.tr("Open a key…"), icon="folder")
+        self.type_button = Button(theme, words.tr("Type a key…"))
         self.stop_button = Button(theme, words.tr("Stop sealing packages"), weight=Weight.QUIET)
+        self.second_button = Button(theme, words.tr("Seal to a second organizer…"))
+        self.alone_button = Button(theme, words.tr("Remove the second organizer"), weight=Weight.QUIET)
+        self.public_button = Button(theme, words.tr("My public key…"), weight=Weight.QUIET)
         self.make_button.clicked.connect(self._make)
-        self.save_button.clicked.connect(self._ask_where)
+        self.save_button.clicked.connect(self.ask_to_save)
         self.open_button.clicked.connect(self._ask_which_file)
-        self.stop_button.clicked.connect(lambda: self._use_key(""))
-        buttons = (self.make_button, self.save_button, self.open_button, self.stop_button)
+        self.type_button.clicked.connect(self._ask_to_type)
+        self.stop_button.clicked.connect(self._stop)
+        self.second_button.clicked.connect(self._ask_for_second)
+        self.alone_button.clicked.connect(lambda: self._use_second(""))
+        self.public_button.clicked.connect(self._show_public)
+        first = (self.make_button, self.save_button, self.open_button, self.type_button, self.stop_button)
+        others = (self.second_button, self.alone_button, self.public_button)
         self.add(Label(words.tr("Sealed packages"), "strong"), self._state, self._warning, self._status)
-        self.add(flowing(*buttons, gap=Space.SNUG))
+        self.add(flowing(*first, gap=Space.SNUG))
+        self.add(self._others, flowing(*others, gap=Space.SNUG))
 
-    def show_key(self, program: str, key: str) -> None:
-        """Show the key of the program that is called ``program``; "" when it has none."""
-        self._program, self.key = program, key
+    def show_key(self, program: str, key: str, second: str = "") -> None:
+        """Show the keys of the program that is called ``program``; "" when it has none."""
+        self._program, self.key, self.second = program, key, second
         self._show_status("")
         self._refresh()
 
+    def ask_to_save(self) -> None:
+        """Ask how to save the key that is here: its own one or, where only that is here, the second."""
+        here = next((one for one in (self.key, self.second) if one and holds(self._desk, one)), "")
+        if here:
+            self._open_sheet(SaveKeySheet(self._desk, here, self._program, self._context, self.window()))
+
     def _refresh(self) -> None:
         words = self._context.words
-        here = bool(self.key) and holds(self._desk, self.key)
+        here = [one for one in (self.key, self.second) if one and holds(self._desk, one)]
+        self._state.setText(self._state_text(here=bool(here)))
+        unsaved = set(here) - self._desk.file.keys.saved()
+        self._warning.play("warn" if unsaved else "note")
+        self._warning.setText(
+            words.tr(
+                "This key is on this laptop and nowhere else. If the laptop is lost, nobody can open the "
+                "packages, not even you. Save it now."
+            )
+            if unsaved
+            else words.tr(
+                "The key was saved. Keep its file and its sheet in a safe place, and never give them to "
+                "anyone."
+            )
+        )
+        self._warning.setVisible(bool(here))
+        self._others.setText(self._others_text())
+        self._others.setVisible(bool(self.key))
+        self.make_button.setVisible(not self.key)
+        self.save_button.setVisible(bool(here))
+        for button in (self.open_button, self.type_button):
+            button.setVisible(not here)
+        self.stop_button.setVisible(bool(self.key))
+        self.second_button.setVisible(bool(self.key) and not self.second)
+        self.alone_button.setVisible(bool(self.second))
+
+    def _state_text(self, *, here: bool) -> str:
+        words = self._context.words
         if not self.key:
-            state = words.tr(
+            return words.tr(
                 "With a key, facilitators' packages are sealed for you automatically. If someone "
                 "finds a USB stick, they cannot read it. The key stays on this laptop. The program "
                 "file has only the half that seals."
             )
-        elif here:
-            state = words.tr(
+        if here:
+            return words.tr(
                 "Packages are sealed for this program's key, and this laptop can open them. To start "
                 "using a new key, save the program and hand out its file again."
             )
-        else:
-            state = words.tr(
-                "Packages are sealed for a key that is not on this laptop, so it cannot open them. "
-                "Get the key file from the laptop where the key was made, and open it here."
-            )
-        self._state.setText(state)
-        self._warning.setText(
-            words.tr(
-                "Without the key nobody can open the packages, not even you. Save it on a USB stick "
-                "in a safe place, and never give it to anyone."
-            )
+        return words.tr(
+            "Packages are sealed for a key that is not on this laptop, so it cannot open them. "
+            "Get the key file from the laptop where the key was made, and open it here."
         )
-        self._warning.setVisible(here)
-        self.make_button.setVisible(not self.key)
-        self.save_button.setVisible(here)
-        self.open_button.setVisible(not here)
-        self.stop_button.setVisible(bool(self.key))
+
+    def _others_text(self) -> str:
+        words = self._context.words
+        if self.second:
+            return words.tr(
+                "Packages are sealed to two keys. Either organizer can open them with their own key."
+            )
+        return words.tr(
+            "Is there a second organizer? Seal to their key too: then one lost laptop, or one of you who "
+            "leaves, loses nothing."
+        )
 
     def _make(self) -> None:
         self._use_key(make_key(self._desk))
@@ -83,65 +140,89 @@ class ProgramKeyCard(Card):
         self._show_status(tr("The key is ready. Save it now, in case this laptop is lost."))
         self.save_button.setFocus()
 
+    def _stop(self) -> None:
+        self.second = ""
+        self._use_key("")
+        self.make_button.setFocus()
+
     def _use_key(self, key: str) -> None:
         self.key = key
         self._show_status("")
         self._refresh()
 
-    def _kind(self) -> FileKind:
-        return FileKind(self._context.words.tr("Program keys"), (KEY_SUFFIX,))
-
-    def _ask_where(self) -> None:
+    def _use_second(self, key: str) -> None:
+        self.second = key
+        self._refresh()
         words = self._context.words
-        program = self._program or words.tr("program")
-        name = f"{plain_name(program)}{KEY_SUFFIX}"
-        self._context.prompts.save_to(words.tr("Save the key of the program"), name, self._kind(), self._save)
-
-    def _save(self, path: Path) -> None:
-        words = self._context.words
-        try:
-            save_key(self._desk, self.key, path)
-        except OSError:
-            sentence = words.tr(
-                "The key could not be saved there. It is still on this laptop. Choose another folder."
+        self._show_status(
+            words.tr(
+                "Save the program and hand out its file again. From then on packages are sealed to both."
             )
-            self._show_status(sentence, role="warn")
-        else:
-            file = safe_in_sentence(path.name)
-            self._show_status(words.tr("The key is in “{file}”. Keep that file safe.", file=file))
+            if key
+            else words.tr("Save the program and hand out its file again, to seal to your key alone.")
+        )
+        (self.alone_button if key else self.second_button).setFocus()
+
+    def _ask_for_second(self) -> None:
+        sheet = SecondKeySheet(self._desk, self.key, self._program, self._context, self.window())
+        sheet.chosen.connect(self._use_second)
+        sheet.open()
+
+    def _show_public(self) -> None:
+        public = own_public_key(self._desk, (self.key, self.second))
+        self._open_sheet(PublicKeySheet(self._desk, public, self._program, self._context, self.window()))
+
+    def _open_sheet(self, sheet: KeySheet) -> None:
+        sheet.said.connect(self._on_said)
+        sheet.open()
+
+    def _on_said(self, sentence: str) -> None:
+        self._refresh()
+        self._show_status(sentence)
+        self.saved.emit()
 
     def _ask_which_file(self) -> None:
-        title = self._context.words.tr("Open the key of a program")
-        self._context.prompts.open_files(title, (self._kind(),), self._open)
-
-    def _open(self, paths: tuple[Path, ...]) -> None:
         words = self._context.words
-        file = safe_in_sentence(paths[0].name)
-        try:
-            keys = open_key(self._desk, paths[0])
-        except NotAKey:
-            sentence = words.tr(
-                "“{file}” has no key in it, so nothing was changed. Choose the file that was saved "
-                "with “Save the key”.",
-                file=file,
-            )
-        except OSError:
-            sentence = words.tr(
-                "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
-                "still plugged in.",
-                file=file,
-            )
-        else:
-            self._use_opened(keys, file)
-            return
-        self._show_status(sentence, role="warn")
+        kind = FileKind(words.tr("Program keys"), (KEY_SUFFIX,))
+        self._context.prompts.open_files(words.tr("Open the key of a program"), (kind,), self._open)
 
-    def _use_opened(self, keys: tuple[str, ...], file: str) -> None:
+    def _open(self, paths: tuple[Path, ...], passphrase: str = "") -> None:
+        path, typed = paths[0], Keyring(passphrases=(passphrase,) if passphrase else ())
+        self._context.worker.run(
+            self,
+            lambda _: read_key_file(path, typed),
+            partial(self._use_opened, safe_in_sentence(path.name)),
+            failed=partial(self._not_opened, path),
+        )
+
+    def _not_opened(self, path: Path, error: BaseException) -> bool:
+        if not isinstance(error, NotAKey | PackageRefused | OSError):
+            return False
+        words = self._context.words
+        self._show_status(key_file_sentence(error, path.name, words), role="warn")
+        asked = (Refusal.LOCKED, Refusal.WRONG_PASSPHRASE)
+        if isinstance(error, PackageRefused) and error.reason in asked:
+            wrong = error.reason is Refusal.WRONG_PASSPHRASE
+            sheet = PassphraseSheet((path.name,), self._context.theme, words, self.window(), wrong=wrong)
+            sheet.typed.connect(partial(self._open, (path,)))
+            sheet.open()
+        return True
+
+    def _ask_to_type(self) -> None:
+        sheet = TypedKeySheet(self._desk, self._program, self._context, self.window())
+        paper = self._context.words.tr("recovery sheet")
+        sheet.opened.connect(lambda public: self._tell_opened((public,), paper))
+        sheet.open()
+
+    def _use_opened(self, file: str, keys: tuple[SealingKey, ...]) -> None:
+        self._tell_opened(take_keys(self._desk, keys), file)
+
+    def _tell_opened(self, keys: tuple[str, ...], file: str) -> None:
         words = self._context.words
         if not self.key:
             self._use_key(keys[0])
         self._refresh()
-        if self.key in keys:
+        if {self.key, self.second}.intersection(keys):
             sentence = words.tr("The key is here now. This laptop can open the packages sealed for it.")
             self._show_status(sentence)
         else:

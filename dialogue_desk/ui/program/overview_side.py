@@ -15,7 +15,13 @@ from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.setup_gaps import SetupGap, setup_gaps
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import conflict_title
-from dialogue_desk.ui.program.arrival_text import gap_list, setup_rows, waiting_rows
+from dialogue_desk.ui.program.arrival_text import (
+    UNSAVED_KEY,
+    gap_list,
+    setup_rows,
+    unsaved_key_row,
+    waiting_rows,
+)
 from dialogue_desk.ui.program.program_text import (
     arrived_text,
     attendance_text,
@@ -28,7 +34,7 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column
-from dialogue_desk.ui.widgets.mark_list import MarkList
+from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.row_list import Row, RowDelegate
 from dialogue_desk.ui.widgets.section import Section
@@ -50,12 +56,16 @@ class OverviewSide(QWidget):
     setup_wanted = Signal(str)
     """Something that the set-up lacks is to be filled in."""
     conflict_wanted = Signal(str)
+    key_wanted = Signal()
+    """The organizer's key is to be saved, which is nowhere but on this laptop."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         words, theme = context.words, context.theme
         self._gaps = ""
+        self._unsaved_key = False
+        self._rows: tuple[MarkRow, ...] = ()
         self._lead, self._details = Label(role="heading"), Label(role="muted")
         self._missing = _TitledLines(words.tr("Not here yet"))
         self._open = _TitledLines(words.tr("Arrived, not wrapped up yet"))
@@ -67,7 +77,7 @@ class OverviewSide(QWidget):
         for button in (self.files, self.folder):
             files.add(button, 1)
         self.waiting = _WaitingList(theme, words.tr("Waits for you"))
-        self.waiting.opened.connect(self._open_row)
+        self.waiting.opened.connect(self._lead_on)
         self._waits = Section(words.tr("Waits for you"))
         self.copy = Button(theme, words.tr("Copy the list of what is not here"), weight=Weight.QUIET)
         self.copy.clicked.connect(self._copy)
@@ -103,14 +113,30 @@ class OverviewSide(QWidget):
         self._missing.show_lines(() if dense else missing(picture, words))
         self._open.show_lines(() if dense else open_sessions(picture, words))
         self._conflicts.show_conflicts(conflicts)
-        rows = setup_rows(setup_gaps(picture.program), words)
-        rows += waiting_rows(arrivals, len(conflicts), words) if dense else ()
-        self.waiting.show_rows(rows)
+        self._rows = setup_rows(setup_gaps(picture.program), words)
+        self._rows += waiting_rows(arrivals, len(conflicts), words) if dense else ()
+        self._show_rows()
         gaps = bool(those_with(Sign.GAP, arrivals)) and dense
         self._gaps = gap_list(arrivals, picture.columns, words) if gaps else ""
+        self.copy.setVisible(gaps)
+
+    def show_unsaved_key(self, *, unsaved: bool) -> None:
+        """Say among what waits that the organizer's key was never saved, until it is."""
+        self._unsaved_key = unsaved
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        key = (unsaved_key_row(self._context.words),) if self._unsaved_key else ()
+        rows = (*key, *self._rows)
+        self.waiting.show_rows(rows)
         for widget in (self._waits, self.waiting):
             widget.setVisible(bool(rows))
-        self.copy.setVisible(gaps)
+
+    def _lead_on(self, row: str) -> None:
+        if row == UNSAVED_KEY:
+            self.key_wanted.emit()
+        else:
+            (self.setup_wanted if row in set(SetupGap) else self.wanted).emit(row)
 
     def show_conflicts(self, *, shown: bool) -> None:
         """Show the entries to choose between, or leave them to the row that leads to them."""
@@ -119,9 +145,6 @@ class OverviewSide(QWidget):
     def focus_conflicts(self) -> None:
         """Put the keys on the first entry to choose a version of."""
         self._conflicts.focus_first()
-
-    def _open_row(self, row_id: str) -> None:
-        (self.setup_wanted if row_id in set(SetupGap) else self.wanted).emit(row_id)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._gaps)

@@ -42,12 +42,14 @@ class PrivacySection(SetupSection):
 
     def show_draft(self, draft: ProgramDraft) -> None:
         show_typed_day(self.keep_until, draft.program.keep_until)
-        self.key_card.show_key(draft.program.name, draft.program.seal_to)
+        self.key_card.show_key(draft.program.name, draft.program.seal_to, draft.program.seal_to_also)
         self.follow(draft)
 
     def fill(self, draft: ProgramDraft) -> ProgramDraft:
         kept = typed_day(self.keep_until)
-        return replace(draft, program=replace(draft.program, keep_until=kept, seal_to=self.key_card.key))
+        key, second = self.key_card.key, self.key_card.second
+        program = replace(draft.program, keep_until=kept, seal_to=key, seal_to_also=second)
+        return replace(draft, program=program)
 
     def follow(self, draft: ProgramDraft) -> None:
         self._shown = draft

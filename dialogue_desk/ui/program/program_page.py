@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
@@ -21,6 +18,7 @@ from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.ideas import IdeasTab
 from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_bar import ProgramBar
+from dialogue_desk.ui.program.program_files import ProgramFiles
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
 from dialogue_desk.ui.program.report_tab import ReportTab
@@ -63,6 +61,7 @@ class ProgramPage(QWidget):
         self._waiting = Label(role="muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = ProgramBar(context)
+        self._files = ProgramFiles(desk, context, self._program_entry, self)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(words.tr("Sections of the program"))
         self.tabs.setDrawBase(False)
@@ -111,13 +110,16 @@ class ProgramPage(QWidget):
         self._bar.change.clicked.connect(lambda: self._edit(self._reader.program_id))
         self._bar.make.clicked.connect(lambda: self._edit(None))
         self._bar.program_wanted.connect(self.program_wanted)
-        self._bar.file.clicked.connect(self._ask_where)
+        self._bar.file.clicked.connect(self._files.ask_for_program_file)
         self._empty.pressed.connect(lambda: self._edit(None))
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._show_saved)
         self.overview.matrix.opened.connect(self.session_wanted)
         self.overview.files.clicked.connect(self.files_wanted)
         self.overview.folder.clicked.connect(self.folder_wanted)
+        self.overview.side.key_wanted.connect(self._files.save_key)
+        self._files.key_saved.connect(self._tell_of_key)
+        self.form.key_card.saved.connect(self._tell_of_key)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(self._fill_gap)
         for section in (self.themes, self.ideas, self.differences):
@@ -155,6 +157,8 @@ class ProgramPage(QWidget):
         snapshot = self._reader.snapshot
         if snapshot is None or snapshot.picture is None:
             return
+        if section is self.overview:
+            self._tell_of_key()
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
@@ -198,27 +202,13 @@ class ProgramPage(QWidget):
         self._show_in_stack(self._waiting)
         self.show_program(program_id)
 
-    def _ask_where(self) -> None:
-        title = self._context.words.tr("Choose a folder for the program file")
-        self._context.prompts.open_folder(title, self._write_program)
+    def _tell_of_key(self) -> None:
+        self.overview.side.show_unsaved_key(unsaved=bool(self._files.unsaved_key()))
 
-    def _write_program(self, folder: Path) -> None:
-        words, program_id = self._context.words, self._reader.program_id
-        if program_id is None:
-            return
-        try:
-            path = export_program(self._desk, program_id, folder)
-        except OSError:
-            sentence = words.tr(
-                "The program file could not be saved in {folder}. Make room on the disk or choose "
-                "another folder, then try again.",
-                folder=folder,
-            )
-        else:
-            sentence = words.tr(
-                "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=folder
-            )
-        self._context.toast.say(sentence)
+    def _program_entry(self) -> ProgramEntry | None:
+        snapshot = self._reader.snapshot
+        picture = snapshot.picture if snapshot is not None else None
+        return None if picture is None else ProgramEntry(picture.program_id, picture.program, ())
 
     def _open_conflict(self, record_id: str) -> None:
         ConflictDialog(self._desk, RecordId(record_id), self._context, self).open()

@@ -1,0 +1,85 @@
+"""The recovery sheet: an organizer's key on paper, to be typed or scanned when laptop and file are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogue_desk.domain.model.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Columns,
+    Document,
+    Heading,
+    Paragraph,
+    QrCode,
+    Role,
+    Side,
+    Table,
+    TableColumn,
+)
+from dialogue_desk.exchange.sealing import SealingKey
+from dialogue_desk.exchange.typed_keys import PREFIX, key_grid
+from dialogue_desk.words import Words
+
+
+def recovery_sheet(key: SealingKey, program: str, made: str, words: Words) -> Document:
+    """Return the sheet for the key of the program that is called ``program``, made on the day ``made``."""
+    tr = words.tr
+    name = program or tr("program")
+    return Document(
+        title=tr("Recovery sheet: the key of “{program}”", program=name),
+        subtitle=tr("Made on {day}. Keep it as you would keep a house key.", day=made),
+        blocks=tuple(_blocks(key, words)),
+        footer=tr("Key of {program}", program=name),
+        language=words.language,
+    )
+
+
+def _blocks(key: SealingKey, words: Words) -> Iterator[Block]:
+    tr = words.tr
+    yield Paragraph(
+        tr(
+            "This key opens the packages that facilitators seal for this program. Whoever has this sheet can "
+            "read them. If the laptop is lost and there is no other copy of the key, this sheet is the only "
+            "way to open them."
+        ),
+        Role.LEAD,
+    )
+    steps = (
+        Bullet(tr("Start Dialogue Desk on any laptop, and open the program file.")),
+        Bullet(tr("On the Program page, press “Change the program”. The key is at the end of the page.")),
+        Bullet(tr("Press “Type a key”, and type it, or scan the code. Then open the packages.")),
+    )
+    code = QrCode(key.secret, tr("For a scanner on the laptop that types what it reads."))
+    yield Columns((Side("", (code,), share=1), Side(tr("How to use it"), (Bullets(steps),), share=1.6)))
+    yield Heading(tr("The key"))
+    yield Paragraph(PREFIX, Role.STRONG)
+    yield _grid(key)
+    yield Paragraph(
+        tr(
+            "Type the groups row by row; spaces and small letters are fine. The letters B, I and O and the "
+            "number 1 are never in it."
+        ),
+        Role.MUTED,
+    )
+    yield Heading(tr("How to keep it"))
+    yield Bullets(
+        (
+            Bullet(tr("In a closed envelope, locked away, and not in the bag of the laptop.")),
+            Bullet(tr("Never photograph it, never scan it to a file, and never send it.")),
+            Bullet(tr("Tell one person you trust where it is.")),
+            Bullet(tr("Delete the file it was printed from, and empty the trash.")),
+            Bullet(tr("Shred it when the notes of the program are erased.")),
+        ),
+        boxes=True,
+    )
+    yield Paragraph(tr("To tell which key this is: {public}", public=key.public), Role.MUTED)
+
+
+def _grid(key: SealingKey) -> Table:
+    grid = key_grid(key.secret)
+    numbers = (str(number + 1) for number in range(grid.columns))
+    heads = (TableColumn("", narrow=True), *(TableColumn(number, narrow=True) for number in numbers))
+    rows = ((name, *groups, *[""] * (grid.columns - len(groups))) for name, groups in grid.rows)
+    return Table(heads, tuple(rows))

@@ -1,0 +1,91 @@
+"""The files a program hands on: to facilitators, and the organizer's key before that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import ProgramEntry
+from dialogue_desk.desk.leaving.keyring import unsaved_key
+from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.widgets.button import Weight
+
+_SAVE_KEY, _ANYWAY = "save", "anyway"
+
+
+class ProgramFiles(QObject):
+    """Asks where the files of a program go, and writes them; ``shown`` says which program is on the page."""
+
+    key_saved = Signal()
+
+    def __init__(
+        self, desk: Desk, context: Context, shown: Callable[[], ProgramEntry | None], page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._desk, self._context, self._shown, self._page = desk, context, shown, page
+
+    def unsaved_key(self) -> str:
+        """Return the key of the program that is on this laptop and nowhere else, or ""."""
+        entry = self._shown()
+        return unsaved_key(self._desk, entry.program) if entry and entry.program else ""
+
+    def save_key(self) -> None:
+        """Ask how to save the key that was never saved."""
+        from dialogue_desk.ui.program.key_sheets import SaveKeySheet  # noqa: PLC0415  # it draws PDF
+
+        entry, key = self._shown(), self.unsaved_key()
+        if not key or entry is None or entry.program is None:
+            return
+        sheet = SaveKeySheet(self._desk, key, entry.program.name, self._context, self._page.window())
+        sheet.said.connect(self._context.toast.say)
+        sheet.said.connect(lambda _: self.key_saved.emit())
+        sheet.open()
+
+    def ask_for_program_file(self) -> None:
+        """Ask where the program file is to go; before that, whether a key that is nowhere else is saved."""
+        if not self.unsaved_key():
+            self._ask_where()
+            return
+        tr = self._context.words.tr
+        question = ChoicePrompt(
+            tr("Save your key first?"),
+            tr(
+                "With the program file, facilitators begin to seal their packages for your key. It is on "
+                "this laptop and nowhere else: if the laptop is lost, nobody can open what they send."
+            ),
+            (
+                PromptAnswer(_ANYWAY, tr("Make the file anyway"), Weight.QUIET),
+                PromptAnswer(_SAVE_KEY, tr("Save the key"), Weight.PRIMARY),
+            ),
+        )
+        self._context.prompts.choose(
+            question, lambda answer: self.save_key() if answer == _SAVE_KEY else self._ask_where()
+        )
+
+    def _ask_where(self) -> None:
+        title = self._context.words.tr("Choose a folder for the program file")
+        self._context.prompts.open_folder(title, self._write_program)
+
+    def _write_program(self, folder: Path) -> None:
+        words, entry = self._context.words, self._shown()
+        if entry is None or entry.id is None:
+            return
+        try:
+            path = export_program(self._desk, entry.id, folder)
+        except OSError:
+            sentence = words.tr(
+                "The program file could not be saved in {folder}. Make room on the disk or choose "
+                "another folder, then try again.",
+                folder=folder,
+            )
+        else:
+            sentence = words.tr(
+                "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=folder
+            )
+        self._context.toast.say(sentence)

@@ -1,0 +1,77 @@
+"""What a program hands on: the program file, and before it the key that is nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dialogue_desk.desk.leaving.keyring import key_is_saved, make_key
+from dialogue_desk.ui.program.arrival_text import UNSAVED_KEY
+from dialogue_desk.ui.program.key_sheets import SaveKeySheet
+
+
+@pytest.fixture
+def sealed(page, desk, program, settled):
+    """A page of a program whose key was made and never saved."""
+    record = desk.get(program)
+    desk.rewrite(program, replace(record.body, seal_to=make_key(desk)))
+    page.show_program(program)
+    settled()
+    return page
+
+
+def rows(page):
+    return [row.id for row in page.overview.side.waiting.rows()]
+
+
+def open_sheet(page):
+    return [one for one in page.window().findChildren(SaveKeySheet) if one.isVisible()]
+
+
+def test_a_key_that_was_never_saved_waits_on_the_overview_until_it_is(
+    sealed, desk, ask, context, tmp_path, qtbot
+):
+    assert rows(sealed) == [UNSAVED_KEY]
+    assert sealed.overview.side.waiting.isVisible()
+    sealed.overview.side.waiting.opened.emit(UNSAVED_KEY)
+    (sheet,) = open_sheet(sealed)
+    ask.save = tmp_path / "sheet.pdf"
+    sheet.paper_button.click()
+    qtbot.waitUntil(lambda: not context.worker.busy())
+    assert rows(sealed) == [] and not sealed.overview.side.waiting.isVisible()
+
+
+def test_a_new_key_opens_it_again(sealed, desk, program, settled):
+    key_is_saved(desk, desk.get(program).body.seal_to)
+    record = desk.get(program)
+    desk.rewrite(program, replace(record.body, seal_to=make_key(desk)))
+    settled()
+    assert rows(sealed) == [UNSAVED_KEY]
+
+
+def test_a_program_without_a_key_has_nothing_to_save(filled):
+    assert rows(filled) == []
+
+
+def test_the_program_file_asks_first_and_can_leave_anyway(sealed, ask, tmp_path):
+    ask.folder = tmp_path
+    sealed._bar.file.click()
+    assert ask.asked == ["Save your key first?"] and not list(tmp_path.glob("*.dialogue"))
+    ask.answer = "save"
+    sealed._bar.file.click()
+    QApplication.processEvents()
+    (sheet,) = open_sheet(sealed)
+    sheet.reject()
+    assert not list(tmp_path.glob("*.dialogue"))
+    ask.answer = "anyway"
+    sealed._bar.file.click()
+    assert len(list(tmp_path.glob("*.dialogue"))) == 1
+
+
+def test_a_saved_key_is_not_asked_about(sealed, desk, program, ask, tmp_path):
+    key_is_saved(desk, desk.get(program).body.seal_to)
+    ask.folder = tmp_path
+    sealed._bar.file.click()
+    assert ask.asked == ["Choose a folder for the program file"]
