@@ -1,4 +1,4 @@
-"""Keys as people write them: a secret on paper in a grid of groups, typed again, and public halves in files.
+"""Keys as people write them: a secret typed from paper, and the public half of somebody else's.
 
 Keys of the age tool are bech32 texts (BIP 173), whose checksum tells where up to two signs are wrong.
 """
@@ -6,19 +6,16 @@ Keys of the age tool are bech32 texts (BIP 173), whose checksum tells where up t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from dialogue_desk.domain.model.key_grid import PREFIX, cells_of
 from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.exchange.sealing import NotAKey, SealingKey, is_public_key, key_of
 
-PREFIX = "AGE-SECRET-KEY-1"
-"""How every secret key begins; on paper it stands before the grid, and need not be typed."""
-
 _SIGNS = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"
-_LENGTH, _GROUP, _ACROSS = 58, 4, 4
+_LENGTH = 58
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _PUBLIC = re.compile(r"age1[0-9a-z]{58}")
 _SECRET = re.compile("AGE-SECRET-KEY-1", re.IGNORECASE)
@@ -51,26 +48,6 @@ class WrongKey(ValueError):
         self.fault, self.places, self.signs, self.count = fault, places, signs, count
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGrid:
-    """The signs of a secret after its prefix, in rows A, B ... of groups 1, 2 ..."""
-
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @property
-    def columns(self) -> int:
-        """How many groups the longest row has."""
-        return max(len(groups) for _, groups in self.rows)
-
-
-def key_grid(secret: str) -> KeyGrid:
-    """Return a secret key as it stands on paper."""
-    signs = secret.removeprefix(PREFIX)
-    groups = [signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP)]
-    rows = (tuple(groups[at : at + _ACROSS]) for at in range(0, len(groups), _ACROSS))
-    return KeyGrid(tuple((chr(ord("A") + number), row) for number, row in enumerate(rows)))
-
-
 def typed_key(text: str) -> SealingKey:
     """Return the key that a person typed or scanned: spaces, line ends and small letters do not matter.
 
@@ -87,11 +64,11 @@ def typed_key(text: str) -> SealingKey:
     if len(signs) != _LENGTH:
         raise WrongKey(KeyFault.SHORT if len(signs) < _LENGTH else KeyFault.LONG, count=len(signs))
     if wrong:
-        raise WrongKey(KeyFault.SIGN, _cells(wrong), tuple(dict.fromkeys(signs[one] for one in wrong)))
+        raise WrongKey(KeyFault.SIGN, cells_of(wrong), tuple(dict.fromkeys(signs[one] for one in wrong)))
     syndrome = _checked(signs) ^ 1
     if syndrome:
         places = _wrong_places(syndrome)
-        raise WrongKey(KeyFault.PLACES if places else KeyFault.SOMEWHERE, _cells(places))
+        raise WrongKey(KeyFault.PLACES if places else KeyFault.SOMEWHERE, cells_of(places))
     try:
         return key_of(PREFIX + signs)
     except NotAKey as error:
@@ -139,14 +116,6 @@ def read_public_key(path: Path) -> str:
 def public_key_file(public: str, said: str) -> bytes:
     """Return a file with a public key, in the form that ``age -R`` reads; ``said`` says what it is."""
     return f"# {said}\n{public}\n".encode()
-
-
-def _cells(places: list[int] | tuple[int, ...]) -> tuple[str, ...]:
-    """Return the cells of the grid in which these signs are."""
-    groups = (place // _GROUP for place in places)
-    return tuple(
-        dict.fromkeys(f"{chr(ord('A') + group // _ACROSS)}{group % _ACROSS + 1}" for group in groups)
-    )
 
 
 def _checked(signs: str) -> int:

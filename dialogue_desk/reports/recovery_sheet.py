@@ -18,25 +18,24 @@ from dialogue_desk.domain.model.document import (
     Table,
     TableColumn,
 )
-from dialogue_desk.exchange.sealing import SealingKey
-from dialogue_desk.exchange.typed_keys import PREFIX, key_grid
+from dialogue_desk.domain.model.key_grid import PREFIX, key_grid
 from dialogue_desk.words import Words
 
 
-def recovery_sheet(key: SealingKey, program: str, made: str, words: Words) -> Document:
-    """Return the sheet for the key of the program that is called ``program``, made on the day ``made``."""
+def recovery_sheet(secret: str, public: str, program: str, made: str, words: Words) -> Document:
+    """Return the sheet for a key of the program that is called ``program``, made on the day ``made``."""
     tr = words.tr
     name = program or tr("program")
     return Document(
         title=tr("Recovery sheet: the key of “{program}”", program=name),
         subtitle=tr("Made on {day}. Keep it as you would keep a house key.", day=made),
-        blocks=tuple(_blocks(key, words)),
+        blocks=tuple(_blocks(secret, public, words)),
         footer=tr("Key of {program}", program=name),
         language=words.language,
     )
 
 
-def _blocks(key: SealingKey, words: Words) -> Iterator[Block]:
+def _blocks(secret: str, public: str, words: Words) -> Iterator[Block]:
     tr = words.tr
     yield Paragraph(
         tr(
@@ -51,11 +50,11 @@ def _blocks(key: SealingKey, words: Words) -> Iterator[Block]:
         Bullet(tr("On the Program page, press “Change the program”. The key is at the end of the page.")),
         Bullet(tr("Press “Type a key”, and type it, or scan the code. Then open the packages.")),
     )
-    code = QrCode(key.secret, tr("For a scanner on the laptop that types what it reads."))
+    code = QrCode(secret, tr("For a scanner on the laptop that types what it reads."))
     yield Columns((Side("", (code,), share=1), Side(tr("How to use it"), (Bullets(steps),), share=1.6)))
     yield Heading(tr("The key"))
     yield Paragraph(PREFIX, Role.STRONG)
-    yield _grid(key)
+    yield _grid(secret)
     yield Paragraph(
         tr(
             "Type the groups row by row; spaces and small letters are fine. The letters B, I and O and the "
@@ -74,11 +73,11 @@ def _blocks(key: SealingKey, words: Words) -> Iterator[Block]:
         ),
         boxes=True,
     )
-    yield Paragraph(tr("To tell which key this is: {public}", public=key.public), Role.MUTED)
+    yield Paragraph(tr("To tell which key this is: {public}", public=public), Role.MUTED)
 
 
-def _grid(key: SealingKey) -> Table:
-    grid = key_grid(key.secret)
+def _grid(secret: str) -> Table:
+    grid = key_grid(secret)
     numbers = (str(number + 1) for number in range(grid.columns))
     heads = (TableColumn("", narrow=True), *(TableColumn(number, narrow=True) for number in numbers))
     rows = ((name, *groups, *[""] * (grid.columns - len(groups))) for name, groups in grid.rows)

@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogue_desk.domain.model.key_grid import PREFIX, key_grid
 from dialogue_desk.exchange.sealing import key_of, new_key
 from dialogue_desk.exchange.typed_keys import (
-    PREFIX,
     KeyFault,
     WrongKey,
-    key_grid,
     public_key_file,
     public_key_in,
     read_public_key,

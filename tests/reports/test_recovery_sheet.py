@@ -20,7 +20,7 @@ KEY = key_of("AGE-SECRET-KEY-1RNDT8YGL5XWWEKV3EVQFAM5LNSR6P5DL6C86J9DFFTXM6CS8YK
 
 
 def sheet(program="Porch Lights"):
-    return recovery_sheet(KEY, program, "December 1, 2026", Words())
+    return recovery_sheet(KEY.secret, KEY.public, program, "December 1, 2026", Words())
 
 
 def pages_of(**options):

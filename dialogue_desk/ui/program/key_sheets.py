@@ -145,9 +145,10 @@ class SaveKeySheet(KeySheet):
 
     def _save_paper(self, path: Path) -> None:
         words, now = self._context.words, self._desk.clock.now()
-        key = key_of(secret_of(self._desk, self._public))
         made = day(now, self._desk.clock.zone(now), words)
-        document = recovery_sheet(key, self._program, made, words)
+        document = recovery_sheet(
+            secret_of(self._desk, self._public), self._public, self._program, made, words
+        )
         said = words.tr(
             "The recovery sheet is in “{file}”. Print it now, then delete the file and empty the trash.",
             file=safe_in_sentence(path.name),
