@@ -84,12 +84,19 @@ class _Annex:
             yield Heading(tr("Theme by theme"))
         for theme in self._picture.themes:
             yield from self._theme(theme)
-        loose = [line for line in self._picture.lines if line.placed and line.note_id not in self._told]
+        aside = [line for line in self._left() if line.theme_ids]
+        self._told.update(line.note_id for line in aside)
+        yield from section(tr("About the talk itself"), map(self._line, aside))
+        loose = self._left()
         yield from section(tr("Said, without a theme"), map(self._line, loose))
         yield from self._proposals()
         yield from self._alone()
         yield from self._names()
         yield from self._missing()
+
+    def _left(self) -> list[CircleNote]:
+        """Return the lines that may be placed and are not told yet."""
+        return [line for line in self._picture.lines if line.placed and line.note_id not in self._told]
 
     def _theme(self, theme: ThemeCount) -> Iterator[Block]:
         words = self._words

@@ -197,7 +197,7 @@ _NAMES: dict[type[StrEnum], Names] = {
         Kind.OWN_GUIDE: words.tr("Own guide"),
         Kind.THEMES_APART: words.tr("Themes that do not mean the same"),
         Kind.CODING: words.tr("Themes of a note, by organizers"),
-        Kind.LIKENESS: words.tr("How two action ideas compare"),
+        Kind.LIKENESS: words.tr("How two themes or action ideas compare"),
         Kind.CARD: words.tr("Who must act"),
         Kind.STAR: words.tr("Star for the report"),
         Kind.REPORT_SENTENCE: words.tr("Sentence of the report"),

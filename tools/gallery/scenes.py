@@ -16,7 +16,6 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
-from dialogue_desk.ui.program.bars import BarList
 from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_page import ProgramPage
 from dialogue_desk.ui.program.report_tab import ReportTab
@@ -51,6 +50,7 @@ from tools.gallery import (
     search_scenes,
     setup_scenes,
     trust_scenes,
+    workbench_scenes,
 )
 from tools.gallery.coming_session import ComingSession
 from tools.gallery.scene import ALL_SIZES, Scene
@@ -331,8 +331,7 @@ def _program_theme(stage: Stage) -> None:
     _program(stage, section=1)
     themes = stage.folders.picture(stage.program).themes
     both = next(theme for theme in themes if theme.agreed and theme.contested)
-    rail = stage.the(ThemesTab).findChildren(BarList)[0]
-    rail.go_to(both.theme_id)
+    stage.the(ThemesTab).go_to(both.theme_id)
 
 
 def _program_setup(stage: Stage) -> None:
@@ -446,6 +445,7 @@ SCENES = (
     Scene("program-themes", "Program, themes", partial(_program, section=1)),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),
     *same_theme_scenes.SCENES,
+    *workbench_scenes.SCENES,
     Scene("program-actions", "Program, actions", partial(_program, section=2)),
     Scene("program-differences", "Program, differences", partial(_program, section=3)),
     Scene("program-report", "Program, report", partial(_program, section=4)),

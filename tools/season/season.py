@@ -78,13 +78,20 @@ class _SeasonCircle(NamedTuple):
 def season_desk(path: Path) -> RecordId:
     """Make a desk file with the whole season, and return the id of its program."""
     desk = Desk(DeskFile(path), ManualClock(FIRST_EVENING + 200 * _DAY, ZONE), RandomIds(48))
-    shelf = GuideShelf(resource("guides"), Words())
+    program = add_season(desk, GuideShelf(resource("guides"), Words()))
+    desk.file.close()
+    return program
+
+
+def add_season(desk: Desk, shelf: GuideShelf) -> RecordId:
+    """Write the whole season to a desk, and return the id of its program."""
     text = shelf.translations("safety-together")["en"]
     parts = tuple(part.id for part in shelf.guide(text).sessions[0].parts)
     bodies = _bodies(text.id, parts, random.Random(48))
     ticks = itertools.count(1)
-    with desk.file.writing():
-        desk.file.records.write(Change(Act.IMPORT, (Pair(None, guide_record(text)),)))
+    if not desk.file.records.known([text.id]):
+        with desk.file.writing():
+            desk.file.records.write(Change(Act.IMPORT, (Pair(None, guide_record(text)),)))
     while batch := list(itertools.islice(bodies, _AT_ONCE)):
         pairs = tuple(
             Pair(None, new_record(record_id, owner, body, Stamp(desk.device, next(ticks), FIRST_EVENING)))
@@ -92,7 +99,6 @@ def season_desk(path: Path) -> RecordId:
         )
         with desk.file.writing():
             desk.file.records.write(Change(Act.IMPORT, pairs))
-    desk.file.close()
     return _PROGRAM
 
 

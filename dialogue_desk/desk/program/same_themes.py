@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.model.organizing import Likeness, Rung, likeness, program_fact_id
 from dialogue_desk.domain.notes.apart_themes import apart_id, keeping_apart
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.notes.theme_suggestions import MOST_SUGGESTED, Suggestion, theme_suggestions
@@ -35,6 +36,14 @@ class SameTheme:
     suggestion: Suggestion
 
 
+@dataclass(frozen=True, slots=True)
+class BesideTheme:
+    """A theme that is related to another one, or in conflict with it, as a person said."""
+
+    theme: ThemeCount
+    likeness: Likeness
+
+
 def together(one: ThemeCount, other: ThemeCount) -> ThemeCount:
     """Return what two themes count as one, under the name of the first."""
     lines = tuple({line.note_id: line for line in (*one.lines, *other.lines)}.values())
@@ -49,18 +58,22 @@ def same_themes(
 
     ``apart`` are the records of names that were told apart.
     """
-    wordings = {name: theme for theme in picture.themes for name in (theme.name, *theme.also_written)}
+    themes = (*picture.themes, *picture.aside)
+    wordings = {name: theme for theme in themes for name in (theme.name, *theme.also_written)}
     found = theme_suggestions(wordings, vocabulary, _MOST_ASKED)
     owners = _owners(picture)
+    compared = {frozenset((one.one, one.other)) for one in picture.work.likenesses if not one.rung.merges}
 
-    def is_apart(one: str, other: str) -> bool:
-        return any(apart_id(owner, one, other) in apart for owner in owners)
+    def is_apart(one: ThemeCount, other: ThemeCount) -> bool:
+        if frozenset((one.theme_id, other.theme_id)) in compared:
+            return True
+        return any(apart_id(owner, one.name, other.name) in apart for owner in owners)
 
     return {
         theme.theme_id: tuple(
-            same for same in _others_like(theme, wordings, found) if not is_apart(theme.name, same.theme.name)
+            same for same in _others_like(theme, wordings, found) if not is_apart(theme, same.theme)
         )[:MOST_SUGGESTED]
-        for theme in picture.themes
+        for theme in themes
     }
 
 
@@ -101,10 +114,18 @@ def tell_apart(desk: Desk, picture: ProgramPicture, one: ThemeCount, other: Them
     return desk.perform(Edit(Act.SORT, (keeping_apart(owner, one.name, other.name),)))
 
 
-def count_as_one(desk: Desk, picture: ProgramPicture, one: ThemeCount, other: ThemeCount) -> ThemeCount:
+def count_as_one(
+    desk: Desk,
+    picture: ProgramPicture,
+    one: ThemeCount,
+    other: ThemeCount,
+    rung: Rung = Rung.NEAR,
+    why: str = "",
+) -> ThemeCount:
     """Let one of two themes stand for both from now on, and return what it counts then.
 
-    It is the first, unless only the second is the program's own.
+    It is the first, unless only the second is the program's own.  A program remembers on which ``rung`` they
+    stand, and ``why``.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
@@ -117,8 +138,62 @@ def count_as_one(desk: Desk, picture: ProgramPicture, one: ThemeCount, other: Th
         for record, theme in _themes(records, goes)
         if theme.into is None
     ]
-    desk.perform(Edit(Act.SORT, tuple(writes)))
+    desk.perform(Edit(Act.JOIN, (*writes, *_remembered(picture, one, other, rung, why))))
     return together(stands, goes)
+
+
+def set_beside(
+    desk: Desk, picture: ProgramPicture, one: ThemeCount, other: ThemeCount, rung: Rung, why: str = ""
+) -> Outcome:
+    """Remember that two themes are related or in conflict; each goes on counting for itself.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    return desk.perform(Edit(Act.WRITE, tuple(_remembered(picture, one, other, rung, why))))
+
+
+def beside(picture: ProgramPicture, theme: ThemeCount) -> tuple[BesideTheme, ...]:
+    """Return the themes that are related to one, or in conflict with it, in the order of their names."""
+    known, found = picture.theme_of(), dict[RecordId, BesideTheme]()
+    for said in picture.work.likenesses:
+        pair = {one.theme_id: one for one in (known.get(said.one), known.get(said.other)) if one is not None}
+        if not said.rung.merges and len(pair) > 1 and theme.theme_id in pair:
+            del pair[theme.theme_id]
+            found |= {key: BesideTheme(other, said) for key, other in pair.items()}
+    return tuple(sorted(found.values(), key=lambda one: look_up_order(one.theme.name)))
+
+
+def forget_beside(desk: Desk, picture: ProgramPicture, said: Likeness) -> Outcome:
+    """Forget how two themes stand to each other.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    owner = _owners(picture)[0]
+    write = Write(program_fact_id(owner, said), Kind.LIKENESS, owner, None)
+    return desk.perform(Edit(Act.REMOVE, (write,)))
+
+
+def why_joined(desk: Desk, picture: ProgramPicture, theme: ThemeCount, name: str) -> str:
+    """Return the reason that was given when the themes of this name were joined with another; "" for none."""
+    records = desk.file.records.known(theme.ids)
+    named = {record.id for record, body in _themes(records, theme) if twin_key(body.name) == twin_key(name)}
+    reasons = (
+        one.why
+        for one in picture.work.likenesses
+        if one.rung.merges and {one.one, one.other} <= theme.ids and named & {one.one, one.other}
+    )
+    return next(filter(None, reasons), "")
+
+
+def _remembered(
+    picture: ProgramPicture, one: ThemeCount, other: ThemeCount, rung: Rung, why: str
+) -> list[Write]:
+    if picture.program_id is None:
+        return []
+    fact = likeness(one.theme_id, other.theme_id, rung, why)
+    return [Write.of(program_fact_id(picture.program_id, fact), picture.program_id, fact)]
 
 
 def counted_with(desk: Desk, theme: ThemeCount) -> tuple[str, ...]:

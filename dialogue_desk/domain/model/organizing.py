@@ -25,7 +25,7 @@ class Coding:
 
 
 class Rung(StrEnum):
-    """How two action ideas stand to each other; the first two count as one.
+    """How two action ideas, or two themes, stand to each other; the first two count as one.
 
     ``DIFFERENT`` says no more than that they are not one: an offer that was refused, or a proposal that was
     taken apart.  ``RELATED`` is a word for readers, who see the one beside the other.
@@ -39,13 +39,13 @@ class Rung(StrEnum):
 
     @property
     def merges(self) -> bool:
-        """Whether two such ideas are counted as one proposal."""
+        """Whether two such ideas or themes are counted as one."""
         return self in (Rung.DUPLICATE, Rung.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How two action ideas stand to each other, the lesser id first, and why."""
+    """How two action ideas, or two themes, stand to each other, the lesser id first, and why."""
 
     one: RecordId
     other: RecordId
@@ -54,7 +54,7 @@ class Likeness:
 
     def __post_init__(self) -> None:
         if not self.one < self.other:
-            raise ValueError("two different ideas are named in the order of their ids")
+            raise ValueError("two different things are named in the order of their ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,12 @@ def star_id(program: RecordId, line: RecordId) -> RecordId:
 
 
 def likeness(one: RecordId, other: RecordId, rung: Rung, why: str = "") -> Likeness:
-    """Return how two ideas stand to each other, whichever is named first."""
+    """Return how two ideas or themes stand to each other, whichever is named first."""
     return Likeness(min(one, other), max(one, other), rung, why)
 
 
 def spoken_of(body: object) -> tuple[RecordId, ...]:
-    """Return the notes and ideas that a record of organizers is about; when one is erased, it goes too."""
+    """Return what a record of organizers is about; when one of these is erased, it goes too."""
     match body:
         case Coding(note=note):
             return (note,)

@@ -18,10 +18,10 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.model.order import look_up_order
-from dialogue_desk.domain.notes.joined_themes import standing
 from dialogue_desk.domain.overview.program_themes import of_one_name
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
+from dialogue_desk.domain.overview.theme_tree import ThemeTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ class CircleNote:
     """One note, with the circle and the session it comes from.
 
     ``placed``: these, and what tells them, may stand beside it in a report, because it could be more than
-    one person's.
+    one person's.  ``part`` is the title of the guide's part in which it was said.  ``theme_ids`` are the
+    themes that count it, without the wider ones that these are under.
     """
 
     circle: str
@@ -88,6 +89,8 @@ class CircleNote:
     note_id: RecordId
     circle_id: RecordId
     placed: bool = True
+    part: str = ""
+    theme_ids: tuple[RecordId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,9 @@ class ThemeCount:
     written.  ``names`` are those it has in other languages.  ``agreed`` and ``contested`` count circles
     too: those that found common ground on it, and those where people differed.  ``nameable``: each of
     ``circles`` raised it in something that may be placed.
+
+    What was raised under a theme counts for the wider one that it is ``under`` too, each circle and note
+    once.  ``aside``: it, or one that it is under, is about the talk itself and no finding.
     """
 
     theme_id: RecordId
@@ -113,6 +119,9 @@ class ThemeCount:
     ids: frozenset[RecordId] = frozenset()
     also_written: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    under: RecordId | None = None
+    color: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +145,9 @@ class ProgramPicture:
     """A whole program as far as it has arrived.
 
     ``lines`` are all that everyone may read, each once; the lists after ``themes`` are parts of them.
-    ``work`` is what organizers made of them.
+    ``work`` is what organizers made of them.  ``themes`` are findings; ``every_theme`` has those that were
+    set aside as well, and themes of the program that nobody raised.  What stands under themes that were set
+    aside alone is in none of the lists.
     """
 
     program_id: RecordId | None
@@ -154,6 +165,30 @@ class ProgramPicture:
     minutes: int
     lines: tuple[CircleNote, ...] = ()
     work: ProgramWork = field(default_factory=ProgramWork)
+    every_theme: tuple[ThemeCount, ...] = ()
+
+    @property
+    def aside(self) -> tuple[ThemeCount, ...]:
+        """The themes that are about the talk itself, and were raised."""
+        return tuple(theme for theme in self.every_theme if theme.aside and theme.circles)
+
+    @property
+    def findings(self) -> tuple[CircleNote, ...]:
+        """The lines that are not about the talk itself alone."""
+        return tuple(_findings(self.lines, {theme.theme_id for theme in self.aside}))
+
+    def theme_of(self) -> dict[RecordId, ThemeCount]:
+        """Return what each theme is counted with, by its id."""
+        return {one: theme for theme in self.every_theme for one in theme.ids}
+
+    def within(self, theme_id: RecordId) -> frozenset[RecordId]:
+        """Return a theme and all that are under it."""
+        found: set[RecordId] = set()
+        more = {theme_id}
+        while more:
+            found |= more
+            more = {theme.theme_id for theme in self.every_theme if theme.under in more} - found
+        return frozenset(found)
 
     @property
     def arrived(self) -> tuple[ArrivedSession, ...]:
@@ -211,36 +246,38 @@ def picture_of(
     organizers coded counts under their themes.
     """
     work = work or ProgramWork()
-    together = of_one_name(themes, program_id)
-    names = {theme.id: one[0].body.name for one in together for theme in one}
+    tree = ThemeTree.of(of_one_name(themes, program_id), program_id)
     folders = sorted(
         (_coded(folder, work.codings) for folder in folders if folder.begun),
         key=lambda folder: (look_up_order(folder.circle.code), folder.circle_id, folder.session.number),
     )
     circles = sorted(circles, key=lambda circle: (look_up_order(circle.code), circle.circle_id))
     lines = [
-        _line(folder, note, names)
+        _line(folder, note, tree)
         for folder in folders
         for note in folder.notes
         if lets(Profile.EVERYONE, note.body)
     ]
+    counts = _theme_counts(folders, tree, lines)
+    found = _findings(lines, tree.aside)
     columns = _columns(program, folders)
     return ProgramPicture(
         program_id=program_id,
         program=program,
         columns=columns,
         rows=tuple(_row(circle, columns, folders) for circle in circles),
-        themes=_theme_counts(folders, together, names),
-        common_ground=_of(lines, NoteKind.COMMON_GROUND),
-        differences=tuple(line for line in lines if _differs(line)),
-        minority_views=tuple(line for line in lines if _is_minority(line)),
-        questions=_of(lines, NoteKind.QUESTION),
-        strengths=_of(lines, NoteKind.STRENGTH),
-        without_theme=tuple(line for line in lines if not line.themes and _has_no_list(line)),
-        proposals=tuple(proposal for folder in folders for proposal in _proposals(folder, names)),
+        themes=tuple(theme for theme in counts if theme.circles and not theme.aside),
+        common_ground=_of(found, NoteKind.COMMON_GROUND),
+        differences=tuple(line for line in found if _differs(line)),
+        minority_views=tuple(line for line in found if _is_minority(line)),
+        questions=_of(found, NoteKind.QUESTION),
+        strengths=_of(found, NoteKind.STRENGTH),
+        without_theme=tuple(line for line in found if not line.themes and _has_no_list(line)),
+        proposals=tuple(proposal for folder in folders for proposal in _proposals(folder, tree)),
         minutes=sum(sum(folder.live.spent) for folder in folders) // MINUTE,
         lines=tuple(lines),
         work=work,
+        every_theme=counts,
     )
 
 
@@ -255,8 +292,8 @@ def _coded(folder: SessionFolder, codings: Mapping[RecordId, tuple[RecordId, ...
     return replace(folder, notes=tuple(notes))
 
 
-def _names(themes: Iterable[RecordId], names: Mapping[RecordId, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names[theme] for theme in themes if theme in names))
+def _findings(lines: Iterable[CircleNote], aside: Collection[RecordId]) -> list[CircleNote]:
+    return [line for line in lines if not line.theme_ids or any(one not in aside for one in line.theme_ids)]
 
 
 def _columns(program: Program | None, folders: Sequence[SessionFolder]) -> tuple[int, ...]:
@@ -288,29 +325,31 @@ def _held(folder: SessionFolder) -> ArrivedSession:
     )
 
 
-def _line(folder: SessionFolder, note: Stored[Note], names: Mapping[RecordId, str]) -> CircleNote:
-    body = note.body
+def _line(folder: SessionFolder, note: Stored[Note], tree: ThemeTree) -> CircleNote:
+    body, themes = note.body, tree.standing(note.body.themes)
     return CircleNote(
         folder.circle.code,
         folder.session.number,
         body.text,
         body.kind,
         body.spread,
-        _names(body.themes, names),
+        tree.names(themes),
         body.language or folder.circle.language,
         note.id,
         folder.circle_id,
         may_be_placed(body, folder.session.officers),
+        next((part.title for part in folder.plan.parts if part.id == body.part), ""),
+        themes,
     )
 
 
-def _proposals(folder: SessionFolder, names: Mapping[RecordId, str]) -> Iterable[CircleProposal]:
+def _proposals(folder: SessionFolder, tree: ThemeTree) -> Iterable[CircleProposal]:
     return (
         CircleProposal(
             folder.circle.code,
             folder.session.number,
             action.body,
-            _names(action.body.themes, names),
+            tree.names(tree.standing(action.body.themes)),
             action.id,
             folder.circle_id,
             folder.closing.vote,
@@ -340,49 +379,49 @@ def _has_no_list(line: CircleNote) -> bool:
 
 
 def _theme_counts(
-    folders: Sequence[SessionFolder],
-    together: Sequence[Sequence[Stored[Theme]]],
-    names: Mapping[RecordId, str],
+    folders: Sequence[SessionFolder], tree: ThemeTree, lines: Iterable[CircleNote]
 ) -> tuple[ThemeCount, ...]:
-    instead = {theme.id: one[0].id for one in together for theme in one}
+    """Return the themes that were raised, and those of the program: the most circles first."""
     said: dict[RecordId, list[CircleNote]] = defaultdict(list)
     proposed: dict[RecordId, list[SessionFolder]] = defaultdict(list)
     raised: set[RecordId] = set()
+    readable = {line.note_id for line in lines}
+    for line in lines:
+        for theme in tree.with_wider(line.theme_ids):
+            said[theme].append(line)
     for folder in folders:
-        for note in folder.notes:
-            if lets(Profile.EVERYONE, note.body):
-                raised.update(note.body.themes)
-                for theme in standing(note.body.themes, instead):
-                    said[theme].append(_line(folder, note, names))
+        raised.update(theme for note in folder.notes if note.id in readable for theme in note.body.themes)
         for action in folder.actions:
             raised.update(action.body.themes)
-            for theme in standing(action.body.themes, instead):
+            for theme in tree.with_wider(tree.standing(action.body.themes)):
                 proposed[theme].append(folder)
-    counts = (_theme_count(one, raised, said[one[0].id], proposed[one[0].id]) for one in together)
+    counts = (_theme_count(one, raised, said[one], proposed[one], tree) for one in tree.together)
     return tuple(
         sorted(
-            (count for count in counts if count.circles),
+            (count for count in counts if count.circles or count.theme_id in tree.of_program),
             key=lambda count: (-len(count.circles), look_up_order(count.name), count.theme_id),
         )
     )
 
 
 def _theme_count(
-    together: Sequence[Stored[Theme]],
+    theme_id: RecordId,
     raised: Collection[RecordId],
     lines: Sequence[CircleNote],
     proposed: Sequence[SessionFolder],
+    tree: ThemeTree,
 ) -> ThemeCount:
     # Circles are told apart by id, because two may have one code.
     circles = {folder.circle_id: folder.circle.code for folder in proposed}
     nameable = circles.keys() | {line.circle_id for line in lines if line.placed}
     circles |= {line.circle_id: line.circle for line in lines}
-    common, name = _of(lines, NoteKind.COMMON_GROUND), together[0].body.name
-    official = {*together[0].body.every_name}
+    common, together = _of(lines, NoteKind.COMMON_GROUND), tree.together[theme_id]
+    body = together[0].body
+    official = {*body.every_name}
     written = {theme.body.name for theme in together if theme.id in raised} - official
     return ThemeCount(
-        together[0].id,
-        name,
+        theme_id,
+        body.name,
         tuple(sorted(circles.values(), key=look_up_order)),
         len(lines),
         len(proposed),
@@ -392,5 +431,8 @@ def _theme_count(
         nameable == circles.keys(),
         frozenset(theme.id for theme in together),
         tuple(sorted(written, key=look_up_order)),
-        together[0].body.names,
+        body.names,
+        tree.under.get(theme_id),
+        body.color,
+        theme_id in tree.aside,
     )

@@ -230,7 +230,8 @@ class _Alike:
 def report_plan(picture: ProgramPicture) -> ReportPlan:
     """Return what stands in the report on a program."""
     room = _in_the_room(picture)
-    shared = [theme for theme in picture.themes if len(theme.circles) > 1 or room.met == 1]
+    wide = [theme for theme in picture.themes if theme.under is None]  # what is under one counts there
+    shared = [theme for theme in wide if len(theme.circles) > 1 or room.met == 1]
     most = MOST_THEMES if room.met >= FEW_CIRCLES else FEW_THEMES
     main = shared[:most]
     rest = tuple(theme for theme in picture.themes if theme not in main)
@@ -243,7 +244,7 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
         for number, theme in enumerate(main, 1)
     )
     shown = {line.text for theme in themes for line in (*theme.voices.lines, *theme.quotes.lines)}
-    left = [line for line in picture.lines if not line.placed and line.text not in shown]
+    left = [line for line in picture.findings if not line.placed and line.text not in shown]
     return ReportPlan(
         picture=picture,
         room=room,

@@ -41,7 +41,7 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.OWN_GUIDE: words.tr("a guide"),
         Kind.THEMES_APART: words.tr("a decision on two themes"),
         Kind.CODING: words.tr("the themes of a note"),
-        Kind.LIKENESS: words.tr("a decision on two action ideas"),
+        Kind.LIKENESS: words.tr("how two things compare"),
         Kind.CARD: words.tr("who must act"),
         Kind.STAR: words.tr("a star for the report"),
         Kind.REPORT_SENTENCE: words.tr("a sentence of the report"),

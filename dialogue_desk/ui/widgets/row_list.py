@@ -177,10 +177,12 @@ class RowList(QListView):
     """A list of rows.  Enter, Space or a click tells ``opened(id)``; arrows, Home and End go through it."""
 
     opened = Signal(str)
+    model_class: type[RowListModel] = RowListModel
+    """What holds the rows."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._model = RowListModel(self)
+        self._model = self.model_class(self)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setProperty("ownFocus", True)

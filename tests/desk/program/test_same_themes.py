@@ -2,66 +2,24 @@
 
 import pytest
 
-from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.program.same_themes import (
+    beside,
     count_as_one,
     count_separately,
     counted_with,
-    same_themes,
+    forget_beside,
+    set_beside,
     tell_apart,
-    themes_told_apart,
     together,
+    why_joined,
 )
-from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.live_session import Move, MoveKind
-from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
+from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.notes.theme_suggestions import MOST_SUGGESTED
-from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.domain.records.records import NO_OWNER
-from tests.desk.evening import a_desk, a_shelf
-
-VOCABULARY = ThemeVocabulary(theme_words())
-
-
-class Season:
-    """A program whose circles each write down themes of their own."""
-
-    def __init__(self, folder, *, in_program=True):
-        self.desk = a_desk(folder / "desk.db", 1)
-        self.folders = Folders(self.desk, a_shelf(folder))
-        self.program = self.desk.add(NO_OWNER, Program("Season")) if in_program else None
-
-    def circle(self, code, *names):
-        circle = self.desk.add(NO_OWNER, Circle(code, program=self.program))
-        session = self.desk.add(circle, Session(1, "s1", (), 0, 60_000_000, 8))
-        self.desk.add(session, Move(MoveKind.START, 1_000, RecordId("run"), 1))
-        for name in names:
-            theme = self.desk.add(circle, Theme(name))
-            self.desk.add(session, Note(NoteKind.CONCERN, f"{name} in {code}", themes=(theme,)))
-        return circle
-
-    def starter(self, name):
-        return self.desk.add(self.program, Theme(name))
-
-    @property
-    def picture(self):
-        return self.folders.picture(self.program)
-
-    def count(self, name):
-        return next(theme for theme in self.picture.themes if theme.name == name)
-
-    @property
-    def counts(self):
-        return {theme.name: len(theme.circles) for theme in self.picture.themes}
-
-    def same(self, name):
-        picture = self.picture
-        found = same_themes(picture, themes_told_apart(self.desk, picture), VOCABULARY)
-        return [one.theme.name for one in found[self.count(name).theme_id]]
+from tests.desk.program.themes_season import Season
 
 
 @pytest.fixture
@@ -196,3 +154,35 @@ def test_a_theme_whose_record_is_gone_does_no_harm(season):
     season.desk.perform(Edit(Act.REMOVE, (Write.again(record, None),)))
     assert counted_with(season.desk, other) == ()
     assert count_as_one(season.desk, season.picture, lights, other).theme_id == lights.theme_id
+
+
+def test_a_rung_that_merges_is_remembered_with_its_reason_beside_the_name(season):
+    one, other = season.count("Street lights"), season.count("Alumbrado público")
+    count_as_one(season.desk, season.picture, one, other, Rung.DUPLICATE, "the same lamps")
+    now = season.count("Street lights")
+    assert why_joined(season.desk, season.picture, now, "Alumbrado público") == "the same lamps"
+    assert why_joined(season.desk, season.picture, now, "Street lights") == "the same lamps"
+    season.desk.undo()
+    assert season.picture.work.likenesses == ()
+    assert season.counts["Street lights"] == 1
+
+
+def test_themes_that_are_related_are_counted_apart_and_name_each_other(season):
+    one, other = season.count("Street lights"), season.count("Alumbrado público")
+    set_beside(season.desk, season.picture, one, other, Rung.RELATED, "both are about light")
+    assert season.counts["Street lights"] == 1
+    picture = season.picture
+    assert [said.theme.name for said in beside(picture, season.count("Street lights"))] == [
+        "Alumbrado público"
+    ]
+    (said,) = beside(picture, season.count("Alumbrado público"))
+    assert (said.theme.name, said.likeness.rung) == ("Street lights", Rung.RELATED)
+
+
+def test_themes_that_were_compared_are_suggested_no_more_until_that_is_forgotten(season):
+    one, other = season.count("Street lights"), season.count("Alumbrado público")
+    set_beside(season.desk, season.picture, one, other, Rung.CONFLICT)
+    assert season.same("Street lights") == []
+    forget_beside(season.desk, season.picture, season.picture.work.likenesses[0])
+    assert beside(season.picture, season.count("Street lights")) == ()
+    assert season.same("Street lights") == ["Alumbrado público"]

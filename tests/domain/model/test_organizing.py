@@ -34,7 +34,7 @@ def test_each_thing_that_is_said_of_a_line_has_a_record_of_its_own():
 
 
 def test_an_idea_is_not_like_itself():
-    with pytest.raises(ValueError, match="two different ideas"):
+    with pytest.raises(ValueError, match="two different things"):
         Likeness(A, A, Rung.DUPLICATE)
 
 

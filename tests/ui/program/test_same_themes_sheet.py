@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.ui.program.same_themes_sheet import SameThemesSheet
-from tests.ui.program.shown import button, seen, titles
+from tests.ui.program.shown import button, seen
 
 
 @pytest.fixture
@@ -24,6 +24,10 @@ def lights(filled, desk, settled):
     return filled.themes
 
 
+def circles_of(tab, name):
+    return next((row for row in tab.list.rows() if row.title == name), None)
+
+
 def open_sheet(tab):
     tab.same.click()
     return tab.window().findChild(SameThemesSheet)
@@ -32,14 +36,13 @@ def open_sheet(tab):
 def test_a_theme_says_how_many_are_probably_the_same_in_the_list_and_beside_it(lights):
     assert lights.same.isVisible()
     assert lights.same.text() == "1 theme is probably the same"
-    row = next(row for row in lights._one.rows() if row.title == "Street lights")
-    assert row.detail.endswith(" · 1 probably the same")
+    row = next(row for row in lights.list.rows() if row.title == "Street lights")
+    assert row.detail == "1 probably the same"
     assert "1 probably the same" in row.accessible_text
 
 
 def test_a_theme_without_suggestions_shows_no_button(lights):
-    lights._several.go_to(lights._several.rows()[0].id)
-    lights._show(lights._several.rows()[0].id)
+    lights.go_to(circles_of(lights, "Being heard").id)
     assert not lights.same.isVisible()
 
 
@@ -54,13 +57,13 @@ def test_the_sheet_says_why_and_what_they_count_together_before_anything_is_done
 def test_counting_as_one_moves_the_theme_and_stays_on_it(lights, settled, context, desk):
     button(open_sheet(lights), "Count “Street lights” and “Alumbrado público” as one").click()
     settled()
-    assert "Street lights" in titles(lights._several)
-    assert "Alumbrado público" not in titles(lights._one)
-    assert lights._themes[lights._chosen].name == "Street lights"
+    assert circles_of(lights, "Street lights").count == "2 of 5 circles"
+    assert circles_of(lights, "Alumbrado público") is None
+    assert lights.list.current_id() == circles_of(lights, "Street lights").id
     assert lights.same.text() == "1 name is counted with it"
     desk.undo()
     settled()
-    assert "Alumbrado público" in titles(lights._one)
+    assert circles_of(lights, "Alumbrado público").count == "Circle C03"
 
 
 def test_what_is_counted_together_can_be_counted_separately_from_the_same_button(lights, settled):
@@ -72,14 +75,14 @@ def test_what_is_counted_together_can_be_counted_separately_from_the_same_button
     sheet = next(one for one in lights.window().findChildren(SameThemesSheet) if one.isVisible())
     button(sheet, "Count “Alumbrado público” separately").click()
     settled()
-    assert {"Street lights", "Alumbrado público"} <= set(titles(lights._one))
+    assert {circles_of(lights, name).part for name in ("Street lights", "Alumbrado público")} == {1}
 
 
 def test_what_is_not_the_same_is_suggested_no_more(lights, settled, desk):
     button(open_sheet(lights), "“Street lights” and “Alumbrado público” are not the same").click()
     settled()
     assert not lights.same.isVisible()
-    assert {"Street lights", "Alumbrado público"} <= set(titles(lights._one))
+    assert {circles_of(lights, name).part for name in ("Street lights", "Alumbrado público")} == {1}
 
 
 def test_a_key_pressed_too_early_joins_nothing(lights, qtbot, desk):
