@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.guide import Cut, Lead, Mode, NotesPolicy, PartK
 from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
+from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
@@ -203,6 +204,13 @@ _NAMES: dict[type[StrEnum], Names] = {
         Kind.REPORT_SENTENCE: words.tr("Sentence of the report"),
         Kind.REPORT_OUTLINE: words.tr("Outline of the report"),
         Kind.SYNONYMS: words.tr("Words that mean the same"),
+    },
+    Rung: lambda words: {
+        Rung.DUPLICATE: words.tr("The same"),
+        Rung.NEAR: words.tr("Nearly the same"),
+        Rung.RELATED: words.tr("Related"),
+        Rung.CONFLICT: words.tr("In conflict"),
+        Rung.DIFFERENT: words.tr("Different"),
     },
     Cue: lambda words: {
         Cue.ALONE: words.tr("Think alone, in silence"),

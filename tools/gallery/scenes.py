@@ -32,6 +32,7 @@ from dialogue_desk.ui.tools.part_tools import Tools
 from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
+    action_scenes,
     close_scenes,
     document_scenes,
     editor_scenes,
@@ -461,6 +462,7 @@ SCENES = (
     Scene("conflict", "Two versions", _conflict),
     Scene("imported", "What came of opening files", _imported),
     *part_scenes.SCENES,
+    *action_scenes.SCENES,
     *program_scenes.SCENES,
     *setup_scenes.SCENES,
     *trust_scenes.SCENES,

@@ -18,14 +18,13 @@ from dialogue_desk.domain.overview.proposals import Proposal, wordings_of
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 
-def compare(desk: Desk, program: RecordId, said: Likeness, words: Card | None = None) -> Outcome:
-    """Say how two proposals stand to each other; ``words`` is a card that is kept in the same step.
+def compare(desk: Desk, program: RecordId, said: Likeness, *cards: Card) -> Outcome:
+    """Say how two proposals stand to each other; ``cards`` are kept in the same step.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
     """
-    facts: tuple[ProgramFact, ...] = (said,) if words is None else (said, words)
-    return _perform(desk, program, facts, Act.JOIN if said.rung.merges else Act.SORT)
+    return _perform(desk, program, (said, *cards), Act.JOIN if said.rung.merges else Act.SORT)
 
 
 def take_out(

@@ -109,7 +109,7 @@ def _as_one(found: Sequence[CircleProposal], cards: Mapping[RecordId, Card]) -> 
     idea = replace(
         first,
         what=card.what or first.what,
-        language="" if card.what else first.language,
+        language=_language(card.what, ordered) if card.what else first.language,
         who=card.actor or named,
         first_step=card.first_step or first.first_step,
         horizon=when,
@@ -128,6 +128,11 @@ def _as_one(found: Sequence[CircleProposal], cards: Mapping[RecordId, Card]) -> 
         card=card,
         sources=tuple(ordered),
     )
+
+
+def _language(words: str, found: Iterable[CircleProposal]) -> str:
+    """Return the language of organizers' words where a circle wrote the same; else "", as nobody knows."""
+    return next((one.idea.language for one in found if one.idea.what == words), "")
 
 
 def _most_worded_first(found: Sequence[CircleProposal]) -> list[CircleProposal]:

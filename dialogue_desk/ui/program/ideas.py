@@ -1,77 +1,139 @@
-"""What circles propose, by theme or by the time it needs."""
+"""What circles propose and still ask: who must act on it, and which proposals are one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from dialogue_desk.domain.model.notes import Horizon
-from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.theme_word_lists import theme_words
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
+from dialogue_desk.domain.overview.like_proposals import LikeProposals, like_proposals
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.program_proposals import ProgramProposals
+from dialogue_desk.domain.overview.program_work import work_of
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.program.bars import BarRow
-from dialogue_desk.ui.program.grouped_notes import GroupedNotes, NoteGroup
-from dialogue_desk.ui.program.program_text import idea_row
+from dialogue_desk.ui.program.like_proposals_list import LikeProposalsList
+from dialogue_desk.ui.program.proposal_acts import ProposalActs
+from dialogue_desk.ui.program.proposal_board import ProposalBoard
+from dialogue_desk.ui.program.question_board import QuestionBoard
+from dialogue_desk.ui.search.search_field import SearchField
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.words.names import name_of
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+
+_PROPOSALS, _QUESTIONS, _ALIKE = "proposals", "questions", "alike"
 
 
-class IdeasTab(GroupedNotes):
-    """Action ideas under the theme they belong to, or under the time they need."""
+class IdeasTab(QWidget):
+    """Proposals, open questions, and proposals that may be one: one of the three at a time."""
 
-    def __init__(self, context: Context) -> None:
+    note_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, context: Context) -> None:
+        super().__init__()
         words = context.words
-        sentence = words.tr(
-            "Ideas that circles propose show up here, each with its circle, who could do it and "
-            "the first step."
+        self._desk, self._context, self._words = desk, context, words
+        self._acts = ProposalActs(desk, context)
+        self._offers: tuple[LikeProposals, ...] = ()
+        self.proposals = ProposalBoard(self._acts, context)
+        self.questions = QuestionBoard(self._acts, context)
+        self.alike = LikeProposalsList(self._acts, context)
+        self._pages: dict[str, QWidget] = {
+            _PROPOSALS: self.proposals,
+            _QUESTIONS: self.questions,
+            _ALIKE: self.alike,
+        }
+        self.views = Chips(context.theme, words.tr("What is shown"))
+        self.search = SearchField(
+            context.theme, words.tr("Search proposals and questions"), words.tr("Search these")
         )
-        empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
-        choices = (Choice("theme", words.tr("By theme")), Choice("horizon", words.tr("By time")))
-        order = Chips(context.theme, words.tr("Sort order"), choices)
-        super().__init__(context, words.tr("No action ideas here."), empty, order)
-        self._words, self._order = words, order
-        self._picture: ProgramPicture | None = None
-        order.choose("theme")
-        order.chosen.connect(lambda _: self._sort())
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        sentence = words.tr(
+            "What circles propose and still ask shows up here. You say who must act, and join what is one."
+        )
+        self._empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
+        self._filled = QWidget()
+        edges = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        top = row((self.views, 3), STRETCH, (self.search, 1), gap=Space.SNUG, margins=edges)
+        column(top, (self._stack, 1), within=self._filled)
+        column(self._empty, self._filled, within=self)
+        self._name_views()
+        self.views.choose(_PROPOSALS)
+        self.setFocusProxy(self.proposals)
+        self.views.chosen.connect(self._show_view)
+        self.search.textChanged.connect(self._search)
+        self.search.went_down.connect(self._go_down)
+        context.desk_signals.changed.connect(self._on_desk_changed)
+        for board in (self.proposals, self.questions):
+            board.session_wanted.connect(self.note_wanted)
 
     def show_picture(self, picture: ProgramPicture) -> None:
-        """Show the action ideas of a program."""
-        self._picture = picture
-        self._sort()
-
-    def _sort(self) -> None:
-        if self._picture is not None:
-            sort = self._by_theme if self._order.choice() == "theme" else self._by_horizon
-            self.show_groups(tuple(sort(self._picture)))
-
-    def _by_theme(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
-        for theme in picture.themes:
-            found = [p for p in picture.proposals if not theme.ids.isdisjoint(p.idea.themes)]
-            if found:
-                yield self._group(theme.theme_id, theme.name, found, picture)
-        known = {key for theme in picture.themes for key in theme.ids}
-        rest = [p for p in picture.proposals if known.isdisjoint(p.idea.themes)]
-        if rest:
-            yield self._group("", self._words.tr("Without a theme"), rest, picture)
-
-    def _by_horizon(self, picture: ProgramPicture) -> Iterable[NoteGroup]:
-        for horizon in (*Horizon, None):
-            found = [p for p in picture.proposals if p.idea.horizon is horizon]
-            name = self._words.tr("No time set") if horizon is None else name_of(horizon, self._words)
-            if found:
-                yield self._group(horizon or "none", name, found, picture)
-
-    def _group(
-        self, group_id: str, name: str, found: Sequence[CircleProposal], picture: ProgramPicture
-    ) -> NoteGroup:
-        words = self._words
-        circles = len({proposal.circle_id for proposal in found})
-        detail = words.tr(
-            "{ideas}, from {circles}",
-            ideas=words.ntr("{count} idea", "{count} ideas", len(found)),
-            circles=words.ntr("{count} circle", "{count} circles", circles),
+        """Show the proposals and questions of a program, and after a moment which proposals may be one."""
+        known = self._acts.known
+        if known is None or known.picture.program_id != picture.program_id:
+            self._offers = ()
+        self.proposals.card.keep()
+        known = self._acts.known = ProgramProposals.of(picture)
+        there = bool(picture.proposals or picture.questions)
+        self._empty.setVisible(not there)
+        self._filled.setVisible(there)
+        self.proposals.show_proposals(known)
+        self.questions.show_questions(known)
+        self._show_offers(known, tuple(one for one in self._offers if _stands(one, known)))
+        self._context.worker.run(
+            self,
+            lambda _: like_proposals(known.all, picture.work.likenesses, ThemeVocabulary(theme_words())),
+            lambda found: self._show_offers(known, found),
         )
-        row = BarRow(f"{group_id}/", name, detail, circles, len(picture.rows))
-        languages = {circle.code: circle.language for circle in picture.rows}
-        return NoteGroup(
-            row, "", lambda: tuple(idea_row(idea, languages.get(idea.circle, ""), words) for idea in found)
+
+    def _on_desk_changed(self, outcome: Outcome) -> None:
+        """Show at once what was done here; the page reads the whole program again after it."""
+        known = self._acts.known
+        if known is None or known.picture.program_id is None or not outcome.touches(Kind.CARD, Kind.LIKENESS):
+            return
+        records = self._desk.file.records.under(known.picture.program_id, *ORGANIZING)
+        self.show_picture(replace(known.picture, work=work_of(records)))
+
+    def _show_offers(self, known: ProgramProposals, offers: tuple[LikeProposals, ...]) -> None:
+        if known is self._acts.known:  # another one may have come meanwhile
+            self._offers = offers
+            self.alike.show_offers(offers)
+            self._name_views()
+
+    def _name_views(self) -> None:
+        words, known = self._words, self._acts.known
+        proposals = len(known.all) if known is not None else 0
+        self.views.show_choices(
+            (
+                Choice(_PROPOSALS, words.tr("Proposals · {count}", count=proposals)),
+                Choice(_QUESTIONS, words.tr("Open questions · {count}", count=self.questions.count)),
+                Choice(_ALIKE, words.tr("Perhaps the same · {count}", count=len(self._offers))),
+            )
         )
+
+    def _show_view(self, view: str) -> None:
+        page = self._pages[view]
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self.search.setVisible(page is not self.alike)
+
+    def _go_down(self) -> None:
+        self._pages[self.views.choice()].setFocus()
+
+    def _search(self, typed: str) -> None:
+        self.proposals.search(typed)
+        self.questions.search(typed)
+
+
+def _stands(like: LikeProposals, known: ProgramProposals) -> bool:
+    """Whether two proposals are still two, as they were when they were offered."""
+    here = [known.home.get(it.id) for it in (like.one, like.other)]
+    return [one.ids if one else None for one in here] == [like.one.ids, like.other.ids]

@@ -18,7 +18,8 @@ _DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
 class IndexDetailView(QWidget):
     """``index`` on a rail and ``detail`` beside it; one at a time below ``least_wide`` pixels at 100 % text.
 
-    ``back`` is what the button says that goes back to the index ("All themes").
+    ``back`` is what the button says that goes back to the index ("All themes"), and ``shares`` are those of
+    the width.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class IndexDetailView(QWidget):
         detail: QWidget,
         *,
         least_wide: int = _LEAST_WIDE,
+        shares: tuple[int, int] = (3, 7),
     ) -> None:
         super().__init__()
         self._theme, self._index, self._detail, self._least_wide = theme, index, detail, least_wide
@@ -42,7 +44,7 @@ class IndexDetailView(QWidget):
         self._detail_pane = QWidget()
         back_button = (self._back, 0, Qt.AlignmentFlag.AlignLeading)
         column(back_button, (detail, 1), gap=Space.SNUG, margins=_DETAIL_MARGINS, within=self._detail_pane)
-        row((self._rail, 3), self._line, (self._detail_pane, 7), within=self)
+        row((self._rail, shares[0]), self._line, (self._detail_pane, shares[1]), within=self)
         theme.changed.connect(self._arrange)
         self._arrange()
 

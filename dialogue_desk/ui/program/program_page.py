@@ -47,7 +47,7 @@ class ProgramPage(QWidget):
         words, theme = context.words, context.theme
         self.overview = OverviewTab(context)
         self.themes = ThemesTab(desk, context)
-        self.ideas = IdeasTab(context)
+        self.ideas = IdeasTab(desk, context)
         self.differences = DifferencesTab(context)
         self.report = ReportTab(desk, folders, context)
         self.form = ProgramForm(desk, folders.shelf, context)

@@ -16,7 +16,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.evening import a_desk, a_shelf
 
 
-class Program48:
+class SmallProgram:
     """A program whose circles each propose something."""
 
     def __init__(self, folder):
@@ -51,17 +51,19 @@ JOINED = [["C01", "C02", "C03"], ["C04"]]
 
 @pytest.fixture
 def program(tmp_path):
-    return Program48(tmp_path)
+    made = SmallProgram(tmp_path)
+    yield made
+    made.desk.file.close()
 
 
-def join(program, one, other, rung=Rung.NEAR, words=None):
+def join(program, one, other, rung=Rung.NEAR, words=()):
     said = likeness(program.of(one).id, program.of(other).id, rung, "both to sit on")
-    return compare(program.desk, program.id, said, words)
+    return compare(program.desk, program.id, said, *words)
 
 
 def test_two_proposals_become_one_with_one_wording_and_undo_parts_them(program):
     assert program.circles == APART
-    join(program, "C03", "C01", words=replace(program.of("C01").card, what="Places to sit"))
+    join(program, "C03", "C01", words=[replace(program.of("C01").card, what="Places to sit")])
     assert program.circles == JOINED
     assert program.of("C02").idea.what == "Places to sit"
     assert program.of("C02").wordings[-1] == "More seats"

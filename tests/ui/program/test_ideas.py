@@ -1,36 +1,68 @@
+"""The tab of actions: proposals, open questions, and proposals that may be one."""
+
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.ui.program.ideas import IdeasTab
-from tests.ui.program.shown import seen, titles
+from tests.ui.program.shown import seen
 
 
-def test_action_ideas_are_sorted_by_theme_or_by_time(filled, qtbot):
+@pytest.fixture
+def tab(filled):
     filled.tabs.setCurrentIndex(2)
-    ideas = filled.ideas
-    assert "Being heard" in titles(ideas._bars)
-    ideas._order._chips[1].click()
-    bars = ideas._bars
-    assert titles(bars) == ["Within three months", "This year", "After this year", "No time set"]
-    bars.setFocus()
-    qtbot.keyClick(bars, Qt.Key.Key_Home)
-    assert bars.rows()[0].detail == "3 ideas, from 2 circles"
-    row = next(row for row in ideas._notes.list.rows() if row.label == "Centro comunitario")
-    assert row.text.endswith("First step: Reservar el gimnasio para abril.")
-    assert row.time == "C03 · session 2 · Spanish"
+    return filled.ideas
 
 
-def test_only_ideas_without_a_theme_have_a_heading_for_them(context, desk, folders, program, qtbot):
-    tab = IdeasTab(context)
+def choose(tab, view):
+    next(chip for chip in tab.views.chips() if chip.choice.id == view).click()
+
+
+def names(tab):
+    return [chip.choice.text for chip in tab.views.chips()]
+
+
+def test_proposals_questions_and_likely_twins_are_counted_and_one_is_shown(tab):
+    assert names(tab)[:2] == ["Proposals · 7", "Open questions · 4"]
+    assert tab.proposals.isVisible()
+    choose(tab, "questions")
+    assert tab.questions.isVisible() and not tab.proposals.isVisible()
+    choose(tab, "alike")
+    assert "No two proposals look alike. You can still join any two from the list." in seen(tab)
+    assert not tab.search.isVisible()
+
+
+def test_proposals_worded_alike_are_offered_after_a_moment_and_a_no_is_remembered(
+    tab, filled, desk, folders, program, settled, qtbot
+):
+    session = folders.picture(program).arrived[0].session_id
+    desk.add(session, ActionIdea("Walk the park on the first Friday, together"))
+    settled()
+    qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 1")
+    choose(tab, "alike")
+    button = next(b for b in tab.alike.findChildren(type(filled._bar.change)) if b.text() == "Not the same")
+    button.click()
+    settled()
+    qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 0")
+    assert names(tab)[0] == "Proposals · 8"
+
+
+def test_what_is_typed_is_looked_for_in_proposals_and_questions(tab, qtbot):
+    tab.search.setText("ESPAÑOL")
+    assert tab.proposals.list.rows() == ()
+    tab.search.setText("park friday")
+    (row,) = tab.proposals.list.rows()
+    assert row.text.startswith("Walk the park")
+    tab.search.setFocus()
+    qtbot.keyClick(tab.search, Qt.Key.Key_Down)
+    assert tab.proposals.list.hasFocus()
+
+
+def test_a_program_without_ideas_and_questions_says_what_will_be_here(desk, context, folders, program, qtbot):
+    tab = IdeasTab(desk, context)
     qtbot.addWidget(tab)
     tab.show()
-    picture = folders.picture(program)
-    tab.show_picture(picture)
-    assert "Without a theme" not in titles(tab._bars)
-    desk.add(picture.arrived[0].session_id, ActionIdea("A bench"))
-    tab.show_picture(folders.picture(program))
-    assert titles(tab._bars)[-1] == "Without a theme"
-    tab.show_picture(replace(picture, proposals=()))
+    tab.show_picture(replace(folders.picture(program), proposals=(), questions=()))
     assert "No action ideas yet" in seen(tab)

@@ -1,0 +1,53 @@
+"""The proposals of a program side by side, with whom circles meant and what stands beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.organizing import Likeness, card_id
+from dialogue_desk.domain.overview.actors import actors_of, offered_actor
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.proposals import Proposal, proposals_of, related
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramProposals:
+    """The proposals of a picture, also by the ideas that are in them.
+
+    ``related`` are those that stand beside each, ``offered`` whom circles meant, by their own words for it.
+    """
+
+    picture: ProgramPicture
+    all: tuple[Proposal, ...]
+    home: Mapping[RecordId, Proposal]
+    related: Mapping[RecordId, tuple[tuple[Proposal, Likeness], ...]]
+    actors: tuple[str, ...]
+    offered: Mapping[str, str]
+
+    @classmethod
+    def of(cls, picture: ProgramPicture) -> ProgramProposals:
+        """Return the proposals of a picture.
+
+        What circles wrote of who must act is offered as it is where no actor fits.
+        """
+        found, actors = proposals_of(picture), actors_of(picture)
+        return cls(
+            picture,
+            found,
+            {one: proposal for proposal in found for one in proposal.ids},
+            related(found, picture.work.likenesses),
+            actors,
+            {named: offered_actor(named, actors) or named for named in {one.named for one in found} if named},
+        )
+
+    def offer(self, proposal: Proposal) -> str:
+        """Return who has to act as circles wrote, where organizers said nothing; else ""."""
+        return "" if proposal.actor else self.offered.get(proposal.named, "")
+
+    def differs(self, proposal: Proposal) -> bool:
+        """Whether two organizers said different things of it."""
+        program = self.picture.program_id
+        cards = {card_id(program, one) for one in proposal.ids} if program is not None else set()
+        return not cards.isdisjoint(self.picture.work.differing)

@@ -1,0 +1,54 @@
+"""Who has to act or can answer: one of the actors that are known, or another name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.line_box import LineBox
+from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+
+_SIDE_BY_SIDE = 440
+"""Below this width the two are one under the other, in pixels at 100 % text."""
+
+
+class ActorChoice(QWidget):
+    """Asks ``question``; ``chosen(name)`` tells the answer, "" where it is ``nobody``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, question: str, nobody: str) -> None:
+        super().__init__()
+        self._nobody = nobody
+        self.select = Select(context.theme)
+        self.other = LineBox()
+        self.other.setPlaceholderText(context.words.tr("Type it and press Enter"))
+        fields = ResponsiveRow(context.theme, _SIDE_BY_SIDE, gap=Space.BASE)
+        for field in (Field(question, self.select), Field(context.words.tr("Or another name"), self.other)):
+            fields.add(field, 1)
+        column(fields, within=self)
+        self.setFocusProxy(self.select)
+        self.select.chosen.connect(self.chosen)
+        self.other.editingFinished.connect(self.keep)
+        self.other.escaped.connect(self.other.clear)
+
+    def show_actor(self, actors: Sequence[str], actor: str) -> None:
+        """Offer these actors, and show who it is now."""
+        known = actors if not actor or actor in actors else (actor, *actors)
+        self.select.show_choices([Choice("", self._nobody), *(Choice(one, one) for one in known)])
+        self.select.choose(actor)
+
+    def keep(self) -> None:
+        """Tell a name that was typed and not told yet."""
+        typed = " ".join(self.other.text().split())
+        if typed:
+            self.other.clear()
+            self.chosen.emit(typed)

@@ -1,0 +1,102 @@
+"""What an organizer wants to see of many proposals: by who, theme, time and level, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.domain.model.notes import Horizon, Level
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.overview.proposal_filter import ACTOR, NONE, Order, ProposalFilter, Unsaid
+from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.widgets.chips import Choice
+from dialogue_desk.ui.widgets.flow_layout import FlowLayout
+from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.words.names import name_of
+
+_WIDEST = 210
+"""Pixels at 100 % text: long names of actors and themes are cut in the box, not in its list."""
+
+
+class ProposalFilters(QWidget):
+    """Choices side by side; ``changed`` tells that a person wants something else."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        words, self._theme, self._words = context.words, context.theme, context.words
+        orders = (
+            Choice(Order.CIRCLES, words.tr("Most circles first")),
+            Choice(Order.WHO, words.tr("By who must act")),
+            Choice(Order.WHEN, words.tr("By time")),
+            Choice(Order.THEME, words.tr("By theme")),
+        )
+        self.order = self._select(words.tr("Sort order"), orders)
+        self.who = self._select(words.tr("Who must act"))
+        self.theme = self._select(words.tr("Theme"))
+        self.when = self._select(words.tr("When it can begin"))
+        self.level = self._select(words.tr("Where it has to change"))
+        self._all = (self.order, self.who, self.theme, self.when, self.level)
+        line = FlowLayout(self)
+        for one in self._all:
+            line.addWidget(one)
+        self.when.show_choices(self._members(words.tr("Any time"), Horizon, words.tr("No time set")))
+        self.level.show_choices(self._members(words.tr("Any level"), Level, words.tr("No level set")))
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_proposals(self, proposals: Sequence[Proposal], actors: Iterable[str]) -> None:
+        """Offer what is among these proposals; what was chosen stays if it is still there."""
+        words = self._words
+        themes = sorted({theme for one in proposals for theme in one.themes}, key=look_up_order)
+        self.who.show_choices(
+            [
+                Choice("", words.tr("Anyone")),
+                Choice(Unsaid.NOBODY, words.tr("Nobody is named yet")),
+                Choice(Unsaid.CIRCLES, words.tr("As circles wrote, to confirm")),
+                *(Choice(f"{ACTOR}{one}", one) for one in actors),
+            ]
+        )
+        self.theme.show_choices(
+            [
+                Choice("", words.tr("Any theme")),
+                *(Choice(one, one) for one in themes),
+                Choice(NONE, words.tr("Without a theme")),
+            ]
+        )
+
+    def wanted(self, typed: str) -> ProposalFilter:
+        """Return what a person wants to see; ``typed`` is looked for too."""
+        return ProposalFilter(
+            typed, self.who.choice(), self.theme.choice(), self.when.choice(), self.level.choice()
+        )
+
+    def sort_order(self) -> Order:
+        """Return the order that is chosen."""
+        return Order(self.order.choice())
+
+    def clear(self) -> None:
+        """Want all again."""
+        for one in self._all[1:]:
+            one.choose("")
+        self.changed.emit()
+
+    def _select(self, name: str, choices: Sequence[Choice] = ()) -> Select:
+        select = Select(self._theme, choices)
+        select.setAccessibleName(name)
+        select.setToolTip(name)
+        select.chosen.connect(lambda _: self.changed.emit())
+        return select
+
+    def _members(self, anything: str, kind: type[StrEnum], none: str) -> list[Choice]:
+        named = (Choice(one, name_of(one, self._words)) for one in kind)
+        return [Choice("", anything), *named, Choice(NONE, none)]
+
+    def _fit(self) -> None:
+        for one in self._all:
+            one.setMaximumWidth(self._theme.scaled(_WIDEST))
