@@ -15,9 +15,18 @@ from dialogue_desk.domain.model.document import (
     TableColumn,
     WritingLines,
 )
+from dialogue_desk.domain.overview.report_findings import Ask
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, shortened
-from dialogue_desk.reports.report_front import ask_code, dates, front_page, front_title, program_name
+from dialogue_desk.reports.report_front import (
+    answer_text,
+    asks_in_front,
+    dates,
+    front_page,
+    front_title,
+    program_name,
+)
+from dialogue_desk.reports.report_sentences import ask_text
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import written_day
 
@@ -41,7 +50,7 @@ def council_document(plan: ReportPlan, words: Words, day: date | None = None) ->
 
 def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
     yield from front_page(plan, words, _FINDINGS)
-    if plan.asks:
+    if asks_in_front(plan):
         yield PageBreak()
         yield from _answer_sheet(plan, words)
 
@@ -49,13 +58,12 @@ def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
 def _answer_sheet(plan: ReportPlan, words: Words) -> Iterator[Block]:
     tr = words.tr
     yield Heading(tr("Your answer to each ask"), topic=tr("Answer sheet"))
-    yield Paragraph(
-        tr(
-            "Please answer each ask in writing, even if the answer is no. Circle one word, say why, who "
-            "will act, and on which day people will hear more. The circles will read it."
-        )
+    asked = tr(
+        "Please answer each ask in writing, even if the answer is no. Circle one word, say why, who "
+        "will act, and on which day people will hear more. The circles will read it."
     )
-    asks = plan.asks
+    yield Paragraph(" ".join(part for part in (asked, answer_text(plan, words)) if part))
+    told = [(ask, *ask_text(ask, words)) for ask in asks_in_front(plan)]
     columns = (
         TableColumn(tr("What is asked"), 2.6),
         TableColumn(tr("Circle one"), 1.3),
@@ -64,11 +72,20 @@ def _answer_sheet(plan: ReportPlan, words: Words) -> Iterator[Block]:
         TableColumn(tr("Next date"), 1.1),
     )
     answers = "\n".join((tr("yes"), tr("in part"), tr("already so"), tr("later"), tr("no")))
-    rows = [(f"{ask_code(ask)}  {shortened(ask.idea.what, 110)}", answers, "", "", "") for ask in asks]
+    rows = [(_asked(ask, what, plan, words), answers, "", "", "") for ask, what, _ in told]
     yield Table(
         columns,
         tuple(rows),
-        languages=tuple(ask.idea.language for ask in asks),
+        languages=tuple(language for _, _, language in told),
         lines=_LINES,
     )
     yield WritingLines(1, tr("Answered by (office, name, date):"))
+
+
+def _asked(ask: Ask, what: str, plan: ReportPlan, words: Words) -> str:
+    """Return an ask by its code: of whom, what, and by when."""
+    office = shortened(ask.actor, 40)
+    said = shortened(what, 110)
+    if office:
+        said = words.tr("{office}: {what}", office=office, what=said)
+    return f"{plan.code_of(ask.proposal)}  {said}"

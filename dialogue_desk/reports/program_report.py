@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from dialogue_desk.domain.model.document import (
@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.document import (
     Contents,
     Document,
     Figures,
+    Findings,
     Heading,
     PageBreak,
     Paragraph,
@@ -26,11 +27,31 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.domain.model.notes import Horizon
-from dialogue_desk.domain.overview.report_plan import Choice, ReportPlan
+from dialogue_desk.domain.overview.chosen_lines import Choice
+from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT
+from dialogue_desk.domain.overview.report_outline import ReportSection
+from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
-from dialogue_desk.reports.report_front import dates, front_page, front_title, program_name, tied_names
+from dialogue_desk.reports.report_front import (
+    cover_facts,
+    dates,
+    findings,
+    front_page,
+    front_title,
+    program_name,
+    signature,
+)
 from dialogue_desk.reports.report_method import method_pages, officers_text
-from dialogue_desk.reports.report_theme import in_two, lines, more, more_text, proposals_table, theme_page
+from dialogue_desk.reports.report_sentences import tied_names
+from dialogue_desk.reports.report_theme import (
+    in_two,
+    line_aside,
+    lines,
+    more,
+    more_text,
+    proposals_table,
+    theme_page,
+)
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
@@ -42,13 +63,14 @@ _MOST_NAMES, _MOST_PLACES = 60, 12
 def program_document(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
     """Return the report on the sessions of a program that have arrived, made on that ``day``."""
     name = program_name(plan, words)
+    question = plan.question.text(words.language) if plan.question else ""
     return Document(
-        title=name,
-        subtitle=_subtitle(plan, words),
+        title=shortened(question, 160) or name,
+        subtitle="\n".join(part for part in (name if question else "", _subtitle(plan, words)) if part),
         footer=join_with_dots((name, words.tr("Report"), written_day(day, words) if day else "")),
         language=words.language,
-        blocks=tuple(_blocks(plan, words, day)),
-        author=name,
+        blocks=tuple(_blocks(plan, words)),
+        author=signature(plan, words),
         day=day,
     )
 
@@ -58,38 +80,32 @@ def _subtitle(plan: ReportPlan, words: Words) -> str:
     if not room.met:
         return words.tr("No session has arrived yet.")
     circles = _circles(room.met, words)
-    if not room.people:
-        return words.tr("What was said in {circles}, and what they ask for", circles=circles)
-    people = words.ntr("{count} person", "{count} people", room.people)
-    return words.tr("What {people} said in {circles}, and what they ask for", people=people, circles=circles)
+    if room.people:
+        people = words.ntr("{count} person", "{count} people", room.people)
+        said = words.tr(
+            "What {people} said in {circles}, and what they ask for", people=people, circles=circles
+        )
+    else:
+        said = words.tr("What was said in {circles}, and what they ask for", circles=circles)
+    return "\n".join(part for part in (said, dates(plan, words)) if part)
 
 
-def _blocks(plan: ReportPlan, words: Words, day: date | None) -> Iterator[Block]:
+def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
     if not plan.room.met:
         yield from method_pages(plan, words)
         return
-    yield from _cover(plan, words, day)
-    yield PageBreak()
-    yield Heading(front_title(plan, words), topic=words.tr("The whole report on one page"))
-    yield from front_page(plan, words)
-    yield PageBreak()
-    if not plan.small:
-        yield Heading(words.tr("In this report"))
-        yield Contents(1)
-    yield from _in_the_room(plan, words)
-    yield from _new_page(plan)
-    yield from _raised(plan, words)
-    for theme in plan.themes:
-        yield from _new_page(plan)
-        yield from theme_page(theme, plan, words)
-    yield from _new_page(plan)
-    yield from _moved(plan, words)
-    yield from _listed(plan.strengths, words.tr("Strengths"), words.tr("What already works"), words)
-    yield from _new_page(plan)
-    yield from _proposals(plan, words)
-    yield from _listed(plan.questions, words.tr("Open questions"), words.tr("What circles still ask"), words)
-    yield from _alone(plan, words)
-    yield from method_pages(plan, words)
+    yield from _cover(plan, words)
+    for entry in plan.outline:
+        if not entry.kept:
+            continue
+        own = shortened(entry.heading(words.language), 120)
+        made = tuple(_SECTIONS[entry.section](plan, words, own))
+        if made and entry.section in _ON_A_NEW_PAGE:
+            yield from _new_page(plan)
+        yield from made
+        if entry.section is ReportSection.FRONT and not plan.small:
+            yield Heading(words.tr("In this report"))
+            yield Contents(1)
 
 
 def _new_page(plan: ReportPlan) -> tuple[Block, ...]:
@@ -97,15 +113,19 @@ def _new_page(plan: ReportPlan) -> tuple[Block, ...]:
     return () if plan.small else (PageBreak(),)
 
 
-def _cover(plan: ReportPlan, words: Words, day: date | None) -> Iterator[Block]:
+def _cover(plan: ReportPlan, words: Words) -> Iterator[Block]:
     yield Rings(plan.room.met, _outlined(plan), _rings_text(plan, words))
-    facts = [
-        (words.tr("When"), dates(plan, words), 1.5),
-        (words.tr("Where"), _places(plan, words), 1.3),
-        (words.tr("Date"), written_day(day, words) if day else "", 0.8),
-    ]
-    sides = (Side(title, (Paragraph(said),), share=share) for title, said, share in facts if said)
-    yield Columns(tuple(sides))
+    facts = (*cover_facts(plan, words), (words.tr("Where"), _places(plan, words)))
+    sides = tuple(Side(title, (Paragraph(said),)) for title, said in facts if said)
+    if sides:
+        yield Columns(sides)
+
+
+def _front(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
+    yield PageBreak()
+    yield Heading(own or front_title(plan, words), topic=words.tr("The whole report on one page"))
+    yield from front_page(plan, words)
+    yield PageBreak()
 
 
 def _outlined(plan: ReportPlan) -> int:
@@ -139,7 +159,7 @@ def _places(plan: ReportPlan, words: Words) -> str:
     return ", ".join(places)
 
 
-def _in_the_room(plan: ReportPlan, words: Words) -> Iterator[Block]:
+def _in_the_room(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     room, tr = plan.room, words.tr
     title = words.ntr("{count} circle met", "{count} circles met", room.met)
     if room.people:
@@ -148,7 +168,7 @@ def _in_the_room(plan: ReportPlan, words: Words) -> Iterator[Block]:
             people=words.ntr("At least {count} person", "At least {count} people", room.people),
             circles=words.ntr("{count} circle", "{count} circles", room.met),
         )
-    yield Heading(title, topic=tr("Who was in the room"))
+    yield Heading(own or title, topic=tr("Who was in the room"))
     yield Figures(tuple(_room_figures(plan, words)))
     said = []
     if room.people:
@@ -195,12 +215,13 @@ def _circles(count: int, words: Words) -> str:
     return words.ntr("{count} circle", "{count} circles", count)
 
 
-def _raised(plan: ReportPlan, words: Words) -> Iterator[Block]:
+def _raised(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     if not plan.themes:
         return
-    first = [one for one in plan.themes if len(one.theme.circles) == len(plan.themes[0].theme.circles)]
+    most = len(plan.themes[0].theme.circles)
+    first = [theme for theme in plan.picture.themes if len(theme.circles) == most]
     title = words.tr("{themes} came up in the most circles", themes=tied_names(first, words))
-    yield Heading(title, topic=words.tr("What the circles raised"))
+    yield Heading(own or title, topic=words.tr("What the circles raised"))
     yield BarChart(
         words.tr("Circles that raised each theme"),
         tuple(
@@ -212,10 +233,13 @@ def _raised(plan: ReportPlan, words: Words) -> Iterator[Block]:
             for one in plan.themes
         ),
         words.tr("Circles"),
-        of_circles(len(first[0].theme.circles), plan.room.met, words) + ".",
+        of_circles(most, plan.room.met, words) + ".",
         words.tr("Theme"),
     )
     yield from _more_themes(plan, words)
+    if beyond := findings(plan, words)[MOST_IN_FRONT:]:
+        yield Heading(words.tr("What else the circles found"), 2)
+        yield Findings(beyond)
 
 
 def _more_themes(plan: ReportPlan, words: Words) -> Iterator[Block]:
@@ -239,16 +263,16 @@ def _more_themes(plan: ReportPlan, words: Words) -> Iterator[Block]:
     yield Paragraph(said + (" …" if len(names) > _MOST_NAMES else "."), Role.MUTED)
 
 
-def _moved(plan: ReportPlan, words: Words) -> Iterator[Block]:
+def _moved(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     moved = plan.moved
     if moved is None:
         return
     up = max(one.change for one in moved.themes)
     title = words.tr("The themes came up about as often at the end as at the start")
     if up > 0:
-        risen = [one.theme for one in moved.themes if one.change == up]
+        risen = [one.theme.theme for one in moved.themes if one.change == up]
         title = words.tr("{themes} came up in more circles at the end", themes=tied_names(risen, words))
-    yield Heading(title, topic=words.tr("From the first session to the last"))
+    yield Heading(own or title, topic=words.tr("From the first session to the last"))
     yield Table(
         (
             TableColumn(words.tr("Theme"), 4),
@@ -287,17 +311,17 @@ def _listed(choice: Choice, topic: str, title: str, words: Words) -> Iterator[Bl
         yield from more(choice, words)
 
 
-def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
+def _proposals(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     chosen = plan.chosen_proposals
     if not chosen:
         return
     title = words.ntr("What circles propose: {count} ask", "What circles propose: {count} asks", len(chosen))
-    yield Heading(title, topic=words.tr("Proposals, by when they could begin"))
+    yield Heading(own or title, topic=words.tr("Proposals, by when they could begin"))
     for when in (*Horizon, None):
         found = tuple(one for one in chosen if one.when is when)
         if found:
             name = name_of(when, words) if when else words.tr("No time set")
-            yield proposals_table(found, name, words, themes=True)
+            yield proposals_table(found, name, plan, words, themes=True)
     said = words.tr(
         "Proposals from the most circles come first. They are counted as one only where they are "
         "worded alike."
@@ -310,10 +334,30 @@ def _proposals(plan: ReportPlan, words: Words) -> Iterator[Block]:
     yield Paragraph(said, Role.MUTED)
 
 
-def _alone(plan: ReportPlan, words: Words) -> Iterator[Block]:
+def _themes(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
+    for place, theme in enumerate(plan.themes):
+        if place:
+            yield from _new_page(plan)
+        yield from theme_page(theme, plan, words, own)
+
+
+def _strengths(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
+    return _listed(plan.strengths, words.tr("Strengths"), own or words.tr("What already works"), words)
+
+
+def _questions(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
+    title = own or words.tr("What circles still ask")
+    return _listed(plan.questions, words.tr("Open questions"), title, words)
+
+
+def _alone(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     """Yield what could be one person's and stands under no theme: in lists of the whole program."""
     quotes = tuple(
-        Bullet(words.tr("“{quote}”", quote=shortened(line.text, 130)), "", line.language)
+        Bullet(
+            words.tr("“{quote}”", quote=shortened(line.text, 130)),
+            line_aside(line, words, counted=False),
+            line.language,
+        )
         for line in plan.quotes.lines
     )
     sides = []
@@ -323,7 +367,31 @@ def _alone(plan: ReportPlan, words: Words) -> Iterator[Block]:
         voices = Bullets(lines(plan.voices, words, counted=False))
         sides.append(Side(words.tr("Said by one voice, and kept"), (voices,), tone=Tone.PANEL))
     if sides:
-        yield Heading(words.tr("Single voices"), topic=words.tr("What could be one person’s"), whole=True)
+        title = own or words.tr("Single voices")
+        yield Heading(title, topic=words.tr("What could be one person’s"), whole=True)
         yield Columns(tuple(sides))
         if left := plan.quotes.more + plan.voices.more:
             yield Paragraph(more_text(left, words), Role.MUTED)
+
+
+_SECTIONS: Mapping[ReportSection, Callable[[ReportPlan, Words, str], Iterator[Block]]] = {
+    ReportSection.FRONT: _front,
+    ReportSection.ROOM: _in_the_room,
+    ReportSection.RAISED: _raised,
+    ReportSection.THEMES: _themes,
+    ReportSection.MOVED: _moved,
+    ReportSection.STRENGTHS: _strengths,
+    ReportSection.PROPOSALS: _proposals,
+    ReportSection.QUESTIONS: _questions,
+    ReportSection.VOICES: _alone,
+    ReportSection.METHOD: method_pages,
+}
+"""How each section is made; it gets the heading that a person gave it, or ""."""
+
+_ON_A_NEW_PAGE = (
+    ReportSection.RAISED,
+    ReportSection.THEMES,
+    ReportSection.MOVED,
+    ReportSection.PROPOSALS,
+)
+"""The sections that begin a page."""

@@ -21,6 +21,7 @@ from dialogue_desk.domain.model.document import (
     TableColumn,
 )
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.program_overview import (
@@ -32,17 +33,21 @@ from dialogue_desk.domain.overview.program_overview import (
     ThemeCount,
 )
 from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.domain.overview.report_findings import CountedFinding
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import (
     also_written,
     join_with_dots,
     kind_and_spread,
+    of_circles,
     proposal_aside,
     section,
 )
-from dialogue_desk.reports.report_front import ask_code, program_name
+from dialogue_desk.reports.report_front import program_name
 from dialogue_desk.reports.report_method import made_text, missing_text
+from dialogue_desk.reports.report_sentences import ask_text, told_finding
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
 
 
 def annex_document(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
@@ -80,6 +85,7 @@ class _Annex:
         )
         yield Heading(tr("Contents"))
         yield Contents(2)
+        yield from self._sentences()
         if self._picture.themes:
             yield Heading(tr("Theme by theme"))
         for theme in self._picture.themes:
@@ -98,23 +104,64 @@ class _Annex:
         """Return the lines that may be placed and are not told yet."""
         return [line for line in self._picture.lines if line.placed and line.note_id not in self._told]
 
+    def _sentences(self) -> Iterator[Block]:
+        """Yield each finding and ask with its code, its number, and where the lines behind it are."""
+        words, plan = self._words, self._plan
+        found = [told_finding(one, plan, words) for one in plan.findings]
+        rows = [
+            (line_code(one.id), told.title, told.count, self._behind(one))
+            for one, told in zip(plan.findings, found, strict=True)
+        ]
+        for ask in plan.asks:
+            count = of_circles(ask.proposal.circles, plan.room.met, words)
+            codes = sorted(line_code(idea) for idea in ask.proposal.ids)
+            rows.append((plan.code_of(ask.proposal), ask_text(ask, words)[0], count, ", ".join(codes)))
+        if rows:
+            yield Heading(words.tr("Findings and asks, and where their numbers come from"))
+            columns = (
+                TableColumn(words.tr("Code"), 0.8),
+                TableColumn(words.tr("What the report says"), 3),
+                TableColumn(words.tr("Circles"), 1.2),
+                TableColumn(words.tr("Lines behind it"), 3),
+            )
+            yield Table(columns, tuple(rows))
+
+    def _behind(self, found: CountedFinding) -> str:
+        """Return under which themes the lines of a finding are."""
+        themes = (f"{self._numbers[theme.name]}. {theme.name}" for theme in found.themes)
+        return join_names(list(themes), self._words)
+
     def _theme(self, theme: ThemeCount) -> Iterator[Block]:
         words = self._words
         yield Heading(f"{self._numbers[theme.name]}. {theme.name}", 2)
         written = also_written(theme.also_written, words) if theme.also_written else ""
         yield Paragraph(" ".join(filter(None, (raised_by(theme, self._plan.room.met, words), written))))
+        yield Paragraph(" ".join(self._counted(theme)), Role.MUTED)
         lines = [line for line in theme.lines if line.placed and line.note_id not in self._told]
-        elsewhere = sum(line.placed for line in theme.lines) - len(lines)
+
+        here = {line.note_id for line in lines}
+        elsewhere = [line for line in theme.lines if line.placed and line.note_id not in here]
         self._told.update(line.note_id for line in lines)
         if lines:
             yield Bullets(tuple(self._line(line, theme.name) for line in lines))
         if elsewhere:
             said = words.ntr(
-                "{count} more line is under another theme, and names this one there.",
-                "{count} more lines are under other themes, and name this one there.",
-                elsewhere,
+                "{count} more line is under another theme: {codes}.",
+                "{count} more lines are under other themes: {codes}.",
+                len(elsewhere),
+                codes=", ".join(line_code(line.note_id) for line in elsewhere),
             )
             yield Paragraph(said, Role.MUTED)
+
+    def _counted(self, theme: ThemeCount) -> Iterator[str]:
+        """Yield in how many circles people agreed, differed and proposed something on a theme."""
+        words = self._words
+        yield words.ntr("Common ground: {count} circle.", "Common ground: {count} circles.", theme.agreed)
+        yield words.ntr("Disagreed: {count} circle.", "Disagreed: {count} circles.", theme.contested)
+        proposing = {one.circle_id for one in self._picture.proposals if theme.name in one.themes}
+        yield words.ntr(
+            "Propose something: {count} circle.", "Propose something: {count} circles.", len(proposing)
+        )
 
     def _line(self, line: CircleNote, under: str = "") -> Bullet:
         words, where = self._words, ""
@@ -124,7 +171,7 @@ class _Annex:
         also = words.tr("also: {themes}", themes=", ".join(others)) if others else ""
         held = kind_and_spread(line.kind, line.spread, words)
         text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
-        return Bullet(text, join_with_dots((where, held, also)), line.language)
+        return Bullet(text, join_with_dots((line_code(line.note_id), where, held, also)), line.language)
 
     def _proposals(self) -> Iterator[Block]:
         """Yield every action idea, by the theme it is on; those of the report with their code."""
@@ -144,8 +191,7 @@ class _Annex:
     def _proposal(self, one: CircleProposal) -> Bullet:
         words = self._words
         where = words.tr("Circle {code}, session {number}", code=one.circle, number=one.number)
-        code = self._code(one)
-        first = join_with_dots((ask_code(code) if code else "", where))
+        first = join_with_dots((line_code(one.action_id), where))
         return Bullet(
             one.idea.what, proposal_aside(one.idea, one.themes, words, first=first), one.idea.language
         )

@@ -5,7 +5,7 @@ The report, the council summary and the poster say the same, from the same value
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from dialogue_desk.domain.model.document import (
     Bullet,
@@ -19,20 +19,12 @@ from dialogue_desk.domain.model.document import (
     Side,
     Tone,
 )
-from dialogue_desk.domain.overview.proposals import Proposal
-from dialogue_desk.domain.overview.report_plan import (
-    CountedFinding,
-    FindingKind,
-    MainTheme,
-    ReportPlan,
-)
-from dialogue_desk.reports.phrases import of_circles, shortened
+from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT, Ask
+from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.phrases import join_with_dots, shortened
+from dialogue_desk.reports.report_sentences import ask_text, asked_day, day_in_words, told_finding
 from dialogue_desk.words import Words
-from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.times import day
-
-_MOST_TIED, _NAME = 2, 36
-"""How many themes that are tied a sentence names at most, and how long their names are in it."""
 
 
 def program_name(plan: ReportPlan, words: Words) -> str:
@@ -50,7 +42,7 @@ def front_title(plan: ReportPlan, words: Words) -> str:
     )
 
 
-def front_page(plan: ReportPlan, words: Words, most: int = 5) -> tuple[Figures, Columns]:
+def front_page(plan: ReportPlan, words: Words, most: int = MOST_IN_FRONT) -> tuple[Figures, Columns]:
     """Return the page that works alone: figures, at most so many findings beside asks, how to read it."""
     told = Findings(findings(plan, words)[:most])
     found = Side(words.tr("What the circles found"), (told,), share=1.3)
@@ -76,129 +68,71 @@ def figures(plan: ReportPlan, words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def findings(plan: ReportPlan, words: Words) -> tuple[Finding, ...]:
-    """Return what was found, in sentences that the counts allow."""
-    made = [_finding(found, plan.room.met, words) for found in plan.findings]
-    half = [theme for theme in plan.themes if 2 * len(theme.theme.circles) >= plan.room.met]
-    if len(half) > 1 and plan.room.met > 1:
-        made.append(
-            Finding(
-                words.ntr(
-                    "{count} theme came up in at least half of the circles",
-                    "{count} themes came up in at least half of the circles",
-                    len(half),
-                ),
-                words.ntr(
-                    "{count} of {total} theme",
-                    "{count} of {total} themes",
-                    len(plan.picture.themes),
-                    count=len(half),
-                    total=len(plan.picture.themes),
-                ),
-                len(half),
-                len(plan.picture.themes),
-                _all_named(half, words),
-            )
-        )
-    return tuple(made)
+    """Return what was found, in sentences: those that organizers wrote, and those that the counts allow."""
+    return tuple(told_finding(found, plan, words) for found in plan.findings)
 
 
-def _all_named(themes: Sequence[MainTheme], words: Words) -> str:
-    names = [shortened(theme.theme.name, 30) for theme in themes[:5]]
-    more = len(themes) - len(names)
-    if not more:
-        return join_names(names, words) + "."
-    return words.tr("{names} and {count} more.", names=", ".join(names), count=more)
-
-
-def _finding(found: CountedFinding, total: int, words: Words) -> Finding:
-    first, names = found.themes[0], tied_names(found.themes, words)
-    several = len(found.themes) > 1
-    code = "" if several else words.tr("Theme {number}", number=first.number)
-    match found.kind:
-        case FindingKind.RAISED:
-            title = words.tr("{themes} came up in the most circles", themes=names)
-            text = "" if several else _agreed_and_differed(first, words)
-        case FindingKind.AGREED:
-            title = words.tr("The most circles found common ground on {themes}", themes=names)
-            text = "" if several else _differed(first, words)
-        case FindingKind.DIFFERED:
-            title = words.tr("People disagreed in the most circles on {themes}", themes=names)
-            text = words.tr("Both sides are in the report, beside each other.")
-        case FindingKind.PROPOSED:
-            title = words.tr("The most circles propose something on {themes}", themes=names)
-            text = "" if several else _asked(first, words)
-    if several:
-        text = " ".join((words.tr("They are tied."), text)).strip()
-    return Finding(title, of_circles(found.circles, total, words), found.circles, total, text, code)
-
-
-def tied_names(themes: Sequence[MainTheme], words: Words) -> str:
-    """Return the names of themes that are level, in quotation marks; of many the first, and how many more."""
-    named = [words.tr("“{name}”", name=shortened(one.theme.name, _NAME)) for one in themes[:_MOST_TIED]]
-    more = len(themes) - len(named)
-    if more:
-        return words.tr("{names} and {count} more", names=", ".join(named), count=more)
-    return join_names(named, words)
-
-
-def _agreed_and_differed(theme: MainTheme, words: Words) -> str:
-    if not theme.theme.agreed:
-        return _differed(theme, words)
-    agreed = words.ntr(
-        "In {count} of them, people found common ground.",
-        "In {count} of them, people found common ground.",
-        theme.theme.agreed,
-    )
-    return f"{agreed} {_differed(theme, words)}"
-
-
-def _differed(theme: MainTheme, words: Words) -> str:
-    if not theme.theme.contested:
-        return words.tr("No circle wrote down that people disagreed.")
-    return words.ntr(
-        "In {count} circle, people disagreed.", "In {count} circles, people disagreed.", theme.theme.contested
-    )
-
-
-def _asked(theme: MainTheme, words: Words) -> str:
-    if not theme.proposals or theme.proposals[0].circles < 2:
-        return words.tr("Each has its own words for it.")
-    first = theme.proposals[0]
-    return words.ntr(
-        "{count} circle asks in the same words: {what}",
-        "{count} circles ask in the same words: {what}",
-        first.circles,
-        what=shortened(first.idea.what, 120),
-    )
+def asks_in_front(plan: ReportPlan) -> tuple[Ask, ...]:
+    """Return the asks that have room in front."""
+    return plan.asks[:MOST_IN_FRONT]
 
 
 def _asks(plan: ReportPlan, words: Words) -> Side:
-    """Return the asks, and under them how to read the page."""
+    """Return the asks, and under them by when an answer is asked, and how to read the page."""
     told: list[Bullets | Paragraph] = []
-    if plan.asks:
-        told.append(Bullets(tuple(_ask(ask, words) for ask in plan.asks)))
-        if plan.asks[0].circles == 1:
+    asks = asks_in_front(plan)
+    if asks:
+        told.append(Bullets(tuple(_ask(ask, plan, words) for ask in asks)))
+        if all(ask.written is None for ask in asks) and asks[0].proposal.circles == 1:
             said = words.tr("No two circles worded a proposal alike, so each theme has a turn.")
             told.append(Paragraph(said, Role.MUTED))
-        if more := len(plan.proposals) - len(plan.asks):
+        if more := len(plan.proposals) - len(asks):
             said = words.ntr("{count} more proposal was made.", "{count} more proposals were made.", more)
             told.append(Paragraph(said, Role.MUTED))
+    if answer := answer_text(plan, words):
+        told.append(Paragraph(answer, Role.STRONG))
     told += [
         Paragraph(words.tr("How to read this"), Role.STRONG),
         Paragraph(how_to_read(plan, words), Role.MUTED),
     ]
-    title = words.tr("What they ask for") if plan.asks else ""
-    return Side(title, tuple(told), tone=Tone.PANEL)
+    return Side(_asked_title(plan, words) if asks else "", tuple(told), tone=Tone.PANEL)
 
 
-def _ask(ask: Proposal, words: Words) -> Bullet:
-    circles = words.ntr("{count} circle", "{count} circles", ask.circles)
-    return Bullet(shortened(ask.idea.what, 90), f"{ask_code(ask)}, {circles}", ask.idea.language)
+def asked_of_one(plan: ReportPlan) -> str:
+    """Return the office of which all is asked in front; "" where there are several, or none is named."""
+    offices = {ask.actor for ask in asks_in_front(plan)}
+    return offices.pop() if len(offices) == 1 else ""
 
 
-def ask_code(proposal: Proposal) -> str:
-    """Return the code by which people speak of a proposal: A7."""
-    return f"A{proposal.number}" if proposal.number else ""
+def _asked_title(plan: ReportPlan, words: Words) -> str:
+    office = asked_of_one(plan)
+    if office:
+        return words.tr("What they ask of: {office}", office=shortened(office, 60))
+    return words.tr("What they ask for")
+
+
+def _ask(ask: Ask, plan: ReportPlan, words: Words) -> Bullet:
+    what, language = ask_text(ask, words)
+    what = shortened(what, 90)
+    if ask.actor and ask.actor != asked_of_one(plan):
+        what = words.tr("{office}: {what}", office=shortened(ask.actor, 40), what=what)
+    circles = words.ntr("{count} circle", "{count} circles", ask.proposal.circles)
+    program = plan.picture.program
+    by = asked_day(ask, words) if program is None or ask.by != program.answer_by else ""
+    return Bullet(
+        what, ", ".join(part for part in (plan.code_of(ask.proposal), circles, by) if part), language
+    )
+
+
+def answer_text(plan: ReportPlan, words: Words) -> str:
+    """Return by when an answer is asked, and when the forum is; "" where nobody said."""
+    program = plan.picture.program
+    said = []
+    if program and program.answer_by:
+        said.append(words.tr("Answer asked by {day}.", day=day_in_words(program.answer_by, words)))
+    if program and program.forum:
+        said.append(words.tr("Action forum: {day}.", day=day_in_words(program.forum, words)))
+    return " ".join(said)
 
 
 def how_to_read(plan: ReportPlan, words: Words) -> str:
@@ -231,3 +165,31 @@ def dates(plan: ReportPlan, words: Words) -> str:
         return ""
     begun, ended = day(*first, words), day(*last, words)
     return begun if begun == ended else words.tr("{first} to {last}", first=begun, last=ended)
+
+
+def cover_facts(plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield who signs, who is asked, and the forum: what is filled in, and no empty label."""
+    program = plan.picture.program
+    if program is None:
+        return
+    signs = "\n".join(part for part in (program.organizer, program.contact) if part)
+    if signs:
+        yield words.tr("Signed by"), shortened_lines(signs)
+    by = words.tr("by {day}", day=day_in_words(program.answer_by, words)) if program.answer_by else ""
+    if program.answers or by:
+        asked = ",\n".join(part for part in (shortened(program.answers, 120), by) if part)
+        yield words.tr("Asked to answer"), asked
+    if program.forum:
+        yield words.tr("Action forum"), day_in_words(program.forum, words)
+
+
+def shortened_lines(text: str, lines: int = 4, most: int = 60) -> str:
+    """Return a text of a few short lines."""
+    return "\n".join(shortened(line, most) for line in text.splitlines()[:lines] if line.strip())
+
+
+def signature(plan: ReportPlan, words: Words) -> str:
+    """Return who stands for a paper, in a line."""
+    program = plan.picture.program
+    signs = program.organizer.splitlines() if program else []
+    return join_with_dots(shortened(line, 60) for line in signs if line.strip()) or program_name(plan, words)

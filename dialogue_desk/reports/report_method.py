@@ -9,15 +9,16 @@ from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import MANY_CIRCLES, ReportPlan
 from dialogue_desk.reports.phrases import hours
+from dialogue_desk.reports.report_sentences import written_elsewhere
 from dialogue_desk.words import Words
 
 _MOST_MISSING = 40
 
 
-def method_pages(plan: ReportPlan, words: Words) -> Iterator[Block]:
-    """Yield how the report was made and what is missing."""
+def method_pages(plan: ReportPlan, words: Words, own: str = "") -> Iterator[Block]:
+    """Yield how the report was made and what is missing, under a person's ``own`` heading if there is one."""
     yield Heading(
-        words.tr("How this report was made, and what is missing"),
+        own or words.tr("How this report was made, and what is missing"),
         topic=words.tr("About this report"),
     )
     yield Paragraph(made_text(words))
@@ -39,8 +40,51 @@ def method_pages(plan: ReportPlan, words: Words) -> Iterator[Block]:
                 MANY_CIRCLES,
             )
         )
+        if people := _by_people(plan, words):
+            yield Paragraph(people)
     yield Heading(words.tr("What is missing"), 2)
     yield Paragraph(missing_text(plan.picture, words))
+
+
+def _by_people(plan: ReportPlan, words: Words) -> str:
+    """Return what organizers chose, wrote and left out themselves; "" when they did nothing of it."""
+    said = []
+    if plan.starred:
+        said.append(
+            words.ntr(
+                "{count} line is here because the organizers chose it.",
+                "{count} lines are here because the organizers chose them.",
+                plan.starred,
+            )
+        )
+    sentences = [one.written for one in plan.findings] + [one.written for one in plan.asks]
+    if own := sum(one is not None and bool(one.text(words.language)) for one in sentences):
+        said.append(
+            words.ntr(
+                "{count} finding or ask is in the organizers’ words; its number is counted.",
+                "{count} findings and asks are in the organizers’ words; their numbers are counted.",
+                own,
+            )
+        )
+    if elsewhere := written_elsewhere(plan, words.language):
+        said.append(
+            words.ntr(
+                "{count} sentence was written by hand in another language only. Here is the one that the "
+                "counts propose.",
+                "{count} sentences were written by hand in another language only. Here are those that the "
+                "counts propose.",
+                elsewhere,
+            )
+        )
+    if left := sum(not entry.kept for entry in plan.outline):
+        said.append(
+            words.ntr(
+                "{count} section was left out by the organizers; its lines are in the annex.",
+                "{count} sections were left out by the organizers; their lines are in the annex.",
+                left,
+            )
+        )
+    return " ".join(said)
 
 
 def made_text(words: Words) -> str:

@@ -16,6 +16,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.reports.report_front import dates, figures, findings, front_title, program_name
+from dialogue_desk.reports.report_sentences import ask_text
 from dialogue_desk.words import Words
 
 _ASKS, _THEMES = 3, 6
@@ -33,7 +34,8 @@ def poster_document(plan: ReportPlan, words: Words, day: date | None = None) -> 
     chart = BarChart(
         words.tr("Circles that raised each theme"), raised, words.tr("Circles"), label=words.tr("Theme")
     )
-    asks = tuple(Bullet(shortened(ask.idea.what, 90), "", ask.idea.language) for ask in plan.asks[:_ASKS])
+    told_asks = (ask_text(ask, words) for ask in plan.asks[:_ASKS])
+    asks = tuple(Bullet(shortened(what, 90), "", language) for what, language in told_asks)
     return Document(
         title=front_title(plan, words),
         subtitle=" · ".join(part for part in (name, dates(plan, words)) if part),

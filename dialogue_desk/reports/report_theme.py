@@ -21,18 +21,25 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.domain.model.notes import Spread
+from dialogue_desk.domain.overview.chosen_lines import Choice, ChosenLine
 from dialogue_desk.domain.overview.proposals import Proposal
-from dialogue_desk.domain.overview.report_plan import Choice, MainTheme, ReportPlan
-from dialogue_desk.reports.phrases import shortened
-from dialogue_desk.reports.report_front import ask_code
+from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
+from dialogue_desk.reports.phrases import join_with_dots, shortened
+from dialogue_desk.reports.report_sentences import theme_title
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
 
-def theme_page(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[Block]:
-    """Yield a theme: its sentence and figures, spread, both sides, quotes, and proposals."""
+def theme_page(theme: MainTheme, plan: ReportPlan, words: Words, heading: str = "") -> Iterator[Block]:
+    """Yield a theme: its sentence and figures, spread, both sides, quotes, and proposals.
+
+    ``heading`` is a person's own for all these pages.
+    """
     topic = words.tr("Theme {number} of {total}", number=theme.number, total=len(plan.themes))
-    yield Heading(theme_title(theme, words), topic=topic, whole=plan.small)
+    if plan.title_of(theme.theme, words.language):
+        topic = join_with_dots((topic, shortened(theme.theme.name, 60)))
+    topic = join_with_dots((shortened(heading, 60), topic))
+    yield Heading(theme_title(theme, plan, words), topic=topic, whole=plan.small)
     yield Figures(tuple(_figures(theme, plan, words)))
     yield from _spread(theme, words)
     if theme.others.lines:
@@ -44,22 +51,7 @@ def theme_page(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[Blo
     if voices := tuple(_voices(theme, words)):
         yield Columns(voices)
     if theme.proposals and not plan.small:
-        yield proposals_table(theme.proposals, words.tr("What circles propose on this"), words)
-
-
-def theme_title(theme: MainTheme, words: Words) -> str:
-    """Return in a sentence how much of what was said on a theme people share."""
-    agreed, differed = theme.theme.agreed, theme.theme.contested
-    name = shortened(theme.theme.name, 70)
-    if agreed and not differed:
-        return words.tr("{theme}: common ground, and no disagreement written down", theme=name)
-    if agreed >= 2 * differed and agreed:
-        return words.tr("{theme}: common ground in far more circles than disagreement", theme=name)
-    if differed >= 2 * agreed and differed:
-        return words.tr("{theme}: disagreement in far more circles than common ground", theme=name)
-    if agreed and differed:
-        return words.tr("{theme}: common ground and disagreement, side by side", theme=name)
-    return words.tr("{theme}: raised, with no common ground or disagreement written down", theme=name)
+        yield proposals_table(theme.proposals, words.tr("What circles propose on this"), plan, words)
 
 
 def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
@@ -112,17 +104,18 @@ def _side(title: str, circles: int, choice: Choice, tone: Tone, words: Words) ->
 
 
 def lines(choice: Choice, words: Words, most: int = 130, *, counted: bool = True) -> tuple[Bullet, ...]:
-    """Return chosen lines as items; one that several circles wrote alike says how many."""
+    """Return chosen lines as items with their codes; one that several circles wrote alike says how many."""
     return tuple(
-        Bullet(
-            shortened(line.text, most),
-            words.ntr("{count} circle", "{count} circles", line.circles)
-            if counted and line.circles > 1
-            else "",
-            line.language,
-        )
+        Bullet(shortened(line.text, most), line_aside(line, words, counted=counted), line.language)
         for line in choice.lines
     )
+
+
+def line_aside(line: ChosenLine, words: Words, *, counted: bool = True) -> str:
+    """Return what stands at the end of a line: how many circles wrote it, its circle if allowed, its code."""
+    several = counted and line.circles > 1
+    circles = words.ntr("{count} circle", "{count} circles", line.circles) if several else ""
+    return join_with_dots((circles, line.where, line.code))
 
 
 def in_two(items: tuple[Bullet, ...]) -> Iterator[Block]:
@@ -146,31 +139,33 @@ def more_text(more: int, words: Words) -> str:
 
 def _voices(theme: MainTheme, words: Words) -> Iterator[Side]:
     if theme.quotes.lines:
-        quotes = tuple(
-            Paragraph(words.tr("“{quote}”", quote=shortened(line.text, 110)), Role.QUOTE, line.language)
-            for line in theme.quotes.lines
-        )
-        said = Paragraph(words.tr("Said in a circle, repeated with consent."), Role.MUTED)
-        yield Side("", (*quotes, said), share=1.2)
+        first, *others = theme.quotes.lines
+        told: list[Paragraph] = []
+        for line in (first, *others):
+            quote = words.tr("“{quote}”", quote=shortened(line.text, 110))
+            aside = line_aside(line, words, counted=False)
+            told += [Paragraph(quote, Role.QUOTE, line.language), Paragraph(aside, Role.MUTED)]
+        told.append(Paragraph(words.tr("Said in a circle, repeated with consent."), Role.MUTED))
+        yield Side("", tuple(told), share=1.2)
     if theme.voices.lines:
         voices = Bullets(lines(theme.voices, words, counted=False))
         yield Side(words.tr("Said by one voice, and kept"), (voices,), tone=Tone.PANEL)
 
 
 def proposals_table(
-    proposals: tuple[Proposal, ...], caption: str, words: Words, *, themes: bool = False
+    proposals: tuple[Proposal, ...], caption: str, plan: ReportPlan, words: Words, *, themes: bool = False
 ) -> Table:
     """Return proposals as rows: code, what, and how many circles; and when, or the theme where asked for."""
     return Table(
         (
-            TableColumn(words.tr("Code"), 0.7, narrow=True),
+            TableColumn(words.tr("Code"), 0.9, narrow=True),
             TableColumn(words.tr("What"), 5.4),
             TableColumn(words.tr("Theme") if themes else words.tr("When"), 2.1),
             TableColumn(words.tr("Circles"), 0.8, numeric=True),
         ),
         tuple(
             (
-                ask_code(one),
+                plan.code_of(one),
                 shortened(one.idea.what, 110),
                 _theme_of(one) if themes else name_of(one.when, words) if one.when else "",
                 str(one.circles),

@@ -1,14 +1,25 @@
 """The annex: all that was said, once, by the same rule of what may be placed."""
 
+import re
+
 import pytest
 
 from dialogue_desk.domain.model.document import Bullets, Table
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from tests.reports.folders import STOPS, YOUTH
-from tests.reports.program_pictures import annex, at, concern
+from tests.reports.program_pictures import a_picture, annex, at, common, concern, read
 from tests.reports.reading import outline
 
 ALONE = "Own experiences, concerns and hopes"
+
+
+def told(document):
+    """What stands under each heading, without the codes of lines, of which a test of its own tells."""
+    return {
+        title: [(text, re.sub("^[A-Z]{3}[0-9]{2} · ", "", aside)) for text, aside in lines]
+        for title, lines in outline(document).items()
+    }
 
 
 @pytest.mark.parametrize("kind", [kind for kind in NoteKind if kind is not NoteKind.DEBRIEF])
@@ -20,7 +31,7 @@ def test_everything_that_was_said_is_in_it_once(kind, spread, themes):
 
 
 def test_a_line_is_under_its_first_theme_and_names_the_other():
-    said = outline(annex(at("C01", 1, concern("both", (*YOUTH, *STOPS))), at("C02", 1, concern("x"))))
+    said = told(annex(at("C01", 1, concern("both", (*YOUTH, *STOPS))), at("C02", 1, concern("x"))))
     assert said["1. Stops and searches"][0] == (
         "both",
         "Circle C01, session 1 · Concern · a few · also: Young people",
@@ -32,7 +43,7 @@ def test_what_could_be_one_persons_has_neither_circle_nor_theme():
     own = Note(NoteKind.EXPERIENCE, "a night shift alone", themes=YOUTH)
     quote = Note(NoteKind.QUOTE, "I call my son", consent=Consent.YES, themes=YOUTH)
     alone = concern("only me", YOUTH, Spread.ONE_VOICE)
-    said = outline(
+    said = told(
         annex(at("C01", 1, own, alone, concern("lamps", YOUTH)), at("C02", 1, quote, concern("dark", YOUTH)))
     )
     assert said["1. Young people"] == [
@@ -53,23 +64,49 @@ def test_a_theme_names_no_circle_that_raised_it_only_in_what_could_be_one_person
 
 def test_it_shows_what_has_arrived():
     document = annex(at("C01", 1, concern("x")), circles=("C01", "C02"))
-    table = next(block for block in document.blocks if isinstance(block, Table))
+    *_, table = [block for block in document.blocks if isinstance(block, Table)]
     assert table.rows[0][1] == "9 people" and table.rows[1][1:] == ("not arrived", "not arrived")
 
 
 def test_an_action_idea_is_told_whole_with_its_code_and_never_by_its_circles_dots():
     idea = ActionIdea("Open house", why="Unknown", strengths="Near", obstacles="Shifts", dots=7)
-    ((_, aside),) = outline(annex(at("C01", 1, actions=[idea])))["What the circles propose"]
+    ((_, aside),) = told(annex(at("C01", 1, actions=[idea])))["What the circles propose"]
     assert aside.split("\n") == [
-        "A1 · Circle C01, session 1",
+        "Circle C01, session 1",
         "Why: Unknown",
         "What we can build on: Near",
         "Obstacles: Shifts",
     ]
 
 
+def test_each_line_is_found_by_the_code_that_it_has_in_the_report():
+    lines = (common("lamps"), Note(NoteKind.STRENGTH, "the rink"), Note(NoteKind.QUESTION, "who reads them"))
+    folders = [at(code, 1, *lines, actions=[ActionIdea(f"Ask {code}")]) for code in ("C01", "C02")]
+    codes = re.compile("[BCDFGHJKLMNPRSTVWXYZ]{3}[0-9]{2}")
+    in_report, in_annex = (set(codes.findall(repr(paper(*folders)))) for paper in (read, annex))
+    assert in_report and in_report <= in_annex
+
+
+def test_a_theme_names_its_lines_that_are_under_another_theme_by_their_codes():
+    document = annex(at("C01", 1, concern("both", (*YOUTH, *STOPS))), at("C02", 1, concern("x")))
+    (line,) = a_picture(at("C01", 1, concern("both", (*YOUTH, *STOPS)))).lines
+    assert f"1 more line is under another theme: {line_code(line.note_id)}." in repr(document)
+
+
+def test_each_number_of_a_finding_leads_to_its_lines():
+    folders = [at(code, 1, common(f"lamps {code}"), actions=[ActionIdea("Open")]) for code in ("C01", "C02")]
+    tables = [block for block in annex(*folders).blocks if isinstance(block, Table)]
+    rows = {said: (count, behind) for _, said, count, behind in tables[0].rows}
+    assert rows["“Stops and searches” came up in the most circles"] == (
+        "2 of 2 circles",
+        "1. Stops and searches",
+    )
+    count, codes = rows["Open"]
+    assert count == "2 of 2 circles" and all(code in repr(annex(*folders)) for code in codes.split(", "))
+
+
 def test_lines_without_a_theme_are_in_it_too():
-    said = outline(annex(at("C01", 1, concern("loose", ()))))
+    said = told(annex(at("C01", 1, concern("loose", ()))))
     assert said["Said, without a theme"] == [("loose", "Circle C01, session 1 · Concern · a few")]
 
 

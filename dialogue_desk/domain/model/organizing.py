@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -94,13 +95,26 @@ class SentenceRole(StrEnum):
     TITLE = "title"
 
 
+class FindingKind(StrEnum):
+    """What a finding counts: in how many circles people did this on a theme."""
+
+    RAISED = "raised"
+    AGREED = "agreed"
+    DIFFERED = "differed"
+    PROPOSED = "proposed"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportSentence:
     """A sentence of the report as organizers want it: the question, a finding, an ask, a theme's title.
 
-    ``texts`` are pairs of a language and the sentence in it.  ``about`` are the themes or ideas it speaks of;
-    ``place`` orders findings and asks, with gaps for new ones between.  An ask says by whom (``actor``) and
-    by when (``by``, a day as 2027-06-30).
+    ``texts`` are pairs of a language and the sentence in it; in another language, or where there are none,
+    the sentence that the counts propose stands.  ``about`` are the themes it speaks of, or one idea for an
+    ask; ``kind`` says what a finding counts of them.  ``place`` orders findings and asks, with gaps for new
+    ones between; one that is ``left_out`` is not proposed again.  An ask says by whom (``actor``) and by when
+    (``by``, a day as 2027-06-30).
+
+    When a person last read it, ``counted`` circles of the ``met`` that had met stood behind it.
     """
 
     role: SentenceRole
@@ -109,18 +123,30 @@ class ReportSentence:
     place: int = 0
     actor: str = ""
     by: str = ""
+    kind: FindingKind | None = None
+    left_out: bool = False
+    counted: int = 0
+    met: int = 0
+
+    def __post_init__(self) -> None:
+        if self.by:
+            date.fromisoformat(self.by)
+
+    def text(self, language: str) -> str:
+        """Return the sentence in a language; "" where nobody wrote it."""
+        return dict(self.texts).get(language, "")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOutline:
     """Which sections a report has, in their order, and which a person left out.
 
-    ``headings`` are pairs of a section and a person's own heading for it.
+    ``headings`` are a person's own: each the section, the language, and the heading in it.
     """
 
     sections: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    headings: tuple[tuple[str, str], ...] = ()
+    headings: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +156,7 @@ class Synonyms:
     words: tuple[str, ...] = ()
 
 
-ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportOutline
+ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportSentence | ReportOutline
 """What can be said once of a thing in a program."""
 
 OUTLINE = "report outline"
@@ -188,9 +214,11 @@ def _said_of(fact: ProgramFact) -> str:
             return f"card:{_digest(about)}"
         case Star(line=line):
             return f"star:{_digest(line)}"
+        case ReportSentence(role=role, about=about, kind=kind):
+            return f"sentence:{_digest(role, kind or '', *about)}"
         case ReportOutline():
             return OUTLINE
 
 
-def _digest(*ids: RecordId) -> str:
+def _digest(*ids: str) -> str:
     return hashlib.sha256("\0".join(ids).encode()).hexdigest()[:24]

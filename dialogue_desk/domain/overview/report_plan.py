@@ -1,29 +1,36 @@
 """What stands in the report of a program, which people read to its end: a choice by rules that it tells.
 
-All that was said is in the annex.  For the report, circles take turns: of the lines under a heading, those
-that several circles wrote alike come first, then one of the circle that has the fewest lines in the report so
-far.  Where circles are level, the digest of a line's id decides, which nobody can choose.  So neither a
-circle's number, nor the length of a line, nor how fast somebody types brings a line into the report.
+All that was said is in the annex.  What organizers wrote and starred for the report comes first; of the rest,
+circles take turns (``chosen_lines``).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Officers
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind, Spread, people_differ
-from dialogue_desk.domain.model.order import by_lot
-from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
+from dialogue_desk.domain.overview.chosen_lines import Choice, Turns
 from dialogue_desk.domain.overview.program_overview import (
     CircleNote,
     ProgramPicture,
     ThemeCount,
 )
 from dialogue_desk.domain.overview.proposals import Proposal, numbered, proposals_of
+from dialogue_desk.domain.overview.report_findings import (
+    Ask,
+    CountedFinding,
+    Findings,
+    asks_of,
+    main_idea,
+)
+from dialogue_desk.domain.overview.report_outline import OutlineEntry, outline_entries
 
 MOST_THEMES = 12
 """How many main themes a report has."""
@@ -33,26 +40,8 @@ MANY_CIRCLES = 10
 """From how many circles that raised a theme a quote or a single voice may stand under it, without its circle.
 
 Fewer would say whose it is; they stand in lists of the whole program."""
-MOST_ASKS = 5
 MOST_MOVED = 8
 MOST_PROPOSALS, FEW_PROPOSALS = 40, 24
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenLine:
-    """A line of the report, and in how many circles it was written alike."""
-
-    text: str
-    language: str
-    circles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The lines that were chosen under a heading, and how many more there are in the annex."""
-
-    lines: tuple[ChosenLine, ...] = ()
-    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +63,6 @@ class MainTheme:
     spreads: tuple[tuple[Spread | None, int], ...]
     proposals: tuple[Proposal, ...]
     proposing: int
-
-
-class FindingKind(StrEnum):
-    """What a finding counts."""
-
-    RAISED = "raised"
-    AGREED = "agreed"
-    DIFFERED = "differed"
-    PROPOSED = "proposed"
-
-
-@dataclass(frozen=True, slots=True)
-class CountedFinding:
-    """What the counts say: the themes with the most circles of a kind; several only where they are tied."""
-
-    kind: FindingKind
-    themes: tuple[MainTheme, ...]
-    circles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +118,7 @@ class ReportPlan:
 
     ``tied`` are the themes that as many circles raised as the last main theme, and that found no room.
     ``quotes`` and ``voices`` are those of the whole program that stand under no theme.
+    ``unasked`` and ``unfound`` are asks and findings that a person left out.
     """
 
     picture: ProgramPicture
@@ -161,6 +133,9 @@ class ReportPlan:
     quotes: Choice
     proposals: tuple[Proposal, ...]
     tied: int = 0
+    asks: tuple[Ask, ...] = ()
+    unfound: tuple[CountedFinding, ...] = ()
+    unasked: tuple[Ask, ...] = ()
 
     @property
     def chosen_proposals(self) -> tuple[Proposal, ...]:
@@ -168,9 +143,36 @@ class ReportPlan:
         return tuple(one for one in self.proposals if one.number)
 
     @property
-    def asks(self) -> tuple[Proposal, ...]:
-        """The proposals in front: those of most circles."""
-        return self.chosen_proposals[:MOST_ASKS]
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The sections in their order, those left out too."""
+        return outline_entries(self.picture.work.outline)
+
+    @property
+    def question(self) -> ReportSentence | None:
+        """The question of the whole program, as organizers wrote it."""
+        return next((one.body for one in self.picture.work.of_role(SentenceRole.QUESTION)), None)
+
+    def code_of(self, proposal: Proposal) -> str:
+        """Return the code of a proposal: that of the idea it was asked for, or whose words it has."""
+        asked = (ask.idea for ask in self.asks if ask.proposal.ids & proposal.ids)
+        return line_code(next(asked, main_idea(proposal)))
+
+    def title_of(self, theme: ThemeCount, language: str) -> str:
+        """Return the title that organizers wrote over a theme in a language; "" where nobody did."""
+        found = (one.text(language) for one in self.titles if theme.ids.intersection(one.about))
+        return next(filter(None, found), "")
+
+    @property
+    def titles(self) -> tuple[ReportSentence, ...]:
+        """The titles that organizers wrote over themes."""
+        return tuple(one.body for one in self.picture.work.of_role(SentenceRole.TITLE))
+
+    @property
+    def starred(self) -> int:
+        """How many lines people chose for it."""
+        themes = [(one.common, one.differences, one.others, one.voices, one.quotes) for one in self.themes]
+        every = (*chain.from_iterable(themes), self.strengths, self.questions, self.voices, self.quotes)
+        return sum(line.starred for choice in every for line in choice.lines)
 
     @property
     def small(self) -> bool:
@@ -183,50 +185,6 @@ class ReportPlan:
         return {theme.theme_id: place for place, theme in enumerate(self.picture.themes, 1)}
 
 
-@dataclass(slots=True)
-class _Turns:
-    """How many lines each circle has in the report so far."""
-
-    had: Counter[RecordId] = field(default_factory=Counter)
-
-    def choose(self, lines: Iterable[CircleNote], most: int) -> Choice:
-        """Return at most so many of the lines, and count them."""
-        alike: dict[str, list[CircleNote]] = defaultdict(list)
-        for line in lines:
-            alike[twin_key(line.text)].append(line)
-        left = [
-            _Alike(tuple(sorted(found, key=lambda line: by_lot(line.note_id)))) for found in alike.values()
-        ]
-        chosen: list[_Alike] = []
-        while left and len(chosen) < most:
-            one = min(left, key=self._turn)
-            left.remove(one)
-            chosen.append(one)
-            self.had.update(one.circles)
-        return Choice(tuple(one.line for one in chosen), len(left))
-
-    def _turn(self, one: _Alike) -> tuple[int, int, str]:
-        return -len(one.circles), min(self.had[circle] for circle in one.circles), one.mark
-
-
-@dataclass(frozen=True)
-class _Alike:
-    """Lines that are worded alike."""
-
-    notes: tuple[CircleNote, ...]
-    circles: frozenset[RecordId] = field(init=False)
-    mark: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "circles", frozenset(line.circle_id for line in self.notes))
-        object.__setattr__(self, "mark", by_lot(self.notes[0].note_id))
-
-    @property
-    def line(self) -> ChosenLine:
-        first = self.notes[0]
-        return ChosenLine(first.text, first.language, len(self.circles))
-
-
 def report_plan(picture: ProgramPicture) -> ReportPlan:
     """Return what stands in the report on a program."""
     room = _in_the_room(picture)
@@ -236,29 +194,52 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
     main = shared[:most]
     rest = tuple(theme for theme in picture.themes if theme not in main)
     tied = sum(len(theme.circles) == len(main[-1].circles) for theme in rest) if main else 0
-    proposals = numbered(proposals_of(picture), FEW_PROPOSALS if room.met < FEW_CIRCLES else MOST_PROPOSALS)
-    placed, alone = _Turns(), _Turns()
+    most_proposals = FEW_PROPOSALS if room.met < FEW_CIRCLES else MOST_PROPOSALS
+    proposals = _with_those_asked(picture, numbered(proposals_of(picture), most_proposals))
+    asks, unasked = asks_of(picture, proposals, [one for one in proposals if one.number])
+    found = Findings(picture, room.met)
+    places = {row.circle_id: row for row in picture.rows}
+    placed, alone = (Turns(picture.work.stars, places) for _ in range(2))
     room_for = _Room.of(room.met)
     themes = tuple(
-        _main_theme(number, theme, picture, proposals, (placed, alone), room_for)
+        _main_theme(number, theme, found.proposing(theme), proposals, (placed, alone), room_for)
         for number, theme in enumerate(main, 1)
     )
     shown = {line.text for theme in themes for line in (*theme.voices.lines, *theme.quotes.lines)}
     left = [line for line in picture.findings if not line.placed and line.text not in shown]
+    quotes = (line for line in left if line.kind is NoteKind.QUOTE)
     return ReportPlan(
         picture=picture,
         room=room,
         themes=themes,
         more_themes=rest,
-        findings=tuple(_findings(themes, room.met)),
+        findings=found.chosen(),
         moved=_moved(picture, themes),
         strengths=placed.choose((line for line in picture.strengths if line.placed), 2 * room_for.lists),
         questions=placed.choose((line for line in picture.questions if line.placed), 2 * room_for.lists),
-        voices=_sorted(alone.choose(filter(_is_view_of_one, left), room_for.lists)),
-        quotes=_sorted(alone.choose((line for line in left if line.kind is NoteKind.QUOTE), room_for.lists)),
+        voices=alone.choose(_voices(left, placed), room_for.lists).by_words(),
+        quotes=alone.choose(quotes, room_for.lists).by_words(),
         proposals=proposals,
         tied=tied,
+        asks=asks,
+        unfound=found.left_out(),
+        unasked=unasked,
     )
+
+
+def _with_those_asked(picture: ProgramPicture, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return the proposals; those for which a person asks stand in the report, whatever their place."""
+    wanted = [one.body for one in picture.work.of_role(SentenceRole.ASK)]
+    asked = {idea for one in wanted if not one.left_out for idea in one.about}
+    last = max((one.number for one in proposals), default=0)
+    found = []
+    for one in proposals:
+        if not one.number and asked & one.ids:
+            last += 1
+            found.append(replace(one, number=last))
+        else:
+            found.append(one)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,16 +259,15 @@ class _Room:
 def _main_theme(
     number: int,
     theme: ThemeCount,
-    picture: ProgramPicture,
+    proposing: int,
     proposals: Sequence[Proposal],
-    turns: tuple[_Turns, _Turns],
+    turns: tuple[Turns, Turns],
     room: _Room,
 ) -> MainTheme:
     placed, alone = turns
     lines = [line for line in theme.lines if line.placed]
     many = len(theme.circles) >= MANY_CIRCLES
     hidden = [line for line in theme.lines if not line.placed] if many else []
-    proposing = {one.circle_id for one in picture.proposals if theme.name in one.themes}
     common = [line for line in lines if _is_common(line)]
     differences = [line for line in lines if _differs(line)]
     others = [] if common or differences else lines
@@ -297,19 +277,14 @@ def _main_theme(
         common=placed.choose(common, room.column),
         differences=placed.choose(differences, room.column),
         others=placed.choose(others, 2 * room.column),
-        voices=_sorted(alone.choose(filter(_is_view_of_one, hidden), room.voices)),
-        quotes=_sorted(alone.choose((line for line in hidden if line.kind is NoteKind.QUOTE), 2)),
+        voices=alone.choose(_voices(hidden, placed), room.voices).by_words(),
+        quotes=alone.choose((line for line in hidden if line.kind is NoteKind.QUOTE), 2).by_words(),
         spreads=_spreads(theme),
         proposals=tuple(one for one in proposals if one.number and theme.name in one.themes)[
             : room.proposals
         ],
-        proposing=len(proposing),
+        proposing=proposing,
     )
-
-
-def _sorted(choice: Choice) -> Choice:
-    """Return lines that could be one person's by their words: their place would tell whose they are."""
-    return replace(choice, lines=tuple(sorted(choice.lines, key=lambda line: line.text)))
 
 
 def _is_common(line: CircleNote) -> bool:
@@ -318,6 +293,15 @@ def _is_common(line: CircleNote) -> bool:
 
 def _differs(line: CircleNote) -> bool:
     return people_differ(line.kind, line.spread)
+
+
+def _voices(lines: Iterable[CircleNote], turns: Turns) -> list[CircleNote]:
+    """Return the views that one voice held, and what else could be one person's where it is starred."""
+    return [
+        line
+        for line in lines
+        if _is_view_of_one(line) or (line.note_id in turns.stars and line.kind is not NoteKind.QUOTE)
+    ]
 
 
 def _is_view_of_one(line: CircleNote) -> bool:
@@ -334,20 +318,6 @@ def _spreads(theme: ThemeCount) -> tuple[tuple[Spread | None, int], ...]:
     counts = Counter(widest.values())
     shown = (Spread.EVERYONE, Spread.MOST, Spread.A_FEW, Spread.ONE_VOICE, Spread.CONTESTED, None)
     return tuple((spread, found) for spread in shown if (found := counts[order.index(spread)]))
-
-
-def _findings(themes: Sequence[MainTheme], met: int) -> Iterable[CountedFinding]:
-    """Yield what the counts say; of several circles, what one alone did is no finding."""
-    counts: tuple[tuple[FindingKind, Callable[[MainTheme], int]], ...] = (
-        (FindingKind.RAISED, lambda one: len(one.theme.circles)),
-        (FindingKind.AGREED, lambda one: one.theme.agreed),
-        (FindingKind.DIFFERED, lambda one: one.theme.contested),
-        (FindingKind.PROPOSED, lambda one: one.proposing),
-    )
-    for kind, count in counts:
-        most = max(map(count, themes), default=0)
-        if most > 1 or (most and met == 1):
-            yield CountedFinding(kind, tuple(one for one in themes if count(one) == most), most)
 
 
 def _in_the_room(picture: ProgramPicture) -> InTheRoom:

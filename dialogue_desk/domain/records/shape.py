@@ -38,6 +38,7 @@ from dialogue_desk.domain.model.organizing import (
     Coding,
     Likeness,
     ReportOutline,
+    ReportSentence,
     Star,
     program_fact_id,
 )
@@ -78,6 +79,7 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.LIKENESS: re.compile("likeness:[0-9a-f]{24}"),
     Kind.CARD: re.compile("card:[0-9a-f]{24}"),
     Kind.STAR: re.compile("star:[0-9a-f]{24}"),
+    Kind.REPORT_SENTENCE: re.compile("sentence:[0-9a-f]{24}"),
     Kind.REPORT_OUTLINE: re.compile(OUTLINE),
 }
 """What stands in the id of a fact, behind that of what it belongs to."""
@@ -207,7 +209,7 @@ def _states(record: Record, edition: Edition) -> bool:
             return fact_id(record.owner, fact_of(fact)) == record.id
         case ThemesApart(mark=mark):
             return fact_id(record.owner, f"apart:{mark}") == record.id
-        case Coding() | Likeness() | Card() | Star() | ReportOutline() as fact:
+        case Coding() | Likeness() | Card() | Star() | ReportSentence() | ReportOutline() as fact:
             return program_fact_id(record.owner, fact) == record.id
         case TopThemes() | DotVote() | None:
             return True

@@ -1,11 +1,14 @@
 """What organizers make of what circles said."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import (
     Card,
     Coding,
+    FindingKind,
     Likeness,
     ReportOutline,
     ReportSentence,
@@ -29,8 +32,35 @@ def test_two_organizers_who_say_something_of_one_thing_write_one_record():
 
 
 def test_each_thing_that_is_said_of_a_line_has_a_record_of_its_own():
-    facts = (Coding(A), Card(A), Star(A), Coding(B), likeness(A, B, Rung.NEAR), ReportOutline())
+    finding = ReportSentence(SentenceRole.FINDING, about=(A,), kind=FindingKind.RAISED)
+    facts = (
+        Coding(A),
+        Card(A),
+        Star(A),
+        Coding(B),
+        likeness(A, B, Rung.NEAR),
+        ReportOutline(),
+        finding,
+        ReportSentence(SentenceRole.FINDING, about=(A,), kind=FindingKind.AGREED),
+        ReportSentence(SentenceRole.TITLE, about=(A,)),
+    )
     assert len({program_fact_id(PROGRAM, fact) for fact in facts}) == len(facts)
+
+
+def test_a_sentence_of_the_report_is_the_same_record_whatever_its_words_and_place():
+    proposed = ReportSentence(SentenceRole.FINDING, about=(A,), kind=FindingKind.RAISED)
+    written = replace(proposed, texts=(("en", "Nobody hears back."),), place=3, counted=7, met=9)
+    assert program_fact_id(PROGRAM, proposed) == program_fact_id(PROGRAM, written)
+
+
+def test_a_sentence_has_words_only_in_the_languages_in_which_somebody_wrote_it():
+    sentence = ReportSentence(SentenceRole.QUESTION, (("en", "Who is safe here?"),))
+    assert (sentence.text("en"), sentence.text("es")) == ("Who is safe here?", "")
+
+
+def test_the_day_of_an_ask_is_a_day():
+    with pytest.raises(ValueError, match="isoformat"):
+        ReportSentence(SentenceRole.ASK, by="soon")
 
 
 def test_an_idea_is_not_like_itself():

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.organizing import FindingKind
 from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
+from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_plan import (
     FEW_THEMES,
     MANY_CIRCLES,
-    MOST_ASKS,
     MOST_THEMES,
-    FindingKind,
     report_plan,
 )
 from dialogue_desk.domain.overview.session_folder import Stored
@@ -152,7 +152,7 @@ def test_findings_name_all_that_are_level():
         at("C00", common("a", one), common("b", other)), at("C01", common("c", one), common("d", other))
     )
     raised = next(found for found in made.findings if found.kind is FindingKind.RAISED)
-    assert ([theme.theme.name for theme in raised.themes], raised.circles) == (["one", "other"], 2)
+    assert ([theme.name for theme in raised.themes], raised.circles) == (["one", "other"], 2)
 
 
 def test_what_one_circle_did_alone_is_no_finding():
@@ -174,11 +174,11 @@ def test_proposals_are_one_only_where_they_are_worded_alike():
 
 
 def test_asks_are_few_and_themes_take_turns_where_proposals_are_level():
-    names = [RecordId(f"theme {number}") for number in range(MOST_ASKS)]
+    names = [RecordId(f"theme {number}") for number in range(MOST_IN_FRONT)]
     ideas = [ActionIdea(f"{name} {number}", themes=(name,)) for name in names for number in range(30)]
     made = plan(at("C00", *ideas), at("C01", common("x", *names)))
-    assert len(made.asks) == MOST_ASKS
-    assert {ask.themes for ask in made.asks} == {(name,) for name in names}
+    assert len(made.asks) == MOST_IN_FRONT
+    assert {ask.proposal.themes for ask in made.asks} == {(name,) for name in names}
     assert sum(one.number > 0 for one in made.proposals) < len(made.proposals) == 150
 
 

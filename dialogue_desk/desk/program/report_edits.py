@@ -1,0 +1,101 @@
+"""What organizers write for the report: its outline, its findings and asks, its question and titles.
+
+Each act is one step of Undo.  A sentence that a person touched is a record from then on, with the numbers on
+which it was read; the others go on being proposed from the counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.organizing import (
+    ReportOutline,
+    ReportSentence,
+    SentenceRole,
+    program_fact_id,
+)
+from dialogue_desk.domain.overview.report_findings import PLACES, Ask, CountedFinding
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+
+
+def write_outline(desk: Desk, program: RecordId, outline: ReportOutline) -> Outcome:
+    """Give the report of a program this outline.
+
+    Raises:
+        DeskTrouble: from this and all below, when it could not be written; then nothing was.
+    """
+    return desk.put(program_fact_id(program, outline), program, outline)
+
+
+def sentence_of(said: CountedFinding | Ask) -> ReportSentence:
+    """Return what organizers wrote of a finding or an ask, or what stands for it until they do."""
+    if said.written is not None:
+        return said.written
+    if isinstance(said, Ask):
+        return ReportSentence(SentenceRole.ASK, about=(said.idea,))
+    return ReportSentence(SentenceRole.FINDING, about=tuple(sorted(said.about)), kind=said.kind)
+
+
+def circles_behind(said: CountedFinding | Ask) -> int:
+    """Return how many circles stand behind a finding or an ask now."""
+    return said.proposal.circles if isinstance(said, Ask) else said.circles
+
+
+def write_sentence(
+    desk: Desk, program: RecordId, said: CountedFinding | Ask, sentence: ReportSentence, met: int
+) -> Outcome:
+    """Write a finding or an ask as a person wants it, read on the numbers of now."""
+    read = replace(sentence, counted=circles_behind(said), met=met)
+    return desk.put(said.id, program, read)
+
+
+def read_again(desk: Desk, program: RecordId, said: CountedFinding | Ask, met: int) -> Outcome:
+    """Keep that a person read a sentence on the numbers of now, and that it holds."""
+    return write_sentence(desk, program, said, sentence_of(said), met)
+
+
+def leave_out(desk: Desk, program: RecordId, said: CountedFinding | Ask, *, out: bool = True) -> Outcome:
+    """Take a finding or an ask out of the report, so that it is not proposed again, or put it back."""
+    return desk.put(said.id, program, replace(sentence_of(said), left_out=out))
+
+
+def put_in(
+    desk: Desk, program: RecordId, said: CountedFinding | Ask, among: Sequence[CountedFinding | Ask]
+) -> Outcome:
+    """Put a finding or an ask at the end of those in the report."""
+    wanted = replace(said, written=replace(sentence_of(said), left_out=False))
+    return in_order(desk, program, (*among, wanted))
+
+
+def in_order(desk: Desk, program: RecordId, said: Iterable[CountedFinding | Ask]) -> Outcome:
+    """Give findings, or asks, this order."""
+    writes = (
+        Write.of(one.id, program, replace(sentence_of(one), place=PLACES * place))
+        for place, one in enumerate(said, 1)
+    )
+    return desk.perform(Edit(Act.WRITE, tuple(writes)))
+
+
+def write_question(desk: Desk, program: RecordId, texts: tuple[tuple[str, str], ...]) -> Outcome:
+    """Write the question of the whole program, which stands on the cover."""
+    question = ReportSentence(SentenceRole.QUESTION, texts)
+    return desk.put(program_fact_id(program, question), program, question)
+
+
+def write_title(
+    desk: Desk, program: RecordId, theme: RecordId, texts: tuple[tuple[str, str], ...]
+) -> Outcome:
+    """Write the title of a theme's page."""
+    title = ReportSentence(SentenceRole.TITLE, texts, (theme,))
+    return desk.put(program_fact_id(program, title), program, title)
+
+
+def with_text(texts: tuple[tuple[str, str], ...], language: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return the texts of a sentence with another one in a language; "" takes it away."""
+    others = [one for one in texts if one[0] != language]
+    own = [(language, text)] if text.strip() else []
+    return tuple(sorted((*others, *own)))

@@ -1,0 +1,166 @@
+"""Findings and asks as sentences: those that organizers wrote, and those that the counts propose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogue_desk.domain.model.document import Finding
+from dialogue_desk.domain.model.line_codes import line_code
+from dialogue_desk.domain.model.organizing import FindingKind
+from dialogue_desk.domain.overview.program_overview import ThemeCount
+from dialogue_desk.domain.overview.report_findings import Ask, CountedFinding
+from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
+from dialogue_desk.reports.phrases import of_circles, shortened
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
+from dialogue_desk.words.times import written_day
+
+_MOST_TIED, _NAME = 2, 36
+"""How many themes that are tied a sentence names at most, and how long their names are in it."""
+
+_LONGEST_SENTENCE = 160
+"""How long a sentence of organizers is on paper, so that the page in front stays a page."""
+
+
+def told_finding(found: CountedFinding, plan: ReportPlan, words: Words) -> Finding:
+    """Return a finding with its number, what else is counted on it, and where to read on."""
+    own = found.written.text(words.language) if found.written else ""
+    title = shortened(own, _LONGEST_SENTENCE) if own else proposed_sentence(found, words)
+    number = plan.number_of_theme[found.themes[0].theme_id]
+    theme = words.tr("Theme {number}", number=number) if len(found.themes) == 1 else ""
+    code = ", ".join(part for part in (line_code(found.id), theme) if part)
+    total = plan.room.met
+    return Finding(
+        title, of_circles(found.circles, total, words), found.circles, total, _more(found, plan, words), code
+    )
+
+
+def proposed_sentence(found: CountedFinding, words: Words) -> str:
+    """Return the sentence that the counts propose for a finding."""
+    names = tied_names(found.themes, words)
+    if found.most:
+        return {
+            FindingKind.RAISED: words.tr("{themes} came up in the most circles", themes=names),
+            FindingKind.AGREED: words.tr("The most circles found common ground on {themes}", themes=names),
+            FindingKind.DIFFERED: words.tr("People disagreed in the most circles on {themes}", themes=names),
+            FindingKind.PROPOSED: words.tr("The most circles propose something on {themes}", themes=names),
+        }[found.kind]
+    return {
+        FindingKind.RAISED: words.tr("Circles raised {themes}", themes=names),
+        FindingKind.AGREED: words.tr("Circles found common ground on {themes}", themes=names),
+        FindingKind.DIFFERED: words.tr("People disagreed on {themes}", themes=names),
+        FindingKind.PROPOSED: words.tr("Circles propose something on {themes}", themes=names),
+    }[found.kind]
+
+
+def _more(found: CountedFinding, plan: ReportPlan, words: Words) -> str:
+    """Return what stands under the sentence: whether it is tied, and what else the counts say."""
+    first, several = found.themes[0], len(found.themes) > 1
+    said = []
+    if several:
+        said.append(words.tr("They are tied."))
+    if found.tied:
+        said.append(
+            words.ntr(
+                "{count} other theme came up in as many.",
+                "{count} other themes came up in as many.",
+                found.tied,
+            )
+            if found.kind is FindingKind.RAISED
+            else words.ntr(
+                "On {count} other theme, as many did.", "On {count} other themes, as many did.", found.tied
+            )
+        )
+    if not several:
+        match found.kind:
+            case FindingKind.RAISED:
+                said.append(_agreed_and_differed(first, words))
+            case FindingKind.AGREED:
+                said.append(_differed(first, words))
+            case FindingKind.PROPOSED:
+                said.append(_asked(first, plan, words))
+    if found.kind is FindingKind.DIFFERED:
+        said.append(words.tr("Both sides are in the report, beside each other."))
+    return " ".join(said)
+
+
+def tied_names(themes: Sequence[ThemeCount], words: Words) -> str:
+    """Return the names of themes that are level, in quotation marks; of many the first, and how many more."""
+    named = [words.tr("“{name}”", name=shortened(one.name, _NAME)) for one in themes[:_MOST_TIED]]
+    more = len(themes) - len(named)
+    if more:
+        return words.tr("{names} and {count} more", names=", ".join(named), count=more)
+    return join_names(named, words)
+
+
+def _agreed_and_differed(theme: ThemeCount, words: Words) -> str:
+    if not theme.agreed:
+        return _differed(theme, words)
+    agreed = words.ntr(
+        "In {count} of them, people found common ground.",
+        "In {count} of them, people found common ground.",
+        theme.agreed,
+    )
+    return f"{agreed} {_differed(theme, words)}"
+
+
+def _differed(theme: ThemeCount, words: Words) -> str:
+    if not theme.contested:
+        return words.tr("No circle wrote down that people disagreed.")
+    return words.ntr(
+        "In {count} circle, people disagreed.", "In {count} circles, people disagreed.", theme.contested
+    )
+
+
+def _asked(theme: ThemeCount, plan: ReportPlan, words: Words) -> str:
+    asked = next((one for one in plan.chosen_proposals if theme.name in one.themes), None)
+    if asked is None or asked.circles < 2:
+        return words.tr("Each has its own words for it.")
+    return words.ntr(
+        "{count} circle asks in the same words: {what}",
+        "{count} circles ask in the same words: {what}",
+        asked.circles,
+        what=shortened(asked.idea.what, 120),
+    )
+
+
+def ask_text(ask: Ask, words: Words) -> tuple[str, str]:
+    """Return an ask in the words of organizers, or else of its idea, and the language of these."""
+    own = ask.written.text(words.language) if ask.written else ""
+    return (own, words.language) if own else (ask.proposal.idea.what, ask.proposal.idea.language)
+
+
+def asked_day(ask: Ask, words: Words) -> str:
+    """Return by when an ask is to be done; "" where nobody said."""
+    return words.tr("by {day}", day=day_in_words(ask.by, words)) if ask.by else ""
+
+
+def day_in_words(day: str, words: Words) -> str:
+    """Return a day such as 2027-06-30 as people write it."""
+    return written_day(date.fromisoformat(day), words)
+
+
+def written_elsewhere(plan: ReportPlan, language: str) -> int:
+    """Return how many sentences organizers wrote in other languages only: here the proposed ones stand."""
+    said = [one.written for one in plan.findings] + [one.written for one in plan.asks]
+    said += [plan.question, *plan.titles]
+    return sum(one is not None and bool(one.texts) and not one.text(language) for one in said)
+
+
+def theme_title(theme: MainTheme, plan: ReportPlan, words: Words) -> str:
+    """Return the title of a theme's page: a person's, or how much of what was said people share."""
+    own = plan.title_of(theme.theme, words.language)
+    if own:
+        return shortened(own, _LONGEST_SENTENCE)
+    agreed, differed = theme.theme.agreed, theme.theme.contested
+    name = shortened(theme.theme.name, 70)
+    if agreed and not differed:
+        return words.tr("{theme}: common ground, and no disagreement written down", theme=name)
+    if agreed >= 2 * differed and agreed:
+        return words.tr("{theme}: common ground in far more circles than disagreement", theme=name)
+    if differed >= 2 * agreed and differed:
+        return words.tr("{theme}: disagreement in far more circles than common ground", theme=name)
+    if agreed and differed:
+        return words.tr("{theme}: common ground and disagreement, side by side", theme=name)
+    return words.tr("{theme}: raised, with no common ground or disagreement written down", theme=name)
