@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.order import by_lot
 from dialogue_desk.domain.model.organizing import (
     FindingKind,
     ReportSentence,
@@ -55,7 +54,10 @@ class CountedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A proposal that is asked for in front: of which office, by which day ("" where nobody said)."""
+    """A proposal that is asked for in front: of which office, by which day ("" where nobody said).
+
+    Where its sentence names no office, it is who has to act on the proposal, or who answers the report.
+    """
 
     id: RecordId
     proposal: Proposal
@@ -66,7 +68,7 @@ class Ask:
     @property
     def idea(self) -> RecordId:
         """The idea whose code the ask has: it stays, whatever is counted with that idea later."""
-        return self.written.about[0] if self.written else main_idea(self.proposal)
+        return self.written.about[0] if self.written else self.proposal.id
 
 
 def numbers_then(written: ReportSentence | None, circles: int, met: int) -> tuple[int, int] | None:
@@ -74,11 +76,6 @@ def numbers_then(written: ReportSentence | None, circles: int, met: int) -> tupl
     if written is None or not written.texts or (written.counted, written.met) == (circles, met):
         return None
     return written.counted, written.met
-
-
-def main_idea(proposal: Proposal) -> RecordId:
-    """Return the idea that stands for a proposal, and whose words are its own."""
-    return min(proposal.ids, key=by_lot)
 
 
 def finding_id(program: RecordId | None, kind: FindingKind, about: Iterable[RecordId]) -> RecordId:
@@ -203,7 +200,7 @@ def asks_of(
             (left_out if stored.body.left_out else kept).append(ask)
     for proposal in proposed:
         if len(kept) < MOST_IN_FRONT and not known & proposal.ids:
-            own = ask_id(picture.program_id, main_idea(proposal))
+            own = ask_id(picture.program_id, proposal.id)
             kept.append(_ask(picture, proposal, own, None))
     last = PLACES * (1 + len(kept))
     order = {ask.id: ask.written.place if ask.written else last for ask in kept}
@@ -212,7 +209,7 @@ def asks_of(
 
 def _ask(picture: ProgramPicture, proposal: Proposal, own: RecordId, written: ReportSentence | None) -> Ask:
     program = picture.program
-    actor = written.actor if written else ""
+    actor = (written.actor if written else "") or proposal.actor
     by = written.by if written else ""
     if program is not None:
         actor, by = actor or program.answers, by or program.answer_by

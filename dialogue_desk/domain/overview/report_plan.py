@@ -28,7 +28,6 @@ from dialogue_desk.domain.overview.report_findings import (
     CountedFinding,
     Findings,
     asks_of,
-    main_idea,
 )
 from dialogue_desk.domain.overview.report_outline import OutlineEntry, outline_entries
 
@@ -155,7 +154,7 @@ class ReportPlan:
     def code_of(self, proposal: Proposal) -> str:
         """Return the code of a proposal: that of the idea it was asked for, or whose words it has."""
         asked = (ask.idea for ask in self.asks if ask.proposal.ids & proposal.ids)
-        return line_code(next(asked, main_idea(proposal)))
+        return line_code(next(asked, proposal.id))
 
     def title_of(self, theme: ThemeCount, language: str) -> str:
         """Return the title that organizers wrote over a theme in a language; "" where nobody did."""

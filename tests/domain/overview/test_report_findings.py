@@ -12,7 +12,6 @@ from dialogue_desk.domain.overview.report_findings import (
     Findings,
     asks_of,
     finding_id,
-    main_idea,
     numbers_then,
 )
 from dialogue_desk.domain.overview.report_plan import report_plan
@@ -124,7 +123,7 @@ IDEAS = (
 
 def test_asks_are_of_whom_the_program_says_unless_a_person_says_otherwise():
     program = Program("Bridges", answers="Town Council", answer_by="2027-06-15")
-    gym = main_idea(report_plan(picture(*IDEAS)).proposals[0])
+    gym = report_plan(picture(*IDEAS)).proposals[0].id
     own = ReportSentence(
         SentenceRole.ASK, (("en", "Opens the gym until seven."),), (gym,), actor="School Board"
     )
@@ -139,7 +138,7 @@ def test_asks_are_of_whom_the_program_says_unless_a_person_says_otherwise():
 def test_the_code_of_an_ask_stays_when_more_ideas_are_counted_with_it():
     made = picture(*IDEAS)
     (proposal, *_) = report_plan(made).proposals
-    other = max(proposal.ids, key=lambda idea: idea != main_idea(proposal))
+    other = max(proposal.ids, key=lambda idea: idea != proposal.id)
     own = ReportSentence(SentenceRole.ASK, about=(other,))
     work = ProgramWork(sentences=(Stored(RecordId("own"), PROGRAM, own),))
     (ask, *_), _ = asks_of(replace(made, work=work), [proposal], [proposal])
@@ -147,7 +146,7 @@ def test_the_code_of_an_ask_stays_when_more_ideas_are_counted_with_it():
 
 
 def test_an_ask_that_was_left_out_is_not_proposed_again_and_one_that_was_put_in_is_in_the_report():
-    gym = main_idea(report_plan(picture(*IDEAS)).proposals[0])
+    gym = report_plan(picture(*IDEAS)).proposals[0].id
     out = ReportSentence(SentenceRole.ASK, about=(gym,), left_out=True)
     made = report_plan(picture(*IDEAS, sentences=((RecordId("own"), out),)))
     assert [ask.proposal.idea.what for ask in made.asks] == ["Light the path"]
@@ -156,7 +155,7 @@ def test_an_ask_that_was_left_out_is_not_proposed_again_and_one_that_was_put_in_
     many = at("C02", *(ActionIdea(f"Idea {number}") for number in range(60)))
     unnumbered = report_plan(picture(many)).proposals[-1]
     assert unnumbered.number == 0
-    asked = ReportSentence(SentenceRole.ASK, about=(main_idea(unnumbered),), place=1)
+    asked = ReportSentence(SentenceRole.ASK, about=(unnumbered.id,), place=1)
     made = report_plan(picture(many, sentences=((RecordId("own"), asked),)))
     assert made.asks[0].proposal.ids == unnumbered.ids
     assert unnumbered.ids in [one.ids for one in made.chosen_proposals]
