@@ -78,8 +78,8 @@ class _Annex:
         yield Paragraph(
             tr(
                 "Here is every line behind the report, once. Themes have the numbers of the report. To find "
-                "a word, use the search of your browser (Ctrl+F, or Command+F on a Mac). The same lines as "
-                "tables, for a spreadsheet, come with “Save data for other tools”."
+                "a word or a code, use the search of your browser (Ctrl+F, or Command+F on a Mac). The same "
+                "lines as tables, for a spreadsheet, come with “Save data for other tools”."
             ),
             Role.LEAD,
         )
@@ -171,7 +171,7 @@ class _Annex:
         also = words.tr("also: {themes}", themes=", ".join(others)) if others else ""
         held = kind_and_spread(line.kind, line.spread, words)
         text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
-        return Bullet(text, join_with_dots((line_code(line.note_id), where, held, also)), line.language)
+        return Bullet(text, join_with_dots((where, held, also, line_code(line.note_id))), line.language)
 
     def _proposals(self) -> Iterator[Block]:
         """Yield every action idea, by the theme it is on; those of the report with their code."""
@@ -191,7 +191,7 @@ class _Annex:
     def _proposal(self, one: CircleProposal) -> Bullet:
         words = self._words
         where = words.tr("Circle {code}, session {number}", code=one.circle, number=one.number)
-        first = join_with_dots((line_code(one.action_id), where))
+        first = join_with_dots((where, line_code(one.action_id)))
         return Bullet(
             one.idea.what, proposal_aside(one.idea, one.themes, words, first=first), one.idea.language
         )

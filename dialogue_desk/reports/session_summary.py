@@ -19,6 +19,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import NoteKind, Parked
 from dialogue_desk.domain.overview.summary import PartTime, Proposal, Summary, SummaryLine
+from dialogue_desk.reports.code_phrases import find_again_text, take_back_text
 from dialogue_desk.reports.phrases import held_by, join_with_dots, kind_and_spread, section
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
@@ -95,12 +96,7 @@ def _what_was_said(summary: Summary, words: Words) -> Iterator[Block]:
     yield from section(words.tr("Where we differ"), _lines(summary.differ, words))
     yield from _about_options(summary, words)
     yield from _talked_about(summary, words)
-    quotes = [
-        Paragraph(f"“{line.text}”", Role.QUOTE, line.language_in(words.language)) for line in summary.quotes
-    ]
-    if quotes:
-        yield Heading(words.tr("In people’s own words"))
-        yield from quotes
+    yield from section(words.tr("In people’s own words"), _quotes(summary.quotes, words))
     yield from section(words.tr("Questions still open"), _lines(summary.questions, words))
     yield from section(words.tr("For later"), _parked(summary, words))
 
@@ -131,15 +127,20 @@ def _talked_about(summary: Summary, words: Words) -> Iterator[Block]:
 
 
 def _line(line: SummaryLine, theme: str, words: Words) -> Bullet:
-    code = join_with_dots((theme, kind_and_spread(line.kind, line.spread, words)))
+    aside = join_with_dots((theme, kind_and_spread(line.kind, line.spread, words), line.code))
     text = f"“{line.text}”" if line.kind is NoteKind.QUOTE else line.text
-    return Bullet(text, code, line.language_in(words.language))
+    return Bullet(text, aside, line.language_in(words.language))
 
 
 def _lines(lines: Iterable[SummaryLine], words: Words) -> Iterator[Bullet]:
     for line in lines:
-        code = join_with_dots((*line.themes, held_by(line.spread, words)))
-        yield Bullet(line.text, code, line.language_in(words.language))
+        aside = join_with_dots((*line.themes, held_by(line.spread, words), line.code))
+        yield Bullet(line.text, aside, line.language_in(words.language))
+
+
+def _quotes(lines: Iterable[SummaryLine], words: Words) -> Iterator[Bullet]:
+    for line in lines:
+        yield Bullet(f"“{line.text}”", line.code, line.language_in(words.language))
 
 
 def _parked(summary: Summary, words: Words) -> Iterator[Bullet]:
@@ -148,8 +149,8 @@ def _parked(summary: Summary, words: Words) -> Iterator[Bullet]:
     decided = any(line.parked is not Parked.OPEN for line in lines)
     for line in lines:
         became = name_of(line.parked, words) if decided else ""
-        code = join_with_dots((became, *line.themes, held_by(line.spread, words)))
-        yield Bullet(line.text, code, line.language_in(words.language))
+        aside = join_with_dots((became, *line.themes, held_by(line.spread, words), line.code))
+        yield Bullet(line.text, aside, line.language_in(words.language))
 
 
 def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
@@ -166,6 +167,7 @@ def _proposals(summary: Summary, words: Words) -> Iterator[Block]:
             TableColumn(words.tr("Dots"), 0.7, numeric=True),
             ["" if proposal.idea.dots is None else str(proposal.idea.dots) for proposal in found],
         ),
+        (TableColumn(words.tr("Code"), 0.9, narrow=True), [proposal.code for proposal in found]),
     ]
     filled = [(column, cells) for place, (column, cells) in enumerate(columns) if not place or any(cells)]
     yield Table(
@@ -216,7 +218,8 @@ def _how_we_weighed(summary: Summary, words: Words) -> str:
 
 def _about_the_session(summary: Summary, words: Words) -> Iterator[Block]:
     """Yield the ground rules, how the notes were made and the times, last and small."""
-    facts = " ".join(fact for fact in (_how_it_was_made(summary, words), _began(summary, words)) if fact)
+    made = (_how_it_was_made(summary, words), _began(summary, words), _codes(summary, words))
+    facts = " ".join(filter(None, made))
     if not summary.ground_rules and not facts:
         return
     yield Heading(words.tr("About this session"))
@@ -249,6 +252,12 @@ def _how_it_was_made(summary: Summary, words: Words) -> str:
             part=summary.read_back_in,
         )
     return words.tr("What is written here was not read back to the circle.")
+
+
+def _codes(summary: Summary, words: Words) -> str:
+    if not summary.written:
+        return ""
+    return f"{find_again_text(words)} {take_back_text(summary.contact, words)}"
 
 
 def _began(summary: Summary, words: Words) -> str:

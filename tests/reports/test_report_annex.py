@@ -105,6 +105,15 @@ def test_each_number_of_a_finding_leads_to_its_lines():
     assert count == "2 of 2 circles" and all(code in repr(annex(*folders)) for code in codes.split(", "))
 
 
+def test_each_line_and_idea_has_its_code():
+    session = at("C01", 1, concern("loose", ()), actions=[ActionIdea("Open house")])
+    said = outline(annex(session), codes=True)
+    ((_, aside),) = said["Said, without a theme"]
+    assert aside.endswith(f" · {line_code(session.notes[0].id)}")
+    ((_, first),) = said["What the circles propose"]
+    assert first == f"Circle C01, session 1 · {line_code(session.actions[0].id)}"
+
+
 def test_lines_without_a_theme_are_in_it_too():
     said = told(annex(at("C01", 1, concern("loose", ()))))
     assert said["Said, without a theme"] == [("loose", "Circle C01, session 1 · Concern · a few")]

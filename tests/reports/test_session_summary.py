@@ -9,6 +9,7 @@ from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState, Ta
 from dialogue_desk.domain.model.document import Bullets, Paragraph, Role, Table
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.model.line_codes import line_code, typed_code
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import (
     ActionIdea,
@@ -36,9 +37,11 @@ def read(folder, **options):
 
 
 def proposed(document):
-    """The heads of the proposals, and each row with the note under it."""
+    """The heads of the proposals but for the codes at their ends, and each row with the note under it."""
     (table,) = [block for block in document.blocks if isinstance(block, Table)]
-    return [column.head for column in table.columns], [(row, note) for row, note, _ in table.noted_rows]
+    *heads, last = [column.head for column in table.columns]
+    assert last == "Code" and all(typed_code(row[-1]) for row in table.rows)
+    return heads, [(row[:-1], note) for row, note, _ in table.noted_rows]
 
 
 def paragraphs(document):
@@ -92,8 +95,23 @@ def test_a_debrief_and_a_quote_without_consent_are_nowhere_in_it(consent):
 
 def test_a_quote_with_consent_is_quoted():
     document = read(a_folder(Note(NoteKind.QUOTE, "We wave now.", consent=Consent.YES)))
-    assert "In people’s own words" in outline(document)
-    assert Paragraph("“We wave now.”", Role.QUOTE, "") in document.blocks
+    assert outline(document)["In people’s own words"] == [("“We wave now.”", "")]
+
+
+def test_each_line_has_its_code_and_the_paper_says_to_whom_a_quote_is_taken_back():
+    notes = [Note(NoteKind.QUOTE, "We wave now.", consent=Consent.YES), Note(NoteKind.HOPE, "Buses.")]
+    folder = a_folder(*notes, actions=[ActionIdea("Open house")])
+    quote, hope = [line_code(note.id) for note in folder.notes]
+    document = read(folder)
+    found = outline(document, codes=True)
+    assert found["In people’s own words"] == [("“We wave now.”", quote)]
+    assert found["What we talked about"] == [("Buses.", f"Hope · {hope}")]
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert table.rows == (("Open house", line_code(folder.actions[0].id)),)
+    assert "tell its code to those who led the session" in paragraphs(document)[-1]
+    program = replace(folder.program, organizer="Town Clerk", contact="555 0134")
+    known = paragraphs(read(replace(folder, program=program)))[-1]
+    assert "tell its code to Town Clerk · 555 0134." in known
 
 
 def test_an_action_idea_says_who_what_first_and_when():
@@ -313,7 +331,7 @@ def test_the_guides_own_words_are_in_the_papers_language_and_the_circles_in_thei
     assert (document.title, document.language) == ("Conocernos", "es")
     assert [row[0] for row in times.rows] == ["Bienvenida", "Break", "Close"]
     assert {item.text: item.language for item in items} == {"Buses after nine.": "en", "Un banco": ""}
-    assert (proposals.rows, proposals.languages) == ((("Open house",),), ("en",))
+    assert [row[0] for row in proposals.rows] == ["Open house"] and proposals.languages == ("en",)
     assert Paragraph("One voice at a time", Role.MUTED, "en") in document.blocks
 
 

@@ -84,6 +84,11 @@ class Program:
         """What it is called where there is little room: its code, or else its name."""
         return self.code or self.name
 
+    @property
+    def contact_line(self) -> str:
+        """Who organizes it and how to reach them, as far as that is known: "Porch Lights · 555 0134"."""
+        return " · ".join(filter(None, (self.organizer.strip(), self.contact.strip())))
+
     def __post_init__(self) -> None:
         if not 0 <= self.sessions <= MOST_SESSIONS:
             raise ValueError("a program has at most 1000 sessions")

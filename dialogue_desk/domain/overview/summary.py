@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, made_at
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Parked, Spread, about, people_differ
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
@@ -21,7 +22,8 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 class SummaryLine:
     """One note, how widely it was held, and its themes.
 
-    ``language`` is that of the text; ``parked`` is what became of it if it was parked.
+    ``language`` is that of the text; ``parked`` is what became of it if it was parked; ``code`` is the short
+    code by which people find it again.
     """
 
     text: str
@@ -30,6 +32,7 @@ class SummaryLine:
     themes: tuple[str, ...] = ()
     language: str = ""
     parked: Parked = Parked.OPEN
+    code: str = ""
 
     def language_in(self, document: str) -> str:
         """Return the language of the text; "" when it is that of the document it is in."""
@@ -54,11 +57,12 @@ class OptionLines:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One action idea, with its themes by name."""
+    """One action idea, with its themes by name and its short code."""
 
     idea: ActionIdea
     themes: tuple[str, ...] = ()
     language: str = ""
+    code: str = ""
 
     def language_in(self, document: str) -> str:
         """Return the language of the idea; "" when it is that of the document it is in."""
@@ -90,7 +94,7 @@ class Summary:
     there are and ``read_back`` how many of them were marked as read to the circle;
     ``read_back_in`` is the title of the part for reading back, "" when none took place.
     ``language`` is the circle's.  ``checked``: a person has looked through all that leaves for what may point
-    to somebody, and nothing of it changed since.
+    to somebody, and nothing of it changed since.  ``contact`` is whom one tells that a quote is taken back.
     """
 
     program: str
@@ -118,6 +122,7 @@ class Summary:
     checked: bool = False
     read_back_in: str = ""
     options: tuple[OptionLines, ...] = ()
+    contact: str = ""
 
     @property
     def dots_placed(self) -> int:
@@ -177,6 +182,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         checked=is_checked(folder),
         read_back_in=_read_back_in(folder, plan),
         options=_by_option(folder, weighed, plan),
+        contact=folder.program.contact_line if folder.program else "",
     )
 
 
@@ -259,6 +265,7 @@ def _lines(folder: SessionFolder, notes: Iterable[Stored[Note]]) -> tuple[Summar
             folder.theme_names(note.body.themes),
             note.body.language or folder.circle.language,
             note.body.parked,
+            line_code(note.id),
         )
         for note in notes
     )
@@ -287,6 +294,7 @@ def _proposals(folder: SessionFolder) -> tuple[Proposal, ...]:
             action.body,
             folder.theme_names(action.body.themes),
             action.body.language or folder.circle.language,
+            line_code(action.id),
         )
         for action in sorted(folder.actions, key=lambda action: -(action.body.dots or 0))
     )
