@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dialogue_desk import __version__
+from dialogue_desk.cli.code_command import find_code
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
 from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
@@ -65,7 +66,16 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
     version = words.tr("show the version")
     parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}", help=version)
     added = _adding_to(parser, language, words)
-    for add in (_add_demo, _add_guide, _add_inspect, _add_merge, _add_export, _add_privacy, _add_themes):
+    for add in (
+        _add_demo,
+        _add_guide,
+        _add_inspect,
+        _add_merge,
+        _add_export,
+        _add_code,
+        _add_privacy,
+        _add_themes,
+    ):
         add(added, language, words)
     return parser
 
@@ -291,6 +301,42 @@ def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     seal.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
     _add_papers(command, words)
     command.set_defaults(run=export)
+
+
+def _add_code(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
+    command = added(
+        "code",
+        help=words.tr("find the line that has a code on paper, or take a quote back by its code"),
+        description=_explained(
+            words.tr(
+                "Every line that leaves a circle has a short code at its end, such as KTR42. This prints "
+                "the line or lines with a code, however it is typed, and those with a code near it if none "
+                "has it. With --take-back, the words of the quote are erased for good from the desk and its "
+                "copies."
+            ),
+            "dialogue-desk code KTR42 --desk all.desk",
+            "dialogue-desk code ktr-42 --desk all.desk --take-back --notice stick",
+        ),
+        epilog=_explained(
+            words.tr(
+                "Exit code: 0 when a line has the code, or the quote was erased; 1 when no line has it; 2 "
+                "when it cannot be done as asked."
+            )
+        ),
+    )
+    command.add_argument("code", metavar="CODE", help=words.tr("the code"))
+    on = words.tr("the desk file in which to look")
+    command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
+    as_json = words.tr("print each line as a JSON object")
+    command.add_argument("--json", action="store_true", help=as_json)
+    take = words.tr("erase the quote with this code for good; you are asked once")
+    command.add_argument("--take-back", action="store_true", help=take)
+    command.add_argument("--yes", action="store_true", help=words.tr("do not ask"))
+    line = words.tr("which of two quotes with one code; --json shows their ids")
+    command.add_argument("--line", default="", metavar="ID", help=line)
+    notice = words.tr("write a file without words that makes other laptops erase it too")
+    command.add_argument("--notice", type=Path, metavar="FOLDER", help=notice)
+    command.set_defaults(run=find_code)
 
 
 def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None:

@@ -99,6 +99,11 @@ class RecordRows(Table):
         """Yield every record, sorted by id."""
         return self._found(f"SELECT {_STORED} FROM record ORDER BY id", ())
 
+    def ids_of(self, *kinds: Kind) -> list[RecordId]:
+        """Return the ids of all records of these kinds, also of those that were removed or erased."""
+        sql = f"SELECT id FROM record WHERE kind IN ({', '.join('?' * len(kinds))})"
+        return [RecordId(text(record_id)) for (record_id,) in rows(self._connection, sql, kinds)]
+
     def conflicting(self) -> Iterator[Record]:
         """Yield the records of which a person has to choose a version, in the order they were made."""
         sql = f"SELECT {_STORED} FROM record WHERE others IS NOT NULL ORDER BY id"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.quote_trail import files_with
 from dialogue_desk.desk.leaving.packages import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
@@ -77,6 +78,13 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
     records = desk.file.records
     found = list(records.everything() if target is None else _all_of(desk, target))
     handed_out = [one for one in found if one.kind in (Kind.PROGRAM, Kind.SESSION)]
+    files = {export.path for one in handed_out for export in desk.file.exports.of(one.id)}
+    files |= {
+        path
+        for one in found
+        if one.id == target and one.kind is Kind.NOTE
+        for path in files_with(desk, one.id)
+    }
     counts = {kind: sum(one.kind is kind and one.body is not None for one in found) for kind in Kind}
     return ErasePreview(
         counts[Kind.CIRCLE],
@@ -85,12 +93,7 @@ def erase_preview(desk: Desk, target: RecordId | None) -> ErasePreview:
         counts[Kind.ACTION],
         absent_copy_folders(desk),
         len(set_aside_files(desk.file.path)),
-        tuple(
-            sorted(
-                {export.path for one in handed_out for export in desk.file.exports.of(one.id)},
-                key=lambda path: look_up_order(str(path)),
-            )
-        ),
+        tuple(sorted(files, key=lambda path: look_up_order(str(path)))),
         len(desk.file.keys.opening()) if target is None else 0,
     )
 

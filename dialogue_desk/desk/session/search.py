@@ -10,8 +10,9 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import UNKNOWN_CIRCLE, Folders
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, about
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.joined_themes import stand_ins
 from dialogue_desk.domain.notes.search_terms import Excerpt, SearchQuery, excerpt, parse_query, search_words
@@ -27,13 +28,17 @@ AT_ONCE = 50
 _Parts: TypeAlias = dict[str, tuple[int, str]]
 """The number and title of each part of a plan, by its id."""
 
+NO_WORDS = parse_query("")
+"""Finds no words: for lines that were found otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One note or action idea in which the words were found, and where it belongs.
 
     ``part`` is the number of its part in the session's plan, from 1, and the part's title; it is None for
-    what was said outside of parts.  ``theme`` is the theme by whose name it was found; "" otherwise.
+    what was said outside of parts.  ``option`` is the title of the option of that part that it is about.
+    ``theme`` is the theme by whose name it was found, ``code`` the code by which it was; "" otherwise.
     """
 
     id: RecordId
@@ -44,6 +49,8 @@ class Hit:
     circle: Circle
     part: tuple[int, str] | None = None
     theme: str = ""
+    option: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def _search(
     more = [record_id for record_id in under if record_id not in ids][:room]
     count, ids = count + len(more), [*ids, *more]
     known = desk.file.records.known(ids)
-    places = _HitContext(desk, folders, [record.owner for record in known.values()])
+    places = HitContext(desk, folders, [record.owner for record in known.values()])
     hits = tuple(
         hit
         for record_id in ids
@@ -166,14 +173,14 @@ def _found(
     return desk.file.search.find(query, owners, most)
 
 
-class _HitContext:
+class HitContext:
     """Finds the session, circle and part of each hit, with two queries for all of them."""
 
     def __init__(self, desk: Desk, folders: Folders, session_ids: Sequence[RecordId]) -> None:
         self._folders = folders
         self._sessions = desk.file.records.known(set(session_ids))
         self._circles = desk.file.records.known({session.owner for session in self._sessions.values()})
-        self._plans: dict[tuple[tuple[RecordId, ...], str], _Parts] = {}
+        self._plans: dict[tuple[tuple[RecordId, ...], str], SessionPlan] = {}
 
     def hit(
         self, record_id: RecordId, session_id: RecordId, body: Note | ActionIdea, query: SearchQuery
@@ -184,17 +191,20 @@ class _HitContext:
             return None
         owner = self._circles.get(record.owner)
         circle = owner.body if owner is not None and isinstance(owner.body, Circle) else UNKNOWN_CIRCLE
-        part = self._parts(record.body).get(body.part)
-        return Hit(record_id, body, _shown(body, query), session_id, record.body, circle, part)
+        plan = self._plan(record.body)
+        part, option = _parts(plan).get(body.part), plan.options.get(about(body), "")
+        shown = _shown(body, query)
+        return Hit(record_id, body, shown, session_id, record.body, circle, part, option=option)
 
-    def _parts(self, session: Session) -> _Parts:
+    def _plan(self, session: Session) -> SessionPlan:
         key = (session.guides, session.plan)
         if key not in self._plans:
-            plan = self._folders.guide(session)[1]
-            self._plans[key] = {
-                part.id: (number, part.title) for number, part in enumerate(plan.parts, start=1)
-            }
+            self._plans[key] = self._folders.guide(session)[1]
         return self._plans[key]
+
+
+def _parts(plan: SessionPlan) -> _Parts:
+    return {part.id: (number, part.title) for number, part in enumerate(plan.parts, start=1)}
 
 
 def _shown(body: Note | ActionIdea, query: SearchQuery) -> Excerpt:

@@ -17,6 +17,9 @@ from dialogue_desk.domain.model.text import plain_letters
 LETTERS = "BCDFGHJKLMNPRSTVWXYZ"
 """No vowels, so that no code is a word, and nothing that looks like a digit."""
 
+LONGEST_CODE = 24
+"""As much of what somebody typed for a code is repeated to them."""
+
 _UNKIND = frozenset(
     {"KKK", "WTF", "FCK", "FCN", "FKN", "CNT", "NGR", "NGG", "NZG", "FGT", "SLT", "DCK", "PNJ"}
 )

@@ -26,6 +26,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Note
 from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
@@ -56,8 +57,8 @@ from dialogue_desk.words import Words
 class EraseSheet(SheetDialog):
     """Says what will be erased and what cannot be, and erases ``target`` when a person presses the button.
 
-    It is a session, a circle or a program, or None for everything.  For more than a session, a person types
-    its code or name first.
+    It is a quote, a session, a circle or a program, or None for everything.  For more than a session, a
+    person types its code or name first.
     """
 
     erased = Signal()
@@ -72,7 +73,9 @@ class EraseSheet(SheetDialog):
         self._preview = erase_preview(desk, target)
         everything = target is None
         self.begin_section(words.tr("What will be erased"))
-        if counts := counts_sentence(self._preview, words):
+        if kind is Kind.NOTE:
+            self.column.add(Label(words.tr("“{words}”", words=name), "lead"))
+        elif counts := counts_sentence(self._preview, words):
             self.column.add(Label(counts, "heading"))
         self.column.add(*map(Label, reached_sentences(self._preview, words, everything=everything)))
         if self._preview.keys:
@@ -277,5 +280,7 @@ def _names_of(desk: Desk, target: RecordId | None, words: Words) -> tuple[Kind |
             return record.kind, code, code
         case Session(number=number, title=title):
             return record.kind, _session_name(desk, record, number, title, words), ""
+        case Note(text=text):
+            return record.kind, text, ""
         case _:
             return record.kind, "", ""

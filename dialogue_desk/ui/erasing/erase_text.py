@@ -121,5 +121,7 @@ def erase_title(kind: Kind | None, name: str, words: Words) -> str:
             return words.tr("Erase circle {name}", name=name)
         case Kind.SESSION:
             return words.tr("Erase {name}", name=name)
+        case Kind.NOTE:
+            return words.tr("Take a quote back")
         case _:
             return words.tr("Erase")

@@ -23,6 +23,7 @@ from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
 from dialogue_desk.ui.program.report_tab import ReportTab
 from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -34,6 +35,8 @@ class ProgramPage(QWidget):
     """Overview, Themes, Actions, Differences and Report of one program; each is filled when it is opened."""
 
     session_wanted = Signal(str)
+    line_wanted = Signal(str, str)
+    """A line of a session is to be seen where it was said: their ids."""
     program_wanted = Signal(str)
     """Another program is to be shown; "" stands for the circles without one."""
     files_wanted = Signal()
@@ -111,6 +114,9 @@ class ProgramPage(QWidget):
         self._bar.make.clicked.connect(lambda: self._edit(None))
         self._bar.program_wanted.connect(self.program_wanted)
         self._bar.file.clicked.connect(self._files.ask_for_program_file)
+        self._bar.code.clicked.connect(
+            lambda: look_up_code(self._desk, self._folders, self._context, self, self.line_wanted.emit)
+        )
         self._empty.pressed.connect(lambda: self._edit(None))
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._show_saved)

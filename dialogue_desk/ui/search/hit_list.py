@@ -58,22 +58,27 @@ def how_many(found: SearchResult, words: Words) -> str:
 
 
 def _row(hit: Hit, words: Words, *, everywhere: bool) -> HitRow:
-    where = [
-        words.tr("Circle {code}", code=hit.circle.code) if everywhere else "",
-        words.tr("Session {number}", number=hit.session.number),
-        day(hit.session.start, hit.session.zone, words),
-    ]
-    label = [label_of(hit.body, words)]
+    label = [hit.code, label_of(hit.body, words)]
     if hit.part is not None:
         number, title = hit.part
         label.append(words.tr("{number}. {part}", number=number, part=titled(title, words)))
     return HitRow(
         str(hit.id),
-        " · ".join(filter(None, where)),
+        place_of(hit, words, everywhere=everywhere),
         hit.excerpt.text.translate(_ONE_LINE),
         hit.excerpt.marks,
-        " · ".join([*label, *filter(None, (hit.theme,))]),
+        " · ".join(filter(None, [*label, hit.option, hit.theme])),
     )
+
+
+def place_of(hit: Hit, words: Words, *, everywhere: bool) -> str:
+    """Return in which session a line was said, and of which circle where ``everywhere`` was searched."""
+    where = (
+        words.tr("Circle {code}", code=hit.circle.code) if everywhere else "",
+        words.tr("Session {number}", number=hit.session.number),
+        day(hit.session.start, hit.session.zone, words),
+    )
+    return " · ".join(filter(None, where))
 
 
 class HitList(RowList):

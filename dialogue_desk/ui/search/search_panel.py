@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.session.code_search import search_code
 from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import typed_code
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.show_events import reporting_errors
+from dialogue_desk.ui.search.code_found import CodeFound
+from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.search.hit_list import HitList, hit_rows, how_many
 from dialogue_desk.ui.search.search_field import SearchField
 from dialogue_desk.ui.style.theme import Size, Space
@@ -62,6 +67,7 @@ class SearchPanel(Card):
         self.field = SearchField(theme, tr("Search what was said"), tr("Words that were said"))
         self.scope = Chips(theme, tr("Where to look"))
         self.hits = HitList(theme, tr("What was found"))
+        self.code = CodeFound(context)
         self._more = Label(role="note")
         self._not_asked = EmptyState(
             theme,
@@ -96,6 +102,7 @@ class SearchPanel(Card):
         self.hits.went_up.connect(self.field.setFocus)
         self.scope.chosen.connect(lambda _: self.search())
         self._none_here.pressed.connect(self._look_everywhere)
+        self.code.wanted.connect(self._look_up)
         context.desk_signals.changed.connect(self._refresh)
         self._lay_out()
 
@@ -124,7 +131,7 @@ class SearchPanel(Card):
         self._search_timer.stop()
         self._outdated = False
         everywhere = self._circle is None or self.scope.choice() == SearchScope.ALL
-        found = search(self._desk, self._folders, self.field.text(), None if everywhere else self._circle)
+        found = self._found(None if everywhere else self._circle)
         self._hits = {str(hit.id): hit for hit in found.hits}
         here = self.hits.current_id()
         self.hits.show_rows(hit_rows(found, self._context.words, everywhere=everywhere))
@@ -133,6 +140,20 @@ class SearchPanel(Card):
             self.hits.setCurrentIndex(self.hits.model().index(-1, 0))
             self.hits.scrollToTop()
         self._show(found, everywhere=everywhere)
+
+    def _found(self, within: RecordId | None) -> SearchResult:
+        """Return what the words in the field lead to, and before it what a code there leads to."""
+        typed, language = self.field.text(), self._context.words.language
+        found, code = search(self._desk, self._folders, typed, within), typed_code(typed)
+        if not code:
+            self.code.show_result(None)
+            return found
+        result = search_code(self._desk, self._folders, code, within, language)
+        self.code.show_result(result)
+        coded = {hit.id for hit in result.hits}
+        others = tuple(hit for hit in found.hits if hit.id not in coded)
+        count = found.count + len(coded) - (len(found.hits) - len(others))
+        return replace(found, count=count, hits=(*result.hits, *others))
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,8 +174,8 @@ class SearchPanel(Card):
 
     def _show(self, found: SearchResult, *, everywhere: bool) -> None:
         words = self._context.words
-        self._announced = how_many(found, words)
-        self._head.show_text(words.tr("Search"), self._announced if found.hits else "")
+        self._announced = self.code.sentence or how_many(found, words)
+        self._head.show_text(words.tr("Search"), how_many(found, words) if found.hits else "")
         none_found = self._none_found if everywhere else self._none_here
         shown_instead = none_found if found.query else self._not_asked
         for empty in self._empty_states:
@@ -196,6 +217,9 @@ class SearchPanel(Card):
         if hit is not None:
             self.hit_wanted.emit(str(hit.session_id), record_id)
 
+    def _look_up(self, code: str) -> None:
+        look_up_code(self._desk, self._folders, self._context, self, self.hit_wanted.emit, code)
+
     def _look_everywhere(self) -> None:
         self.scope.choose(SearchScope.ALL)
         self.search()
@@ -214,7 +238,7 @@ class SearchPanel(Card):
         self.column.setContentsMargins(Space.SNUG, Space.BASE, Space.SNUG, Space.SNUG)
         line = row((self._head, 1), self._close, gap=Space.TIGHT)
         edges = (Space.TIGHT, 0, Space.TIGHT, 0)
-        head = column(line, self.field, self.scope, self._more, gap=Space.TIGHT, margins=edges)
+        head = column(line, self.field, self.scope, self.code, self._more, gap=Space.TIGHT, margins=edges)
         self.add(head, (self._below, 1))
 
 

@@ -395,6 +395,7 @@ def _program(pages: Pages, route: Route) -> QWidget:
     def make() -> ProgramPage:
         page = ProgramPage(pages.desk, pages.folders, pages.context)
         page.session_wanted.connect(pages.go(PageName.CLOSE))
+        page.line_wanted.connect(pages.go_to_note)
         page.program_wanted.connect(pages.go(PageName.PROGRAM))
         page.files_wanted.connect(pages.import_bar.ask_for_files)
         page.folder_wanted.connect(pages.import_bar.ask_for_folder)
