@@ -22,6 +22,7 @@ from dialogue_desk.ui.importing.waiting_sheet import WaitingSheet
 from tests.desk.evening import a_desk, begun, note, notes
 from tests.desk.trust.other_circles import handed, opened, unsigned
 from tests.ui.conftest import clock, dressed, theme
+from tests.ui.importing.previews import open_all
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sittings import Laptop, laptop
 
@@ -51,8 +52,13 @@ class Table:
         return self.sitting.desk
 
     def open(self, *files):
-        """Open files, answer that the two work together if that is asked, and return the result's sheet."""
+        """Open files, after a look where there are several, and return the result's sheet.
+
+        Where it is asked whether two laptops work together, they do.
+        """
         self.sitting.workspace.import_bar.import_paths(files)
+        if len(files) > 1:
+            open_all(self.sitting.window, self.laptop.qtbot)
         while isinstance(sheet := self.sheet(PartnerSheet, ImportResultSheet), PartnerSheet):
             self.asked += 1
             self.press(sheet, "Yes, we work together")

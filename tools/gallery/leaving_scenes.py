@@ -29,6 +29,7 @@ from dialogue_desk.ui.closing.export_step import ExportStep
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
+from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
 from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.style.theme import Space
@@ -116,6 +117,8 @@ def revision(stage: Stage) -> None:
     (folder / "elm-c01-s1.dialogue.age").write_bytes(Seal(to=(new_key().public,)).put_on(data))
     theirs.file.close()
     stage.workspace.import_bar.import_paths([folder])
+    stage.settle()
+    stage.the(PreviewSheet).open_button.click()
 
 
 def key_made(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from dialogue_desk.domain.run.cool_down import CoolDown
 from dialogue_desk.domain.run.go_round import RoundMove
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
 from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.overview import OverviewTab
@@ -39,6 +40,7 @@ from tools.gallery import (
     erase_scenes,
     guide_scenes,
     home_scenes,
+    intake_scenes,
     leaving_scenes,
     moment_scenes,
     note_entry_scenes,
@@ -98,6 +100,8 @@ def _imported(stage: Stage) -> None:
     (folder / "attendance.dialogue").write_text("a list", encoding="utf-8")
     stage.go(PageName.HOME)
     stage.workspace.import_bar.import_paths([folder])
+    stage.settle()
+    stage.the(PreviewSheet).open_button.click()
 
 
 def _prepare_warned(stage: Stage) -> None:
@@ -441,6 +445,7 @@ SCENES = (
     Scene("run-resume", "Run, resumed", _resume),
     *close_scenes.SCENES,
     *leaving_scenes.SCENES,
+    *intake_scenes.SCENES,
     *privacy_scenes.SCENES,
     Scene("program", "Program, overview", _program),
     Scene("program-themes", "Program, themes", partial(_program, section=1)),

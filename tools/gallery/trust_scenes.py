@@ -24,6 +24,7 @@ from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_ke
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
+from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
 from dialogue_desk.ui.settings.laptops_section import LaptopsSection
 from tools.gallery.scene import Scene
 from tools.gallery.stage import Stage
@@ -106,6 +107,8 @@ def _partner(stage: Stage) -> None:
 def _imported(stage: Stage) -> None:
     stage.go(PageName.HOME)
     stage.workspace.import_bar.import_paths(_three(stage))
+    stage.settle()
+    stage.the(PreviewSheet).open_button.click()
     stage.settle()
     stage.the(ImportResultSheet)
 

@@ -7,7 +7,7 @@ with the reason, and does not stop the others.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class RefusedFile:
 
     path: Path
     sentence: str
+    reason: Refusal = Refusal.UNEXPECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,33 @@ class ImportPlan:
     def without_locked(self) -> ImportPlan:
         """Return this plan with the locked files among the refused."""
         return replace(self, refused=(*self.refused, *self.locked), locked=())
+
+    def without(self, left_out: Collection[Path]) -> ImportPlan:
+        """Return this plan without the packages in the files that a person leaves out."""
+        return replace(self, packages=tuple(one for one in self.packages if one.path not in left_out))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Packages beside what is here: what they may do, all together.
+
+    ``new`` are judged, ``known`` are here already and were not, ``refused`` have records without a place.
+    ``before`` is what is here of what the new ones name, ``waited`` what waited for an answer before.
+    """
+
+    new: tuple[ReadPackage, ...]
+    known: tuple[ReadPackage, ...]
+    refused: tuple[RefusedFile, ...]
+    before: Records
+    waited: frozenset[Claim]
+    judgement: Judgement
+
+    @property
+    def news(self) -> set[RecordId]:
+        """The records that would change here, or begin to wait for an answer."""
+        taken = self.judgement.taken.items()
+        waiting = {claim.record.id for claim in self.judgement.waiting if claim not in self.waited}
+        return {key for key, record in taken if record != self.before.get(key)} | waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +151,8 @@ def read_packages(
             package = reader.read(path)
         except PackageRefused as why:
             waits = why.reason in (Refusal.LOCKED, Refusal.WRONG_PASSPHRASE)
-            (locked if waits else refused).append(RefusedFile(path, refusal_sentence(why, words)))
+            file = RefusedFile(path, refusal_sentence(why, words), why.reason)
+            (locked if waits else refused).append(file)
         else:
             incoming = IncomingPackage(package.identity, path.name, package.records)
             packages.append(ReadPackage(path, package.about, incoming, package.origin))
@@ -144,28 +173,19 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
     plan = plan.without_locked()
     hear(desk, (vouch for one in plan.packages if one.origin for vouch in one.origin.vouches))
     other_keys = {one.path for one in _strange(desk, plan.packages)}
-    waited = frozenset(desk.file.waiting.open())
-    new, known = _to_judge(desk, plan.packages, again=not desk.file.waiting.is_empty())
-    before = desk.file.records.known(_named_in(new))
-    placed, refused = _placed(new, before, words)
-    signed = [
-        SignedPackage(one.incoming, signer_of(desk, one.origin), one.origin.vouches if one.origin else ())
-        for one in placed
-    ]
-    judgement = judged(desk, signed)
-    news = {key for key, record in judgement.taken.items() if record != before.get(key)}
-    news |= {claim.record.id for claim in judgement.waiting if claim not in waited}
-    good = [one for one in placed if not news.isdisjoint(one.incoming.records)]
-    read = (*good, *known, *(one for one in placed if one not in good))
+    weighed = weighed_packages(desk, plan.packages, words)
+    news = weighed.news
+    good = [one for one in weighed.new if not news.isdisjoint(one.incoming.records)]
+    read = (*good, *weighed.known, *(one for one in weighed.new if one not in good))
     replacing = tuple(one for one in good if _replaces(desk, one))
-    programs = tuple(dict.fromkeys(_new_programs(before, good)))
+    programs = tuple(dict.fromkeys(new_programs(weighed.before, good)))
     own = tuple(one for one in read if one.origin is not None and one.origin.device in desk.names())
     name = desk.device
-    outcome = _brought_in(desk, good, judgement, waited) if news else None
+    outcome = _brought_in(desk, good, weighed.judgement, weighed.waited) if news else None
     return ImportResult(
         tuple(good),
         read[len(good) :],
-        (*plan.refused, *refused),
+        (*plan.refused, *weighed.refused),
         len(still_differing(desk, plan.packages)),
         outcome,
         own=own,
@@ -176,6 +196,21 @@ def import_packages(desk: Desk, plan: ImportPlan, words: Words) -> ImportResult:
         twin=desk.device != name,
         passed=plan.passed,
     )
+
+
+def weighed_packages(desk: Desk, packages: Sequence[ReadPackage], words: Words) -> Weighed:
+    """Return what packages may do here; nothing is changed by it."""
+    waited = frozenset(desk.file.waiting.open())
+    new, known = _to_judge(desk, packages, again=not desk.file.waiting.is_empty())
+    before = desk.file.records.known(_named_in(new))
+    placed, refused = _placed(new, before, words)
+    signed = [
+        SignedPackage(one.incoming, signer_of(desk, one.origin), one.origin.vouches if one.origin else ())
+        for one in placed
+    ]
+    heard = (vouch for one in packages if one.origin for vouch in one.origin.vouches)
+    judgement = judged(desk, signed, heard)
+    return Weighed(tuple(placed), tuple(known), tuple(refused), before, waited, judgement)
 
 
 def still_differing(desk: Desk, packages: Iterable[ReadPackage]) -> set[RecordId]:
@@ -222,7 +257,7 @@ def _placed(
         beside = {key: anywhere[key] for key in anywhere.keys() - others} if others else anywhere
         if misplaced(records, beside):
             why = PackageRefused(Refusal.IMPOSSIBLE, "a record has no place", file=one.path.name)
-            refused.append(RefusedFile(one.path, refusal_sentence(why, words)))
+            refused.append(RefusedFile(one.path, refusal_sentence(why, words), why.reason))
         else:
             placed.append(one)
     return placed, refused
@@ -261,7 +296,8 @@ def _replaces(desk: Desk, one: ReadPackage) -> bool:
     return bool(identity) and (desk.file.imports.has(identity) or desk.file.exports.has(identity))
 
 
-def _new_programs(before: Records, packages: Iterable[ReadPackage]) -> Iterator[str]:
+def new_programs(before: Records, packages: Iterable[ReadPackage]) -> Iterator[str]:
+    """Yield the names of programs in packages that are not here ``before``."""
     for one in packages:
         for key, record in one.incoming.records.items():
             if isinstance(record.body, Program) and key not in before:

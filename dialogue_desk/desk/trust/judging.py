@@ -32,10 +32,11 @@ class SignedPackage:
         return (Claim(self.signer, record, name) for record in self.incoming.records.values())
 
 
-def judged(desk: Desk, packages: Sequence[SignedPackage]) -> Judgement:
+def judged(desk: Desk, packages: Sequence[SignedPackage], heard: Iterable[Vouch] = ()) -> Judgement:
     """Return what ``packages`` may do at once, what waits, and which waiting claims they make good.
 
     A claim that waits here already is judged again: the laptop that signed it may be known by now.
+    ``heard`` are vouches that come with other files just now.
     """
     waiting = desk.file.waiting
     claims = [claim for package in packages for claim in package.claims()]
@@ -43,7 +44,7 @@ def judged(desk: Desk, packages: Sequence[SignedPackage]) -> Judgement:
         claims = [*claims, *waiting.open()]
         left_out = waiting.left_out([claim for claim in claims if claim.record.id])
         claims = [claim for claim in claims if claim not in left_out]
-    trust = trust_of(desk, (one for package in packages for one in package.vouches))
+    trust = trust_of(desk, (*(one for package in packages for one in package.vouches), *heard))
     return judge(claims, known_of(desk, [claim.record for claim in claims]), trust)
 
 

@@ -125,7 +125,7 @@ class ImportBar(QFrame):
         self._stop = job.stop
 
     def _go_on(self, plan: ImportPlan, keys: Keyring) -> None:
-        from dialogue_desk.ui.importing.import_flow import Further, import_and_report  # noqa: PLC0415
+        from dialogue_desk.ui.importing.import_flow import Further, look_and_import  # noqa: PLC0415
         from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet  # noqa: PLC0415
 
         def import_paths(plan: ImportPlan) -> None:
@@ -135,7 +135,7 @@ class ImportBar(QFrame):
                 self.waiting_wanted.emit,
                 self.left_out_wanted.emit,
             )
-            import_and_report(plan, self._desk, self._context, self.window(), further)
+            look_and_import(plan, self._desk, self._context, self.window(), further)
 
         if not plan.locked:
             import_paths(plan)

@@ -1,4 +1,4 @@
-"""Reads packages, imports them and shows the result.
+"""Reads packages, shows what would become of them, imports them and shows the result.
 
 This module is imported when the first package is opened, so that starting the app does not wait for it.
 """
@@ -16,6 +16,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.circle_partner import possible_partner
 from dialogue_desk.desk.program.found_files import files_found, passed_sentences
+from dialogue_desk.desk.program.import_preview import previewed
 from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
@@ -36,6 +37,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.importing.import_result import ImportResultSheet, headline
 from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
+from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
 from dialogue_desk.ui.notes.conflict_queue import ConflictQueue
 from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
@@ -59,6 +61,34 @@ class Further:
     left_out: Callable[[Sequence[Claim]], None]
 
 
+def look_and_import(
+    plan: ImportPlan, desk: Desk, context: Context, window: QWidget, further: Further
+) -> None:
+    """Import what was read; of several files, or where it is not plain, a person looks first.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was imported.
+    """
+    words = context.words
+    if not plan.packages and not plan.refused and not plan.locked:
+        no_package = words.tr(
+            "There is no package there. Packages end in .dialogue; choose another file or folder."
+        )
+        context.toast.say(" ".join((no_package, *passed_sentences(plan.passed, words))))
+        return
+    preview = previewed(desk, plan, words)
+    if preview.goes_without_saying:
+        import_and_report(plan, desk, context, window, further)
+        return
+    sheet = PreviewSheet(preview, context, window)
+    sheet.wanted.connect(
+        lambda left_out: import_and_report(plan.without(left_out), desk, context, window, further)
+    )
+    still = sorted(still_differing(desk, plan.packages))
+    sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, still, context, window).start())
+    sheet.open()
+
+
 def import_and_report(
     plan: ImportPlan, desk: Desk, context: Context, window: QWidget, further: Further
 ) -> None:
@@ -68,18 +98,6 @@ def import_and_report(
         DeskTrouble: when it could not be written; then nothing was imported.
     """
     words = context.words
-    if not plan.packages and not plan.refused:
-        context.toast.say(
-            " ".join(
-                (
-                    words.tr(
-                        "There is no package there. Packages end in .dialogue; choose another file or folder."
-                    ),
-                    *passed_sentences(plan.passed, words),
-                )
-            )
-        )
-        return
     result = import_packages(desk, plan, words)
     if result.imported:
         context.toast.say(headline(result, words), action=words.tr("Undo"), action_id=UNDO)

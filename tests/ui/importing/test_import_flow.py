@@ -15,6 +15,7 @@ from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.words import Words
 from tests.desk.evening import begun, note
 from tests.desk.leaving.test_packages import folder_of
+from tests.ui.importing.previews import open_all, preview_of
 from tests.ui.seen import button_saying, words_on
 
 QUICK = 4
@@ -63,6 +64,7 @@ def test_one_passphrase_is_asked_once_for_all_it_opens(opening, desk, stick, qtb
     assert "C03.dialogue.age" in words_on(again) and "C01.dialogue.age" not in words_on(again)
     assert again.field.error().startswith("That passphrase does not open it.")
     type_in(opening, qtbot, "other")
+    open_all(opening, qtbot)
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     assert words_on(taken)[0] == "3 packages opened" and circles(desk) == ["C01", "C02", "C03"]
     taken.accept()
@@ -72,6 +74,8 @@ def test_files_that_are_left_out_are_named_and_the_rest_comes_in(opening, desk, 
     opening.import_paths([stick])
     type_in(opening, qtbot, "open")
     sheet_of(opening, PassphraseSheet, qtbot).reject()
+    assert "Sealed with a passphrase · 1" in [row.title for row in preview_of(opening, qtbot).list.rows()]
+    open_all(opening, qtbot)
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
     assert told[0] == "2 packages opened" and circles(desk) == ["C01", "C02"]
@@ -95,6 +99,7 @@ def test_what_is_sealed_to_a_key_that_is_here_opens_without_a_question(
     for name, to in (("ours", key), ("foreign", make_key(theirs))):
         (tmp_path / f"{name}.dialogue.age").write_bytes(Seal(to=(to,)).put_on(package.data))
     opening.import_paths([tmp_path / "ours.dialogue.age", tmp_path / "foreign.dialogue.age"])
+    open_all(opening, qtbot)
     taken = sheet_of(opening, ImportResultSheet, qtbot)
     told = words_on(taken)
     assert told[0] == "1 package opened" and circles(desk) == ["C09"]

@@ -17,6 +17,7 @@ from dialogue_desk.ui.importing.partner_sheet import PartnerSheet
 from tests.desk.evening import begun, note, notes
 from tests.desk.trust.other_circles import handed, opened, signed_by
 from tests.desk.trust.strangers import Stranger
+from tests.ui.importing.previews import open_all
 from tests.ui.importing.test_import_flow import sheet_of
 from tests.ui.seen import button_saying, nameless, words_on
 
@@ -109,6 +110,7 @@ def test_laptops_that_hand_over_no_session_of_a_circle_are_not_asked_about(openi
         program = stranger.new(desk.ids.new(number), NO_OWNER, Program("Porch Lights"))
         files.append(stranger.file(program, profile=Profile.OTHER_LAPTOP.value))
     opening.import_paths(files)
+    open_all(opening, qtbot)
     sheet_of(opening, ImportResultSheet, qtbot).accept()
     assert not opening.findChildren(PartnerSheet) and len([*desk.file.records.of_kind(Kind.PROGRAM)]) == 12
 
@@ -118,6 +120,7 @@ def test_many_laptops_at_once_raise_one_question_and_what_the_others_change_wait
 ):
     files = [signed_by(package, bytes([number]) * 32) for number in range(1, 5)]
     opening.import_paths(files)
+    open_all(opening, qtbot)
     button_saying(sheet_of(opening, PartnerSheet, qtbot), "Decide later").click()
     sheet_of(opening, ImportResultSheet, qtbot).accept()
     assert len(opening.findChildren(PartnerSheet)) == 1

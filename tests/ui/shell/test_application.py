@@ -28,6 +28,7 @@ from dialogue_desk.words import Words
 from tests.shelf import GUIDES
 from tests.storage.damage import note, smash
 from tests.ui.fakes import ReadyAnswers
+from tests.ui.importing.previews import open_all
 from tests.ui.seen import button_saying, words_on
 from tests.ui.sessions import held, prepared, run
 from tests.ui.sittings import laptop
@@ -100,7 +101,8 @@ def test_packages_dropped_on_the_window_are_taken_in_and_can_be_taken_out(laptop
     bad = package.with_name("holiday.dialogue")
     bad.write_bytes(b"not a package")
     drop(sitting.window, [package.parent])
-    qtbot.waitUntil(lambda: dialog_open() is not None)
+    open_all(sitting.window, qtbot)
+    qtbot.waitUntil(lambda: dialog_open() is not None and QApplication.activeWindow() is dialog_open())
     words = words_on(dialog_open())
     assert words[0] == "1 package opened"
     assert "holiday.dialogue" in words
