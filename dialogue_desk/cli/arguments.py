@@ -16,6 +16,7 @@ from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merg
 from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
+from dialogue_desk.cli.report_command import write_report
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.cli.themes_command import suggest_themes
 from dialogue_desk.desk.leaving.data_files import DataFormat
@@ -25,6 +26,7 @@ from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.exchange.guide_files import SUFFIX
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.reports.guide_papers import GuidePaper, paper_name
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
 from dialogue_desk.words import LANGUAGES, Words
 
 Added: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -66,16 +68,18 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
     version = words.tr("show the version")
     parser.add_argument("--version", action="version", version=f"Dialogue Desk {__version__}", help=version)
     added = _adding_to(parser, language, words)
-    for add in (
+    alike = (
         _add_demo,
         _add_guide,
         _add_inspect,
         _add_merge,
+        _add_report,
         _add_export,
         _add_code,
         _add_privacy,
         _add_themes,
-    ):
+    )
+    for add in alike:
         add(added, language, words)
     return parser
 
@@ -262,6 +266,48 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--allow-erasing", action="store_true", help=erasing)
     _add_keys(command, words)
     command.set_defaults(run=merge)
+
+
+def _add_report(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
+    command = added(
+        "report",
+        help=words.tr("write the report of a desk, and what else a program gives out"),
+        description=_explained(
+            words.tr(
+                "Writes the report of each program of a desk as it is, without opening packages, with the "
+                "same choices as the Report tab. A desk that is open in the window can be read at the same "
+                "time. The documents:"
+            ),
+            *(f"{paper.value:17}{report_paper_name(paper, words)}" for paper in ReportPaper),
+            "",
+            "dialogue-desk report --desk all.desk --to papers",
+            "dialogue-desk report --desk all.desk --to papers --document report,annex,poster \\",
+            "  --format docx --report-language es --paper a4 --large-print",
+        ),
+    )
+    on = words.tr("the desk file")
+    command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
+    to = words.tr("the folder to write to")
+    command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help=to)
+    program = words.tr("only this program, by its code, name or id; if left out, all of them")
+    command.add_argument("--program", default="", metavar="NAME", help=program)
+    which = words.tr("which documents, with commas between them; if left out, the report")
+    command.add_argument(
+        "--document", dest="documents", action="extend", type=_documents, metavar="DOCUMENT", help=which
+    )
+    kind = words.tr("the kind of file; if left out, pdf. With other documents, the annex is a web page")
+    command.add_argument("--format", choices=_PAPERS, default="pdf", help=kind)
+    language = words.tr("the language of the documents; if left out, that of the messages")
+    command.add_argument("--report-language", choices=tuple(LANGUAGES), default="", help=language)
+    sheets = words.tr("the sheet size for printed documents")
+    command.add_argument("--paper", choices=tuple(PaperSize), default=PaperSize.LETTER, help=sheets)
+    large = words.tr("in large print (18 points)")
+    command.add_argument("--large-print", action="store_true", help=large)
+    accessible = words.tr("a PDF that screen readers can follow; it is, unless you say --no-accessible")
+    command.add_argument("--accessible", action=argparse.BooleanOptionalAction, default=True, help=accessible)
+    data = words.tr("also write data for other tools into this folder")
+    command.add_argument("--data", type=Path, metavar="FOLDER", help=data)
+    command.set_defaults(run=write_report)
 
 
 def _add_export(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
@@ -464,6 +510,13 @@ def _formats(text: str) -> list[str]:
     if not set(names) <= {*_PAPERS, *DataFormat}:
         raise argparse.ArgumentTypeError(", ".join((*_PAPERS, *DataFormat)))
     return names
+
+
+def _documents(text: str) -> list[ReportPaper]:
+    names = [name.strip().lower() for name in text.split(",")]
+    if not set(names) <= set(ReportPaper):
+        raise argparse.ArgumentTypeError(", ".join(ReportPaper))
+    return [ReportPaper(name) for name in names]
 
 
 def _guide_papers(text: str) -> list[GuidePaper]:

@@ -29,20 +29,25 @@ def write_papers(folders: Folders, wanted: Mapping[ReportPaper, Path], day: date
         complain(words.tr("There is no circle on this desk yet, so no report was written."))
     for entry in programs:
         picture = folders.picture(entry.id)
-        _tell_unchecked(picture, words)
+        tell_unchecked(picture, words)
         for paper, path in wanted.items():
-            to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{_short_name(entry, programs)}")
+            to = path if len(programs) == 1 else path.with_stem(f"{path.stem}-{short_name(entry, programs)}")
             options = ReportOptions((paper,), to.suffix.lower(), words.language)
             if concern := report_concern(picture, options, words):
                 complain(concern)
             write_paper(picture, paper, to, words, day)
-            if paper is ReportPaper.REPORT:
-                say(words.tr("Report: {file}", file=to))
-            else:
-                say(words.tr("{paper}: {file}", paper=report_paper_name(paper, words), file=to))
+            say_written(paper, to, words)
 
 
-def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
+def say_written(paper: ReportPaper, path: Path, words: Words) -> None:
+    """Say where a paper is."""
+    if paper is ReportPaper.REPORT:
+        say(words.tr("Report: {file}", file=path))
+    else:
+        say(words.tr("{paper}: {file}", paper=report_paper_name(paper, words), file=path))
+
+
+def tell_unchecked(picture: ProgramPicture, words: Words) -> None:
     """Say of how many sessions in a report nobody checked that the notes name anyone."""
     if picture.unchecked:
         complain(
@@ -54,7 +59,8 @@ def _tell_unchecked(picture: ProgramPicture, words: Words) -> None:
         )
 
 
-def _short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
+def short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
+    """Return how the names of a program's files begin, so that those of two programs differ."""
     names = [plain_name(one.program.called) if one.program else "" for one in among]
     name = names[among.index(entry)]
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
