@@ -10,13 +10,14 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from dialogue_desk.storage.desk_views import VIEWS
 from dialogue_desk.storage.integrity import add_checksums
 from dialogue_desk.storage.search_index import Search
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA = 5
+SCHEMA = 6
 """The ``user_version`` of a desk file after all migrations."""
 
 
@@ -86,7 +87,15 @@ def m0005_trust(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-_STEPS = (m0001_records, m0002_words, m0003_exports, m0004_checksums, m0005_trust)
+def m0006_views(connection: sqlite3.Connection) -> None:
+    """Make the views tell what records leave out because it is usual, and codes and numbers beside ids."""
+    for name in ("programs", "circles", "sessions", "notes", "themes", "actions", "ground_rules"):
+        connection.execute(f"DROP VIEW {name}")
+    for statement in VIEWS:
+        connection.execute(statement)
+
+
+_STEPS = (m0001_records, m0002_words, m0003_exports, m0004_checksums, m0005_trust, m0006_views)
 
 _RECORDS = (
     "CREATE TABLE desk (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -134,8 +143,7 @@ _RECORDS = (
         change INTEGER NOT NULL REFERENCES change (seq) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID
     """,
-    # For people who open the desk file with another tool; the app itself reads the table, since older
-    # SQLites allow no JSON function in a schema that is not trusted.
+    # For people who open the desk file with another tool; today's are in ``desk_views``.
     """
     CREATE VIEW programs AS SELECT id, body ->> 'name' AS name, body ->> 'code' AS code
     FROM record WHERE kind = 'program' AND body IS NOT NULL
