@@ -16,6 +16,8 @@ from tools.gallery.half_season import add_half_season
 from tools.gallery.scene import FEW, Scene
 from tools.gallery.stage import Stage
 
+_LOOKS = (*FEW, "dark", "low")
+
 _ROUNDS = (
     Round("Spring", "2026-03-02", "2026-05-31", "safety-together"),
     Round("Fall", "2026-09-07", "2026-11-29", "safety-together"),
@@ -53,15 +55,18 @@ def _small(stage: Stage, part: str) -> None:
         forum="2026-06-13",
     )
     stage.desk.rewrite(stage.program, known)
-    for theme in stored(stage.desk.file.records.under(stage.program, Kind.THEME), Theme)[:3]:
-        stage.desk.rewrite(theme.id, replace(theme.body, names=(("es", _SPANISH.get(theme.body.name, "")),)))
+    for theme in stored(stage.desk.file.records.under(stage.program, Kind.THEME), Theme):
+        if spanish := _SPANISH.get(theme.body.name):
+            stage.desk.rewrite(theme.id, replace(theme.body, names=(("es", spanish),)))
     _open(stage, stage.program, part)
 
 
 _SPANISH = {
-    "Being heard": "Ser escuchados",
-    "How stops happen": "Cómo nos paran",
-    "Young people and officers": "Jóvenes y policía",
+    "Knowing each other": "Conocernos",
+    "Traffic stops": "Paradas de tráfico",
+    "Young people": "La juventud",
+    "Streets, lights and speed": "Calles, luces y velocidad",
+    "Calling for help": "Pedir ayuda",
 }
 
 
@@ -89,12 +94,12 @@ def _large(stage: Stage, part: str) -> None:
 
 
 SCENES = (
-    Scene("setup-new", "A new program", _new, FEW),
-    Scene("setup-answers", "Who will answer", partial(_small, part="answers"), FEW),
-    Scene("setup-rounds", "The rounds of a program", partial(_small, part="rounds"), FEW),
-    Scene("setup-themes", "Starter themes in two languages", partial(_small, part="themes"), FEW),
-    Scene("setup-actors", "Who could act", partial(_small, part="actors"), FEW),
-    Scene("setup-privacy", "Privacy and key", partial(_small, part="privacy"), FEW),
-    Scene("setup-few-circles", "The circles of a program", partial(_small, part="circles"), FEW),
-    Scene("setup-circles", "Forty-eight circles", partial(_large, part="circles"), FEW, with_sample=False),
+    Scene("setup-new", "A new program", _new, _LOOKS),
+    Scene("setup-answers", "Who will answer", partial(_small, part="answers"), _LOOKS),
+    Scene("setup-rounds", "The rounds of a program", partial(_small, part="rounds"), _LOOKS),
+    Scene("setup-themes", "Starter themes in two languages", partial(_small, part="themes"), _LOOKS),
+    Scene("setup-actors", "Who could act", partial(_small, part="actors"), _LOOKS),
+    Scene("setup-privacy", "Privacy and key", partial(_small, part="privacy"), _LOOKS),
+    Scene("setup-few-circles", "The circles of a program", partial(_small, part="circles"), _LOOKS),
+    Scene("setup-circles", "Forty-eight circles", partial(_large, part="circles"), _LOOKS, with_sample=False),
 )

@@ -17,6 +17,7 @@ from dialogue_desk.domain.closing.leaving import Profile, leaving_records, may_l
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
@@ -111,6 +112,7 @@ def export_session(desk: Desk, folder: SessionFolder, to: Path) -> Path:
 def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     """Write the package that facilitators open first: the program, its circles and starter themes.
 
+    Themes that organizers made while they brought notes together stay here.
     The traces of erased circles and sessions are included; nobody knows anymore to which program an erased
     circle belonged, so all of them are.  It replaces earlier revisions in the folder.
 
@@ -122,10 +124,17 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
     if program is None or not isinstance(program.body, Program):
         raise KeyError(program_id)
     records = [program, *_circles(desk, program_id)]
-    records += desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)
+    own = desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)
+    records += (record for record in own if not _is_organizers(record))
     name = program.body.name
     contents = contents_of(records, About("program", name))
     return write_package(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+
+
+def _is_organizers(record: Record) -> bool:
+    """Whether a record is a theme that organizers made for their own work: no version of it is offered."""
+    bodies = [edition.body for edition in record.editions]
+    return all(isinstance(body, Theme) and not body.starter for body in bodies)
 
 
 def _circles(desk: Desk, program_id: RecordId) -> Iterator[Record]:

@@ -10,6 +10,7 @@ from dialogue_desk.domain.model.notes import (
     Note,
     NoteKind,
     Spread,
+    Theme,
     entry_text,
     people_differ,
 )
@@ -44,3 +45,16 @@ def test_dots_are_counted_from_none(dots):
     with pytest.raises(ValueError, match="dots"):
         ActionIdea("x", dots=dots)
     assert (ActionIdea("x", dots=0).dots, ActionIdea("x").dots) == (0, None)
+
+
+def test_a_theme_is_called_by_the_name_it_has_in_a_language_and_found_by_all():
+    theme = Theme("Being heard", names=(("es", "Ser escuchados"), ("vi", "")))
+    assert [theme.called(language) for language in ("en", "es", "vi")] == [
+        "Being heard",
+        "Ser escuchados",
+        "Being heard",
+    ]
+    spanish = theme.named_in("es")
+    assert spanish.name == "Ser escuchados" and set(spanish.every_name) == set(theme.every_name)
+    assert spanish.named_in("en").name == spanish.named_in("es").named_in("vi").name == "Being heard"
+    assert theme.named_in("en") == theme

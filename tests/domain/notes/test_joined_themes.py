@@ -33,10 +33,31 @@ def test_themes_that_two_laptops_joined_with_each_other_are_one():
     assert stand_ins(themes) == {"b": "a"}
 
 
+def test_two_languages_of_one_theme_are_one():
+    themes = {
+        "starter": Theme("Being heard", names=(("es", "Ser escuchados"),)),
+        "english": Theme("being heard"),
+        "spanish": Theme("Ser Escuchados"),
+        "other": Theme("Lights"),
+    }
+    assert stand_ins(themes) == {"english": "starter", "spanish": "starter"}
+
+
+def test_a_name_that_a_theme_shares_with_two_others_makes_all_three_one():
+    themes = {
+        "a": Theme("Patrols", names=(("es", "Rondas"),)),
+        "b": Theme("Rounds", names=(("es", "Rondas"),)),
+        "c": Theme("rounds"),
+    }
+    assert stand_ins(themes) == {"b": "a", "c": "a"}
+
+
 ids = st.sampled_from("abcdef")
+names = st.sampled_from(["one", "ONE", "two"])
+pairs = st.lists(st.tuples(st.sampled_from(["es", "vi"]), names), max_size=2).map(tuple)
 
 
-@given(st.dictionaries(ids, st.builds(Theme, st.sampled_from(["one", "ONE", "two"]), st.none() | ids)))
+@given(st.dictionaries(ids, st.builds(Theme, names, st.none() | ids, pairs)))
 def test_what_stands_stands_for_itself_and_no_theme_is_lost(themes):
     instead = stand_ins(themes)
     stands = themes.keys() - instead.keys()

@@ -179,3 +179,10 @@ def test_the_offers_take_one_row_again_when_fewer_are_left(form, themes, qtbot):
     (only,) = form.offers._buttons
     QApplication.processEvents()
     assert form.offers.height() < 2 * only.height()
+
+
+def test_a_theme_is_found_by_its_name_in_another_language_and_offered_in_this_one(offers):
+    offers.show_themes(["Ser escuchados", "Escuela"], {"Ser escuchados": ("Ser escuchados", "Being heard")})
+    offers.suggest("#bein")
+    assert marks(offers) == ["#Ser_escuchados"]
+    assert offers.knows("being heard") and offers.knows("Escuela") and not offers.knows("lights")
