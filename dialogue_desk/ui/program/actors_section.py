@@ -36,7 +36,7 @@ class ActorsSection(SetupSection):
         for name, button in self._usual.items():
             button.clicked.connect(partial(self._add, name))
         column(
-            Field(words.tr("Who could act"), self._box, hint),
+            Field(words.tr("Offices and groups"), self._box, hint),
             flowing(*self._usual.values()),
             gap=Space.SNUG,
             within=self,

@@ -54,7 +54,9 @@ class AnswersSection(SetupSection):
         on_paper = tr("As it is printed on reports and posters.")
         column(
             Label(why, "muted"),
-            Field(tr("Who will answer"), self.answers, tr("An office, or the person who decides.")),
+            Field(
+                tr("Who will answer the report"), self.answers, tr("An office, or the person who decides.")
+            ),
             self.answer_by,
             self.forum,
             self._warning,

@@ -40,7 +40,19 @@ class BasicsSection(SetupSection):
         code_field = Field(words.tr("Code"), self.code, hint)
         sessions_field = Field(words.tr("Sessions of each circle"), self._sessions)
         self._languages = _Languages(context)
-        column(self._name_field, code_field, sessions_field, self._languages, gap=Space.BASE, within=self)
+        sentence = words.tr(
+            "Facilitators open the program file first. It puts the circles and the starter "
+            "themes on their laptops, so the files they send back fit together."
+        )
+        column(
+            Label(sentence, "muted"),
+            self._name_field,
+            code_field,
+            sessions_field,
+            self._languages,
+            gap=Space.BASE,
+            within=self,
+        )
 
     def show_draft(self, draft: ProgramDraft) -> None:
         program = draft.program

@@ -1,8 +1,10 @@
-"""How long a program's notes are kept, and whether packages are sealed."""
+"""How long a program's notes are kept, whether packages are sealed, and on what terms data leave."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_draft import ProgramDraft
@@ -16,9 +18,11 @@ from dialogue_desk.ui.program.setup_section import (
     date_warnings,
     day_today,
     show_typed_day,
+    typed,
     typed_day,
 )
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import DayField
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
@@ -38,17 +42,33 @@ class PrivacySection(SetupSection):
         self._warning = Label(role="warn")
         self._warning.hide()
         self.keep_until.changed.connect(self._warn)
-        column(column(self.keep_until, self._warning), self.key_card, gap=Space.BASE, within=self)
+        self.license = QLineEdit()
+        hint = words.tr(
+            "It stands in every file of data that leaves. Empty means: all rights stay with the circles, "
+            "only for the purpose of their program, not to be published."
+        )
+        column(
+            column(self.keep_until, self._warning),
+            self.key_card,
+            Field(words.tr("On what terms others may use the data"), self.license, hint),
+            gap=Space.BASE,
+            within=self,
+        )
 
     def show_draft(self, draft: ProgramDraft) -> None:
         show_typed_day(self.keep_until, draft.program.keep_until)
         self.key_card.show_key(draft.program.name, draft.program.seal_to, draft.program.seal_to_also)
+        self.license.setText(draft.program.data_license)
         self.follow(draft)
 
     def fill(self, draft: ProgramDraft) -> ProgramDraft:
-        kept = typed_day(self.keep_until)
-        key, second = self.key_card.key, self.key_card.second
-        program = replace(draft.program, keep_until=kept, seal_to=key, seal_to_also=second)
+        program = replace(
+            draft.program,
+            keep_until=typed_day(self.keep_until),
+            seal_to=self.key_card.key,
+            seal_to_also=self.key_card.second,
+            data_license=typed(self.license),
+        )
         return replace(draft, program=program)
 
     def follow(self, draft: ProgramDraft) -> None:

@@ -45,6 +45,8 @@ class ProgramBar(Card):
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
         acts = flowing(self.code, self.make, self.change, self.file, gap=Space.SNUG)
         self.column.addLayout(row((names, 1), acts, gap=Space.SNUG, margins=margins))
+        self._several = False
+        """Whether there is more than one program to choose from."""
         self.programs.hide()
 
     def show_programs(self, entries: Sequence[ProgramEntry], shown: str) -> None:
@@ -54,17 +56,24 @@ class ProgramBar(Card):
             [Choice(one.id or _NONE, one.program.name if one.program else nameless) for one in entries]
         )
         self.programs.choose(shown or _NONE)
-        self.programs.setVisible(len(entries) > 1 and self.programs.choice() == (shown or _NONE))
+        self._several = len(entries) > 1 and self.programs.choice() == (shown or _NONE)
+        self.programs.setVisible(self._several)
         self._title.setVisible(self.programs.isHidden())
 
-    def show_picture(self, picture: ProgramPicture | None, *, editing: bool) -> None:
-        """Show which program this is, or that there is none; the form has its own buttons."""
+    def show_picture(self, picture: ProgramPicture | None, *, editing: bool, new: bool = False) -> None:
+        """Show which program this is, or that there is none; the form has its own buttons.
+
+        ``editing``: its set-up is shown, or that of a ``new`` one.
+        """
         program = picture.program if picture is not None else None
         tr = self._words.tr
         nameless = tr("Circles without a program") if picture is not None else tr("Program")
-        self._title.setText(program.name if program is not None else nameless)
-        self._subtitle.setText(self._size_text(picture) if picture is not None else "")
-        self._subtitle.setVisible(picture is not None)
+        self._title.setText(tr("A new program") if new else program.name if program is not None else nameless)
+        size = self._size_text(picture) if picture is not None else ""
+        self._subtitle.setText(tr("Set-up") if editing else size)
+        self._subtitle.setVisible(picture is not None or editing)
+        self.programs.setVisible(self._several and not new)
+        self._title.setVisible(self.programs.isHidden())
         self.change.setVisible(program is not None and not editing)
         self.file.setVisible(program is not None and not editing)
         self.code.setVisible(picture is not None and not editing)

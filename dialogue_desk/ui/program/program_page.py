@@ -188,12 +188,14 @@ class ProgramPage(QWidget):
     def _update_bar(self) -> None:
         snapshot = self._reader.snapshot
         filled, editing = self._is_filled(), self._stack.currentWidget() is self.form
-        self._bar.show_picture(snapshot.picture if snapshot and filled else None, editing=editing)
+        picture = snapshot.picture if snapshot and filled else None
+        self._bar.show_picture(picture, editing=editing, new=editing and self.form.is_new)
         self._tab_row.setVisible(filled and not editing)
 
     def _edit(self, program_id: RecordId | None) -> None:
         self._show_in_stack(self.form)
         self.form.edit(program_id)
+        self._update_bar()
 
     def _fill_gap(self, _gap: str) -> None:
         self._show_in_stack(self.form)

@@ -77,9 +77,9 @@ class ProgramForm(QWidget):
             (tr("Tally sheet"), self.tallies),
             (tr("Privacy and key"), self.privacy),
         )
-        self._title = Label(role="title")
         self._places, self._pages = QButtonGroup(self), QStackedWidget()
-        self._side = QWidget()
+        self._side = ScrollColumn(theme, characters=0, edge=Space.BASE)
+        self._side.body.setSpacing(Space.HAIR)
         self._side.setAccessibleName(tr("Parts of the set-up"))
         self._choice = Select(theme, [Choice(str(n), name) for n, (name, _) in enumerate(self._sections)])
         self._choice.setAccessibleName(tr("Parts of the set-up"))
@@ -104,7 +104,6 @@ class ProgramForm(QWidget):
                 draft.themes,
                 draft.categories,
             )
-        self._title.setText(words.tr("Change the program") if program_id else words.tr("A new program"))
         for _, part in self._sections:
             part.show_draft(draft)
         self._begun = self._draft()
@@ -112,6 +111,11 @@ class ProgramForm(QWidget):
         (section.focusProxy() or section if section else self.basics.name).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the program it shows is a new one."""
+        return self._program is None
 
     def show_part(self, section: SetupSection) -> None:
         """Show one part of the form."""
@@ -139,22 +143,14 @@ class ProgramForm(QWidget):
 
     def _lay_out(self) -> None:
         theme, tr = self._context.theme, self._context.words.tr
-        places = column(self._title, gap=Space.HAIR, margins=Space.WIDE, within=self._side)
-        places.addSpacing(Space.SNUG)
         for number, (name, section) in enumerate(self._sections):
             button = PlaceButton(theme, name)
             button.leading = True
             button.clicked.connect(partial(self._go_to, number))
             self._places.addButton(button)
-            places.addWidget(button)
+            self._side.add(button)
             self._pages.addWidget(section if section is self.circles else self._page(name, section))
-        sentence = tr(
-            "Facilitators open the program file first. It puts the circles and the starter "
-            "themes on their laptops, so the files they send back fit together."
-        )
-        places.addSpacing(Space.SNUG)
-        places.addWidget(Label(sentence, "note"))
-        places.addStretch(1)
+        self._side.add(STRETCH)
         self._narrow = QWidget()
         column(self._choice, margins=(Space.WIDE, Space.TIGHT, Space.WIDE, 0), within=self._narrow)
         foot = Card("bar", edge=0)
