@@ -178,7 +178,17 @@ FIRST_STEPS = {
 
 def fill(desk: Desk, shelf: GuideShelf) -> RecordId:
     """Write the program and return its id.  C04 has sent one session; C05's second is not closed."""
-    program = desk.add(NO_OWNER, Program("Safety Together, Millbrook", "MILL", 2, ("en", "es")))
+    program = desk.add(
+        NO_OWNER,
+        Program(
+            "Safety Together, Millbrook",
+            "MILL",
+            2,
+            ("en", "es"),
+            answers="City manager",
+            answer_by="2026-09-01",
+        ),
+    )
     themes = {key: desk.add(program, Theme(name)) for key, name in THEMES.items()}
     for index, (code, place, language) in enumerate(CIRCLES):
         circle = desk.add(NO_OWNER, Circle(code, place, program, language))
