@@ -25,7 +25,7 @@ from dialogue_desk.domain.records.records import Record, guide_record
 from dialogue_desk.domain.records.shape import MOST_EDITIONS, check_shape, renamed, too_many
 from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import JsonValue, canonical_json, json_lines, refuse_too_many
-from dialogue_desk.exchange.container import FORMAT_VERSION, file_bytes, pack, unpack
+from dialogue_desk.exchange.container import FORMAT_VERSION, Container, file_bytes, pack, unpack
 from dialogue_desk.exchange.guide_faults import GuideUnreadable
 from dialogue_desk.exchange.guide_files import SUFFIX, read_stored_guide
 from dialogue_desk.exchange.limits import LIMITS
@@ -154,9 +154,18 @@ class PackageReader:
             container = unpack(data)
             del data  # what is in it is in the container, and takes as much room again
             origin = None if container.slip is None else read_slip(container.slip, container.identity)
-            with _told_newer(container.version):
-                records = self._records(container.members)
-            return Package(container.identity, _about(container.about), records, origin, sealed)
+            identity, about, records = self.contents(container)
+            return Package(identity, about, records, origin, sealed)
+
+    def contents(self, container: Container) -> tuple[str, About, dict[RecordId, Record]]:
+        """Return the identity of a package, what it says about itself, and its records, all checked.
+
+        Raises:
+            PackageRefused: when anything in it is not as it should be.
+        """
+        with _told_newer(container.version):
+            records = self._records(container.members)
+        return container.identity, _about(container.about), records
 
     def _records(self, members: Mapping[str, bytes]) -> dict[RecordId, Record]:
         lines = members.get(_RECORDS)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dialogue_desk.exchange.sealing import Keyring
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
+HANDOVER = ".dialogue-handover"
 GUIDES = (".guide.md", ".guide.zip")
 DOCUMENTS = (".docx", ".odt", ".pdf", ".md", ".txt")
 """What can become a guide; one of them alone is looked at for that."""
@@ -63,7 +64,7 @@ class ImportBar(QFrame):
     def ask_for_files(self) -> None:
         """Ask which packages to open."""
         kinds = (
-            FileKind(self._words.tr("Dialogue Desk packages and guides"), (*ENDINGS, *GUIDES)),
+            FileKind(self._words.tr("Dialogue Desk packages and guides"), (*ENDINGS, HANDOVER, *GUIDES)),
             FileKind(self._words.tr("Documents"), DOCUMENTS),
         )
         self._context.prompts.open_files(self._words.tr("Open files"), kinds, self.open_paths)
@@ -74,7 +75,11 @@ class ImportBar(QFrame):
         self._context.prompts.open_folder(title, lambda folder: self.import_paths((folder,)))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open packages, guides, or one document that may become a guide."""
+        """Open packages, guides, a program that is handed over, or one document that may become a guide."""
+        handed = [path for path in paths if path.name.lower().endswith(HANDOVER)]
+        if handed:
+            self._take_over(handed[0])
+            paths = [path for path in paths if path not in handed]
         guides = tuple(path for path in paths if path.name.lower().endswith(GUIDES))
         others = tuple(path for path in paths if path not in guides)
         if guides:
@@ -83,6 +88,13 @@ class ImportBar(QFrame):
             self.document_given.emit(others[0])
         elif others:
             self.import_paths(others)
+
+    def _take_over(self, path: Path) -> None:
+        from dialogue_desk.ui.importing.take_over_sheet import TakeOverSheet  # noqa: PLC0415
+
+        sheet = TakeOverSheet(self._desk, path, self._context, self.window())
+        sheet.taken.connect(self.program_wanted)
+        sheet.open()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read the packages in ``paths``, files and folders alike, and import the good ones."""

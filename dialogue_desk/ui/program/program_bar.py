@@ -41,9 +41,11 @@ class ProgramBar(Card):
         self.code = Button(theme, tr("Look up a code"), weight=Weight.QUIET, icon="search")
         self.file = Button(theme, tr("Make program file"), icon="export")
         self.file.setToolTip(tr("Make the program file that facilitators open first"))
+        self.others = Button(theme, tr("For other organizers"), icon="people")
+        self.others.setToolTip(tr("Hand the program over, or share what you made of it"))
         names = column(self._title, (self.programs, 0, Qt.AlignmentFlag.AlignLeading), self._subtitle)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        acts = flowing(self.code, self.make, self.change, self.file, gap=Space.SNUG)
+        acts = flowing(self.code, self.make, self.others, self.change, self.file, gap=Space.SNUG)
         self.column.addLayout(row((names, 1), acts, gap=Space.SNUG, margins=margins))
         self._several = False
         """Whether there is more than one program to choose from."""
@@ -77,6 +79,7 @@ class ProgramBar(Card):
         self.change.setVisible(program is not None and not editing)
         self.file.setVisible(program is not None and not editing)
         self.code.setVisible(picture is not None and not editing)
+        self.others.setVisible(program is not None and not editing)
         self.make.setVisible(picture is not None and not editing)
         self.make.setText(tr("Make another program") if program is not None else tr("Make a program"))
         self.programs.setEnabled(not editing)

@@ -1,20 +1,25 @@
-"""The files a program hands on: to facilitators, and the organizer's key before that."""
+"""The files a program hands on: to facilitators, with the organizer's key before that, and to organizers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.folders import ProgramEntry
+from dialogue_desk.desk.folders import Folders, ProgramEntry
+from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.keyring import unsaved_key
 from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.desk.program.handover import ReadyHandover, ready_handover
+from dialogue_desk.desk.trust.known_laptops import own_secret
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.rounded import round_corners
 
 _SAVE_KEY, _ANYWAY = "save", "anyway"
 
@@ -25,10 +30,16 @@ class ProgramFiles(QObject):
     key_saved = Signal()
 
     def __init__(
-        self, desk: Desk, context: Context, shown: Callable[[], ProgramEntry | None], page: QWidget
+        self,
+        desk: Desk,
+        folders: Folders,
+        context: Context,
+        shown: Callable[[], ProgramEntry | None],
+        page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._desk, self._context, self._shown, self._page = desk, context, shown, page
+        self._desk, self._folders, self._context = desk, folders, context
+        self._shown, self._page = shown, page
 
     def unsaved_key(self) -> str:
         """Return the key of the program that is on this laptop and nowhere else, or ""."""
@@ -46,6 +57,32 @@ class ProgramFiles(QObject):
         sheet.said.connect(self._context.toast.say)
         sheet.said.connect(lambda _: self.key_saved.emit())
         sheet.open()
+
+    def show_menu(self, button: QWidget) -> None:
+        """Offer what goes to other organizers, under ``button``."""
+        tr, menu = self._context.words.tr, QMenu(button)
+        round_corners(menu)
+        menu.addAction(tr("Hand the program over…")).triggered.connect(self.hand_over)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def hand_over(self) -> None:
+        """Gather the program aside, and ask for the passphrase and the place of its handover file."""
+        entry = self._shown()
+        if entry is None or entry.id is None:
+            return
+        own_secret(self._desk)  # a new key is written here, and not from the copy that is read aside
+        desk, shelf, program = self._desk, self._folders.shelf, entry.id
+
+        def gather(_: Progress) -> ReadyHandover:
+            with desk.snapshot() as copy:
+                return ready_handover(copy, Folders(copy, shelf), program, RandomIds())
+
+        self._context.worker.run(self, gather, self._show_handover)
+
+    def _show_handover(self, ready: ReadyHandover) -> None:
+        from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet  # noqa: PLC0415  # seldom wanted
+
+        HandOverSheet(self._desk, ready, self._context, self._page.window()).open()
 
     def ask_for_program_file(self) -> None:
         """Ask where the program file is to go; before that, whether a key that is nowhere else is saved."""

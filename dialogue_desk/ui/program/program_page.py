@@ -64,7 +64,7 @@ class ProgramPage(QWidget):
         self._waiting = Label(role="muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = ProgramBar(context)
-        self._files = ProgramFiles(desk, context, self._program_entry, self)
+        self._files = ProgramFiles(desk, folders, context, self._program_entry, self)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(words.tr("Sections of the program"))
         self.tabs.setDrawBase(False)
@@ -113,6 +113,7 @@ class ProgramPage(QWidget):
         self._bar.change.clicked.connect(lambda: self._edit(self._reader.program_id))
         self._bar.make.clicked.connect(lambda: self._edit(None))
         self._bar.program_wanted.connect(self.program_wanted)
+        self._bar.others.clicked.connect(lambda: self._files.show_menu(self._bar.others))
         self._bar.file.clicked.connect(self._files.ask_for_program_file)
         self._bar.code.clicked.connect(
             lambda: look_up_code(self._desk, self._folders, self._context, self, self.line_wanted.emit)
