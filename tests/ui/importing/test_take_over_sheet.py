@@ -68,7 +68,7 @@ def seen(widget):
 def type_passphrase(sheet, context, qtbot, text):
     sheet.box.setText(text)
     qtbot.keyClick(sheet.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
 
 def test_nothing_happens_before_a_yes_and_then_all_of_it(sheet, handed, desk, context, qtbot):
@@ -111,7 +111,7 @@ def test_leaving_while_it_is_read_changes_nothing(sheet, desk, context, qtbot):
     sheet.box.setText("bench lamp river")
     sheet.open_button.click()
     sheet.reject()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
     assert not list(desk.file.records.everything()) and not desk.file.laptops.accepted()
 
 

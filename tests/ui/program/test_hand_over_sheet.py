@@ -52,7 +52,7 @@ def test_it_says_what_goes_and_saves_a_file_that_opens(sheet, desk, context, ask
     typed(sheet)
     ask.save = tmp_path / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
     assert read_handover(ask.save, "bench lamp river", Words()).records
     assert "was opened again on an empty desk and has everything" in context.toast.sentence()
     assert len(desk.file.laptops.accepted()) == 1
@@ -62,12 +62,12 @@ def test_a_place_that_is_gone_is_said_and_another_one_works(sheet, desk, context
     typed(sheet)
     ask.save = tmp_path / "gone" / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
     assert "could not be saved and opened again" in seen(sheet) and sheet.save_button.isEnabled()
     assert not desk.file.laptops.accepted()
     ask.save = tmp_path / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
     assert ask.save.exists()
 
 
@@ -79,6 +79,6 @@ def test_leaving_in_the_middle_leaves_no_file_and_trusts_nobody(sheet, desk, con
     sheet.save_button.click()
     assert sheet.leave_button.text() == "Stop" and not sheet.save_button.isEnabled()
     sheet.leave_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy())
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
     assert not list(folder.iterdir()) and not desk.file.laptops.accepted()
     assert context.toast.sentence() == "Stopped. No file was saved."

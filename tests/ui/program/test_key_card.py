@@ -50,7 +50,7 @@ def sheet_of(form, kind):
 @pytest.fixture
 def idle(context, qtbot):
     """Wait until what is done aside is done."""
-    return lambda: qtbot.waitUntil(lambda: not context.worker.busy())
+    return lambda: qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
 
 
 def test_a_key_is_made_here_and_goes_into_the_program_when_that_is_saved(form, desk, program, qtbot):
