@@ -38,6 +38,9 @@ PACKAGE_SUFFIX = ".dialogue"
 PACKAGE_ENDINGS = (PACKAGE_SUFFIX, PACKAGE_SUFFIX + SEALED_SUFFIX)
 """How the names of packages end, unsealed and sealed."""
 
+ORGANIZERS_WORK = "organizers' work"
+"""What a package says it is that goes from one organizer to the other."""
+
 _RECORDS = "records.jsonl"
 _READ_ME = "README.txt"
 _GUIDES = "guides/"
@@ -53,8 +56,8 @@ records.jsonl has one record a line (JSON), guides/ has the guides that were fol
 class About:
     """What a package says about itself before it is opened.
 
-    ``what`` is "session", "program", or "erased" for traces alone; ``date`` is the day of the session, as
-    2026-03-12; ``profile`` says for whom it was made, or "" when that is clear.
+    ``what`` is "session", "program", "organizers' work", or "erased" for traces alone; ``date`` is the day
+    of the session, as 2026-03-12; ``profile`` says for whom it was made, or "" when that is clear.
     """
 
     what: str

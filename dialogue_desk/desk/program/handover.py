@@ -29,6 +29,7 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.domain.records.trust import Vouch, VouchKind
 from dialogue_desk.exchange.handover_file import (
+    HANDOVER,
     HandoverFile,
     HandoverSecrets,
     handover_bytes,
@@ -48,6 +49,7 @@ from dialogue_desk.exchange.signing import (
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.whole_file import sync_folder, write_atomically
 from dialogue_desk.words import Words
 
@@ -165,6 +167,25 @@ def handed_records(desk: Desk, folders: Folders, program: Record) -> Iterator[Re
                 guides.update(record.body.guides)
                 found |= _by_id(_of_session(desk, folders, record))
     yield from (found | records.known(guides)).values()
+
+
+def expect_file(desk: Desk, handed: ReadyHandover, path: Path) -> None:
+    """Save in the desk that a file with the program's notes is about to be at ``path``: erasing tells of it.
+
+    Raises:
+        DeskTrouble: when it could not be saved; then nothing is written yet.
+    """
+    now = desk.clock.now()
+    one = Export(handed.program, HANDOVER, 1, handed.heir, handed.heir, now, path.absolute(), sealed=True)
+    with desk.file.writing():
+        desk.file.exports.remember([one])
+
+
+def forget_file(desk: Desk, handed: ReadyHandover, path: Path) -> None:
+    """Forget a file that was not written after all, unless another one is there."""
+    if not path.exists():
+        with contextlib.suppress(DeskTrouble), desk.file.writing():
+            desk.file.exports.gone(handed.program, [path.absolute()])
 
 
 def remember_heir(desk: Desk, handed: ReadyHandover) -> None:

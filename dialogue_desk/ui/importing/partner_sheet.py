@@ -21,14 +21,28 @@ class PartnerSheet(SheetDialog):
 
     def __init__(self, partner: PossiblePartner, desk: Desk, context: Context, window: QWidget) -> None:
         words = context.words
-        title = words.tr("Do you two work on this circle together?")
+        title = (
+            words.tr("Do you two organize this program together?")
+            if partner.program
+            else words.tr("Do you two work on this circle together?")
+        )
         super().__init__(context.theme, title, window)
         self._partner, self._desk = partner, desk
-        asked = words.tr(
-            "“{file}” comes from laptop {laptop}, as the other laptop of your circle {circle}.",
-            file=safe_in_sentence(partner.file),
-            laptop=short_device(signer_of(desk, partner.origin)),
-            circle=safe_in_sentence(partner.circle),
+        file, laptop = safe_in_sentence(partner.file), short_device(signer_of(desk, partner.origin))
+        asked = (
+            words.tr(
+                "“{file}” has what an organizer made of “{program}” on laptop {laptop}.",
+                file=file,
+                laptop=laptop,
+                program=safe_in_sentence(partner.program),
+            )
+            if partner.program
+            else words.tr(
+                "“{file}” comes from laptop {laptop}, as the other laptop of your circle {circle}.",
+                file=file,
+                laptop=laptop,
+                circle=safe_in_sentence(partner.circle),
+            )
         )
         meaning = words.tr(
             "If you do, what that laptop changes and erases is changed and erased here too, without asking. "

@@ -16,6 +16,7 @@ from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.conflicts import can_keep_all, conflicting_editions, written_by
@@ -120,7 +121,8 @@ class ConflictDialog(RoundedDialog):
         # This laptop's own version comes first: that is the one a person remembers.
         editions = sorted(self._shown, key=lambda edition: written_by(edition) not in self._desk.names())
         options = options_of(self._desk, record, words)
-        texts = [version_text(edition.body, themes, words, options) for edition in editions]
+        lines = _lines_of(self._desk, record)
+        texts = [version_text(edition.body, themes, words, options, lines) for edition in editions]
         differ = differing(texts)
         owner = self._desk.get(record.owner)
         zone = owner.body.zone if owner is not None and isinstance(owner.body, Session) else None
@@ -288,6 +290,13 @@ def conflict_title(conflict: Conflict, words: Words) -> str:
     if conflict.number:
         parts.append(words.tr("Session {number}", number=conflict.number))
     return " · ".join(parts)
+
+
+def _lines_of(desk: Desk, record: Record) -> dict[RecordId, str]:
+    """Return the words of the notes, ideas and themes that organizers say something about in it."""
+    about = {line for edition in record.editions for line in spoken_of(edition.body)}
+    found = desk.file.records.known(about).values()
+    return {one.id: version_text(one.body, {}, Words()).text for one in found}
 
 
 def _themes_of(desk: Desk, record: Record) -> dict[RecordId, Theme]:

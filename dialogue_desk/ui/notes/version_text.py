@@ -22,6 +22,7 @@ from dialogue_desk.domain.model.closing import (
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme, about
+from dialogue_desk.ui.notes.organizing_text import ORGANIZERS, line_shown, organizing_details
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
@@ -30,6 +31,7 @@ from dialogue_desk.words.times import day, time_of_day
 _Detail: TypeAlias = tuple[str, str]
 _Themes: TypeAlias = Mapping[RecordId, Theme]
 _Options: TypeAlias = Mapping[tuple[str, str], str]
+_Lines: TypeAlias = Mapping[RecordId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,21 @@ _NAMED_BY: Mapping[type, str] = {
 
 
 def version_text(
-    body: Body | None, themes: _Themes, words: Words, options: _Options = MappingProxyType({})
+    body: Body | None,
+    themes: _Themes,
+    words: Words,
+    options: _Options = MappingProxyType({}),
+    lines: _Lines = MappingProxyType({}),
 ) -> VersionText:
     """Return the text of ``body``; it is empty when the record was deleted.
 
-    ``themes`` gives the names of themes, ``options`` those of the options of the session's parts.
+    ``themes`` gives the names of themes, ``options`` those of the options of the session's parts, ``lines``
+    the words of what organizers say something about.
     """
+    if isinstance(body, ORGANIZERS):
+        details = organizing_details(body, lines, themes, words)
+        said = tuple((name, value) for name, value in details if value)
+        return VersionText(line_shown(body, lines, words.language), said)
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
     if isinstance(body, Session):
         text = words.tr("Session {number}", number=body.number)

@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.leaving.packages import plain_name
-from dialogue_desk.desk.program.handover import ReadyHandover, remember_heir
+from dialogue_desk.desk.program.handover import ReadyHandover, expect_file, forget_file, remember_heir
 from dialogue_desk.desk.program.handover_text import contents_text, keys_text, not_handed_over
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.handover_file import HANDOVER_SUFFIX
 from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.widgets.button import Weight
@@ -34,6 +36,7 @@ class HandOverSheet(SheetDialog):
         super().__init__(context.theme, words.tr("Hand the program over"), window)
         self._desk, self._ready, self._context = desk, ready, context
         self._stop: Callable[[], None] | None = None
+        self._writing: Path | None = None
         name = safe_in_sentence(ready.name)
         self._lead = Label(
             words.tr(
@@ -68,6 +71,8 @@ class HandOverSheet(SheetDialog):
         if self._stop is not None:
             self._stop()
             self._stop = None
+            if self._writing is not None:
+                forget_file(self._desk, self._ready, self._writing)
             self._context.toast.say(self._context.words.tr("Stopped. No file was saved."))
         super().reject()
 
@@ -82,7 +87,13 @@ class HandOverSheet(SheetDialog):
         self._context.prompts.save_to(title, name, kind, partial(self._write, typed))
 
     def _write(self, passphrase: str, path: Path) -> None:
+        try:
+            expect_file(self._desk, self._ready, path)
+        except DeskTrouble as trouble:
+            self._show_trouble(trouble_sentence(trouble, self._context.words))
+            return
         self._show_trouble("")
+        self._writing = path
         self._show_busy(on=True)
         job = self._context.worker.run(
             self,
@@ -122,6 +133,7 @@ class HandOverSheet(SheetDialog):
     def _failed(self, path: Path, error: BaseException) -> bool:
         if not isinstance(error, OSError | PackageRefused):
             return False
+        forget_file(self._desk, self._ready, path)
         self._show_trouble(not_handed_over(error, path, self._context.words))
         return True
 

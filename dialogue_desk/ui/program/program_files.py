@@ -14,7 +14,9 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.keyring import unsaved_key
 from dialogue_desk.desk.leaving.packages import export_program
 from dialogue_desk.desk.program.handover import ReadyHandover, ready_handover
+from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.known_laptops import own_secret
+from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 from dialogue_desk.ui.core.worker import Progress
@@ -63,6 +65,7 @@ class ProgramFiles(QObject):
         tr, menu = self._context.words.tr, QMenu(button)
         round_corners(menu)
         menu.addAction(tr("Hand the program over…")).triggered.connect(self.hand_over)
+        menu.addAction(tr("Share our work…")).triggered.connect(self._ask_for_work)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def hand_over(self) -> None:
@@ -83,6 +86,31 @@ class ProgramFiles(QObject):
         from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet  # noqa: PLC0415  # seldom wanted
 
         HandOverSheet(self._desk, ready, self._context, self._page.window()).open()
+
+    def _ask_for_work(self) -> None:
+        title = self._context.words.tr("Choose a folder for the organizers' work")
+        self._context.prompts.open_folder(title, self._write_work)
+
+    def _write_work(self, folder: Path) -> None:
+        words, entry = self._context.words, self._shown()
+        if entry is None or entry.id is None:
+            return
+        try:
+            path = write_work(self._desk, entry.id, folder)
+        except (OSError, PackageRefused):
+            sentence = words.tr(
+                "The organizers' work could not be saved in {folder}. Make room on the disk or choose "
+                "another folder, then try again.",
+                folder=folder,
+            )
+        else:
+            sentence = words.tr(
+                "{name} is in {folder}. The other organizer opens it; where you differ, a choice is asked "
+                "for.",
+                name=path.name,
+                folder=folder,
+            )
+        self._context.toast.say(sentence)
 
     def ask_for_program_file(self) -> None:
         """Ask where the program file is to go; before that, whether a key that is nowhere else is saved."""

@@ -26,14 +26,35 @@ def ready(desk, folders, shelf):
 
 
 @pytest.fixture
-def sheet(desk, ready, context, qtbot):
+def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1000, 700)
     window.show()
+    return window
+
+
+@pytest.fixture
+def sheet(desk, ready, context, window):
     sheet = HandOverSheet(desk, ready, context, window)
     sheet.open()
     return sheet
+
+
+@pytest.fixture
+def idle(context, qtbot):
+    """Wait until what is done aside is done, and return what was said then."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+        return context.toast.sentence()
+
+    return wait
+
+
+def saved_from(desk, ready):
+    """The files that erasing would tell of."""
+    return [one.path for one in desk.file.exports.of(ready.program)]
 
 
 def seen(widget):
@@ -45,33 +66,33 @@ def typed(sheet, text="bench lamp river"):
     sheet.passphrase.again.setText(text)
 
 
-def test_it_says_what_goes_and_saves_a_file_that_opens(sheet, desk, context, ask, tmp_path, qtbot):
+def test_it_says_what_goes_and_saves_a_file_that_opens(sheet, ready, desk, ask, tmp_path, idle):
     assert "5 circles" in seen(sheet) and "There is no key in it" in seen(sheet)
     sheet.save_button.click()
     assert "Type a passphrase" in seen(sheet) and not ask.asked
     typed(sheet)
     ask.save = tmp_path / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+    assert "was opened again on an empty desk and has everything" in idle()
     assert read_handover(ask.save, "bench lamp river", Words()).records
-    assert "was opened again on an empty desk and has everything" in context.toast.sentence()
     assert len(desk.file.laptops.accepted()) == 1
+    assert saved_from(desk, ready) == [ask.save]
 
 
-def test_a_place_that_is_gone_is_said_and_another_one_works(sheet, desk, context, ask, tmp_path, qtbot):
+def test_a_place_that_is_gone_is_said_and_another_one_works(sheet, ready, desk, ask, tmp_path, idle):
     typed(sheet)
     ask.save = tmp_path / "gone" / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+    idle()
     assert "could not be saved and opened again" in seen(sheet) and sheet.save_button.isEnabled()
-    assert not desk.file.laptops.accepted()
+    assert not desk.file.laptops.accepted() and saved_from(desk, ready) == []
     ask.save = tmp_path / "bridges.dialogue-handover"
     sheet.save_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+    idle()
     assert ask.save.exists()
 
 
-def test_leaving_in_the_middle_leaves_no_file_and_trusts_nobody(sheet, desk, context, ask, tmp_path, qtbot):
+def test_leaving_in_the_middle_leaves_no_file_and_trusts_nobody(sheet, ready, desk, ask, tmp_path, idle):
     typed(sheet)
     folder = tmp_path / "stick"
     folder.mkdir()
@@ -79,6 +100,6 @@ def test_leaving_in_the_middle_leaves_no_file_and_trusts_nobody(sheet, desk, con
     sheet.save_button.click()
     assert sheet.leave_button.text() == "Stop" and not sheet.save_button.isEnabled()
     sheet.leave_button.click()
-    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+    assert idle() == "Stopped. No file was saved."
     assert not list(folder.iterdir()) and not desk.file.laptops.accepted()
-    assert context.toast.sentence() == "Stopped. No file was saved."
+    assert saved_from(desk, ready) == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.leaving.keyring import key_is_saved, make_key
 from dialogue_desk.ui.program.arrival_text import UNSAVED_KEY
+from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet
 from dialogue_desk.ui.program.key_sheets import SaveKeySheet
 
 
@@ -75,3 +76,23 @@ def test_a_saved_key_is_not_asked_about(sealed, desk, program, ask, tmp_path):
     ask.folder = tmp_path
     sealed._bar.file.click()
     assert ask.asked == ["Choose a folder for the program file"]
+
+
+def test_what_organizers_made_is_written_into_a_folder_or_the_trouble_is_said(filled, ask, context, tmp_path):
+    ask.folder = tmp_path / "stick"
+    filled._files._ask_for_work()
+    (file,) = (tmp_path / "stick").iterdir()
+    assert file.name.endswith(".dialogue") and "-work-" in file.name
+    assert "The other organizer opens it" in context.toast.sentence()
+    (tmp_path / "file").write_text("")
+    ask.folder = tmp_path / "file" / "below"
+    filled._files._ask_for_work()
+    assert "The organizers' work could not be saved" in context.toast.sentence()
+
+
+def test_a_program_is_gathered_aside_and_its_sheet_opens(filled, context, qtbot):
+    filled._files.hand_over()
+    qtbot.waitUntil(lambda: not context.worker.busy(), timeout=30_000)
+    QApplication.processEvents()
+    (sheet,) = [one for one in filled.window().findChildren(HandOverSheet) if one.isVisible()]
+    sheet.reject()
