@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from dialogue_desk.desk.program.second_copies import first_name
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.age_files import AGE
 from dialogue_desk.exchange.container import MAGIC, MAGIC_AT
@@ -20,9 +21,16 @@ from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX
 from dialogue_desk.words import Words
 
-_TRASH = ("$recycle.bin", "recycler", "recycled", "trash", "papelera")
-_OF_SYSTEMS = ("__macosx", "system volume information", ".spotlight-v100", ".fseventsd", ".temporaryitems")
-_HALF_COPIED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart")
+_TRASH = ("$recycle.bin", "recycler", "recycled", "trash", "papelera", "#recycle", "@recycle")
+_OF_SYSTEMS = (
+    *("__macosx", "system volume information", ".spotlight-v100", ".fseventsd", ".temporaryitems"),
+    *(".dropbox.cache", ".stversions", ".stfolder", ".sync", ".tmp.driveupload", ".tmp.drivedownload"),
+    *("@eadir", "lost+found"),
+)
+_HALF_COPIED = (
+    *(".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart"),
+    *(".!sync", ".icloud", ".opdownload", ".owncloudsync"),
+)
 
 
 class PassedOver(StrEnum):
@@ -106,21 +114,27 @@ def _below(top: Path, passed: Counter[PassedOver]) -> list[Path]:
                 found.append(Path(folder, name))
             elif why is not PassedOver.OTHER or not (trash or name.startswith(".")):
                 passed[why] += 1
-    return sorted(found, key=lambda file: look_up_order(str(file)))
+    return sorted(found, key=_in_order)
+
+
+def _in_order(file: Path) -> tuple[object, ...]:
+    """Files by name, each before its second copies."""
+    first = file.with_name(first_name(file.name))
+    return look_up_order(str(first)), first != file, look_up_order(str(file))
 
 
 def _why_not(path: Path, *, trash: bool) -> PassedOver | None:
     """Return why a file is passed over; None for a package."""
     name = path.name.lower()
     named = name.endswith(PACKAGE_ENDINGS)
+    if PACKAGE_SUFFIX in name and name.endswith(_HALF_COPIED) and not trash:
+        return PassedOver.HALF_COPIED  # hidden too: some sync services hide what they are copying
     if name.startswith(".") or not path.is_file():
         return PassedOver.OTHER
     if named or (PACKAGE_SUFFIX in name and _begins_like_package(path)):
         return PassedOver.TRASH if trash else None
     if trash:
         return PassedOver.OTHER
-    if PACKAGE_SUFFIX in name and name.endswith(_HALF_COPIED):
-        return PassedOver.HALF_COPIED
     return PassedOver.GUIDE if name.endswith(GUIDE_ENDINGS) else PassedOver.OTHER
 
 

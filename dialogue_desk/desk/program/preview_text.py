@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogue_desk.desk.program.import_preview import ImportPreview, PreviewedFile, Standing
+from dialogue_desk.desk.program.second_copies import first_name, is_second_copy
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.package import About
 from dialogue_desk.words import Words
@@ -106,6 +107,11 @@ def _numbers(one: PreviewedFile, words: Words) -> str:
 def _doubts(one: PreviewedFile, words: Words) -> Iterator[str]:
     """Yield what a person may want to think about before it is opened."""
     tr = words.tr
+    if is_second_copy(one.path.name):
+        yield tr(
+            "It looks like a second copy of “{file}”, but there is something else in it.",
+            file=safe_in_sentence(first_name(one.path.name)),
+        )
     for name in one.programs:
         yield tr("The program “{program}” is not on this laptop yet.", program=safe_in_sentence(name))
     if one.same_codes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -12,6 +13,7 @@ from dialogue_desk.desk.erasing.retention import retention_due
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.ui.core.session_text import interruption_text
+from dialogue_desk.ui.home.folder_lines import folder_lines
 from dialogue_desk.ui.home.home_groups import HomeCards, Upcoming, Welcome
 from dialogue_desk.ui.home.home_row import HomeButtons
 from dialogue_desk.ui.home.home_side import HomeSide
@@ -20,6 +22,7 @@ from dialogue_desk.ui.home.past_sessions import PastRows, PastSessions
 from dialogue_desk.ui.home.session_listing import PastStates, SessionListing, interruptions, sort_sessions
 from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
 from dialogue_desk.ui.home.trust_lines import trust_lines
+from dialogue_desk.ui.importing.folder_news import FolderNews
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.layouts import STRETCH, row
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
@@ -37,15 +40,17 @@ class HomeContent(ScrollColumn):
     opened = Signal(str)
     menu_wanted = Signal(str, QPoint)
 
-    def __init__(self, desk: Desk, folders: Folders, buttons: HomeButtons) -> None:
+    def __init__(
+        self, desk: Desk, folders: Folders, buttons: HomeButtons, news: Sequence[FolderNews] = ()
+    ) -> None:
         super().__init__(buttons.theme, characters=_CHARACTERS, centred=True, edge=Space.VAST)
-        self._desk, self._folders, self._buttons = desk, folders, buttons
+        self._desk, self._folders, self._buttons, self._news = desk, folders, buttons, news
         self._words = buttons.words
         self.body.setSpacing(Space.SNUG)
 
     def fill(self) -> None:
         """Show what is on the desk now."""
-        asked = trust_lines(self._desk, self._buttons)
+        asked = [*trust_lines(self._desk, self._buttons), *folder_lines(self._news, self._buttons)]
         entries, programs = self._folders.entries(), self._folders.programs()
         if not entries and not programs:
             self.add(*asked, Welcome(self._buttons), STRETCH)

@@ -26,6 +26,7 @@ from dialogue_desk.ui.home.home_menus import HomeMenu, more_menu, open_menu
 from dialogue_desk.ui.home.home_row import HomeButtons, NamedButton
 from dialogue_desk.ui.home.session_listing import interruptions
 from dialogue_desk.ui.home.session_table import SessionTable
+from dialogue_desk.ui.importing.folder_news import FolderNews
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.layouts import column
 
@@ -82,6 +83,10 @@ class HomePage(QWidget):
     waiting_wanted = Signal()
     bring_back_wanted = Signal()
     letting_go_wanted = Signal()
+    arrived_wanted = Signal(str)
+    """A person wants to look at what came into the watched folder of a program."""
+    put_aside = Signal(str)
+    """A person wants to hear no more of what came into that of a program until now."""
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
@@ -91,6 +96,7 @@ class HomePage(QWidget):
         self._open_menu = open_menu(self._words, self._press, self)
         self._stale = True
         self._shown: HomeContent | None = None
+        self._news: tuple[FolderNews, ...] = ()
         self._layout = column(within=self)
         self._search: SearchPage | None = None
         self.actions_here = Actions(context.theme, self, context.keys)
@@ -105,7 +111,7 @@ class HomePage(QWidget):
         self._stale = False
         focused = self._name_in_focus()
         scrolled = self._shown.verticalScrollBar().value() if self._shown is not None else 0
-        fresh = HomeContent(self._desk, self._folders, self._buttons)
+        fresh = HomeContent(self._desk, self._folders, self._buttons, self._news)
         fresh.setParent(self)  # half filled, when something cannot be read, it goes with this page
         fresh.opened.connect(self._open_past)
         fresh.menu_wanted.connect(self._offer_past)
@@ -120,6 +126,13 @@ class HomePage(QWidget):
             self.take_focus(focused)
             # Once it is laid out: before, it is not as high.
             QTimer.singleShot(0, fresh, partial(fresh.verticalScrollBar().setValue, scrolled))
+
+    def show_news(self, news: tuple[FolderNews, ...]) -> None:
+        """Show what is known of the watched folders."""
+        waiting = tuple(one for one in news if one.arrived)
+        if waiting != self._news:
+            self._news = waiting
+            self.refresh_soon()
 
     def take_focus(self, name: str = "") -> None:
         """Put the focus on the button ``name``, or on the next thing a person would do."""
@@ -199,6 +212,8 @@ class HomePage(QWidget):
             "bring back": self.bring_back_wanted.emit,
             "let go": self.letting_go_wanted.emit,
             "folder": self.folder_wanted.emit,
+            "arrived": partial(self.arrived_wanted.emit, target),
+            "put aside": partial(self.put_aside.emit, target),
         }
         actions[action_id]()
 

@@ -43,6 +43,8 @@ class ImportBar(QFrame):
     """Guide files (paths) are to be opened."""
     document_given = Signal(object)
     """A document (a path) is to become a guide."""
+    done_with = Signal(tuple)
+    """A person has dealt with these files (paths): opened them, or left them out."""
     left_out_wanted = Signal(object)
     """A person wants to be asked again about claims (a sequence) that were left out."""
 
@@ -146,6 +148,7 @@ class ImportBar(QFrame):
                 self.session_wanted.emit,
                 self.waiting_wanted.emit,
                 self.left_out_wanted.emit,
+                lambda paths: self.done_with.emit(tuple(paths)),
             )
             look_and_import(plan, self._desk, self._context, self.window(), further)
 

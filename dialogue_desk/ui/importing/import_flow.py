@@ -5,7 +5,7 @@ This module is imported when the first package is opened, so that starting the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.circle_partner import possible_partner
 from dialogue_desk.desk.program.found_files import files_found, passed_sentences
-from dialogue_desk.desk.program.import_preview import previewed
+from dialogue_desk.desk.program.import_preview import Standing, previewed
 from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
@@ -53,12 +53,16 @@ def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Pro
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """Where a person can go from opened files: to what they are about, what waits or was left out."""
+    """Where a person can go from opened files: to what they are about, what waits or was left out.
+
+    ``done`` is told which files a person has dealt with.
+    """
 
     program: Callable[[str], None]
     session: Callable[[str], None]
     waiting: Callable[[], None]
     left_out: Callable[[Sequence[Claim]], None]
+    done: Callable[[Sequence[Path]], None]
 
 
 def look_and_import(
@@ -77,13 +81,20 @@ def look_and_import(
         context.toast.say(" ".join((no_package, *passed_sentences(plan.passed, words))))
         return
     preview = previewed(desk, plan, words)
+    again = {Standing.AWAY, Standing.LOCKED}
+    paths = tuple(one.path for one in preview.files if one.standing not in again)
+
+    def go_on(left_out: Collection[Path] = ()) -> None:
+        import_and_report(plan.without(left_out), desk, context, window, further)
+        further.done(paths)
+
     if preview.goes_without_saying:
-        import_and_report(plan, desk, context, window, further)
+        go_on()
         return
     sheet = PreviewSheet(preview, context, window)
-    sheet.wanted.connect(
-        lambda left_out: import_and_report(plan.without(left_out), desk, context, window, further)
-    )
+    sheet.wanted.connect(go_on)
+    if not preview.coming:
+        sheet.finished.connect(lambda _: further.done(paths))
     still = sorted(still_differing(desk, plan.packages))
     sheet.choosing_wanted.connect(lambda: ConflictQueue(desk, still, context, window).start())
     sheet.open()

@@ -29,6 +29,7 @@ from dialogue_desk.ui.program.program_text import (
     missing,
     open_sessions,
 )
+from dialogue_desk.ui.program.watched_card import WatchedFolderCard
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -76,6 +77,7 @@ class OverviewSide(QWidget):
         files = ResponsiveRow(theme, _BOTH_BUTTONS, gap=Space.TIGHT)
         for button in (self.files, self.folder):
             files.add(button, 1)
+        self.watched = WatchedFolderCard(context)
         self.waiting = _WaitingList(theme, words.tr("Waits for you"))
         self.waiting.opened.connect(self._lead_on)
         self._waits = Section(words.tr("Waits for you"))
@@ -85,7 +87,7 @@ class OverviewSide(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column(
             column(self._lead, self._details, gap=Space.HAIR),
-            files,
+            column(files, self.watched, gap=Space.TIGHT),
             self._conflicts,
             column(self._waits, self.waiting, self.copy, gap=Space.HAIR),
             self._missing,
@@ -105,6 +107,7 @@ class OverviewSide(QWidget):
     ) -> None:
         """Show what has arrived, and the ``conflicts`` that wait for a choice."""
         words = self._context.words
+        self.watched.show_program(picture.program_id)
         self._lead.setText(arrived_text(picture, words))
         details = [attendance_text(picture, words) if picture.arrived else _first_step(picture, words)]
         if picture.rows:

@@ -26,6 +26,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.home.home_page import HomePage
+from dialogue_desk.ui.importing.folder_watcher import FolderWatcher
 from dialogue_desk.ui.importing.import_bar import ImportBar
 from dialogue_desk.ui.shell.desk_actions import DeskActions
 from dialogue_desk.ui.shell.trust_actions import TrustActions
@@ -73,6 +74,7 @@ class Pages(QObject):
         self.desk, self.folders, self.shelf, self.context = desk, folders, shelf, context
         self.draft: SessionDraft | None = None
         """What Prepare was filled with when a rehearsal was begun from it."""
+        self._route = Route()
         self._pages: dict[type[QWidget], QWidget] = {}
         self.desk_actions = DeskActions(desk, shelf, context, window)
         self.trust_actions = TrustActions(desk, context, window)
@@ -81,12 +83,16 @@ class Pages(QObject):
         self.import_bar.left_out_wanted.connect(self.trust_actions.ask_again)
         self.import_bar.guides_given.connect(self._open_guides)
         self.import_bar.document_given.connect(self._open_document)
+        self.folder_watcher = FolderWatcher(desk, context, lambda: self._route.page.running)
+        self.folder_watcher.look_wanted.connect(self.import_bar.import_paths)
+        self.import_bar.done_with.connect(self.folder_watcher.mark_done)
         self._to_preload: list[str] = []
         self._preload_timer = QTimer(self, interval=_BETWEEN_MS)
         self._preload_timer.timeout.connect(self._preload_next)
 
     def page(self, route: Route) -> QWidget:
         """Return the page for ``route``, showing what that is about."""
+        self._route = route
         return PAGES[route.page](self, route)
 
     def get_or_make(self, cls: type[P], make: Callable[[], P]) -> P:
@@ -154,6 +160,7 @@ class Pages(QObject):
         """End what pages do on their own: their clocks, their second windows."""
         for page in self._pages.values():
             leave(page)
+        self.folder_watcher.leave()
         self.leaving.emit()
 
     def preload(self) -> None:
@@ -218,6 +225,11 @@ def _home(pages: Pages, _: Route) -> QWidget:
         page.bring_back_wanted.connect(pages.trust_actions.bring_back)
         page.letting_go_wanted.connect(pages.trust_actions.let_go)
         pages.trust_actions.changed.connect(page.refresh_soon)
+        watcher = pages.folder_watcher
+        page.arrived_wanted.connect(watcher.open_arrived)
+        page.put_aside.connect(watcher.put_aside)
+        watcher.changed.connect(lambda: page.show_news(watcher.news()))
+        page.show_news(watcher.news())
         return page
 
     return pages.get_or_make(HomePage, make)
@@ -399,6 +411,7 @@ def _program(pages: Pages, route: Route) -> QWidget:
         page.program_wanted.connect(pages.go(PageName.PROGRAM))
         page.files_wanted.connect(pages.import_bar.ask_for_files)
         page.folder_wanted.connect(pages.import_bar.ask_for_folder)
+        page.overview.side.watched.follow(pages.folder_watcher)
         return page
 
     page = pages.get_or_make(ProgramPage, make)

@@ -64,6 +64,34 @@ def test_what_systems_keep_for_themselves_is_not_worth_a_word(put, tmp_path):
     assert files_found([tmp_path]) == files_found([])
 
 
+def test_what_a_sync_service_keeps_beside_the_files_is_no_package(put, tmp_path):
+    kept = put("C01.dialogue")
+    for name in (".stversions/C01~20261130.dialogue", ".dropbox.cache/x/C02.dialogue", "@eaDir/C03.dialogue"):
+        put(name)
+    for name in ("C04.dialogue.!sync", ".C05.dialogue.icloud", ".syncthing.C06.dialogue.tmp"):
+        put(name)
+    put("#recycle/C07.dialogue")
+    found = files_found([tmp_path])
+    assert found.files == (kept,)
+    assert found.passed == {PassedOver.HALF_COPIED: 3, PassedOver.TRASH: 1}
+
+
+def test_a_file_goes_before_its_second_copies(put, tmp_path):
+    for name in (
+        "C01 (1).dialogue",
+        "C01.dialogue",
+        "C01 (conflicted copy 2026-11-30).dialogue",
+        "C02.dialogue",
+    ):
+        put(name)
+    assert [path.name for path in files_found([tmp_path]).files] == [
+        "C01.dialogue",
+        "C01 (1).dialogue",
+        "C01 (conflicted copy 2026-11-30).dialogue",
+        "C02.dialogue",
+    ]
+
+
 def test_a_file_that_is_named_is_read_whatever_it_is(put):
     path = put("holiday.jpg")
     assert files_found([path, path]).files == (path,)

@@ -1,0 +1,167 @@
+"""What comes into a watched folder, look by look: values, and one function that reads a folder.
+
+A file is read once it rests, and has arrived once it reads whole.  One that does not read whole is taken to
+be half copied, until it has rested for so long that nobody can be copying it any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.program.found_files import PassedOver, files_found
+from dialogue_desk.desk.program.import_preview import Standing, previewed
+from dialogue_desk.desk.program.imports import ImportPlan, import_packages
+from dialogue_desk.exchange.refusals import Refusal
+from dialogue_desk.storage.watched_folders import FileState, WatchedFolder
+from dialogue_desk.words import Words
+
+LOOKS_TO_REST = 1
+"""So many looks after the first a file has to be the same."""
+LOOKS_OF_PATIENCE = 60
+"""So many looks, some minutes, a file that does not read whole may still be on its way."""
+_TRY_AGAIN = 12
+"""After so many looks a file that did not read whole is tried again: a shared drive may have been slow."""
+
+_MAYBE_HALF = {Refusal.CUT_SHORT, Refusal.DAMAGED, Refusal.NOT_A_PACKAGE, Refusal.UNREADABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one look saw: the files by their paths, and how many are marked as being copied."""
+
+    files: Mapping[Path, FileState] = field(default_factory=dict)
+    copying: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A file that has been the same for so many looks, and whether it reads whole; None when nobody tried."""
+
+    state: FileState
+    looks: int = 0
+    whole: bool | None = None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether to read it now."""
+        if self.whole is None:
+            return self.looks >= LOOKS_TO_REST
+        return not self.whole and self.looks % _TRY_AGAIN == 0
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether it is there for a person: whole, or never to be so."""
+        return self.whole is True or (self.whole is False and self.looks >= LOOKS_OF_PATIENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A watched folder and all that was seen of it.  ``away``: it is not there at the moment."""
+
+    folder: WatchedFolder
+    files: Mapping[Path, Resting] = field(default_factory=dict)
+    marked: int = 0
+    away: bool = False
+
+    @property
+    def arrived(self) -> tuple[Path, ...]:
+        """The files that a person has not dealt with yet, in their order."""
+        return tuple(
+            path for path, one in self.files.items() if one.has_arrived and not self._is_done(path, one)
+        )
+
+    @property
+    def copying(self) -> int:
+        """How many files are on their way."""
+        undone = (one for path, one in self.files.items() if not self._is_done(path, one))
+        return self.marked + sum(not one.has_arrived for one in undone)
+
+    @property
+    def to_read(self) -> tuple[Path, ...]:
+        """The files to read now: they rest, and nobody has tried them lately as they are."""
+        return tuple(path for path, one in self.files.items() if one.is_due and not self._is_done(path, one))
+
+    def after_look(self, sight: Sight | None) -> Watch:
+        """Return what is known after a look; None says that the folder is not there."""
+        if sight is None:
+            return replace(self, away=True)
+        files = {path: self._rested(path, state) for path, state in sight.files.items()}
+        return replace(self, files=files, marked=sight.copying, away=False)
+
+    def after_reading(self, plan: ImportPlan) -> Watch:
+        """Return what is known after files were read.
+
+        Files that are refused for a reason that no copying explains have arrived: a person is told why.
+        """
+        files = dict(self.files)
+        refused = {one.path: one.reason not in _MAYBE_HALF for one in (*plan.refused, *plan.locked)}
+        read = {one.path: True for one in plan.packages} | refused
+        for path, whole in read.items():
+            if path in files:
+                files[path] = replace(files[path], whole=whole)
+        return replace(self, files=files)
+
+    def after_opening(self, paths: Iterable[Path]) -> Watch:
+        """Return this once a person has dealt with some of the files, as they are now."""
+        done = {path for path in paths if path in self.files}
+        states = {
+            self._name(path): one.state
+            for path, one in self.files.items()
+            if path in done or self._is_done(path, one)
+        }
+        return replace(self, folder=replace(self.folder, done=states))
+
+    def _rested(self, path: Path, state: FileState) -> Resting:
+        before = self.files.get(path)
+        if before is None or before.state != state:
+            return Resting(state)
+        return replace(before, looks=before.looks + 1)
+
+    def _is_done(self, path: Path, one: Resting) -> bool:
+        return self.folder.done.get(self._name(path)) == one.state
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder.path).as_posix()
+
+
+def look_into(folder: Path) -> Sight | None:
+    """Return what is in a folder now, or None when it is not there or cannot be listed."""
+    try:
+        if not folder.is_dir():
+            return None
+        next(folder.iterdir(), None)
+        found = files_found((folder,))
+    except OSError:
+        return None
+    files: dict[Path, FileState] = {}
+    for path in found.files:
+        try:
+            known = path.stat()
+        except OSError:
+            continue  # it went between the two looks
+        files[path] = FileState(known.st_size, known.st_mtime_ns)
+    return Sight(files, found.passed.get(PassedOver.HALF_COPIED, 0))
+
+
+def open_plain(
+    desk: Desk, plan: ImportPlan, arrived: Collection[Path], words: Words
+) -> tuple[int, tuple[Path, ...]]:
+    """Open those of the files that arrived of which nobody needs to think, and return how many, and which.
+
+    What is here already needs nobody either.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was opened.
+    """
+    here = tuple(one for one in plan.packages if one.path in arrived)
+    preview = previewed(desk, ImportPlan(here), words)
+    plain = {one.path for one in preview.plain}
+    idle = {one.path for one in preview.files if one.standing in {Standing.HERE, Standing.OLDER}}
+    opened = 0
+    if plain:
+        kept = tuple(one for one in here if one.path in plain)
+        opened = len(import_packages(desk, ImportPlan(kept), words).imported)
+    return opened, tuple(path for path in arrived if path in plain | idle)
