@@ -26,7 +26,6 @@ from dialogue_desk.domain.model.document import (
     TableColumn,
     Tone,
 )
-from dialogue_desk.domain.model.notes import Horizon
 from dialogue_desk.domain.overview.chosen_lines import Choice
 from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_outline import ReportSection
@@ -42,19 +41,12 @@ from dialogue_desk.reports.report_front import (
     signature,
 )
 from dialogue_desk.reports.report_method import method_pages, officers_text
+from dialogue_desk.reports.report_proposals import proposals_by_actor
+from dialogue_desk.reports.report_questions import questions_under_offices
 from dialogue_desk.reports.report_sentences import tied_names
-from dialogue_desk.reports.report_theme import (
-    in_two,
-    line_aside,
-    lines,
-    more,
-    more_text,
-    proposals_table,
-    theme_page,
-)
+from dialogue_desk.reports.report_theme import in_two, line_aside, lines, more, more_text, theme_page
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
-from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import written_day
 
 _MOST_NAMES, _MOST_PLACES = 60, 12
@@ -316,22 +308,8 @@ def _proposals(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     if not chosen:
         return
     title = words.ntr("What circles propose: {count} ask", "What circles propose: {count} asks", len(chosen))
-    yield Heading(own or title, topic=words.tr("Proposals, by when they could begin"))
-    for when in (*Horizon, None):
-        found = tuple(one for one in chosen if one.when is when)
-        if found:
-            name = name_of(when, words) if when else words.tr("No time set")
-            yield proposals_table(found, name, plan, words, themes=True)
-    said = words.tr(
-        "Proposals from the most circles come first. They are counted as one only where they are "
-        "worded alike."
-    )
-    if left := len(plan.proposals) - len(chosen):
-        beyond = words.ntr(
-            "{count} more proposal is in the annex.", "{count} more proposals are in the annex.", left
-        )
-        said = f"{said} {beyond}"
-    yield Paragraph(said, Role.MUTED)
+    yield Heading(own or title, topic=words.tr("Proposals, by who must act"))
+    yield from proposals_by_actor(plan, words)
 
 
 def _themes(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
@@ -346,8 +324,10 @@ def _strengths(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
 
 
 def _questions(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
-    title = own or words.tr("What circles still ask")
-    return _listed(plan.questions, words.tr("Open questions"), title, words)
+    if plan.questions.lines:
+        title = own or words.tr("What circles still ask")
+        yield Heading(title, topic=words.tr("Open questions, by who can answer"), whole=True)
+        yield from questions_under_offices(plan, words)
 
 
 def _alone(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:

@@ -152,22 +152,20 @@ def _voices(theme: MainTheme, words: Words) -> Iterator[Side]:
         yield Side(words.tr("Said by one voice, and kept"), (voices,), tone=Tone.PANEL)
 
 
-def proposals_table(
-    proposals: tuple[Proposal, ...], caption: str, plan: ReportPlan, words: Words, *, themes: bool = False
-) -> Table:
-    """Return proposals as rows: code, what, and how many circles; and when, or the theme where asked for."""
+def proposals_table(proposals: tuple[Proposal, ...], caption: str, plan: ReportPlan, words: Words) -> Table:
+    """Return proposals as rows: code, what, when, and how many circles."""
     return Table(
         (
             TableColumn(words.tr("Code"), 0.9, narrow=True),
             TableColumn(words.tr("What"), 5.4),
-            TableColumn(words.tr("Theme") if themes else words.tr("When"), 2.1),
+            TableColumn(words.tr("When"), 2.1),
             TableColumn(words.tr("Circles"), 0.8, numeric=True),
         ),
         tuple(
             (
                 plan.code_of(one),
                 shortened(one.idea.what, 110),
-                _theme_of(one) if themes else name_of(one.when, words) if one.when else "",
+                name_of(one.when, words) if one.when else "",
                 str(one.circles),
             )
             for one in proposals
@@ -175,7 +173,3 @@ def proposals_table(
         caption,
         languages=tuple(one.idea.language for one in proposals),
     )
-
-
-def _theme_of(proposal: Proposal) -> str:
-    return shortened(proposal.themes[0], 40) if proposal.themes else ""

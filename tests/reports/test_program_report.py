@@ -9,8 +9,7 @@ from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.document import BarChart, Columns, Contents, Rings, Table
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.line_codes import typed_code
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.reports.report_papers import ReportPaper
 from tests.reports.folders import STOPS, YOUTH
@@ -61,8 +60,8 @@ def test_it_is_read_from_the_front_page_over_the_themes_to_how_it_was_made():
         "What the circles raised",
         "Theme 1 of 1",
         "Strengths",
-        "Proposals, by when they could begin",
-        "Open questions",
+        "Proposals, by who must act",
+        "Open questions, by who can answer",
         "What could be one person’s",
         "About this report",
     ]
@@ -185,19 +184,6 @@ def test_it_says_what_is_missing():
     assert "Not arrived yet: circle C01, session 2; circle C02, session 1; circle C02, session 2." in said
     assert "3 of 4 sessions have not arrived, so their words are missing here." in said
     assert "Of 1 more circle, nothing has arrived." in said
-
-
-def test_proposals_stand_under_their_horizon_with_codes_and_circles():
-    now = ActionIdea("Open house", themes=STOPS, horizon=Horizon.NOW)
-    document = read(
-        at("C01", 1, actions=[now, ActionIdea("Later talk")]),
-        at("C02", 1, actions=[ActionIdea("open house.", horizon=Horizon.NOW)]),
-    )
-    tables = {block.caption: block.rows for block in document.blocks if isinstance(block, Table)}
-    ((code, what, theme, circles),) = tables["Within three months"]
-    assert (what.lower().strip("."), theme, circles) == ("open house", "Stops and searches", "2")
-    assert typed_code(code) == code
-    assert [row[1:] for row in tables["No time set"]] == [("Later talk", "", "1")]
 
 
 def test_what_moved_is_counted_only_where_first_and_last_have_arrived():

@@ -99,11 +99,11 @@ class ProposalBoard(QWidget):
         self._show_chosen()
 
     def _rows(self, found: Sequence[Proposal], known: ProgramProposals) -> Iterable[NoteRow]:
-        before = None
+        before, who = None, self.filters.sort_order() is not Order.WHO
         for one in found:
             heading = self._heading(one)
             flag = self._words.tr("Two organizers say different things") if known.differs(one) else ""
-            yield proposal_row(one, "" if heading == before else heading, flag, self._words)
+            yield proposal_row(one, "" if heading == before else heading, flag, self._words, who=who)
             before = heading
 
     def _heading(self, one: Proposal) -> str:

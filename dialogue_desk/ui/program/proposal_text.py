@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.like_proposals import LikeProposals
 from dialogue_desk.domain.overview.open_questions import OpenQuestion
 from dialogue_desk.domain.overview.proposals import Proposal
@@ -35,12 +36,13 @@ def shown_text(shown: int, all_of_them: int, words: Words) -> str:
     return words.ntr("{shown} of {count} proposal", "{shown} of {count} proposals", all_of_them, shown=shown)
 
 
-def proposal_row(proposal: Proposal, above: str, flag: str, words: Words) -> NoteRow:
-    """Return a proposal as the list shows it."""
+def proposal_row(proposal: Proposal, above: str, flag: str, words: Words, *, who: bool = True) -> NoteRow:
+    """Return a proposal as the list shows it; ``who`` is left out where the heading says it."""
     members = (name_of(one, words) for one in (proposal.when, proposal.level) if one is not None)
+    first = (who_text(proposal, words),) if who else ()
     return NoteRow(
         proposal.id,
-        " · ".join((who_text(proposal, words), *members)),
+        " · ".join((*first, *members)),
         proposal.idea.what,
         circles_text(proposal.circles, words),
         proposal.themes,
@@ -51,10 +53,8 @@ def proposal_row(proposal: Proposal, above: str, flag: str, words: Words) -> Not
 
 def question_row(question: OpenQuestion, above: str, words: Words) -> NoteRow:
     """Return an open question as the list shows it."""
-    office = question.office or words.tr("Goes to nobody yet")
     themes = tuple(dict.fromkeys(theme for line in question.lines for theme in line.themes))
-    circles = circles_text(question.circles, words)
-    return NoteRow(question.id, office, question.text, circles, themes, "", above)
+    return NoteRow(question.id, circles_text(question.circles, words), question.text, "", themes, "", above)
 
 
 def proposed_by(support: Support, words: Words) -> str:
@@ -64,6 +64,13 @@ def proposed_by(support: Support, words: Words) -> str:
         circles=circles_text(len(support.circles), words),
         codes=join_names(list(support.circles), words),
     )
+
+
+def asked_by(question: OpenQuestion, words: Words) -> str:
+    """Return "Asked by 2 circles: C01 and C04."."""
+    codes = sorted({line.circle_id: line.circle for line in question.lines}.values(), key=look_up_order)
+    circles = circles_text(question.circles, words)
+    return words.tr("Asked by {circles}: {codes}.", circles=circles, codes=join_names(codes, words))
 
 
 def dots_text(support: Support, words: Words) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListView, QWidget
 
 from dialogue_desk.domain.model.line_codes import line_code
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.overview.open_questions import OpenQuestion, questions_by_office
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
@@ -18,7 +19,7 @@ from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.program.kept_text import KeptText
 from dialogue_desk.ui.program.program_text import source_text
 from dialogue_desk.ui.program.proposal_acts import ProposalActs
-from dialogue_desk.ui.program.proposal_text import question_row
+from dialogue_desk.ui.program.proposal_text import asked_by, question_row
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
@@ -43,14 +44,14 @@ class QuestionBoard(QWidget):
         self.list = NoteList(theme, words.tr("Open questions"))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.card = ScrollColumn(theme, edge=Space.HAIR)
-        self._title, self._places = Label(role="title"), Label(role="muted")
+        self._title, self._asked, self._places = Label(role="title"), Label(role="muted"), Label(role="note")
         self.office = ActorChoice(context, words.tr("Who can answer"), words.tr("Goes to nobody yet"))
         self.what = KeptText(theme)
         hint = words.tr("Leave it empty to keep the words of the circles.")
         self._worded = Field(words.tr("How it is worded"), self.what, hint)
         self.open = Button(theme, words.tr("Open the session"), weight=Weight.QUIET)
         self._opens = flowing(self.open)
-        self.card.add(self._title, self._places, self.office, self._worded, self._opens)
+        self.card.add(self._title, self._asked, self.office, self._worded, self._opens, self._places)
         self.card.body.addStretch(1)
         self.card.setFocusProxy(self.office)
         index = QWidget()
@@ -110,6 +111,7 @@ class QuestionBoard(QWidget):
             return
         one = chosen[0] if len(chosen) == 1 else None
         self._title.setText(_title(chosen, self._words))
+        self._asked.setText(asked_by(one, self._words) if one is not None else "")
         self._places.setText(_places(one, self._words) if one is not None else "")
         self.office.show_actor(known.actors, one.office if one is not None else "")
         self.office.setVisible(bool(chosen) and known.picture.program_id is not None)
@@ -138,6 +140,6 @@ def _title(chosen: Sequence[OpenQuestion], words: Words) -> str:
 def _places(question: OpenQuestion, words: Words) -> str:
     lines = (
         f"{source_text(line.circle, line.number, line.language, words)} · {line_code(line.note_id)}"
-        for line in question.lines
+        for line in sorted(question.lines, key=lambda line: (look_up_order(line.circle), line.number))
     )
     return "\n".join(lines)

@@ -34,10 +34,10 @@ def test_proposals_questions_and_likely_twins_are_counted_and_one_is_shown(tab):
     assert not tab.search.isVisible()
 
 
-def test_proposals_worded_alike_are_offered_after_a_moment_and_a_no_is_remembered(
-    tab, filled, desk, folders, program, settled, qtbot
+def test_proposals_that_look_alike_are_offered_after_a_moment_and_a_no_is_remembered(
+    tab, filled, desk, settled, qtbot
 ):
-    session = folders.picture(program).arrived[0].session_id
+    session = filled._reader.snapshot.picture.arrived[0].session_id
     desk.add(session, ActionIdea("Walk the park on the first Friday, together"))
     settled()
     qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 1")
