@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TypeAlias
 
@@ -43,6 +43,10 @@ class LikeProposals:
     other: Proposal
     score: float
     shared: tuple[tuple[str, str], ...]
+
+    def among(self, home: Mapping[RecordId, Proposal]) -> LikeProposals:
+        """Return the same two as they are now, by an idea of each."""
+        return replace(self, one=home[self.one.id], other=home[self.other.id])
 
 
 def like_proposals(

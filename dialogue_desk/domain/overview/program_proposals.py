@@ -51,3 +51,9 @@ class ProgramProposals:
         program = self.picture.program_id
         cards = {card_id(program, one) for one in proposal.ids} if program is not None else set()
         return not cards.isdisjoint(self.picture.work.differing)
+
+    def is_alike(self, other: ProgramProposals) -> bool:
+        """Whether the same ideas are together in both, and people said the same of how they compare."""
+        mine, theirs = self.picture.work.likenesses, other.picture.work.likenesses
+        together = [one.ids for one in self.all] == [one.ids for one in other.all]
+        return together and mine == theirs and self.picture.proposals == other.picture.proposals

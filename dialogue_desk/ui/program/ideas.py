@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.program.theme_word_lists import theme_words
-from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.overview.like_proposals import LikeProposals, like_proposals
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
-from dialogue_desk.domain.overview.program_work import work_of
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.like_proposals_list import LikeProposalsList
 from dialogue_desk.ui.program.proposal_acts import ProposalActs
@@ -25,7 +20,7 @@ from dialogue_desk.ui.search.search_field import SearchField
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import column, row
 
 _PROPOSALS, _QUESTIONS, _ALIKE = "proposals", "questions", "alike"
 
@@ -38,7 +33,7 @@ class IdeasTab(QWidget):
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         words = context.words
-        self._desk, self._context, self._words = desk, context, words
+        self._context, self._words = context, words
         self._acts = ProposalActs(desk, context)
         self._offers: tuple[LikeProposals, ...] = ()
         self.proposals = ProposalBoard(self._acts, context)
@@ -62,7 +57,7 @@ class IdeasTab(QWidget):
         self._empty = EmptyState(context.theme, "action", words.tr("No action ideas yet"), sentence)
         self._filled = QWidget()
         edges = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        top = row((self.views, 3), STRETCH, (self.search, 1), gap=Space.SNUG, margins=edges)
+        top = row((self.views, 3), (self.search, 1), gap=Space.SNUG, margins=edges)
         column(top, (self._stack, 1), within=self._filled)
         column(self._empty, self._filled, within=self)
         self._name_views()
@@ -71,15 +66,12 @@ class IdeasTab(QWidget):
         self.views.chosen.connect(self._show_view)
         self.search.textChanged.connect(self._search)
         self.search.went_down.connect(self._go_down)
-        context.desk_signals.changed.connect(self._on_desk_changed)
         for board in (self.proposals, self.questions):
             board.session_wanted.connect(self.note_wanted)
 
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show the proposals and questions of a program, and after a moment which proposals may be one."""
-        known = self._acts.known
-        if known is None or known.picture.program_id != picture.program_id:
-            self._offers = ()
+        before = self._acts.known
         self.proposals.card.keep()
         known = self._acts.known = ProgramProposals.of(picture)
         there = bool(picture.proposals or picture.questions)
@@ -87,20 +79,15 @@ class IdeasTab(QWidget):
         self._filled.setVisible(there)
         self.proposals.show_proposals(known)
         self.questions.show_questions(known)
-        self._show_offers(known, tuple(one for one in self._offers if _stands(one, known)))
+        if before is not None and before.is_alike(known):
+            self._show_offers(known, tuple(one.among(known.home) for one in self._offers))
+            return
+        self._show_offers(known, ())
         self._context.worker.run(
             self,
             lambda _: like_proposals(known.all, picture.work.likenesses, ThemeVocabulary(theme_words())),
             lambda found: self._show_offers(known, found),
         )
-
-    def _on_desk_changed(self, outcome: Outcome) -> None:
-        """Show at once what was done here; the page reads the whole program again after it."""
-        known = self._acts.known
-        if known is None or known.picture.program_id is None or not outcome.touches(Kind.CARD, Kind.LIKENESS):
-            return
-        records = self._desk.file.records.under(known.picture.program_id, *ORGANIZING)
-        self.show_picture(replace(known.picture, work=work_of(records)))
 
     def _show_offers(self, known: ProgramProposals, offers: tuple[LikeProposals, ...]) -> None:
         if known is self._acts.known:  # another one may have come meanwhile
@@ -131,9 +118,3 @@ class IdeasTab(QWidget):
     def _search(self, typed: str) -> None:
         self.proposals.search(typed)
         self.questions.search(typed)
-
-
-def _stands(like: LikeProposals, known: ProgramProposals) -> bool:
-    """Whether two proposals are still two, as they were when they were offered."""
-    here = [known.home.get(it.id) for it in (like.one, like.other)]
-    return [one.ids if one else None for one in here] == [like.one.ids, like.other.ids]

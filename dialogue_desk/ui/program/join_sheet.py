@@ -48,7 +48,8 @@ class JoinSheet(SheetDialog):
         other: Proposal | None = None,
     ) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("How do these two compare?"), window, wide=True)
+        title = words.tr("How do these two compare?")
+        super().__init__(context.theme, title, window, wide=True, characters=96)
         self._words, self._one, self._other = words, one, other
         self._others = [it for it in others if it.id != one.id]
         self._first, self._second = Card(edge=Space.SNUG), Card(edge=Space.SNUG)
@@ -56,7 +57,7 @@ class JoinSheet(SheetDialog):
         self._find = Field(words.tr("Find the other proposal"), self.typed, words.tr("Type words of it."))
         self._found = column(gap=Space.TIGHT)
         choices = [Choice(rung, name_of(rung, words)) for rung in _LADDER]
-        self.ladder = Chips(context.theme, words.tr("How do these two compare?"), choices)
+        self.ladder = Chips(context.theme, title, choices)
         self._comes = Label()
         self.wording = Select(context.theme)
         self._wording = Field(words.tr("How both are worded"), self.wording)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,12 +11,19 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.open_conflicts import Conflict
-from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.program_work import work_of
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Job, Progress
+
+_BESIDE_THE_NOTES = frozenset(ORGANIZING) - {Kind.CODING}
+"""What changes nothing of how notes are counted."""
+_MAY_SETTLE = (Act.CHOOSE, Act.IMPORT, Act.FORGET)
+"""Acts after which other choices may be open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +88,25 @@ class SnapshotReader(QObject):
         touched = self.snapshot is not None and self.snapshot.touched_by(outcome)
         if not touched and not outcome.touches(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
             return
-        if self._page.isVisible():
-            self._start()
-        else:
+        if not self._page.isVisible():
             self._stale = True
+        elif not self._renew_work(outcome):
+            self._start()
+
+    def _renew_work(self, outcome: Outcome) -> bool:
+        """Read again what organizers made of the program, and return whether that alone was changed.
+
+        Seventeen thousand notes take a while to read, and somebody may be naming one actor after another.
+        """
+        known = self.snapshot
+        if known is None or known.picture is None or known.program_id is None or self._job is not None:
+            return False
+        if outcome.conflicts or outcome.act in _MAY_SETTLE or not outcome.kinds <= _BESIDE_THE_NOTES:
+            return False
+        work = work_of(self._desk.file.records.under(known.program_id, *ORGANIZING))
+        self.snapshot = replace(known, picture=replace(known.picture, work=work))
+        self.arrived.emit()
+        return True
 
     def _start(self) -> None:
         self._stale = self._job is not None

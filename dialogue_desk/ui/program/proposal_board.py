@@ -61,9 +61,10 @@ class ProposalBoard(QWidget):
         before = self.list.chosen()
         self.filters.show_proposals(known.all, known.actors)
         self._fill()
-        now = tuple(dict.fromkeys(known.home[RecordId(one)].id for one in before if one in known.home))
-        if now and set(now) != set(self.list.chosen()):
-            self.list.choose(now)
+        there = {row.id for row in self.list.rows()}
+        now = dict.fromkeys(known.home[RecordId(one)].id for one in before if one in known.home)
+        if (stay := there.intersection(now)) and stay != set(self.list.chosen()):
+            self.list.choose([one for one in now if one in stay])
         self._show_chosen()
 
     def search(self, typed: str) -> None:
@@ -92,6 +93,7 @@ class ProposalBoard(QWidget):
         wanted = self.filters.wanted(self._typed)
         found = in_order(wanted.of(known.all), self.filters.sort_order())
         self._clear.setVisible(bool(wanted.chosen))
+        self._count.setVisible(len(found) < len(known.all))
         self._count.setText(shown_text(len(found), len(known.all), self._words))
         self.list.show_rows(tuple(self._rows(found, known)))
         if found and not self.list.chosen():

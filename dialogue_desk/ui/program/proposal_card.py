@@ -89,8 +89,8 @@ class ProposalCard(ScrollColumn):
         self._dots, self._dots_said = Expander(theme), Label(role="note")
         self._dots.body.addWidget(self._dots_said)
         self._joining = flowing(self.join)
-        self.add(self._title, self._support, self._dots, self._outside, self._offer, *self._fields)
-        self.add(self._joining, self.sources)
+        self.add(self._title, self._support, self._outside, self._offer, *self._fields)
+        self.add(self._joining, self._dots, self.sources)
         self.body.addStretch(1)
         self._connect()
 

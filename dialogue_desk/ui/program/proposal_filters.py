@@ -13,12 +13,14 @@ from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.proposal_filter import ACTOR, NONE, Order, ProposalFilter, Unsaid
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.widgets.button import FoldButton
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
 from dialogue_desk.ui.widgets.inputs import Select
+from dialogue_desk.ui.widgets.spoken_roles import tell_folded
 from dialogue_desk.words.names import name_of
 
-_WIDEST = 210
+_WIDEST = 170
 """Pixels at 100 % text: long names of actors and themes are cut in the box, not in its list."""
 
 
@@ -42,9 +44,12 @@ class ProposalFilters(QWidget):
         self.when = self._select(words.tr("When it can begin"))
         self.level = self._select(words.tr("Where it has to change"))
         self._all = (self.order, self.who, self.theme, self.when, self.level)
+        self.more = FoldButton(context.theme, words.tr("More filters"))
+        self.more.toggled.connect(self._fold)
         line = FlowLayout(self)
-        for one in self._all:
+        for one in (self.order, self.who, self.more, self.theme, self.when, self.level):
             line.addWidget(one)
+        self._fold()
         self.when.show_choices(self._members(words.tr("Any time"), Horizon, words.tr("No time set")))
         self.level.show_choices(self._members(words.tr("Any level"), Level, words.tr("No level set")))
         context.theme.changed.connect(self._fit)
@@ -84,7 +89,15 @@ class ProposalFilters(QWidget):
         """Want all again."""
         for one in self._all[1:]:
             one.choose("")
+        self._fold()
         self.changed.emit()
+
+    def _fold(self) -> None:
+        """Show the rarer choices when they are asked for, and always those that leave something out."""
+        for one in (self.theme, self.when, self.level):
+            one.setVisible(self.more.isChecked() or bool(one.choice()))
+        self.more.show_icon("minus" if self.more.isChecked() else "plus")
+        tell_folded(self.more)
 
     def _select(self, name: str, choices: Sequence[Choice] = ()) -> Select:
         select = Select(self._theme, choices)

@@ -3,6 +3,8 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.organizing import Card, Coding, card_id, coding_id
+from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Stamp, new_record
 from dialogue_desk.ui.program.program_snapshot import ProgramSnapshot
 from tests.desk.partners import import_unjudged
@@ -80,3 +82,25 @@ def test_a_program_is_forgotten_as_soon_as_another_is_asked_for(filled, desk, se
     assert filled._reader.snapshot is None
     settled()
     assert filled._reader.snapshot.program_id == other
+
+
+def test_what_organizers_say_is_there_at_once_and_nothing_else_is_read_for_it(filled, desk, program, settled):
+    lines = filled._reader.snapshot.picture.lines
+    idea = filled._reader.snapshot.picture.proposals[0].action_id
+    desk.perform(Edit(Act.SORT, (Write.of(card_id(program, idea), program, Card(idea, actor="Council")),)))
+    assert filled._reader._job is None
+    picture = filled._reader.snapshot.picture
+    assert picture.work.cards[idea].actor == "Council"
+    assert picture.lines is lines
+    desk.undo()
+    assert filled._reader.snapshot.picture.work.cards == {}
+    settled()
+
+
+def test_a_note_that_organizers_code_is_counted_again(filled, desk, program, settled):
+    picture = filled._reader.snapshot.picture
+    theme, note = picture.themes[-1], picture.lines[0].note_id
+    coding = Coding(note, (theme.theme_id,))
+    desk.perform(Edit(Act.SORT, (Write.of(coding_id(program, note), program, coding),)))
+    settled()
+    assert filled._reader.snapshot.picture.lines[0].themes == (theme.name,)
