@@ -60,7 +60,7 @@ BESIDE_EMS = 40
 _LONG_TITLE = 300
 _FIGURE_EMS = 8.5
 """How wide a figure with its words is, in the sizes of these."""
-_RING_SHARE, _RING_SHARE_IN_LARGE_PRINT = 0.76, 0.5
+_RING_SHARE, _RING_SHARE_IN_LARGE_PRINT = 0.6, 0.4
 """How high the rings of a cover are together at most, for a page of a width of 1."""
 
 

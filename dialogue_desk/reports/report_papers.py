@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from dialogue_desk.domain.model.document import Document, PaperSize
-from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.domain.model.document import Document, PageBreak, PaperSize, Paragraph, Role
+from dialogue_desk.domain.overview.named_picture import named_in
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.reports.council_summary import council_document
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.program_report import program_document
@@ -36,6 +39,27 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
 def report_paper(paper: ReportPaper, plan: ReportPlan, words: Words, day: date | None = None) -> Document:
     """Return one paper of a program, made on that ``day``."""
     return _MAKERS[paper](plan, words, day)
+
+
+def paper_in_languages(
+    paper: ReportPaper, picture: ProgramPicture, languages: Sequence[str], day: date | None = None
+) -> Document:
+    """Return one paper of a program in each of these languages, one after the other; the first says so."""
+    plans = ((code, report_plan(named_in(picture, code))) for code in languages)
+    first, *others = (report_paper(paper, plan, Words(code), day) for code, plan in plans)
+    if paper is ReportPaper.REPORT and first.has_cover:
+        notes = (in_this_file_text(Words(other.language)) for other in others)
+        told = tuple(
+            Paragraph(note, Role.STRONG, other.language) for note, other in zip(notes, others, strict=True)
+        )
+        cover = first.blocks.index(PageBreak()) if PageBreak() in first.blocks else len(first.blocks)
+        first = replace(first, blocks=(*first.blocks[:cover], *told, *first.blocks[cover:]))
+    return replace(first, following=tuple(others))
+
+
+def in_this_file_text(words: Words) -> str:
+    """Say, in a second language, that all of a report follows in it."""
+    return words.tr("This report is here in English too: look in the second half.")
 
 
 def report_bytes(

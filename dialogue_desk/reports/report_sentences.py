@@ -151,10 +151,13 @@ def written_elsewhere(plan: ReportPlan, language: str) -> int:
 def theme_title(theme: MainTheme, plan: ReportPlan, words: Words) -> str:
     """Return the title of a theme's page: a person's, or how much of what was said people share."""
     own = plan.title_of(theme.theme, words.language)
-    if own:
-        return shortened(own, _LONGEST_SENTENCE)
-    agreed, differed = theme.theme.agreed, theme.theme.contested
-    name = shortened(theme.theme.name, 70)
+    return shortened(own, _LONGEST_SENTENCE) if own else proposed_title(theme.theme, words)
+
+
+def proposed_title(theme: ThemeCount, words: Words) -> str:
+    """Return the title that the counts propose for a theme's page."""
+    agreed, differed = theme.agreed, theme.contested
+    name = shortened(theme.name, 70)
     if agreed and not differed:
         return words.tr("{theme}: common ground, and no disagreement written down", theme=name)
     if agreed >= 2 * differed and agreed:

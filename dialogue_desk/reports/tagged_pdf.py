@@ -13,7 +13,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, partial
 from importlib.resources import files
 from importlib.util import find_spec
@@ -99,19 +100,45 @@ def tagged_pdf_of(
     """
     import typst  # noqa: PLC0415  # costly, and not on every machine
 
-    compiled = partial(
-        typst.compile,
-        resource("document.typ").read_bytes(),
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"document": json.dumps(_given(document, words, paper, large=large))},
-        format="pdf",
-    )
+    compiled = partial(_compiler(_given(document, words, paper, large=large)), format="pdf")
     try:
         made = compiled(pdf_standards="ua-1")
     except typst.TypstError:
         made = compiled()
     return cast("bytes", made)
+
+
+def page_pictures(
+    document: Document, words: Words, *, paper: PaperSize, large: bool, pages: int, ppi: float
+) -> tuple[bytes, ...]:
+    """Return the first ``pages`` of ``document`` as PNG, as they will be printed; () without Typst.
+
+    Only what stands before the next page begins is set, so that it takes no longer for a long document.  The
+    pages after are not counted.
+    """
+    if not available():
+        return ()
+    breaks = [place for place, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
+    end = breaks[pages - 1] if len(breaks) >= pages else len(document.blocks)
+    first = replace(document, blocks=document.blocks[:end], following=())
+    given = _given(first, words, paper, large=large)
+    (edition,) = cast("list[dict[str, object]]", given["editions"])
+    edition["page"] = words.tr("Page {page}", page="{page}")
+    made = _compiler(given)(format="png", ppi=ppi)
+    found = cast("list[bytes]", made if isinstance(made, list) else [made])
+    return tuple(found[:pages])
+
+
+def _compiler(given: _Json) -> Callable[..., object]:
+    import typst  # noqa: PLC0415  # costly, and not on every machine
+
+    return partial(
+        typst.compile,
+        resource("document.typ").read_bytes(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"document": json.dumps(given)},
+    )
 
 
 def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -> _Json:

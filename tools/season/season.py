@@ -105,7 +105,18 @@ def add_season(desk: Desk, shelf: GuideShelf) -> RecordId:
 def _bodies(
     guide: RecordId, parts: tuple[str, ...], chance: random.Random
 ) -> Iterator[tuple[RecordId, RecordId, Body]]:
-    program = Program("Porch Lights, Alder Bend", "porch", SESSIONS, ("en", "es"))
+    program = Program(
+        "Porch Lights, Alder Bend",
+        "porch",
+        SESSIONS,
+        ("en", "es"),
+        actors=("Police Department", "School Board", "Parks Office", "Town Council"),
+        organizer="Alder Bend Library Board\nCouncil of Congregations",
+        contact="porchlights@alderbend.example",
+        answers="Town Council",
+        answer_by="2027-06-15",
+        forum="2027-05-08",
+    )
     yield _PROGRAM, NO_OWNER, program
     starters = [
         _Named(RecordId(f"starter-{place:02}"), topic.english, topic.spanish)

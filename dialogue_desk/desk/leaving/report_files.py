@@ -11,11 +11,9 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.domain.model.document import Document, PaperSize
-from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.reports.document_files import USUAL_ENDINGS
-from dialogue_desk.reports.report_papers import ReportPaper, report_bytes, report_paper
+from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, report_bytes
 from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
@@ -25,15 +23,22 @@ from dialogue_desk.words.times import local_datetime
 class ReportOptions:
     """How a person wants what a program gives out.
 
-    ``large`` is print of 18 points; ``accessible`` asks for a PDF that screen readers can follow.
+    ``also`` is a second language, in which all of it follows in the same file; "" for none.  ``large`` is
+    print of 18 points; ``accessible`` asks for a PDF that screen readers can follow.
     """
 
     papers: tuple[ReportPaper, ...] = (ReportPaper.REPORT,)
     ending: str = ".pdf"
     language: str = "en"
+    also: str = ""
     size: PaperSize = PaperSize.LETTER
     large: bool = False
     accessible: bool = True
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its languages, each once, the first to be read first."""
+        return tuple(dict.fromkeys(code for code in (self.language, self.also) if code))
 
     def ending_of(self, paper: ReportPaper) -> str:
         """Return the kind of file that a paper becomes: an annex is a web page where others are printed.
@@ -59,11 +64,10 @@ def report_files(
     Raises:
         ValueError: when a file with an unknown ending is made.
     """
-    words = Words(options.language)
-    plan = report_plan(named_in(picture, options.language))
     files = []
     for paper in dict.fromkeys(options.papers):
-        made = partial(_made, paper, report_paper(paper, plan, words, day), options.ending_of(paper), options)
+        document = paper_in_languages(paper, picture, options.languages, day)
+        made = partial(_made, paper, document, options.ending_of(paper), options)
         files.append(FileToSave(f"{name}-{paper.value}{options.ending_of(paper)}", made))
     return tuple(files)
 
@@ -81,10 +85,8 @@ def _made(paper: ReportPaper, document: Document, ending: str, options: ReportOp
 
 def report_concern(picture: ProgramPicture, options: ReportOptions, words: Words) -> str:
     """Return what a person has to know before these are saved, in the language of ``words``."""
-    plan = report_plan(named_in(picture, options.language))
-    spoken = Words(options.language)
     for paper in options.papers:
-        document = report_paper(paper, plan, spoken)
+        document = paper_in_languages(paper, picture, options.languages)
         if said := concern_about(document, options.ending_of(paper), words, accessible=options.accessible):
             return said
     return ""
@@ -98,10 +100,19 @@ def write_paper(picture: ProgramPicture, paper: ReportPaper, path: Path, words: 
         OSError: when it could not be written whole; then an older file is as it was.
     """
     ending = path.suffix.lower()
-    document = report_paper(paper, report_plan(named_in(picture, words.language)), words, day)
+    document = paper_in_languages(paper, picture, (words.language,), day)
     data = report_bytes(paper, document, ending, accessible=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)
+
+
+def first_pages(picture: ProgramPicture, options: ReportOptions, day: date, ppi: float) -> tuple[bytes, ...]:
+    """Return the first two pages of the report as they will be printed, as PNG; () without Typst."""
+    from dialogue_desk.reports.tagged_pdf import page_pictures  # noqa: PLC0415  # costly
+
+    words = Words(options.language)
+    document = paper_in_languages(ReportPaper.REPORT, picture, options.languages, day)
+    return page_pictures(document, words, paper=options.size, large=options.large, pages=2, ppi=ppi)
 
 
 def usual_papers() -> Iterator[tuple[ReportPaper, str]]:

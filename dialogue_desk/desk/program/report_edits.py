@@ -6,11 +6,12 @@ which it was read; the others go on being proposed from the counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.bodies import ORGANIZING
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import (
     ReportOutline,
@@ -18,6 +19,7 @@ from dialogue_desk.domain.model.organizing import (
     SentenceRole,
     program_fact_id,
 )
+from dialogue_desk.domain.overview.program_work import ProgramWork, work_of
 from dialogue_desk.domain.overview.report_findings import PLACES, Ask, CountedFinding
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
@@ -86,16 +88,15 @@ def write_question(desk: Desk, program: RecordId, texts: tuple[tuple[str, str], 
     return desk.put(program_fact_id(program, question), program, question)
 
 
-def write_title(
-    desk: Desk, program: RecordId, theme: RecordId, texts: tuple[tuple[str, str], ...]
+def write_titles(
+    desk: Desk, program: RecordId, titles: Mapping[RecordId, tuple[tuple[str, str], ...]]
 ) -> Outcome:
-    """Write the title of a theme's page."""
-    title = ReportSentence(SentenceRole.TITLE, texts, (theme,))
-    return desk.put(program_fact_id(program, title), program, title)
+    """Write the titles over the pages of themes, in one step."""
+    bodies = (ReportSentence(SentenceRole.TITLE, texts, (theme,)) for theme, texts in titles.items())
+    writes = (Write.of(program_fact_id(program, body), program, body) for body in bodies)
+    return desk.perform(Edit(Act.WRITE, tuple(writes)))
 
 
-def with_text(texts: tuple[tuple[str, str], ...], language: str, text: str) -> tuple[tuple[str, str], ...]:
-    """Return the texts of a sentence with another one in a language; "" takes it away."""
-    others = [one for one in texts if one[0] != language]
-    own = [(language, text)] if text.strip() else []
-    return tuple(sorted((*others, *own)))
+def work_now(desk: Desk, program: RecordId) -> ProgramWork:
+    """Return what organizers made of a program so far, read again."""
+    return work_of(desk.file.records.under(program, *ORGANIZING))

@@ -207,6 +207,14 @@ def asks_of(
     return tuple(sorted(kept, key=lambda ask: order[ask.id])), tuple(left_out)
 
 
+def other_asks(picture: ProgramPicture, proposals: Sequence[Proposal], known: Sequence[Ask]) -> Iterator[Ask]:
+    """Yield what else could be asked for, beside those ``known``."""
+    asked = {idea for ask in known for idea in ask.proposal.ids}
+    for proposal in proposals:
+        if not asked & proposal.ids:
+            yield _ask(picture, proposal, ask_id(picture.program_id, proposal.id), None)
+
+
 def _ask(picture: ProgramPicture, proposal: Proposal, own: RecordId, written: ReportSentence | None) -> Ask:
     program = picture.program
     actor = (written.actor if written else "") or proposal.actor

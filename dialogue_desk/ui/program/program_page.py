@@ -129,6 +129,7 @@ class ProgramPage(QWidget):
         self.form.key_card.saved.connect(self._tell_of_key)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(self._fill_gap)
+        self.report.form_wanted.connect(lambda: self._edit(self._reader.program_id))
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
 

@@ -1,98 +1,111 @@
-"""The report: what will be in it, what is still missing, in which form it is wanted, and saving it."""
+"""The report: what it says, what is still missing, its first pages, its form, and saving it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.data_files import write_data
-from dialogue_desk.desk.leaving.packages import plain_name
-from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
-from dialogue_desk.desk.leaving.session_files import save_all
+from dialogue_desk.desk.leaving.report_files import first_pages, today
 from dialogue_desk.desk.session.open_conflicts import Conflict
-from dialogue_desk.domain.model.document import PaperSize
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
+from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
-from dialogue_desk.ui.core.prompts import FileKind
-from dialogue_desk.ui.core.worker import Progress
-from dialogue_desk.ui.program.program_text import arrived_text, missing, open_sessions
+from dialogue_desk.ui.program.ordered_rows import OrderedRows
+from dialogue_desk.ui.program.page_preview import PagePreview
+from dialogue_desk.ui.program.program_text import missing, open_sessions
+from dialogue_desk.ui.program.report_format import LEAST_WIDE, ReportFormatChoice
+from dialogue_desk.ui.program.report_saving import ReportSaving
+from dialogue_desk.ui.program.report_writing import ReportWriting
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
-from dialogue_desk.ui.widgets.chips import Chips, Choice
-from dialogue_desk.ui.widgets.document_choices import file_kinds, language_choices, sheet_choices
+from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
-from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
+from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.ui.widgets.thin_bar import ThinBar
-from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
 
-_LEAST_WIDE = 900
-"""The width, at 100 % text, from which two things have room side by side."""
+_NAMED = 6
+"""How many sessions that are missing are named."""
 
-_STANDARD, _LARGE = "standard", "large"
+_PREVIEW = 330
+"""How wide the pages beside the choices are, at 100 % text; they are no larger where text is."""
 
 
 class ReportTab(QWidget):
-    """What will be in the report and what will not; it is written beside the window."""
+    """The report is written here by a person; pages are drawn, and files written, beside the window.
+
+    ``form_wanted`` tells that a person wants to fill in what the cover says of the program.
+    """
+
+    form_wanted = Signal()
 
     def __init__(self, desk: Desk, folders: Folders, context: Context) -> None:
         super().__init__()
-        self._desk, self._folders, self._context = desk, folders, context
-        self._picture: ProgramPicture | None = None
-        words, theme = context.words, context.theme
-        self._contents = _LinesCard(context, words.tr("In the report and its annex"), "check")
-        self._missing = _LinesCard(context, words.tr("Still missing"), "warning")
+        self._desk, self._context = desk, context
+        self._plan: ReportPlan | None = None
+        self._wide: bool | None = None
+        words = context.words
+        self._missing = _MissingCard(context)
+        self.writing = ReportWriting(desk, context)
         self.choices = ReportFormatChoice(context)
-        self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
-        self.data = Button(theme, words.tr("Save data for other tools…"))
-        self.save.clicked.connect(self._ask_where)
-        self.data.clicked.connect(self._ask_folder)
-        self._bar = ThinBar(words.tr("Saving"))
-        self._status = Label(role="muted")
-        self._bar.hide()
-        self._status.hide()
+        self.saving = ReportSaving(desk, folders, context, self.choices.options)
+        self.save, self.data = self.saving.save, self.saving.data
+        self.preview = PagePreview(context, words.tr("The first pages"))
+        self._page = _WritingColumn(context.theme, characters=112, centred=False)
+        self._beside = ScrollColumn(context.theme, characters=0, edge=Space.BASE)
         self._lay_out()
-        self.setFocusProxy(self.save)
-        theme.changed.connect(self._rearrange)
+        self.setFocusProxy(self.writing.question_button)
+        self._missing.fill.clicked.connect(self.form_wanted)
+        self.writing.planned.connect(self._draw)
+        self.choices.changed.connect(lambda: self._draw(self._plan))
+        context.theme.changed.connect(self._rearrange)
 
     def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
-        """Say what the report of this program will hold, and that the ``conflicts`` wait for a choice."""
-        self._picture = picture
-        self._contents.show_lines(_contents(picture, self._context.words))
-        self._missing.show_lines(_missing_texts(picture, len(conflicts), self._context.words))
+        """Show what the report of this program says, and that the ``conflicts`` wait for a choice."""
+        words = self._context.words
+        self.saving.show_picture(picture)
+        self._missing.show_missing(_missing_texts(picture, len(conflicts), words), picture.program)
+        plan = report_plan(picture)
+        self.writing.show_plan(plan)
+        self._draw(plan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rearrange()
 
+    def _draw(self, plan: ReportPlan | None) -> None:
+        """Draw the first pages of the report as it is now."""
+        self._plan = plan
+        if plan is None:
+            return
+        self.saving.show_picture(plan.picture)
+        options, day = self.choices.options(), today(self._desk)
+        self.preview.draw(lambda ppi: first_pages(plan.picture, options, day, ppi))
+
     def _rearrange(self) -> None:
-        wide = self.width() >= self._context.theme.scaled(_LEAST_WIDE)
-        direction = QBoxLayout.Direction
-        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        """Have the pages beside the choices where there is room, and else under them."""
+        wide = self.width() >= self._context.theme.scaled(LEAST_WIDE)
+        if wide is not self._wide:
+            self._wide = wide
+            (self._beside if wide else self._page).body.addWidget(self.preview)
+        self._beside.setVisible(wide)
+        self._beside.setFixedWidth(self._context.theme.scaled(_PREVIEW) if wide else 0)
 
     def _lay_out(self) -> None:
         words = self._context.words
-        page = ScrollColumn(self._context.theme, characters=116, centred=True)
         sentence = words.tr(
-            "A report that is read to its end, and an annex with every line behind it. Lines stay in "
-            "their own words. What counts is how many circles raised a theme, and no circle is named beside "
-            "what could be only one person’s."
+            "The app counts and proposes, and you write. All that was said goes into an annex. No circle is "
+            "named beside what could be only one person’s, unless you allow it."
         )
         data_sentence = words.tr(
             "Tables as one workbook, as CSV, as SQLite and, if DuckDB is installed, as Parquet; the notes "
@@ -100,241 +113,91 @@ class ReportTab(QWidget):
             "and a page that says how the data came about and how it may be used. Private debriefs, tallies "
             "of single circles and quotes without permission are left out."
         )
-        self._cards = row((self._contents, 6), (self._missing, 5), gap=Space.BASE)
-        page.add(Label(sentence, "muted"), self._cards)
-        for widget in (
-            self.choices,
-            flowing(self.save, gap=Space.SNUG),
+        form = Card()
+        form.add(self.choices)
+        self._page.add(
+            Label(sentence, "muted"),
+            self._missing,
+            self.writing,
+            form,
             Section(words.tr("For other tools")),
             Label(data_sentence, "muted"),
-            flowing(self.data, gap=Space.SNUG),
-            self._bar,
-            self._status,
-        ):
-            page.add(widget)
-        page.body.addStretch(1)
-        column(page, within=self)
+        )
+        self._page.follow(self.writing.findings.rows, self.writing.asks.rows, self.writing.outline.rows)
+        sides = row((self._page, 1), self._beside)
+        column((sides, 1), Hairline(), self.saving, within=self)
 
-    def _name(self) -> str:
-        """Return how the names of its files begin."""
-        program, tr = self._picture.program if self._picture else None, self._context.words.tr
-        return plain_name(program.called if program else tr("circles"))
 
-    def _ask_where(self) -> None:
-        """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
-        options, picture = self.choices.options(), self._picture
-        if not options.papers:
-            self._context.toast.say(self._context.words.tr("Choose at least one document to save."))
-            return
-        if options.ending != ".pdf" or picture is None:
-            self._ask_path(options.ending)
-            return
+class _WritingColumn(ScrollColumn):
+    """Keeps the row that the keys are on in sight, in lists as tall as their rows."""
 
-        def work(_: Progress) -> str:
-            return report_concern(picture, options, self._context.words)
+    def follow(self, *lists: OrderedRows) -> None:
+        """Follow the keys through these lists."""
+        for one in lists:
+            one.moved.connect(lambda _, one=one: self._follow(one))
 
-        self._show_status("", busy=True)
-        self._context.worker.run(self, work, self._ask_kind, ended=partial(self._show_status, ""))
-
-    def _ask_kind(self, concern: str) -> None:
-        self._show_status("")
-        if concern:
-            self._context.prompts.choose(pdf_prompt(concern, self._context.words), self._ask_path)
+    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
+        if isinstance(widget, OrderedRows):
+            self._follow(widget)
         else:
-            self._ask_path(".pdf")
+            super()._scroll_to(widget, covered)
 
-    def _ask_path(self, ending: str) -> None:
-        """Ask where one paper goes, or the folder for several."""
-        words, options = self._context.words, replace(self.choices.options(), ending=ending)
-        save = partial(self._write_papers, options)
-        if len(options.papers) > 1:
-            self._context.prompts.open_folder(words.tr("Choose a folder for the documents"), save)
-            return
-        (paper,) = options.papers
-        named = report_paper_name(paper, words)
-        kind = FileKind(named, (options.ending_of(paper),))
-        name = f"{self._name()}-{plain_name(named)}{options.ending_of(paper)}"
-        self._context.prompts.save_to(words.tr("Save the report"), name, kind, save)
-
-    def _ask_folder(self) -> None:
-        title = self._context.words.tr("Choose a folder for the data")
-        self._context.prompts.open_folder(title, self._write_data)
-
-    def _write_papers(self, options: ReportOptions, to: Path) -> None:
-        """Write one paper as the file ``to``, or several into the folder ``to``."""
-        picture, tr = self._picture, self._context.words.tr
-        if picture is None:
-            return
-        several = len(options.papers) > 1
-        folder, name, day = (to if several else to.parent), self._name(), today(self._desk)
-
-        def work(progress: Progress) -> None:
-            files = report_files(picture, options, name, day)
-            if not several:
-                files = (replace(files[0], name=to.name),)
-            save_all(files, folder, progress)
-
-        done = tr("{name} is in {folder}.", name=to.name, folder=folder)
-        if several:
-            done = self._context.words.ntr(
-                "{count} document is in {folder}.",
-                "{count} documents are in {folder}.",
-                len(options.papers),
-                folder=folder,
-            )
-        self._run(to, work, done)
-
-    def _write_data(self, folder: Path) -> None:
-        def work(_: Progress) -> None:
-            with self._desk.snapshot() as copy:
-                write_data(copy, Folders(copy, self._folders.shelf), folder)
-
-        self._run(folder, work, self._context.words.tr("The data is in {folder}.", folder=folder))
-
-    def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
-        self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        finished, failed = partial(self._done, done), partial(self._failed, path)
-        self._context.worker.run(
-            self,
-            work,
-            finished,
-            failed=failed,
-            progressed=self._bar.show_progress,
-            ended=partial(self._show_status, ""),
-        )
-
-    def _done(self, sentence: str, _result: None) -> None:
-        self._show_status(sentence)
-        self._context.toast.say(sentence)
-
-    def _failed(self, path: Path, error: BaseException) -> bool:
-        words = self._context.words
-        if not isinstance(error, OSError):
-            return False
-        self._context.toast.say(
-            words.tr(
-                "{name} could not be saved. What was there before is unchanged. Make room on the "
-                "disk or choose another folder, then save again.",
-                name=path.name,
-            )
-        )
-        return True
-
-    def _show_status(self, sentence: str, *, busy: bool = False) -> None:
-        self._status.setText(sentence)
-        self._status.setVisible(bool(sentence))
-        self._bar.setVisible(busy)
-        if busy:
-            self._bar.show_progress(0, 0)
-        for button in (self.save, self.data):
-            button.setEnabled(not busy)
+    def _follow(self, rows: OrderedRows) -> None:
+        place = rows.visualRect(rows.currentIndex())
+        middle = rows.mapTo(self.ground, place.center())
+        above = 0 if rows.currentIndex().row() else 2 * place.height()  # the heading over the first row
+        self.ensureVisible(middle.x(), middle.y(), 0, place.height() + above)
 
 
-class ReportFormatChoice(QWidget):
-    """Which papers, the kind of file, the language, the page and print size, and whether a PDF is tagged."""
+class _MissingCard(Card):
+    """What is still missing, each line with a sign, and the way to fill in what the cover says."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        words, theme = context.words, context.theme
-        self.papers = {paper: Tick(theme, report_paper_name(paper, words)) for paper in ReportPaper}
-        self.papers[ReportPaper.REPORT].setChecked(True)
-        kinds = tuple(Choice(ending, name) for ending, name in file_kinds(words).items())
-        sizes = (Choice(_STANDARD, words.tr("Standard")), Choice(_LARGE, words.tr("Large print (18 points)")))
-        self.kinds = Chips(theme, words.tr("Kind of file"), kinds)
-        self.languages = Chips(theme, words.tr("Language of the report"), language_choices())
-        self.sheets = Chips(theme, words.tr("Page size"), sheet_choices(words))
-        self.print_sizes = Chips(theme, words.tr("Print size"), sizes)
-        self.kinds.choose(".pdf")
-        self.languages.choose(words.language)
-        self.sheets.choose(PaperSize.LETTER)
-        self.print_sizes.choose(_STANDARD)
-        self.accessible = Tick(theme, words.tr("Accessible PDF: screen readers can follow it"))
-        self.accessible.setChecked(True)
-        self.kinds.chosen.connect(lambda ending: self.accessible.setEnabled(ending == ".pdf"))
-        lines = column(gap=Space.BASE, within=self)
-        note = words.tr(
-            "With other documents, the annex is a web page, in which your browser finds any word."
-        )
-        lines.addLayout(
-            column(
-                Section(words.tr("Documents")),
-                flowing(*self.papers.values(), gap=Space.SNUG),
-                Label(note, "note"),
-                gap=Space.TIGHT,
-            )
-        )
-        for left, right in ((self.kinds, self.languages), (self.sheets, self.print_sizes)):
-            line = ResponsiveRow(theme, _LEAST_WIDE, gap=Space.BASE)
-            line.add(_headed(left), 7)
-            line.add(_headed(right), 4)
-            lines.addWidget(line)
-        lines.addWidget(self.accessible)
-
-    def options(self) -> ReportOptions:
-        """Return what is chosen."""
-        return ReportOptions(
-            tuple(paper for paper, tick in self.papers.items() if tick.isChecked()),
-            self.kinds.choice(),
-            self.languages.choice(),
-            PaperSize(self.sheets.choice()),
-            large=self.print_sizes.choice() == _LARGE,
-            accessible=self.accessible.isChecked(),
-        )
-
-
-def _headed(chips: Chips) -> QWidget:
-    group = QWidget()
-    column(Section(chips.accessibleName()), chips, STRETCH, gap=Space.TIGHT, within=group)
-    return group
-
-
-class _LinesCard(Card):
-    """A heading over lines, each with the same icon; hidden while there are no lines."""
-
-    def __init__(self, context: Context, title: str, icon: str) -> None:
-        super().__init__()
-        self._theme, self._icon = context.theme, icon
+        self._theme, self._words = context.theme, context.words
         self._lines = column(gap=Space.TIGHT)
-        self.add(Section(title), self._lines, STRETCH)
+        self.fill = Button(context.theme, context.words.tr("Fill in…"))
+        self._fill_line = flowing(self.fill)
+        self.add(Section(context.words.tr("Still missing")), self._lines, self._fill_line)
 
-    def show_lines(self, lines: Sequence[str]) -> None:
+    def show_missing(self, texts: Sequence[str], program: Program | None) -> None:
+        """Show these lines, and what the program does not say yet."""
         clear_layout(self._lines)
-        for text in lines:
-            icon = (IconView(self._theme, self._icon), 0, Qt.AlignmentFlag.AlignTop)
+        lacking = _lacking(program, self._words) if program else []
+        said = self._words.tr("The cover does not say yet: {facts}", facts=join_names(lacking, self._words))
+        for text in (*([said] if lacking else []), *texts):
+            icon = (IconView(self._theme, "warning"), 0, Qt.AlignmentFlag.AlignTop)
             line = QWidget()
             row(icon, (Label(text), 1), gap=Space.SNUG, within=line)
             self._lines.addWidget(line)
-        self.setVisible(bool(lines))
+        self._fill_line.setVisible(bool(lacking))
+        self.setVisible(bool(texts or lacking))
 
 
-def _contents(picture: ProgramPicture, words: Words) -> tuple[str, ...]:
-    several = sum(len(theme.circles) > 1 for theme in picture.themes)
-    themes = words.ntr("{count} theme", "{count} themes", len(picture.themes))
-    ground = words.ntr(
-        "{count} line of common ground", "{count} lines of common ground", len(picture.common_ground)
+def _lacking(program: Program, words: Words) -> list[str]:
+    """Return what the cover would say and nobody has filled in."""
+    facts = (
+        (program.organizer, words.tr("who signs")),
+        (program.contact, words.tr("how to reach you")),
+        (program.answers, words.tr("who will answer")),
+        (program.answer_by, words.tr("by when")),
+        (program.forum, words.tr("when the action forum is")),
     )
-    differences = words.ntr("{count} difference", "{count} differences", len(picture.differences))
-    return (
-        arrived_text(picture, words),
-        words.tr("{themes}, {several} of them raised by several circles", themes=themes, several=several),
-        words.tr("{ground} and {differences}, side by side", ground=ground, differences=differences),
-        words.ntr(
-            "{count} view from one voice, shown separately",
-            "{count} views from one voice, shown separately",
-            len(picture.minority_views),
-        ),
-        words.ntr("{count} open question", "{count} open questions", len(picture.questions)),
-        words.ntr("{count} action idea", "{count} action ideas", len(picture.proposals)),
-        words.tr("How it was made, and what is missing"),
-    )
+    return [name for value, name in facts if not value]
 
 
 def _missing_texts(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
-    texts = list(missing(picture, words))
-    texts += [
-        words.tr("{session} is not wrapped up yet", session=session)
-        for session in open_sessions(picture, words)
-    ]
+    texts = []
+    for names, said in (
+        (missing(picture, words), words.tr("Not arrived yet")),
+        (open_sessions(picture, words), words.tr("Not wrapped up yet")),
+    ):
+        if names:
+            more = len(names) - _NAMED
+            shown = "; ".join(names[:_NAMED])
+            if more > 0:
+                shown = words.tr("{names} and {count} more", names=shown, count=more)
+            texts.append(words.tr("{what}: {names}", what=said, names=shown))
     if picture.unchecked:
         texts.append(
             words.ntr(

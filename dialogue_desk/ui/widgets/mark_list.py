@@ -58,7 +58,7 @@ class MarkList(RowList):
     def __init__(self, theme: AppTheme, name: str) -> None:
         super().__init__(name)
         self._filling = False
-        self.setItemDelegate(_MarkDelegate(theme, self))
+        self.setItemDelegate(MarkDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -153,7 +153,9 @@ class CircleDelegate(RowDelegate[R]):
         return Space.SNUG + self._side() + Space.SNUG
 
 
-class _MarkDelegate(CircleDelegate[MarkRow]):
+class MarkDelegate(CircleDelegate[MarkRow]):
+    """Paints the rows of a mark list."""
+
     def title_look(self, row: MarkRow) -> tuple[bool, str]:
         return False, self.theme.tokens.muted if row.quiet else self.theme.tokens.ink
 

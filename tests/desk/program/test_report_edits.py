@@ -14,11 +14,10 @@ from dialogue_desk.desk.program.report_edits import (
     put_in,
     read_again,
     sentence_of,
-    with_text,
     write_outline,
     write_question,
     write_sentence,
-    write_title,
+    write_titles,
 )
 from dialogue_desk.domain.overview.report_findings import numbers_then
 from dialogue_desk.domain.overview.report_outline import ReportSection, switched
@@ -103,13 +102,7 @@ def test_the_outline_the_question_and_a_title_are_kept(desk, program, plan):
     write_outline(desk, program, switched(plan().picture.work.outline, ReportSection.MOVED))
     write_question(desk, program, EN)
     theme = plan().themes[0].theme
-    write_title(desk, program, theme.theme_id, EN)
+    write_titles(desk, program, {theme.theme_id: EN})
     made = plan()
     assert [entry.section for entry in made.outline if not entry.kept] == [ReportSection.MOVED]
     assert made.question.text("en") == EN[0][1] == made.title_of(made.themes[0].theme, "en")
-
-
-def test_a_text_is_written_in_one_language_and_taken_away_again():
-    both = with_text(EN, "es", "Una parada empieza con una razón.")
-    assert [language for language, _ in both] == ["en", "es"]
-    assert with_text(both, "es", "  ") == EN
