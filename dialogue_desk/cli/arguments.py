@@ -469,6 +469,8 @@ def _add_papers(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--accessible", action="store_true", help=accessible)
     times = words.tr("with a table of how long each part took")
     command.add_argument("--times", action="store_true", help=times)
+    page = words.tr("with the circle’s own page: what it said, each line with its code")
+    command.add_argument("--circle-page", action="store_true", help=page)
     language = words.tr(
         "the language of the summary; “both” puts the two in one document. If left out: the "
         "circle's own language"

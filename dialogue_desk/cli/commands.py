@@ -304,6 +304,7 @@ def _papers(options: argparse.Namespace) -> SummaryOptions:
         large=options.large_print,
         accessible=options.accessible,
         times=options.times,
+        page=options.circle_page,
     )
 
 

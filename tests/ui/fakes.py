@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.core.prompts import ChoicePrompt
-from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, texts_of
+from dialogue_desk.ui.room.room_page import RoomPage
 
 
 class ReadyAnswers:
@@ -82,5 +83,6 @@ class FakeRoom(QObject):
             self._content = content
             self.shown.append(content)
 
-    def show_lines(self, lines):
-        self.show(replace(self._content, mode=RoomMode.LINES, texts=tuple(lines)))
+    def show_lines(self, said):
+        page = said if isinstance(said, RoomPage) else None
+        self.show(replace(self._content, mode=RoomMode.LINES, texts=texts_of(said), page=page))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import stem
+from dialogue_desk.domain.closing.circle_page import room_languages
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import summary_of
+from dialogue_desk.reports.circle_paper import circle_document
 from dialogue_desk.reports.document_files import USUAL_ENDINGS, rendered
 from dialogue_desk.reports.session_summary import session_document
 from dialogue_desk.resources import resource
@@ -24,11 +26,12 @@ _ON_SHEETS = USUAL_ENDINGS
 
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
-    """How a person wants the summary of a session.
+    """How a person wants the summary of a session, and its circle's own page.
 
     ``endings`` are the kinds of file.  ``languages`` are all in one document; when empty, it is in the
     circle's own language if the app speaks it.  ``large`` is print of 18 points.  ``accessible`` asks for
-    a PDF that screen readers can follow; with ``times`` it says how long each part took.
+    a PDF that screen readers can follow; with ``times`` it says how long each part took.  With ``page``, the
+    circle's own page is beside it.
     """
 
     endings: tuple[str, ...] = USUAL_ENDINGS
@@ -37,8 +40,11 @@ class SummaryOptions:
     large: bool = False
     accessible: bool = False
     times: bool = False
+    page: bool = False
 
 
+_PAGE = "our-page"
+"""What the names of the files of a circle's own page say."""
 _BEYOND_LATIN = "\u0250"
 _PUNCTUATION = frozenset("–—‘’“”•…€")
 """What every font here has; texts of these alone need no look at the fonts, which takes time."""
@@ -84,7 +90,26 @@ def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> 
     Raises:
         ValueError: when a file with an unknown ending is made.
     """
-    document = paper_document(folder, papers, words)
+    summary = _files(paper_document(folder, papers, words), (stem(folder),), papers)
+    return (*summary, *page_files(folder, papers, words)) if papers.page else summary
+
+
+def page_document(folder: SessionFolder, papers: SummaryOptions, words: Words) -> Document:
+    """Return the circle's own page; without a choice of languages, in those the session is held in.
+
+    The language of ``words`` is used for circles whose language the app does not speak.
+    """
+    languages = papers.languages or room_languages(folder, LANGUAGES) or (words.language,)
+    own = sorted(dict.fromkeys(languages), key=lambda language: language != folder.circle.language)
+    return circle_document(folder, [Words(language) for language in own])
+
+
+def page_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> tuple[FileToSave, ...]:
+    """Return the circle's own page as the files that were asked for."""
+    return _files(page_document(folder, papers, words), (stem(folder), _PAGE), papers)
+
+
+def _files(document: Document, named: Sequence[str], papers: SummaryOptions) -> tuple[FileToSave, ...]:
     made = partial(
         rendered,
         document,
@@ -94,7 +119,7 @@ def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> 
         accessible=papers.accessible,
     )
     return tuple(
-        FileToSave("-".join((stem(folder), *_name_parts(papers, ending))) + ending, partial(made, ending))
+        FileToSave("-".join((*named, *_name_parts(papers, ending))) + ending, partial(made, ending))
         for ending in dict.fromkeys(papers.endings)
     )
 

@@ -28,6 +28,9 @@ from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words.times import local_datetime
 
+PAPERS = "papers"
+"""Stands for a profile where papers are written without a package."""
+
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -199,6 +202,20 @@ class PendingExport:
             with contextlib.suppress(DeskTrouble), self._desk.file.writing():
                 self._desk.file.exports.gone(self._package.subject, files)
                 self._desk.file.exports.remember(restored)
+
+
+def remember_papers(desk: Desk, subject: RecordId, files: Sequence[Path]) -> None:
+    """Save in the desk that papers of a session or program were written, without a package.
+
+    So whoever takes a quote back learns where its words may still be read.  On a desk that cannot be written,
+    nothing is saved; the papers are as good without it.
+    """
+    if desk.file.read_only:
+        return
+    now = desk.clock.now()
+    written = [Export(subject, PAPERS, 1, "", "", now, file.absolute()) for file in files]
+    with contextlib.suppress(DeskTrouble), desk.file.writing():
+        desk.file.exports.remember(written)
 
 
 def remove_earlier_revisions(package: ReadyPackage, folder: Path) -> None:

@@ -130,7 +130,7 @@ def older_documents(desk: Desk, package: ReadyPackage, written: Sequence[Path]) 
     return tuple(
         one.path
         for one in desk.file.exports.of(package.subject)
-        if one.path.parent == here and one.path not in now and one.digest != package.digest
+        if one.path.parent == here and one.path not in now and one.digest not in ("", package.digest)
         if one.path.suffix in ENDINGS and one.path.is_file()
     )
 

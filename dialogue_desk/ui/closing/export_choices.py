@@ -137,14 +137,15 @@ class PackagePapersChoice(QWidget):
         self.large = Tick(theme, words.tr("Large print (18 points)"))
         self.accessible = Tick(theme, words.tr("Accessible PDF: screen readers can follow it"))
         self.times = Tick(theme, words.tr("With the minutes of each part"))
-        for tick in (self.large, self.accessible, self.times):
+        self.page = Tick(theme, words.tr("With the circle’s own page"))
+        for tick in (self.large, self.accessible, self.times, self.page):
             tick.toggled.connect(lambda _ticked: self.changed.emit())
         self._concern = Label(role="warn")
         self._concern.hide()
         for choice in (self.language, self.sheets):
             choice.chosen.connect(lambda _id: self.changed.emit())
         sheets = flowing(self.language, self.sheets, self.large, gap=Space.SNUG)
-        more = flowing(self.accessible, self.times, gap=Space.SNUG)
+        more = flowing(self.accessible, self.times, self.page, gap=Space.SNUG)
         hint = words.tr("These have only what anyone may read, and are not sealed.")
         title = Section(words.tr("The summary, with the package"))
         note = Label(hint, "note")
@@ -162,6 +163,7 @@ class PackagePapersChoice(QWidget):
             large=self.large.isChecked(),
             accessible=self.accessible.isChecked(),
             times=self.times.isChecked(),
+            page=self.page.isChecked(),
         )
 
     def show_folder(self, folder: SessionFolder) -> None:

@@ -12,6 +12,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_text import asked_and_missing, missing_kinds
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.room.room_content import ReadAloud
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.label import Label
@@ -70,8 +71,8 @@ class ReadBackStep(QWidget):
         self._missing.setVisible(room and bool(self._missing.text()))
         self.view.show_all(on=room)
 
-    def _show_in_room(self, lines: tuple[str, ...] | None) -> None:
-        self._room.show_lines(lines or ())
+    def _show_in_room(self, lines: ReadAloud | None) -> None:
+        self._room.show_lines(() if lines is None else lines)
         if lines is None:
             self._room.close()
         elif not self._room.is_open():

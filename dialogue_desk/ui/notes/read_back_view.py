@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -12,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.session.closing_edits import set_read_back
-from dialogue_desk.domain.closing.read_back import for_room_display, left_out, parts_to_read, to_read
+from dialogue_desk.domain.closing.read_back import left_out, parts_to_read, to_read
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.notes.edited_line import edit_from_line, over_words, spread_left_out
@@ -25,10 +23,11 @@ from dialogue_desk.ui.notes.quote_consent import QuoteConsent, not_asked_text
 from dialogue_desk.ui.notes.read_back_list import ReadBackList
 from dialogue_desk.ui.notes.read_back_rows import current_row, left_out_text, next_row, read_rows
 from dialogue_desk.ui.notes.removal import NoteRemoval
+from dialogue_desk.ui.notes.room_choice import RoomChoice
 from dialogue_desk.ui.notes.shorthand_signs import left_out_sentence
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Select
@@ -43,63 +42,12 @@ _ONE_LINE = 860
 """From this width, at 100 % text, the keys and what is not read aloud share a line."""
 
 
-class RoomReadBack(StrEnum):
-    """How much of the notes the room sees."""
-
-    NOTHING = "nothing"
-    THIS = "this"
-    PART = "part"
-
-
-class RoomChoice(Chips):
-    """The choice of what the room sees of the notes.
-
-    ``lines_changed`` carries the lines to show; None takes the notes off the room display.
-    """
-
-    lines_changed = Signal(object)
-
-    def __init__(self, context: Context) -> None:
-        tr = context.words.tr
-        choices = (
-            Choice(RoomReadBack.NOTHING, tr("Not on room display")),
-            Choice(RoomReadBack.THIS, tr("This note")),
-            Choice(RoomReadBack.PART, tr("From here on")),
-        )
-        super().__init__(context.theme, tr("Notes on the room display"), choices)
-        self._entries: Sequence[Entry] = ()
-        self._lines: tuple[str, ...] | None = None
-        self.choose(RoomReadBack.NOTHING)
-        self.chosen.connect(lambda _: self._update())
-
-    def follow(self, entries: Sequence[Entry]) -> None:
-        """Show ``entries`` as far as the choice says; the first is the one that is read now."""
-        self._entries = entries
-        self._update()
-
-    def clear(self) -> None:
-        """Take the notes off the room display."""
-        self.choose(RoomReadBack.NOTHING)
-        self._update()
-
-    def _update(self) -> None:
-        shown: dict[str, Sequence[Entry]] = {
-            RoomReadBack.THIS: self._entries[:1],
-            RoomReadBack.PART: self._entries,
-        }
-        entries = shown.get(self.choice())
-        lines = None if entries is None else for_room_display(entries)
-        if lines != self._lines:
-            self._lines = lines
-            self.lines_changed.emit(lines)
-
-
 class ReadBack(QWidget):
     """Reads one note at a time to the circle, in large type; Space goes on to the next.
 
-    ``room_lines_changed`` carries the lines the room is to see.  None takes the notes off the room display;
-    they are off until a person asks for them, and again when this page is left.  It ``leads`` where its
-    button is the next act also when all is read, and never while it is ``quiet``.
+    ``room_lines_changed`` carries the lines the room is to see, or the circle's page.  None takes the notes
+    off the room display; they are off until a person asks for them, and again when this page is left.  It
+    ``leads`` where its button is the next act also when all is read, and never while it is ``quiet``.
     """
 
     room_lines_changed = Signal(object)
@@ -117,8 +65,7 @@ class ReadBack(QWidget):
         self.part.setMinimumWidth(_LEAST_CHOICE)
         self.part.chosen.connect(lambda _: self._go(""))
         self.title = Label(title, "title", wrap=False)
-        if not title:
-            self.title.hide()
+        self.title.setHidden(not title)
         self._count = Label(role="strong", wrap=False)
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)
@@ -140,6 +87,9 @@ class ReadBack(QWidget):
         self.primary.clicked.connect(lambda: self._tick(self._here))
         self.edit_button = Button(theme, tr("Edit"), weight=Weight.QUIET, icon="note")
         self.edit_button.clicked.connect(self._edit)
+        said = tr("Print the circle’s page")
+        self.print_button = Button(theme, said, weight=Weight.QUIET, icon="print", bare=True)
+        self.print_button.clicked.connect(self._print)
         self.room_choice = RoomChoice(context)
         self.room_choice.lines_changed.connect(self.room_lines_changed)
         self._keys = Label("", "note")
@@ -212,11 +162,11 @@ class ReadBack(QWidget):
         self._left_out.setText(beside)
         self._left_out.setVisible(bool(beside))
         self._under.setVisible(self._roomy and (bool(rows) or bool(beside)))
-        for shown in (self.list, self._does, self._keys, self._count):
+        for shown in (self.list, self._does, self._keys, self._count, self.print_button):
             shown.setVisible(bool(rows))
         self.part.setVisible(self.part.count() > 1)
         self._empty.setVisible(not rows)
-        self.room_choice.follow(self._entries[ids.index(self._here) :] if rows else ())
+        self.room_choice.follow(folder, self._entries, self._here)
 
     def _offer_parts(self, folder: SessionFolder) -> None:
         words = self._context.words
@@ -256,11 +206,9 @@ class ReadBack(QWidget):
     def _edit(self) -> None:
         """Edit the note that is read in its row; a note in conflict asks for a choice first."""
         entry = next((entry for entry in self._entries if entry.id == self._here), None)
-        if entry is None:
-            return
-        if entry.in_conflict:
+        if entry is not None and entry.in_conflict:
             ConflictDialog(self._desk, entry.id, self._context, self).open()
-        else:
+        elif entry is not None:
             self.list.edit_current()
 
     def _save(self, entry_id: str, typed: str) -> None:
@@ -269,13 +217,17 @@ class ReadBack(QWidget):
             _type_over(entry, typed, self._folder, self._desk, self._context)
         self.list.end_editing()
 
+    def _print(self) -> None:
+        self.list.keep_what_is_typed()
+        _print_page(self._folder, self._desk, self._context, self)
+
     def _offer_kinds(self, entry_id: str) -> None:
         read = self._folder is not None and entry_id in self._folder.closing.read
         self._kinds.offer(entry_id, self._menu_place(), read=read)
 
     def _menu_place(self) -> QPoint:
-        place = self.list.visualRect(self.list.currentIndex())
-        return self.list.viewport().mapToGlobal(place.topLeft() + QPoint(Space.VAST, Space.VAST))
+        corner = self.list.visualRect(self.list.currentIndex()).topLeft()
+        return self.list.viewport().mapToGlobal(corner + QPoint(Space.VAST, Space.VAST))
 
     def _tell_keys(self, *, editing: bool) -> None:
         tr = self._context.words.tr
@@ -287,9 +239,16 @@ class ReadBack(QWidget):
         self._under = ResponsiveRow(self._context.theme, _ONE_LINE)
         self._under.line.addWidget(self._keys)
         self._under.line.addWidget(self._left_out, 1)
-        head = row(self.title, (self.part, 1), self._count, gap=Space.BASE)
+        head = row(self.title, (self.part, 1), self._count, self.print_button, gap=Space.BASE)
         panes = ((self.list, 1), (self._empty, 1), self._does, self._under)
         column(head, *panes, gap=Space.TIGHT, within=self)
+
+
+def _print_page(folder: SessionFolder | None, desk: Desk, context: Context, view: QWidget) -> None:
+    from dialogue_desk.ui.closing.circle_page_sheet import CirclePageSheet  # noqa: PLC0415  # loads reports
+
+    if folder is not None:
+        CirclePageSheet(desk, folder, context, view.window()).open()
 
 
 def _type_over(entry: Entry, typed: str, folder: SessionFolder, desk: Desk, context: Context) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.ui.room.room_page import RoomPage
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
+ReadAloud: TypeAlias = tuple[str, ...] | RoomPage
+"""What the room is shown of what is read back: some lines, or the circle's page."""
 ALL_LANGUAGES = "all"
 NO_TIME = TimeLeft(0, 0)
 _STEPS = 1200
@@ -44,6 +48,7 @@ class RoomContent:
         time: the time as a shape that shrinks; under a question, as a line at the foot.
         figures: the time is told in figures, over that line.
         dark: light words on a dark ground, rather than dark words on a light one.
+        page: the circle's page, in place of lines that are read back.
         blank: the display is black for now, and nothing of all this is seen.
     """
 
@@ -53,6 +58,7 @@ class RoomContent:
     figures: bool = False
     dark: bool = True
     blank: bool = False
+    page: RoomPage | None = None
 
     @property
     def accessible_text(self) -> str:
@@ -76,7 +82,7 @@ class RoomContent:
         time = self.time.pace, round(self.share_left * _STEPS)
         if self.mode is RoomMode.TIME:
             return self.mode, self.dark, *time, self.time.figures if self.in_figures else ""
-        return self.mode, self.dark, self.texts, *(time if self.has_line else ())
+        return self.mode, self.dark, self.texts, self.page, *(time if self.has_line else ())
 
     @property
     def has_time(self) -> bool:
@@ -111,7 +117,7 @@ class RoomSources:
         rules: the ground rules in their order.
         groups: the small groups, a line for each; empty while there are none.
         card: the language and the text of a card, for each edition of the guide; empty while none is shown.
-        lines: what is read back; None while nothing is.
+        lines: what is read back, some of its lines or the circle's whole page; None while nothing is.
         time: the time that is left.
         figures: the time is told in figures.
         message: what was typed for the room.
@@ -124,7 +130,7 @@ class RoomSources:
     rules: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     card: tuple[tuple[str, str], ...] = ()
-    lines: tuple[str, ...] | None = None
+    lines: ReadAloud | None = None
     time: TimeLeft = NO_TIME
     figures: bool = False
     message: str = ""
@@ -157,11 +163,12 @@ class RoomSources:
             RoomMode.RULES: self.rules,
             RoomMode.MESSAGE: (self.message,),
             RoomMode.GROUPS: self.groups,
-            RoomMode.LINES: self.lines or (),
+            RoomMode.LINES: texts_of(self.lines or ()),
         }
         time = self.time if self.chosen in {RoomMode.TIME, RoomMode.QUESTION} else NO_TIME
         figures = self.figures and self.chosen is RoomMode.TIME
-        return RoomContent(self.chosen, texts.get(self.chosen, ()), time, figures, self.dark)
+        page = self.lines if self.chosen is RoomMode.LINES and isinstance(self.lines, RoomPage) else None
+        return RoomContent(self.chosen, texts.get(self.chosen, ()), time, figures, self.dark, page=page)
 
     def _in_language(self, texts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         return tuple(
@@ -169,6 +176,11 @@ class RoomSources:
             for language, text in texts
             if self.language in {language, ALL_LANGUAGES}
         )
+
+
+def texts_of(said: ReadAloud) -> tuple[str, ...]:
+    """Return the words of what is read aloud; of a page, those of the line that is read."""
+    return said.spoken if isinstance(said, RoomPage) else said
 
 
 def question_text(plan: SessionPlan, part_id: str, prompt: int) -> str:

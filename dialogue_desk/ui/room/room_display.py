@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.fonts import figures_file
+from dialogue_desk.ui.room.page_typesetting import PageTypesetter
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
@@ -51,8 +52,11 @@ class RoomDisplay(QWidget):
         content = self.content
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         type_of = (self._theme.wide, self._theme.family)
-        key = (content.mode, content.texts, self.size(), mirrored, type_of)
-        if self._set[0] != key:
+        key = (content.mode, content.texts, content.page, self.size(), mirrored, type_of)
+        if self._set[0] != key and content.page is not None:
+            setter = PageTypesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
+            self._set = (key, setter.layout(content.page))
+        elif self._set[0] != key:
             typesetter = Typesetter(self._theme.font(), self.width(), self.height(), mirrored=mirrored)
             rules, lines = typesetter.rules, typesetter.lines
             sets = {RoomMode.RULES: rules, RoomMode.GROUPS: rules, RoomMode.LINES: lines}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -12,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.key_places import by_place
 from dialogue_desk.ui.core.key_press import press
-from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
+from dialogue_desk.ui.room.room_content import ReadAloud, RoomContent, RoomMode, texts_of
 from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
+from dialogue_desk.ui.room.room_page import RoomPage
 from dialogue_desk.ui.style.theme import AppTheme
 
 
@@ -72,9 +72,10 @@ class RoomScreen(QObject):
         """Show something else; a display that is black stays black."""
         self._update(replace(content, blank=self.content.blank))
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Show what is read back: the first line, and of the others as many as are large enough."""
-        self.show(replace(self.content, mode=RoomMode.LINES, texts=tuple(lines)))
+    def show_lines(self, said: ReadAloud) -> None:
+        """Show what is read back: the circle's page, or lines, as many of them as are large enough."""
+        page = said if isinstance(said, RoomPage) else None
+        self.show(replace(self.content, mode=RoomMode.LINES, texts=texts_of(said), page=page))
 
     def set_blank(self, on: bool) -> None:
         """Make the display black, or show again what it shows by now."""

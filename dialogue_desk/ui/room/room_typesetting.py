@@ -46,16 +46,19 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class TextLayout:
-    """Everything in the picture, set in one size of type."""
+    """Everything in the picture, set in one size of type; ``marks`` are bars beside what is read now."""
 
     size: int = 0
     pieces: tuple[PlacedText, ...] = ()
     hairlines: tuple[QRectF, ...] = ()
+    marks: tuple[QRectF, ...] = ()
 
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor, line: QColor) -> None:
         """Draw it."""
         for hairline in self.hairlines:
             painter.fillRect(hairline, line)
+        for mark in self.marks:
+            painter.fillRect(mark, quiet)
         for piece in self.pieces:
             piece.block.draw(painter, piece.left, piece.top, quiet if piece.quiet else ink)
 
@@ -68,15 +71,10 @@ class Typesetter:
 
     def __init__(self, font: QFont, width: float, height: float, *, mirrored: bool = False) -> None:
         self._font, self._mirrored = QFont(font), mirrored
-        across, down = width * _MARGIN_ACROSS, height * _MARGIN_DOWN
-        self._room = QRectF(0, 0, width, height).adjusted(across, down, -across, -down)
+        self._room = picture_room(width, height)
         self._gap = width * _GAP
-        self._scale = min(width / _SMALLEST_PICTURE[0], height / _SMALLEST_PICTURE[1])
-
-    @property
-    def floor(self) -> int:
-        """The least size of type for this picture."""
-        return max(_LEAST, round(FLOOR * self._scale))
+        self._scale = _scale(width, height)
+        self.floor = picture_floor(width, height)
 
     def question(self, texts: Sequence[str]) -> TextLayout:
         """Set a question, in each language beside the other."""
@@ -260,6 +258,21 @@ class _TextColumn:
     def _taller_half(self, cut: int) -> float:
         heights = [block.height + self._gap for block in self._blocks]
         return max(sum(heights[:cut]), sum(heights[cut:]))
+
+
+def picture_room(width: float, height: float) -> QRectF:
+    """Return where in a picture there is text."""
+    across, down = width * _MARGIN_ACROSS, height * _MARGIN_DOWN
+    return QRectF(0, 0, width, height).adjusted(across, down, -across, -down)
+
+
+def picture_floor(width: float, height: float) -> int:
+    """Return the least size of type for a picture."""
+    return max(_LEAST, round(FLOOR * _scale(width, height)))
+
+
+def _scale(width: float, height: float) -> float:
+    return min(width / _SMALLEST_PICTURE[0], height / _SMALLEST_PICTURE[1])
 
 
 def balanced(text: str, font: QFont, across: float) -> str:

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.domain.model.guide import SessionPlan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.room.room_content import ALL_LANGUAGES, RoomMode, RoomSources, question_text
+from dialogue_desk.ui.room.room_content import (
+    ALL_LANGUAGES,
+    ReadAloud,
+    RoomMode,
+    RoomSources,
+    question_text,
+)
 from dialogue_desk.ui.room.room_screen import RoomScreen
 from dialogue_desk.ui.run.part_cards import card_texts
 from dialogue_desk.ui.run.room_report import RoomReport
@@ -128,13 +134,13 @@ class RoomBar(Card):
         self._update(replace(self.sources, card=card_texts(self._plans, part_id, number)))
         self.show_in_room(RoomMode.CARD)
 
-    def show_lines(self, lines: Sequence[str] | None) -> None:
+    def show_lines(self, lines: ReadAloud | None) -> None:
         """Show the room what is read back; None shows again what was there before."""
         if lines is None:
             self._hide_lines()
             return
         fresh, before = self.sources.lines is None, self.sources.chosen
-        self._update(replace(self.sources, lines=tuple(lines)))
+        self._update(replace(self.sources, lines=lines))
         if fresh:
             self._before_lines = before if self._room.is_open() else None
             self.show_in_room(RoomMode.LINES)

@@ -10,12 +10,14 @@ from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import CloseStep
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.ui.closing.circle_page_sheet import CirclePageSheet
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_box import NoteBox
-from dialogue_desk.ui.notes.read_back_view import RoomReadBack
+from dialogue_desk.ui.notes.room_choice import RoomReadBack
 from dialogue_desk.ui.style.theme import Size
 from dialogue_desk.ui.widgets.button import Button
 from tests.desk.partners import import_unjudged
@@ -336,10 +338,42 @@ def test_the_wall_shows_the_note_that_is_read_and_follows(view, room, qtbot):
     assert room.is_open() and wall(room)[-1] == (LINES[0],)
     press(qtbot, Qt.Key.Key_Space)
     assert wall(room)[-1] == (LINES[1],)
-    choose_on_wall(view, RoomReadBack.PART)
-    assert wall(room)[-1] == (*LINES[1:], "A lamp walk")
     choose_on_wall(view, RoomReadBack.NOTHING)
     assert not room.is_open() and wall(room)[-1] == ()
+
+
+def page_on_wall(room):
+    return room.shown[-1].page
+
+
+def test_the_page_on_the_wall_has_every_line_with_its_code_and_marks_the_one_that_is_read(view, room, qtbot):
+    choose_on_wall(view, RoomReadBack.PAGE)
+    page = page_on_wall(room)
+    assert room.is_open() and [line.text for line in page.lines] == [*LINES, "A lamp walk"]
+    assert [line.code for line in page.lines] == [line_code(row.id) for row in view.list.rows()]
+    assert (page.at, page.marked) == (0, True)
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Up)
+    assert page_on_wall(room).at == 1
+
+
+def test_what_is_edited_aloud_is_on_the_wall_once_it_is_saved(view, room, qtbot):
+    choose_on_wall(view, RoomReadBack.PAGE)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.list._box, " Really.")
+    assert page_on_wall(room).lines[0].text == LINES[0]
+    qtbot.keyClick(view.list._box, Qt.Key.Key_Return)
+    assert page_on_wall(room).lines[0].text == f"{LINES[0]} Really."
+
+
+def test_the_page_can_be_printed_with_what_is_being_edited(view, qtbot, desk):
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.list._box, " Really.")
+    view.print_button.click()
+    (sheet,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, CirclePageSheet)]
+    assert any("Really." in text for text in words_on(sheet))
+    sheet.reject()
 
 
 def test_a_sensitive_note_is_read_and_never_on_the_wall(view, desk, folders, evening, room, qtbot):
@@ -348,8 +382,10 @@ def test_a_sensitive_note_is_read_and_never_on_the_wall(view, desk, folders, eve
     choose_on_wall(view, RoomReadBack.THIS)
     assert here(view) == LINES[0] and view.list.rows()[0].note == "sensitive, never on the room display"
     assert wall(room)[-1] == ()
-    choose_on_wall(view, RoomReadBack.PART)
-    assert wall(room)[-1] == (*LINES[1:], "A lamp walk")
+    choose_on_wall(view, RoomReadBack.PAGE)
+    page = page_on_wall(room)
+    assert [line.text for line in page.lines] == [*LINES[1:], "A lamp walk"]
+    assert (page.at, page.marked) == (0, False)
 
 
 @pytest.mark.parametrize("how", ["another step", "the page", "another session"])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
+from dialogue_desk.ui.room.room_page import RoomLine, RoomPage
 from dialogue_desk.ui.room.room_screen import RoomScreen, RoomWindow
 from tests.ui.keyboards import send
 from tests.ui.room.sheets import ARABIC, LEFT, RULES, SHEETS, SHORT, SHORT_ES
@@ -70,8 +71,14 @@ def test_it_shows_one_thing_at_a_time(room):
 
 def test_lines_that_are_read_back_are_shown_on_the_ground_that_was_chosen(room):
     room.show(RoomContent(dark=False))
-    room.show_lines(["One.", "Two."])
+    room.show_lines(("One.", "Two."))
     assert room.content == RoomContent(RoomMode.LINES, ("One.", "Two."), dark=False)
+    page = RoomPage("What we said", (RoomLine("For later", "The shelter.", "KTR42"),))
+    room.show_lines(page)
+    said = ("What we said", "For later", "The shelter.", "KTR42")
+    assert room.content == RoomContent(RoomMode.LINES, said, dark=False, page=page)
+    room.show_lines(("One.",))
+    assert room.content.page is None
 
 
 def test_nothing_is_told_while_the_same_is_shown(room, qtbot):
