@@ -298,7 +298,7 @@ def _add_report(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     kind = words.tr("the kind of file; if left out, pdf. With other documents, the annex is a web page")
     command.add_argument("--format", choices=_PAPERS, default="pdf", help=kind)
     language = words.tr("the language of the documents; if left out, that of the messages")
-    command.add_argument("--report-language", choices=tuple(LANGUAGES), default="", help=language)
+    command.add_argument("--report-language", choices=(*LANGUAGES, "both"), default="", help=language)
     sheets = words.tr("the sheet size for printed documents")
     command.add_argument("--paper", choices=tuple(PaperSize), default=PaperSize.LETTER, help=sheets)
     large = words.tr("in large print (18 points)")

@@ -23,7 +23,7 @@ from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import write_files
-from dialogue_desk.words import Words
+from dialogue_desk.words import LANGUAGES, Words
 
 
 def write_report(options: argparse.Namespace, words: Words) -> int:
@@ -34,8 +34,8 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
     chosen = ReportOptions(
         tuple(dict.fromkeys(options.documents or (ReportPaper.REPORT,))),
         f".{options.format}",
-        options.report_language or words.language,
-        PaperSize(options.paper),
+        *_languages(options.report_language, words),
+        size=PaperSize(options.paper),
         large=options.large_print,
         accessible=options.accessible,
     )
@@ -60,6 +60,13 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
             if missing := parquet_sentence(words):
                 complain(missing)
     return DONE
+
+
+def _languages(asked: str, words: Words) -> tuple[str, str]:
+    """Return the language of the report, and a second one for both."""
+    if asked != "both":
+        return asked or words.language, ""
+    return words.language, next(code for code in LANGUAGES if code != words.language)
 
 
 def _names(entry: ProgramEntry) -> tuple[str, ...]:

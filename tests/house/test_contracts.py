@@ -38,6 +38,7 @@ BREAKS = {
         ("desk", "docx"),
         ("ui", "typst"),
     ],
+    "Only the exchange knows DuckDB": [("reports", "duckdb"), ("desk", "duckdb"), ("ui", "duckdb")],
     "Only the exchange knows pypdf": [("reports", "pypdf"), ("desk", "pypdf"), ("ui", "pypdf")],
     "The exchange and the reports take and give values, and leave the database alone": [
         ("exchange", "storage"),

@@ -6,7 +6,8 @@ from dialogue_desk.desk.erasing.erase import erase_preview
 from dialogue_desk.desk.erasing.quote_trail import files_with, trail_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_program, export_session
-from dialogue_desk.desk.program.program_edits import DraftCircle, ProgramDraft, circles_of, save_program
+from dialogue_desk.desk.program.program_draft import DraftCircle, ProgramDraft
+from dialogue_desk.desk.program.program_edits import circles_of, save_program
 from dialogue_desk.domain.model.ids import HOUR
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.words import Words
@@ -29,7 +30,7 @@ def test_files_that_were_written_after_a_quote_may_have_it_and_earlier_ones_do_n
 
 def test_the_programs_own_file_has_no_quote_in_it(tmp_path):
     desk = a_desk(tmp_path / "desk.db")
-    draft = ProgramDraft("Porch Lights", circles=(DraftCircle(None, "C01", "Library", "en"),))
+    draft = ProgramDraft(Program("Porch Lights"), circles=(DraftCircle(None, Circle("C01", "Library")),))
     program = save_program(desk, None, draft)
     (circle,) = circles_of(desk, program)
     session = begun(desk, circle_id=circle.id)
