@@ -27,7 +27,7 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.domain.overview.chosen_lines import Choice
-from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_outline import ReportSection
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
@@ -57,7 +57,7 @@ def program_document(plan: ReportPlan, words: Words, day: date | None = None) ->
     name = program_name(plan, words)
     question = plan.question.text(words.language) if plan.question else ""
     return Document(
-        title=shortened(question, 160) or name,
+        title=shortened(question, LONGEST_SENTENCE) or name,
         subtitle="\n".join(part for part in (name if question else "", _subtitle(plan, words)) if part),
         footer=join_with_dots((name, words.tr("Report"), written_day(day, words) if day else "")),
         language=words.language,
@@ -90,7 +90,7 @@ def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
     for entry in plan.outline:
         if not entry.kept:
             continue
-        own = shortened(entry.heading(words.language), 120)
+        own = shortened(entry.heading(words.language), LONGEST_SENTENCE)
         made = tuple(_SECTIONS[entry.section](plan, words, own))
         if made and entry.section in _ON_A_NEW_PAGE:
             yield from _new_page(plan)

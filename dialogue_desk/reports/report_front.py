@@ -6,6 +6,7 @@ The report, the council summary and the poster say the same, from the same value
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dialogue_desk.domain.model.document import (
     Bullet,
@@ -19,12 +20,14 @@ from dialogue_desk.domain.model.document import (
     Side,
     Tone,
 )
-from dialogue_desk.domain.overview.report_findings import MOST_IN_FRONT, Ask
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_IN_FRONT, Ask
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, shortened
 from dialogue_desk.reports.report_sentences import ask_text, asked_day, day_in_words, told_finding
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import day
+
+_BRIEF_FIGURES = 3
 
 
 def program_name(plan: ReportPlan, words: Words) -> str:
@@ -42,11 +45,19 @@ def front_title(plan: ReportPlan, words: Words) -> str:
     )
 
 
-def front_page(plan: ReportPlan, words: Words, most: int = MOST_IN_FRONT) -> tuple[Figures, Columns]:
-    """Return the page that works alone: figures, at most so many findings beside asks, how to read it."""
-    told = Findings(findings(plan, words)[:most])
-    found = Side(words.tr("What the circles found"), (told,), share=1.3)
-    return Figures(figures(plan, words)), Columns((found, _asks(plan, words)))
+def front_page(
+    plan: ReportPlan, words: Words, most: int = MOST_IN_FRONT, *, brief: bool = False
+) -> tuple[Figures, Columns]:
+    """Return the page that works alone: figures, at most so many findings beside asks, how to read it.
+
+    A ``brief`` one has three figures, and findings without what else is counted on them.
+    """
+    told = findings(plan, words)[:most]
+    if brief:
+        told = tuple(replace(one, text="") for one in told)
+    found = Side(words.tr("What the circles found"), (Findings(told),), share=1.3)
+    shown = figures(plan, words)[: _BRIEF_FIGURES if brief else None]
+    return Figures(shown), Columns((found, _asks(plan, words, brief=brief)))
 
 
 def figures(plan: ReportPlan, words: Words) -> tuple[tuple[str, str], ...]:
@@ -77,7 +88,7 @@ def asks_in_front(plan: ReportPlan) -> tuple[Ask, ...]:
     return plan.asks[:MOST_IN_FRONT]
 
 
-def _asks(plan: ReportPlan, words: Words) -> Side:
+def _asks(plan: ReportPlan, words: Words, *, brief: bool) -> Side:
     """Return the asks, and under them by when an answer is asked, and how to read the page."""
     told: list[Bullets | Paragraph] = []
     asks = asks_in_front(plan)
@@ -86,7 +97,7 @@ def _asks(plan: ReportPlan, words: Words) -> Side:
         if all(ask.written is None for ask in asks) and asks[0].proposal.circles == 1:
             said = words.tr("No two circles worded a proposal alike, so each theme has a turn.")
             told.append(Paragraph(said, Role.MUTED))
-        if more := len(plan.proposals) - len(asks):
+        if (more := len(plan.proposals) - len(asks)) and not brief:
             said = words.ntr("{count} more proposal was made.", "{count} more proposals were made.", more)
             told.append(Paragraph(said, Role.MUTED))
     if answer := answer_text(plan, words):
@@ -95,7 +106,7 @@ def _asks(plan: ReportPlan, words: Words) -> Side:
         Paragraph(words.tr("How to read this"), Role.STRONG),
         Paragraph(how_to_read(plan, words), Role.MUTED),
     ]
-    return Side(_asked_title(plan, words) if asks else "", tuple(told), tone=Tone.PANEL)
+    return Side(asked_title(plan, words) if asks else "", tuple(told), tone=Tone.PANEL)
 
 
 def asked_of_one(plan: ReportPlan) -> str:
@@ -104,7 +115,8 @@ def asked_of_one(plan: ReportPlan) -> str:
     return offices.pop() if len(offices) == 1 else ""
 
 
-def _asked_title(plan: ReportPlan, words: Words) -> str:
+def asked_title(plan: ReportPlan, words: Words) -> str:
+    """Return the title over asks, with the office that is asked for all of them."""
     office = asked_of_one(plan)
     if office:
         return words.tr("What they ask of: {office}", office=shortened(office, 60))
@@ -113,7 +125,7 @@ def _asked_title(plan: ReportPlan, words: Words) -> str:
 
 def _ask(ask: Ask, plan: ReportPlan, words: Words) -> Bullet:
     what, language = ask_text(ask, words)
-    what = shortened(what, 90)
+    what = shortened(what, LONGEST_SENTENCE)
     if ask.actor and ask.actor != asked_of_one(plan):
         what = words.tr("{office}: {what}", office=shortened(ask.actor, 40), what=what)
     circles = words.ntr("{count} circle", "{count} circles", ask.proposal.circles)

@@ -31,22 +31,30 @@ class ReportPaper(StrEnum):
 _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Document]] = {
     ReportPaper.REPORT: program_document,
     ReportPaper.ANNEX: annex_document,
-    ReportPaper.COUNCIL: council_document,
     ReportPaper.POSTER: poster_document,
 }
 
 
-def report_paper(paper: ReportPaper, plan: ReportPlan, words: Words, day: date | None = None) -> Document:
-    """Return one paper of a program, made on that ``day``."""
+def report_paper(
+    paper: ReportPaper, plan: ReportPlan, words: Words, day: date | None = None, *, large: bool = False
+) -> Document:
+    """Return one paper of a program, made on that ``day``, for ``large`` print or the usual one."""
+    if paper is ReportPaper.COUNCIL:
+        return council_document(plan, words, day, large=large)
     return _MAKERS[paper](plan, words, day)
 
 
 def paper_in_languages(
-    paper: ReportPaper, picture: ProgramPicture, languages: Sequence[str], day: date | None = None
+    paper: ReportPaper,
+    picture: ProgramPicture,
+    languages: Sequence[str],
+    day: date | None = None,
+    *,
+    large: bool = False,
 ) -> Document:
     """Return one paper of a program in each of these languages, one after the other; the first says so."""
     plans = ((code, report_plan(named_in(picture, code))) for code in languages)
-    first, *others = (report_paper(paper, plan, Words(code), day) for code, plan in plans)
+    first, *others = (report_paper(paper, plan, Words(code), day, large=large) for code, plan in plans)
     if paper is ReportPaper.REPORT and first.has_cover:
         notes = (in_this_file_text(Words(other.language)) for other in others)
         told = tuple(

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.document import Finding
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.organizing import FindingKind
 from dialogue_desk.domain.overview.program_overview import ThemeCount
-from dialogue_desk.domain.overview.report_findings import Ask, CountedFinding
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, Ask, CountedFinding
 from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
 from dialogue_desk.reports.phrases import of_circles, shortened
 from dialogue_desk.words import Words
@@ -19,14 +19,11 @@ from dialogue_desk.words.times import written_day
 _MOST_TIED, _NAME = 2, 36
 """How many themes that are tied a sentence names at most, and how long their names are in it."""
 
-_LONGEST_SENTENCE = 160
-"""How long a sentence of organizers is on paper, so that the page in front stays a page."""
-
 
 def told_finding(found: CountedFinding, plan: ReportPlan, words: Words) -> Finding:
     """Return a finding with its number, what else is counted on it, and where to read on."""
     own = found.written.text(words.language) if found.written else ""
-    title = shortened(own, _LONGEST_SENTENCE) if own else proposed_sentence(found, words)
+    title = shortened(own, LONGEST_SENTENCE) if own else proposed_sentence(found, words)
     number = plan.number_of_theme[found.themes[0].theme_id]
     theme = words.tr("Theme {number}", number=number) if len(found.themes) == 1 else ""
     code = ", ".join(part for part in (line_code(found.id), theme) if part)
@@ -151,7 +148,7 @@ def written_elsewhere(plan: ReportPlan, language: str) -> int:
 def theme_title(theme: MainTheme, plan: ReportPlan, words: Words) -> str:
     """Return the title of a theme's page: a person's, or how much of what was said people share."""
     own = plan.title_of(theme.theme, words.language)
-    return shortened(own, _LONGEST_SENTENCE) if own else proposed_title(theme.theme, words)
+    return shortened(own, LONGEST_SENTENCE) if own else proposed_title(theme.theme, words)
 
 
 def proposed_title(theme: ThemeCount, words: Words) -> str:

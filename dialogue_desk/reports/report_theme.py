@@ -84,19 +84,20 @@ def _spread(theme: MainTheme, words: Words) -> Iterator[Block]:
 
 def _sides(theme: MainTheme, words: Words) -> Columns:
     differ = words.tr("Where people differ")
+    one_sided = words.tr("Nobody said otherwise, in what was written down.") if theme.theme.agreed else ""
     return Columns(
         (
             _side(words.tr("Common ground"), theme.theme.agreed, theme.common, Tone.COUNTED, words),
-            _side(differ, theme.theme.contested, theme.differences, Tone.DIFFERENT, words),
+            _side(differ, theme.theme.contested, theme.differences, Tone.DIFFERENT, words, one_sided),
         )
     )
 
 
-def _side(title: str, circles: int, choice: Choice, tone: Tone, words: Words) -> Side:
+def _side(title: str, circles: int, choice: Choice, tone: Tone, words: Words, none: str = "") -> Side:
     aside = words.ntr("{count} circle", "{count} circles", circles) if circles else ""
     if not choice.lines:
-        none = words.tr("No circle wrote down such a line.")
-        return Side(title, (Paragraph(none, Role.MUTED),), aside, tone)
+        lacking = none if none and not circles else words.tr("No circle wrote down such a line.")
+        return Side(title, (Paragraph(lacking, Role.MUTED),), aside, tone)
     blocks: list[Bullets | Paragraph] = [Bullets(lines(choice, words))]
     if choice.more:
         blocks.append(Paragraph(more_text(choice.more, words), Role.MUTED))
@@ -139,13 +140,13 @@ def more_text(more: int, words: Words) -> str:
 
 def _voices(theme: MainTheme, words: Words) -> Iterator[Side]:
     if theme.quotes.lines:
-        first, *others = theme.quotes.lines
-        told: list[Paragraph] = []
-        for line in (first, *others):
-            quote = words.tr("“{quote}”", quote=shortened(line.text, 110))
-            aside = line_aside(line, words, counted=False)
-            told += [Paragraph(quote, Role.QUOTE, line.language), Paragraph(aside, Role.MUTED)]
-        told.append(Paragraph(words.tr("Said in a circle, repeated with consent."), Role.MUTED))
+        told = [
+            Paragraph(words.tr("“{quote}”", quote=shortened(line.text, 110)), Role.QUOTE, line.language)
+            for line in theme.quotes.lines
+        ]
+        codes = ", ".join(line_aside(line, words, counted=False) for line in theme.quotes.lines)
+        said = words.tr("Said in a circle, repeated with consent.")
+        told.append(Paragraph(f"{said} {codes}", Role.MUTED))
         yield Side("", tuple(told), share=1.2)
     if theme.voices.lines:
         voices = Bullets(lines(theme.voices, words, counted=False))

@@ -90,6 +90,8 @@ def test_common_ground_is_beside_difference():
 
 def test_where_only_one_side_was_written_down_the_other_column_says_so():
     document = read(at("C01", 1, common("a")), at("C02", 1, concern("b")))
+    assert repr(document).count("Nobody said otherwise, in what was written down.") == 1
+    document = read(at("C01", 1, Note(NoteKind.DISAGREEMENT, "a", themes=STOPS)), at("C02", 1, concern("b")))
     assert repr(document).count("No circle wrote down such a line.") == 1
 
 

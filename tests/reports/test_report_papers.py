@@ -1,19 +1,25 @@
 """How long the papers of a program are, whatever was written, in both PDF writers."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.program.report_edits import sentence_of
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE
 from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.domain.overview.session_folder import Stored
+from dialogue_desk.reports.docx import docx_of
 from dialogue_desk.reports.pdf import pdf_of
-from dialogue_desk.reports.report_papers import ReportPaper, report_bytes, report_paper
+from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, report_bytes, report_paper
 from dialogue_desk.reports.tagged_pdf import tagged_pdf_of
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
@@ -48,10 +54,10 @@ def five_circles(tmp_path_factory):
     return plan
 
 
-def pages(paper, plan, size, *, large=False, tagged=False, language="en"):
-    document = report_paper(paper, plan, Words(language), DAY)
+def pages(paper, plan, size, *, large=False, tagged=False, languages=("en",)):
+    document = paper_in_languages(paper, plan, languages, DAY, large=large)
     writer = tagged_pdf_of if tagged else pdf_of
-    return len(PdfReader(BytesIO(writer(document, Words(language), paper=size, large=large))).pages)
+    return len(PdfReader(BytesIO(writer(document, Words(languages[0]), paper=size, large=large))).pages)
 
 
 @pytest.mark.parametrize("tagged", [False, True])
@@ -70,7 +76,7 @@ def test_a_report_on_48_circles_has_at_most_32_pages_and_twice_that_in_large_pri
 def test_a_report_on_5_circles_has_at_most_12_pages_and_twice_that_in_large_print(
     five_circles, size, large, tagged, language
 ):
-    made = pages(ReportPaper.REPORT, five_circles, size, large=large, tagged=tagged, language=language)
+    made = pages(ReportPaper.REPORT, five_circles, size, large=large, tagged=tagged, languages=(language,))
     assert made <= (24 if large else 12)
 
 
@@ -78,7 +84,9 @@ def test_a_report_on_5_circles_has_at_most_12_pages_and_twice_that_in_large_prin
 @pytest.mark.parametrize("size", PaperSize)
 @pytest.mark.parametrize("which", ["season", "five_circles"])
 def test_a_council_summary_is_one_sheet_of_paper(request, which, size, tagged):
-    assert pages(ReportPaper.COUNCIL, request.getfixturevalue(which), size, tagged=tagged) == 2
+    plan = request.getfixturevalue(which)
+    assert pages(ReportPaper.COUNCIL, plan, size, tagged=tagged) == 2
+    assert pages(ReportPaper.COUNCIL, plan, size, tagged=tagged, large=True) <= 4
 
 
 @pytest.mark.parametrize("size", PaperSize)
@@ -119,3 +127,45 @@ def test_a_council_summary_stays_one_sheet_with_long_asks_and_names(size, tagged
     ]
     plan = a_plan(*folders, circles=codes(12))
     assert pages(ReportPaper.COUNCIL, plan, size, tagged=tagged) == 2
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize(("which", "most"), [("season", 64), ("five_circles", 24)])
+def test_a_report_in_both_languages_has_at_most_twice_the_pages(request, which, most, tagged):
+    plan = request.getfixturevalue(which)
+    assert pages(ReportPaper.REPORT, plan, PaperSize.LETTER, languages=("en", "es"), tagged=tagged) <= most
+    assert pages(ReportPaper.COUNCIL, plan, PaperSize.LETTER, languages=("es", "en"), tagged=tagged) == 4
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("tagged", [False, True])
+def test_the_page_in_front_and_the_summary_stay_short_however_long_organizers_write(season, large, tagged):
+    plan = with_long_sentences(season)
+    whole = pages(ReportPaper.REPORT, season, PaperSize.LETTER, tagged=tagged, large=large)
+    more = 2 if large else 0
+    assert pages(ReportPaper.REPORT, plan, PaperSize.LETTER, tagged=tagged, large=large) <= whole + more
+    summary = pages(ReportPaper.COUNCIL, plan, PaperSize.LETTER, tagged=tagged, large=large)
+    assert summary <= (4 if large else 2)
+
+
+def with_long_sentences(plan):
+    """The same report, with every finding and ask as long as the form allows."""
+    text = ("Neighbors and officers alike want an answer, a name and a lit street " * 3)[:LONGEST_SENTENCE]
+    sentences = [
+        Stored(
+            said.id, plan.picture.program_id, replace(sentence_of(said), texts=(("en", text),), place=place)
+        )
+        for place, said in enumerate((*plan.findings, *plan.asks))
+    ]
+    work = replace(plan.picture.work, sentences=tuple(sentences))
+    return report_plan(replace(plan.picture, work=work))
+
+
+def test_the_properties_of_a_file_say_who_signs_it_and_when_it_was_made(season):
+    document = report_paper(ReportPaper.REPORT, season, Words(), DAY)
+    signs = "Alder Bend Library Board · Council of Congregations"
+    for writer in (pdf_of, tagged_pdf_of):
+        told = PdfReader(BytesIO(writer(document, Words()))).metadata
+        assert (told.author, told.creation_date.date()) == (signs, DAY)
+    word = Document(BytesIO(docx_of(document, Words()))).core_properties
+    assert (word.author, word.created.date()) == (signs, DAY)

@@ -66,7 +66,7 @@ def report_files(
     """
     files = []
     for paper in dict.fromkeys(options.papers):
-        document = paper_in_languages(paper, picture, options.languages, day)
+        document = paper_in_languages(paper, picture, options.languages, day, large=options.large)
         made = partial(_made, paper, document, options.ending_of(paper), options)
         files.append(FileToSave(f"{name}-{paper.value}{options.ending_of(paper)}", made))
     return tuple(files)

@@ -23,6 +23,9 @@ from dialogue_desk.domain.overview.proposals import Proposal
 LEAST_IN_FRONT, MOST_IN_FRONT = 3, 5
 """How many findings, and how many asks, the page in front has room for."""
 
+LONGEST_SENTENCE = 90
+"""How many letters a finding, an ask or a title has at most: the page in front stays a page."""
+
 _MOST_LEVEL = 2
 """How many themes that are level make one finding, where others came up in more circles."""
 

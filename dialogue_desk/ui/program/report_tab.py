@@ -53,7 +53,7 @@ class ReportTab(QWidget):
         super().__init__()
         self._desk, self._context = desk, context
         self._plan: ReportPlan | None = None
-        self._wide: bool | None = None
+        self._wide = True
         words = context.words
         self._missing = _MissingCard(context)
         self.writing = ReportWriting(desk, context)
@@ -124,6 +124,7 @@ class ReportTab(QWidget):
             Label(data_sentence, "muted"),
         )
         self._page.follow(self.writing.findings.rows, self.writing.asks.rows, self.writing.outline.rows)
+        self._beside.add(self.preview)
         sides = row((self._page, 1), self._beside)
         column((sides, 1), Hairline(), self.saving, within=self)
 

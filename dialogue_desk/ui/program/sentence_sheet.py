@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -18,9 +19,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.languages import language_name
-
-LONGEST = 160
-"""How many letters a sentence has at most, so that the page in front stays a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ class SentenceSheet(SheetDialog):
         self.column.add(Label(form.sentence, "muted"))
         for code, usual in form.usual.items():
             box = LineBox()
-            box.setMaxLength(LONGEST)
+            box.setMaxLength(LONGEST_SENTENCE)
             own = form.texts.get(code, "")
             box.setText(own or (usual if form.offered else ""))
             box.setCursorPosition(0)
@@ -120,7 +118,11 @@ class SentenceSheet(SheetDialog):
             return
         form = self._form
         texts = ((code, normalized(box.text()).strip()) for code, box in self.boxes.items())
-        own = ((code, text) for code, text in texts if text and text != form.usual[code][:LONGEST].strip())
+        own = (
+            (code, text)
+            for code, text in texts
+            if text and text != form.usual[code][:LONGEST_SENTENCE].strip()
+        )
         day = self.by.day() if self.by is not None else None
         by = day.isoformat() if day else ""
         usual = form.asked.usual_day if form.asked is not None else ""

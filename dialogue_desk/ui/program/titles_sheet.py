@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE
 from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
 from dialogue_desk.reports.report_sentences import proposed_title
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.program.sentence_sheet import LONGEST
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
@@ -62,7 +62,7 @@ class TitlesSheet(SheetDialog):
         self.column.add(self.languages)
         for theme in plan.themes:
             box = LineBox()
-            box.setMaxLength(LONGEST)
+            box.setMaxLength(LONGEST_SENTENCE)
             self.boxes[theme.theme.theme_id] = box
             self.column.add(Field(f"{theme.number}. {theme.theme.name}", box))
         self.foot.addStretch(1)
