@@ -21,7 +21,7 @@ _HEADS = {
     "about": ("sort", "kind", "type", "about", "what sort", "description", "tipo", "clase", "descripcion"),
     "youth": ("youth", "young", "young people", "jovenes", "juventud", "juvenil"),
     "affinity": ("affinity", "for whom", "group", "only for", "afinidad", "para quien", "grupo"),
-    "round": ("round", "season", "wave", "cohort", "ronda", "temporada", "vuelta"),
+    "round": ("round", "season", "wave", "cohort", "etapa", "ronda", "temporada"),
 }
 """What people write over a column, without capitals and accents."""
 

@@ -24,6 +24,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
+from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 
@@ -60,7 +61,9 @@ class CirclesSection(SetupSection):
         self.fields.changed.connect(self._change)
         self.fields.remove.clicked.connect(self._remove)
         index, page = QWidget(), ScrollColumn(theme, edge=Space.HAIR)
+        self._heading = Section(tr("Circles"))
         column(
+            self._heading,
             flowing(self.add_button, from_list, gap=Space.TIGHT),
             self._hint,
             (self.list, 1),
@@ -133,6 +136,7 @@ class CirclesSection(SetupSection):
         codes = {one.id: one.body.code for one in self._drafts.values() if one.id}
         rows = [circle_row(key, one.body, self._rounds, codes, words) for key, one in self._drafts.items()]
         self.list.show_rows(rows)
+        self._heading.show_text(words.tr("Circles"), words.number(len(rows)))
         self._hint.setVisible(any(one.id and one.body.program is None for one in self._drafts.values()))
         self.fields.setVisible(bool(self._drafts))
 

@@ -146,8 +146,6 @@ class RoundCard(Card):
         self.guide = Select(theme, [Choice(_NONE, tr("Not chosen")), *guides, *other])
         self.guide.choose(one.guide or _NONE)
         self.remove = Button(theme, tr("Delete the round"), weight=Weight.QUIET, icon="trash", bare=True)
-        self.name.textChanged.connect(self._name_removal)
-        self._name_removal(one.name)
         self._warning = Label(role="warn")
         self._warning.hide()
         hint = tr("It is offered first when a session of these circles is prepared.")
@@ -158,6 +156,8 @@ class RoundCard(Card):
             self._warning,
             Field(tr("Guide"), self.guide, hint),
         )
+        self.name.textChanged.connect(self._tell_apart)
+        self._tell_apart(one.name)
 
     def round(self) -> Round:
         """Return the round as it is typed now."""
@@ -187,9 +187,18 @@ class RoundCard(Card):
         if not self.first_day.refuses() and not self.last_day.refuses():
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _name_removal(self, name: str) -> None:
-        removal = self._words.tr("Delete the round")
-        self.remove.setAccessibleName(f"{removal}: {name}" if name else removal)
+    def _tell_apart(self, name: str) -> None:
+        """Give the inputs names by which a reader knows to which round they belong."""
+        tr = self._words.tr
+        for control, said in (
+            (self.remove, tr("Delete the round")),
+            (self.first_day.tick, tr("First day")),
+            (self.first_day.edit, tr("First day")),
+            (self.last_day.tick, tr("Last day")),
+            (self.last_day.edit, tr("Last day")),
+            (self.guide, tr("Guide")),
+        ):
+            control.setAccessibleName(f"{said}: {name}" if name else said)
 
 
 def guide_choices(shelf: GuideShelf, words: Words) -> list[Choice]:

@@ -29,6 +29,8 @@ from dialogue_desk.words.languages import language_name
 
 _COLUMN = 190
 """The least width of one name, in pixels at 100 % text."""
+_MOST_PASTED = 100
+"""So many themes are more than anybody reads."""
 
 
 class StarterThemes(SetupSection):
@@ -61,7 +63,7 @@ class StarterThemes(SetupSection):
     def show_draft(self, draft: ProgramDraft) -> None:
         self._languages = draft.program.languages
         self._show(draft.themes)
-        self._error.hide()
+        self._say("")
 
     def fill(self, draft: ProgramDraft) -> ProgramDraft:
         return replace(draft, themes=self.themes())
@@ -78,14 +80,19 @@ class StarterThemes(SetupSection):
 
     def check(self) -> bool:
         twin = self._twin()
-        self._error.setVisible(twin is not None)
         if twin is None:
+            self._say("")
             return True
         row, name = twin
-        said = self._context.words.tr("Two themes are called “{name}”.", name=safe_in_sentence(name))
-        self._error.setText(said)
+        self._say(self._context.words.tr("Two themes are called “{name}”.", name=safe_in_sentence(name)))
         row.names[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return False
+
+    def _say(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        if sentence:
+            self._context.announcer.announce(sentence)
 
     def _twin(self) -> tuple[ThemeRow, str] | None:
         """Return a theme that has, in any language, the name of one before it, and that name."""
@@ -107,8 +114,7 @@ class StarterThemes(SetupSection):
         self._add(DraftTheme(None, Theme(""))).names[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, theme: DraftTheme, at: int | None = None) -> ThemeRow:
-        used = theme.id is not None and is_in_use(self._desk, theme.id)
-        added = ThemeRow(theme, self._languages, self._context, used=used)
+        added = ThemeRow(theme, self._languages, self._context)
         added.remove.clicked.connect(lambda _checked: self._remove(added))
         for line in added.names:
             line.returnPressed.connect(lambda: self._next(added))
@@ -116,6 +122,7 @@ class StarterThemes(SetupSection):
         at = len(self._rows) if at is None else at
         self._lines.insertWidget(at, added)
         self._rows.insert(at, added)
+        self._number()
         added.show()
         return added
 
@@ -133,6 +140,10 @@ class StarterThemes(SetupSection):
             lines = rows_in_text(text)
         except DocumentRefused:
             return
+        if len(lines) > _MOST_PASTED:
+            most = self._context.words.number(_MOST_PASTED)
+            self._say(self._context.words.tr("Only the first {most} lines were added.", most=most))
+        lines = lines[:_MOST_PASTED]
         at = self._rows.index(row)
         if row.theme().body.name:
             at += 1
@@ -145,6 +156,17 @@ class StarterThemes(SetupSection):
         self._rows[min(at + len(lines), len(self._rows)) - 1].names[0].setFocus()
 
     def _remove(self, row: ThemeRow) -> None:
+        kept = row.theme().id
+        if kept is not None and is_in_use(self._desk, kept):
+            words, name = self._context.words, safe_in_sentence(row.theme().body.name)
+            self._say(
+                words.tr(
+                    "Notes are under “{name}”, so it stays. On the Themes tab it can be joined with another.",
+                    name=name,
+                )
+            )
+            return
+        self._say("")
         self._take_out(row)
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -153,35 +175,43 @@ class StarterThemes(SetupSection):
         self._lines.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._number()
+
+    def _number(self) -> None:
+        for number, row in enumerate(self._rows, 1):
+            row.show_number(number)
 
 
 class ThemeRow(QWidget):
-    """The names of one theme; one that notes are under cannot be deleted here."""
+    """The names of one theme."""
 
-    def __init__(self, theme: DraftTheme, languages: Sequence[str], context: Context, *, used: bool) -> None:
+    def __init__(self, theme: DraftTheme, languages: Sequence[str], context: Context) -> None:
         super().__init__()
         words, look = context.words, context.theme
-        self._theme, self._languages = theme, tuple(languages)
+        self._theme, self._languages, self._words = theme, tuple(languages), words
         self.names = [NameLine() for _ in languages]
         names = names_in(theme.body, languages)
         boxes = ResponsiveRow(look, _COLUMN * len(self.names) if len(self.names) > 1 else 0, gap=Space.TIGHT)
         for line, language in zip(self.names, languages, strict=True):
             line.setText(names.get(language, ""))
             spoken = language_name(language, words)
-            line.setAccessibleName(words.tr("Theme in {language}", language=spoken))
             line.setPlaceholderText(spoken)
             boxes.add(line, 1)
-        delete = words.tr("Delete theme {name}", name=theme.body.name)
-        kept = words.tr("Notes are under it, so it stays. On the Themes tab it can be joined with another.")
+        delete = words.tr("Delete the theme")
         self.remove = Button(look, delete, weight=Weight.QUIET, icon="trash", bare=True)
-        self.remove.setEnabled(not used)
-        if used:
-            self.remove.setToolTip(kept)
-            self.remove.setAccessibleDescription(kept)
         whole = ResponsiveRow(look, 0, gap=Space.TIGHT)
         whole.add(boxes, 1)
         whole.add(self.remove)
         column(whole, within=self)
+
+    def show_number(self, number: int) -> None:
+        """Give the inputs names by which a reader knows which theme they belong to."""
+        tr = self._words.tr
+        for line, language in zip(self.names, self._languages, strict=True):
+            spoken = language_name(language, self._words)
+            said = tr("Theme {number} in {language}", number=number, language=spoken)
+            line.setAccessibleName(said)
+        self.remove.setAccessibleName(tr("Delete theme {number}", number=number))
 
     def theme(self) -> DraftTheme:
         """Return the theme as it is typed now."""

@@ -94,7 +94,18 @@ def test_a_theme_that_notes_are_under_cannot_be_deleted(section, desk):
     desk.add("session", Note(NoteKind.HOPE, "More of them", themes=(used,)))
     section.show_draft(ProgramDraft(Program(""), themes=(DraftTheme(used, Theme("Lights")),)))
     (row,) = section._rows
-    assert not row.remove.isEnabled() and "Notes are under it" in row.remove.accessibleDescription()
+    row.remove.click()
+    assert any("Notes are under “Lights”, so it stays." in one for one in seen(section))
+    desk.undo()
+    row.remove.click()
+    assert bodies(section) == [] and not section._error.isVisible()
+
+
+def test_of_a_list_that_nobody_could_read_the_beginning_is_taken_and_that_is_said(section, qtbot):
+    section.show_draft(draft())
+    section.add_button.click()
+    paste(qtbot, "\n".join(f"Theme {number}" for number in range(150)))
+    assert len(bodies(section)) == 100 and "Only the first 100 lines were added." in seen(section)
 
 
 def test_a_name_is_that_of_the_first_language_without_one_of_its_own():
