@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from dialogue_desk.desk.program.program_edits import circles_of
 from dialogue_desk.domain.model.circles import Program, Round
 from dialogue_desk.domain.model.live_session import MoveKind
+from dialogue_desk.ui.program.circle_list_sheet import CircleListSheet
 from tests.ui.program.shown import button, seen
 from tests.ui.sessions import prepared, run
 
@@ -185,3 +186,62 @@ def test_what_is_only_looked_at_is_saved_as_it_was(filled, desk, program, settle
     button(form, "Save the program").click()
     settled()
     assert isinstance(known, Program) and list(desk.file.records.everything()) == before
+
+
+def test_forty_eight_circles_come_from_a_list_with_odd_columns_into_three_rounds(page, desk, settled, qtbot):
+    page.show_program("")
+    settled()
+    page._empty.button.click()
+    form = page.form
+    qtbot.keyClicks(form.basics.name, "Porch Lights")
+    form.show_part(form.rounds)
+    for name in ("Spring", "Fall", "Winter"):
+        form.rounds.add_button.click()
+        retype(qtbot, page.focusWidget(), name)
+    form.show_part(form.circles)
+    button(form, "Add circles from a list").click()
+    sheet = form.window().findChild(CircleListSheet)
+    rows = (
+        f"{n};Hall {n}, upper floor;Wave {n % 3 + 1};{'Español' if n % 4 else 'English'};{n % 2};555-01{n:02}"
+        for n in range(1, 49)
+    )
+    sheet.box.setPlainText("Circle #;Meeting place;Round;Lang;Youth?;Phone\n" + "\n".join(rows))
+    assert "The column “Phone” is not used." in sheet.understood.text()
+    button(sheet, "Add these circles").click()
+    button(form, "Save the program").click()
+    settled()
+    (program,) = (one.id for one in page._folders.programs())
+    circles = [one.body for one in circles_of(desk, program)]
+    assert len(circles) == 48 and [one.name for one in desk.get(program).body.rounds] == [
+        "Spring",
+        "Fall",
+        "Winter",
+    ]
+    assert {one.code: (one.place, one.language, one.youth, one.round) for one in circles}["7"] == (
+        "Hall 7, upper floor",
+        "es",
+        True,
+        2,
+    )
+    desk.undo()
+    assert page._folders.programs() == []
+
+
+def test_a_merge_in_mid_season_is_made_and_undone_in_the_window(filled, desk, folders, program, settled):
+    form = edited(filled, program)
+    form.show_part(form.circles)
+    row = next(one for one in form.circles.list.rows() if one.title.startswith("C04"))
+    form.circles._select(row.id)
+    fields = form.circles.fields
+    fields._midway.unfold(True)
+    other = next(one.id for one in circles_of(desk, program) if one.body.code == "C02")
+    fields.into.choose(other)
+    fields.into.chosen.emit(other)
+    button(form, "Save the program").click()
+    settled()
+    merged = next(one for one in folders.picture(program).rows if one.code == "C04")
+    assert merged.into == "C02" and ("C04", 2) not in folders.picture(program).missing
+    assert "C04: session 2" not in seen(filled)
+    desk.undo()
+    settled()
+    assert ("C04", 2) in folders.picture(program).missing and "C04: session 2" in seen(filled)
