@@ -16,6 +16,12 @@ from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merg
 from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
+from dialogue_desk.cli.program_command import (
+    hand_over,
+    save_program_key,
+    share_work,
+    take_program_over,
+)
 from dialogue_desk.cli.report_command import write_report
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.cli.themes_command import suggest_themes
@@ -76,6 +82,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         _add_report,
         _add_export,
         _add_code,
+        _add_program,
         _add_privacy,
         _add_themes,
     )
@@ -383,6 +390,61 @@ def _add_code(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     notice = words.tr("write a file without words that makes other laptops erase it too")
     command.add_argument("--notice", type=Path, metavar="FOLDER", help=notice)
     command.set_defaults(run=find_code)
+
+
+def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) -> None:
+    program = added(
+        "program",
+        help=words.tr("hand a program over, share organizers' work, save the program's key"),
+        description=_explained(
+            words.tr("What an organizer hands on to another organizer, and keeps in case a laptop is lost."),
+            "dialogue-desk program hand-over --desk all.desk --to bridges.dialogue-handover",
+            "dialogue-desk program take-over bridges.dialogue-handover --desk new.desk",
+            "dialogue-desk program work --desk all.desk --to stick",
+            "dialogue-desk program key --desk all.desk --to sheet.pdf",
+        ),
+    )
+    to_program = _adding_to(program, language, words)
+    on = words.tr("the desk file")
+    which = words.tr("the program's name, code or id; a desk with one program needs none")
+    phrase = words.tr("the passphrase, in the first line of FILE; if you leave it out, you are asked")
+    commands = (
+        (
+            "hand-over",
+            hand_over,
+            words.tr("write everything of a program, with its keys, into one file behind a passphrase"),
+            words.tr("the file to write; its name ends in .dialogue-handover"),
+        ),
+        (
+            "work",
+            share_work,
+            words.tr("write what organizers made of a program: codings, cards, stars, sentences, themes"),
+            words.tr("the folder to write to"),
+        ),
+        (
+            "key",
+            save_program_key,
+            words.tr("save the program's key behind a passphrase, or as a recovery sheet to print (.pdf)"),
+            words.tr("the file to write: it ends in .age-key, or in .pdf for the recovery sheet"),
+        ),
+    )
+    for name, run, said, to in commands:
+        command = to_program(name, help=said, description=_explained(said))
+        command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
+        command.add_argument("--program", default="", metavar="PROGRAM", help=which)
+        command.add_argument("--to", type=Path, required=True, metavar="PATH", help=to)
+        if run is not share_work:
+            command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
+        command.set_defaults(run=run)
+    said = words.tr(
+        "take a program over from such a file; what its laptop changes is then changed here without asking"
+    )
+    command = to_program("take-over", help=said, description=_explained(said))
+    command.add_argument("file", type=Path, metavar="FILE", help=words.tr("the file of the other organizer"))
+    into = words.tr("the desk file to add it to; it is created if it does not exist")
+    command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
+    command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
+    command.set_defaults(run=take_program_over)
 
 
 def _add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None:

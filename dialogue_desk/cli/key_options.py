@@ -34,18 +34,18 @@ class CannotUse(Exception):
 
 
 def keys_in(files: Sequence[Path], passphrase_file: Path | None) -> Keyring:
-    """Return the keys in files, and the passphrase in the first line of another file.
+    """Return the keys in files, and the passphrase in the first line of another file, which may open them.
 
     Raises:
         CannotUse: when there is no key or no passphrase in one of them.
     """
     secrets: list[str] = []
+    typed = () if passphrase_file is None else (passphrase_in(passphrase_file),)
     for file in files:
         try:
-            secrets += [key.secret for key in read_key_file(file)]
-        except (NotAKey, OSError) as error:
+            secrets += [key.secret for key in read_key_file(file, Keyring(passphrases=typed))]
+        except (NotAKey, PackageRefused, OSError) as error:
             raise CannotUse(str(file)) from error
-    typed = () if passphrase_file is None else (_passphrase(passphrase_file),)
     return Keyring(tuple(secrets), typed)
 
 
@@ -58,7 +58,7 @@ def seal_of(keys: Sequence[str], passphrase_file: Path | None) -> Seal:
     for key in keys:
         if not is_public_key(key):
             raise CannotUse(key)
-    return Seal(tuple(keys), "" if passphrase_file is None else _passphrase(passphrase_file))
+    return Seal(tuple(keys), "" if passphrase_file is None else passphrase_in(passphrase_file))
 
 
 def ask_passphrase(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyring:
@@ -69,7 +69,12 @@ def ask_passphrase(paths: Sequence[Path], keys: Keyring, words: Words) -> Keyrin
     return replace(keys, passphrases=(typed,) if typed else ())
 
 
-def _passphrase(file: Path) -> str:
+def passphrase_in(file: Path) -> str:
+    """Return the passphrase in the first line of a file.
+
+    Raises:
+        CannotUse: when there is none.
+    """
     try:
         with file.open(encoding="utf-8-sig") as lines:
             typed = lines.readline(_LONGEST).rstrip("\r\n")

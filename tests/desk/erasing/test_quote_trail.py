@@ -8,6 +8,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import export_program, export_session
 from dialogue_desk.desk.program.program_draft import DraftCircle, ProgramDraft
 from dialogue_desk.desk.program.program_edits import circles_of, save_program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import HOUR
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.words import Words

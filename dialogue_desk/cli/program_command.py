@@ -1,0 +1,195 @@
+"""``program``: what an organizer hands on of a program, and keeps of its key."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import TypeAlias
+
+from dialogue_desk.cli.commands import CANNOT_BE, DONE, SOME_REFUSED
+from dialogue_desk.cli.key_options import CannotUse, passphrase_in
+from dialogue_desk.cli.output import complain, progress, say
+from dialogue_desk.desk.clock import SystemClock
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.keyring import holds, key_is_saved, save_key, secret_of
+from dialogue_desk.desk.program.handover import (
+    expect_file,
+    forget_file,
+    ready_handover,
+    remember_heir,
+    take_over,
+)
+from dialogue_desk.desk.program.handover_text import (
+    contents_text,
+    keys_text,
+    not_handed_over,
+    not_taken_over,
+)
+from dialogue_desk.desk.program.organizers_work import write_work
+from dialogue_desk.desk.trust.trust_text import waits_sentence
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.overview.session_folder import Stored, stored
+from dialogue_desk.exchange.handover_file import read_handover
+from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.reports.document_files import rendered
+from dialogue_desk.reports.recovery_sheet import recovery_sheet
+from dialogue_desk.resources import resource
+from dialogue_desk.storage.desk_file import DeskFile
+from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.words import Words
+from dialogue_desk.words.times import day
+
+Run: TypeAlias = Callable[[argparse.Namespace, Words], int]
+"""A command: it returns the exit code."""
+
+
+class _CannotBe(Exception):
+    """It cannot be done as asked; the sentence says why."""
+
+
+def _telling(run: Run) -> Run:
+    """Return ``run``, saying on the error stream why something cannot be done."""
+
+    @wraps(run)
+    def told(options: argparse.Namespace, words: Words) -> int:
+        try:
+            return run(options, words)
+        except _CannotBe as trouble:
+            complain(str(trouble))
+        except CannotUse as trouble:
+            complain(trouble.sentence(words))
+        return CANNOT_BE
+
+    return told
+
+
+@_telling
+def hand_over(options: argparse.Namespace, words: Words) -> int:
+    """Write a program with its keys into one file behind a passphrase, opened again before it is there."""
+    with _asked(options, words) as (desk, program):
+        passphrase = _passphrase(options, words)
+        folders = Folders(desk, GuideShelf(resource("guides"), words))
+        ready = ready_handover(desk, folders, program.id, RandomIds())
+        expect_file(desk, ready, options.to)
+        shown = progress(words.tr("Steps done: {done} of {total}"))
+        try:
+            ready.write(options.to, passphrase, words, shown)
+        except (OSError, PackageRefused) as error:
+            forget_file(desk, ready, options.to)
+            raise _CannotBe(not_handed_over(error, options.to, words)) from error
+        remember_heir(desk, ready)
+        say(str(options.to))
+        say(f"{contents_text(ready.records, words)}. {keys_text(len(ready.secrets.keys), words)}")
+        return DONE
+
+
+@_telling
+def take_program_over(options: argparse.Namespace, words: Words) -> int:
+    """Take a program over from the file of another organizer, into a desk that may be new."""
+    passphrase = _passphrase(options, words)
+    shown = progress(words.tr("Packages read: {done} of {total}"))
+    try:
+        handed = read_handover(options.file, passphrase, words, shown)
+    except PackageRefused as refused:
+        raise _CannotBe(not_taken_over(refused, words)) from refused
+    with closing(DeskFile(options.desk)) as file:
+        desk = Desk(file, SystemClock(), RandomIds())
+        result = take_over(desk, handed, options.file, words)
+    for one in result.waiting:
+        complain(waits_sentence(one, words))
+    contents = contents_text(handed.records.values(), words)
+    say(words.tr("“{program}” is here: {contents}.", program=handed.program, contents=contents))
+    if result.conflicts:
+        say(
+            words.ntr(
+                "{count} item with two versions to choose from",
+                "{count} items with two versions to choose from",
+                result.conflicts,
+            )
+        )
+    return SOME_REFUSED if result.waiting else DONE
+
+
+@_telling
+def share_work(options: argparse.Namespace, words: Words) -> int:
+    """Write what organizers made of a program, for another organizer."""
+    with _asked(options, words) as (desk, program):
+        try:
+            say(str(write_work(desk, program.id, options.to)))
+        except (OSError, PackageRefused) as error:
+            sentence = words.tr(
+                "The organizers' work could not be saved in {folder}. Make room on the disk or choose "
+                "another folder, then try again.",
+                folder=options.to,
+            )
+            raise _CannotBe(sentence) from error
+        return DONE
+
+
+@_telling
+def save_program_key(options: argparse.Namespace, words: Words) -> int:
+    """Write the key of a program: behind a passphrase or, when the name ends in .pdf, as a sheet to print."""
+    with _asked(options, words) as (desk, program):
+        keys = (program.body.seal_to, program.body.seal_to_also)
+        public = next((key for key in keys if key and holds(desk, key)), "")
+        if not public:
+            raise _CannotBe(words.tr("This desk has no key of “{program}”.", program=program.body.name))
+        to: Path = options.to
+        try:
+            if to.suffix.lower() == ".pdf":
+                now = desk.clock.now()
+                made = day(now, desk.clock.zone(now), words)
+                sheet = recovery_sheet(secret_of(desk, public), public, program.body.name, made, words)
+                write_atomically(to, rendered(sheet, ".pdf", words), private=True)
+                key_is_saved(desk, public)
+            else:
+                save_key(desk, public, to, _passphrase(options, words))
+        except OSError as error:
+            sentence = words.tr(
+                "The key could not be saved there. It is still on this laptop. Choose another folder."
+            )
+            raise _CannotBe(sentence) from error
+        say(str(to))
+        return DONE
+
+
+@contextmanager
+def _asked(options: argparse.Namespace, words: Words) -> Iterator[tuple[Desk, Stored[Program]]]:
+    """Open the desk and find the program that is asked for."""
+    if not options.desk.is_file():
+        raise _CannotBe(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
+    with closing(DeskFile(options.desk)) as file:
+        desk = Desk(file, SystemClock(), RandomIds())
+        yield desk, _program(desk, options.program, words)
+
+
+def _program(desk: Desk, wanted: str, words: Words) -> Stored[Program]:
+    programs = list(stored(desk.file.records.of_kind(Kind.PROGRAM), Program))
+    named = [one for one in programs if wanted in ("", one.id, one.body.name, one.body.code)]
+    if len(named) == 1:
+        return named[0]
+    names = sorted({one.body.name for one in programs}, key=look_up_order)
+    listed = "; ".join(names) or words.tr("none")
+    raise _CannotBe(
+        words.tr("Name one program of this desk with --program. There are: {programs}", programs=listed)
+    )
+
+
+def _passphrase(options: argparse.Namespace, words: Words) -> str:
+    """Return the passphrase in the file that was named, or the one that is typed now."""
+    if options.passphrase_file is not None:
+        return passphrase_in(options.passphrase_file)
+    typed = getpass.getpass(words.tr("Passphrase: ")) if sys.stdin.isatty() else ""
+    if not typed:
+        raise _CannotBe(words.tr("A passphrase is needed: give one with --passphrase-file."))
+    return typed

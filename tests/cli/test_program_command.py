@@ -1,0 +1,109 @@
+"""A program handed over, taken over, shared and its key saved, on the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.desk.leaving.keyring import make_key
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.records.records import NO_OWNER
+from dialogue_desk.exchange.sealing import Keyring, read_key_file
+from tests.desk.evening import a_desk, begun, note
+
+PASSPHRASE = "bench lamp river"
+
+
+@pytest.fixture
+def desk_file(tmp_path):
+    """The desk of an organizer, with one program that has a key."""
+    path = tmp_path / "here" / "all.desk"
+    desk = a_desk(path)
+    program = desk.add(NO_OWNER, Program("Bridges", code="BRI", seal_to=make_key(desk)))
+    circle = desk.add(NO_OWNER, Circle("C07", "Library", program))
+    desk.add(begun(desk, circle=None, circle_id=circle, ground_rules=()), note("A bench."))
+    desk.add(program, Theme("Benches"))
+    desk.file.close()
+    return path
+
+
+@pytest.fixture
+def passphrase(tmp_path):
+    file = tmp_path / "passphrase.txt"
+    file.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    return file
+
+
+def run(*arguments):
+    return main([str(argument) for argument in ("program", *arguments)])
+
+
+def test_a_program_is_handed_over_and_taken_over(desk_file, passphrase, tmp_path, capsys):
+    file, fresh = tmp_path / "bridges.dialogue-handover", tmp_path / "new" / "new.desk"
+    fresh.parent.mkdir()
+    assert run("hand-over", "--desk", desk_file, "--to", file, "--passphrase-file", passphrase) == DONE
+    assert "1 circle, 1 session and 1 note or action idea" in capsys.readouterr().out
+    assert run("take-over", file, "--desk", fresh, "--passphrase-file", passphrase) == DONE
+    assert "“Bridges” is here" in capsys.readouterr().out
+    desk = a_desk(fresh)
+    assert [one.body.name for one in desk.file.records.of_kind(Kind.PROGRAM)] == ["Bridges"]
+    assert len(desk.file.keys.opening()) == 1
+    desk.file.close()
+
+
+def test_a_wrong_passphrase_or_file_is_named_and_makes_no_desk(desk_file, passphrase, tmp_path, capsys):
+    wrong, fresh = tmp_path / "wrong.txt", tmp_path / "new.desk"
+    wrong.write_text("something else")
+    file = tmp_path / "bridges.dialogue-handover"
+    run("hand-over", "--desk", desk_file, "--to", file, "--passphrase-file", passphrase)
+    assert run("take-over", file, "--desk", fresh, "--passphrase-file", wrong) == CANNOT_BE
+    assert "does not open with that passphrase" in capsys.readouterr().err
+    assert run("take-over", passphrase, "--desk", fresh, "--passphrase-file", passphrase) == CANNOT_BE
+    assert "hands over no program" in capsys.readouterr().err
+    assert not fresh.exists()
+
+
+def test_what_organizers_made_is_written_for_another_one(desk_file, tmp_path, capsys):
+    assert run("work", "--desk", desk_file, "--to", tmp_path / "stick", "--program", "BRI") == DONE
+    (file,) = (tmp_path / "stick").iterdir()
+    assert file.name.endswith(".dialogue.age") and str(file) in capsys.readouterr().out
+
+
+def test_the_key_is_saved_behind_a_passphrase_and_as_a_sheet(desk_file, passphrase, tmp_path):
+    key, sheet = tmp_path / "bridges.age-key", tmp_path / "sheet.pdf"
+    assert run("key", "--desk", desk_file, "--to", key, "--passphrase-file", passphrase) == DONE
+    assert len(read_key_file(key, Keyring(passphrases=(PASSPHRASE,)))) == 1
+    assert run("key", "--desk", desk_file, "--to", sheet) == DONE
+    assert sheet.read_bytes().startswith(b"%PDF")
+    desk = a_desk(desk_file)
+    assert len(desk.file.keys.saved()) == 1
+    desk.file.close()
+
+
+def test_what_cannot_be_is_said(desk_file, passphrase, tmp_path, capsys):
+    with_phrase = ("--passphrase-file", passphrase)
+    gone = tmp_path / "gone" / "x.dialogue-handover"
+    refused = {
+        ("hand-over", "--desk", tmp_path / "no.desk", "--to", gone, *with_phrase): "There is no desk file",
+        ("hand-over", "--desk", desk_file, "--to", gone, *with_phrase): "could not be saved and opened again",
+        ("hand-over", "--desk", desk_file, "--to", gone): "A passphrase is needed",
+        ("hand-over", "--desk", desk_file, "--to", gone, "--passphrase-file", gone): "is neither a key nor",
+        ("work", "--desk", desk_file, "--to", tmp_path, "--program", "Elsewhere"): "There are: Bridges",
+        ("work", "--desk", desk_file, "--to", passphrase): "could not be saved in",
+        ("key", "--desk", desk_file, "--to", gone, *with_phrase): "The key could not be saved there.",
+    }
+    for arguments, told in refused.items():
+        assert run(*arguments) == CANNOT_BE
+        assert told in capsys.readouterr().err
+
+
+def test_a_desk_without_the_programs_key_says_so(tmp_path, passphrase, capsys):
+    path = tmp_path / "other.desk"
+    desk = a_desk(path)
+    desk.add(NO_OWNER, Program("Bridges"))
+    desk.file.close()
+    arguments = ("key", "--desk", path, "--to", tmp_path / "x.age-key", "--passphrase-file", passphrase)
+    assert run(*arguments) == CANNOT_BE
+    assert "This desk has no key of “Bridges”." in capsys.readouterr().err
