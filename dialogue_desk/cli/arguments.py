@@ -249,6 +249,8 @@ def _add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help=some)
     into = words.tr("the desk file to add them to; it is created if it does not exist")
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
+    dry_run = words.tr("only say what would become of each file; nothing is added or written")
+    command.add_argument("--dry-run", action="store_true", help=dry_run)
     report = words.tr("write the program's report: FILE ends in .pdf, .docx, .html, .md or .txt")
     command.add_argument("--report", type=_paper, metavar="FILE", help=report)
     annex = words.tr("write every line behind the report, by theme; best as .html, which can be searched")

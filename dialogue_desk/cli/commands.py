@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
+from dialogue_desk.cli.merge_plan import tell_plan
 from dialogue_desk.cli.output import complain, progress, say
 from dialogue_desk.cli.program_papers import papers_asked_for, write_papers
 from dialogue_desk.desk.clock import SystemClock
@@ -144,7 +145,8 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         complain(words.tr("There are no packages there. Package names end in .dialogue."))
         return CANNOT_BE
     keys = keys_in(options.key, options.passphrase_file)
-    if is_lost(options.desk, None) and Backups(options.desk).copies():
+    lost = not options.dry_run and is_lost(options.desk, None)
+    if lost and Backups(options.desk).copies():
         complain(
             words.tr(
                 "There is no desk file “{file}”, but there are copies of it. They are unchanged, and a new "
@@ -152,11 +154,15 @@ def merge(options: argparse.Namespace, words: Words) -> int:
                 file=options.desk.name,
             )
         )
-    with _desk(options.desk) as desk:
+    # Looking makes no desk where there is none.
+    with _desk(IN_MEMORY if options.dry_run and not options.desk.exists() else options.desk) as desk:
         shown = progress(words.tr("Packages read: {done} of {total}"))
         held = replace(keys, secrets=(*keys.secrets, *keyring(desk).secrets))
         reader = PackageReader(words, ask_passphrase(paths, held, words))
-        result = import_packages(desk, read_packages(paths, reader, words, shown), words)
+        plan = replace(read_packages(paths, reader, words, shown), passed=found.passed)
+        if options.dry_run:
+            return DONE if tell_plan(desk, plan, words) else SOME_REFUSED
+        result = import_packages(desk, plan, words)
         taken = _take_what_is_allowed(desk, options)
         result = replace(result, conflicts=result.conflicts + taken, waiting=waiting_changes(desk))
         # What another laptop erased is erased from the copies of this desk too.

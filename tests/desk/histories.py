@@ -26,9 +26,17 @@ from dialogue_desk.desk.trust.waiting_changes import keep_both, leave_out, settl
 from dialogue_desk.desk.trust.way_back import bring_back, erased_lately
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, Session
+from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
+from dialogue_desk.domain.model.organizing import (
+    Card,
+    Coding,
+    ReportSentence,
+    SentenceRole,
+    Star,
+    program_fact_id,
+)
 from dialogue_desk.domain.notes.note_edits import joined, split
 from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.domain.records.changes import Act
@@ -51,6 +59,7 @@ LABELS = labels_in(WORDS)
 WORD = re.compile(r"[ws]\d{3}")
 STRANGER_SECRET = b"\x55" * 32
 STRANGER = fingerprint(public_key(STRANGER_SECRET))
+PROGRAM = RecordId("019cd9d1-52a0-7007-9f39-0000000000a1")
 CIRCLE = RecordId("019cd9d1-52a0-7007-9f39-0000000000c1")
 SESSION = RecordId("019cd9d1-52a0-7007-9f39-0000000000e1")
 YEAR = 365 * 24 * 3_600_000
@@ -60,6 +69,7 @@ Move: TypeAlias = tuple[str, int, int, int]
 
 MOVES = (
     *("write", "edit", "edit", "edit", "edit", "edit", "edit"),
+    *("organize", "organize", "organize"),
     *("hand on", "hand on", "hand on", "hand on", "hand on", "hand on"),
     *("undo", "undo", "redo", "erase", "remove", "choose", "keep all", "split", "join"),
     *(
@@ -150,7 +160,8 @@ class History:
             desk = desk_over(copied(_empty()), self.seed(), SEVEN_PM + number)
             self.laptops.append(Laptop(desk))
         first = self.laptops[0].desk
-        first.put(CIRCLE, NO_OWNER, Circle("C07"))
+        first.put(PROGRAM, NO_OWNER, Program("Oak Street"))
+        first.put(CIRCLE, NO_OWNER, Circle("C07", program=PROGRAM))
         first.put(SESSION, CIRCLE, Session(1, "s1", (), SEVEN_PM, SEVEN_PM + 3_600_000, 9))
         self.settled(self.laptops[0])
         for _ in range(2):
@@ -250,6 +261,29 @@ class History:
             laptop.desk.rewrite(record.id, Note(NoteKind.CONCERN, word))
             self.settled(laptop, by_a_person=True)
             self.shows(laptop, record.id, word)
+
+    def organize(self, laptop: Laptop, one: int, two: int) -> None:
+        """An organizer says something of a note: its themes, its office, a star, a sentence about it."""
+        record = self.note_of(laptop, one)
+        if record is None or PROGRAM not in laptop.before or laptop.before[PROGRAM].erased:
+            return
+        theme = RecordId(f"019cd9d1-52a0-7007-9f39-0000000001{two % 4:02}")
+        facts = (
+            Coding(record.id, (theme,)),
+            Card(record.id, actor=f"office {two % 3}"),
+            Star(record.id, with_circle=bool(two % 2)),
+        )
+        if two % 5 == 4:
+            word = self.word()
+            sentence = ReportSentence(SentenceRole.FINDING, (("en", word),), (record.id,))
+            key = laptop.desk.add(PROGRAM, sentence)
+            self.written[word] = key
+        else:
+            fact = facts[two % 3]
+            key = program_fact_id(PROGRAM, fact)
+            laptop.desk.put(key, PROGRAM, fact)
+        self.things[key] = (laptop.desk.get(key).kind, PROGRAM)
+        self.settled(laptop, by_a_person=True)
 
     def shows(self, laptop: Laptop, key: RecordId, word: str) -> None:
         record = laptop.before.get(key)

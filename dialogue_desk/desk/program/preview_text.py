@@ -128,31 +128,28 @@ def _doubts(one: PreviewedFile, words: Words) -> Iterator[str]:
 
 def preview_lead(preview: ImportPreview, words: Words) -> str:
     """Return in a few sentences what the files bring, and that nothing has happened yet."""
-    coming = len(preview.coming)
-    said = [
-        words.ntr("{count} file has something to add.", "{count} files have something to add.", coming)
-        if coming
-        else words.tr("None of these files has anything to add."),
-    ]
-    if preview.new_clashes:
-        said.append(
-            words.ntr(
-                "{count} entry would then have two versions, for you to choose from.",
-                "{count} entries would then have two versions, for you to choose from.",
-                preview.new_clashes,
-            )
-        )
-    if preview.still_open:
-        said.append(still_open_text(preview, words))
-    if coming:
+    said = [*counts_text(preview, words)]
+    if preview.coming:
         said.append(words.tr("Nothing is added until you say so. You can undo all of it at once."))
     return " ".join(said)
 
 
-def still_open_text(preview: ImportPreview, words: Words) -> str:
-    """Return how many entries in these files have two versions since before."""
-    return words.ntr(
-        "{count} entry in them still has two versions from before.",
-        "{count} entries in them still have two versions from before.",
-        preview.still_open,
-    )
+def counts_text(preview: ImportPreview, words: Words) -> Iterator[str]:
+    """Yield how many files have something to add, and what has or would get two versions by them."""
+    coming = len(preview.coming)
+    if coming:
+        yield words.ntr("{count} file has something to add.", "{count} files have something to add.", coming)
+    else:
+        yield words.tr("None of these files has anything to add.")
+    if preview.new_clashes:
+        yield words.ntr(
+            "{count} entry would then have two versions, for you to choose from.",
+            "{count} entries would then have two versions, for you to choose from.",
+            preview.new_clashes,
+        )
+    if preview.still_open:
+        yield words.ntr(
+            "{count} entry in them still has two versions from before.",
+            "{count} entries in them still have two versions from before.",
+            preview.still_open,
+        )

@@ -21,6 +21,7 @@ from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
     from dialogue_desk.desk.program.imports import ImportPlan
+    from dialogue_desk.desk.program.package_reading import PackageReading
     from dialogue_desk.exchange.sealing import Keyring
 
 ENDINGS = (".dialogue", ".dialogue.age", ".age")
@@ -53,6 +54,7 @@ class ImportBar(QFrame):
         self.setProperty("role", "toast")
         self._desk, self._context, self._words = desk, context, context.words
         self._stop: Callable[[], None] | None = None
+        self._reading: PackageReading | None = None
         self._said = Label()
         self._bar = ThinBar(self._words.tr("Packages read"))
         stop = Button(context.theme, self._words.tr("Stop"))
@@ -121,14 +123,20 @@ class ImportBar(QFrame):
             self._stop()
             self._showing.stop()
             self.hide()
-            self._context.toast.say(self._words.tr("Stopped. Nothing was opened."))
+            self._context.toast.say(
+                self._words.tr(
+                    "Stopped. Nothing was opened. Open the same files again to go on where it stopped."
+                )
+            )
 
     def _read(self, paths: tuple[Path, ...], keys: Keyring, before: ImportPlan) -> None:
+        from dialogue_desk.desk.program.package_reading import PackageReading  # noqa: PLC0415
         from dialogue_desk.ui.importing.import_flow import read_files  # noqa: PLC0415
 
         self._progressed(0, 0)
         self._showing.start()
-        work = partial(read_files, paths, keys, self._words)
+        self._reading = self._reading or PackageReading()
+        work = partial(read_files, paths, keys, self._words, self._reading)
         job = self._context.worker.run(
             self,
             work,
@@ -153,6 +161,7 @@ class ImportBar(QFrame):
             look_and_import(plan, self._desk, self._context, self.window(), further)
 
         if not plan.locked:
+            self._reading = None
             import_paths(plan)
             return
         names = [locked.path.name for locked in plan.locked]

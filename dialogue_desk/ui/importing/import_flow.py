@@ -21,9 +21,9 @@ from dialogue_desk.desk.program.imports import (
     ImportPlan,
     ImportResult,
     import_packages,
-    read_packages,
     still_differing,
 )
+from dialogue_desk.desk.program.package_reading import PackageReading
 from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
 from dialogue_desk.domain.model.bodies import Kind
@@ -43,11 +43,13 @@ from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words import Words
 
 
-def read_files(paths: Sequence[Path], keys: Keyring, words: Words, progress: Progress) -> ImportPlan:
+def read_files(
+    paths: Sequence[Path], keys: Keyring, words: Words, reading: PackageReading, progress: Progress
+) -> ImportPlan:
     """Read and check the packages in ``paths``, files and folders alike; import none yet."""
     progress(0, 0)
     found = files_found(paths)
-    plan = read_packages(found.files, PackageReader(words, keys), words, progress)
+    plan = reading.read(found.files, PackageReader(words, keys), words, progress)
     return replace(plan, passed=found.passed)
 
 

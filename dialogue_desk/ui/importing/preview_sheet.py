@@ -118,5 +118,8 @@ class PreviewSheet(SheetDialog):
 
     def _open(self) -> None:
         left_out = frozenset(map(Path, self._left_out))
+        self.open_button.setEnabled(False)
+        self.open_button.setText(self._words.tr("Opening…"))
+        self.open_button.repaint()  # many files take a second or two, in which nothing else is painted
         self.accept()
         self.wanted.emit(left_out)
