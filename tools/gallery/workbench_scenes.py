@@ -83,10 +83,10 @@ def _filtered(stage: Stage) -> None:
         (Facet.KIND, "concern"),
         (Facet.KIND, "hope"),
         (Facet.CIRCLE, "C03"),
-        (Facet.CIRCLE, "C14"),
+        (Facet.CIRCLE, "C18"),
     ):
         filters.take(value)
-    filters.line.setText("calle")
+    filters.line.setText("lamp")
     stage.settle()
 
 

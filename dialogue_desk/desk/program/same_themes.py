@@ -158,7 +158,7 @@ def beside(picture: ProgramPicture, theme: ThemeCount) -> tuple[BesideTheme, ...
     known, found = picture.theme_of(), dict[RecordId, BesideTheme]()
     for said in picture.work.likenesses:
         pair = {one.theme_id: one for one in (known.get(said.one), known.get(said.other)) if one is not None}
-        if not said.rung.merges and len(pair) > 1 and theme.theme_id in pair:
+        if said.rung in (Rung.RELATED, Rung.CONFLICT) and len(pair) > 1 and theme.theme_id in pair:
             del pair[theme.theme_id]
             found |= {key: BesideTheme(other, said) for key, other in pair.items()}
     return tuple(sorted(found.values(), key=lambda one: look_up_order(one.theme.name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self, TypeAlias
@@ -33,6 +33,8 @@ class Shelf(StrEnum):
     ONE_CIRCLE = "one circle"
     DIFFERING = "differing"
 
+
+_PLACE = {facet: place for place, facet in enumerate(Facet)}
 
 Wanted: TypeAlias = tuple[Facet, str]
 """A facet and one of its values."""
@@ -66,8 +68,10 @@ class NoteFilter:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A note with its value of each facet, "" for none, and what can be searched of it."""
+
     line: CircleNote
-    values: frozenset[Wanted]
+    values: tuple[str, ...]
     words: str
 
 
@@ -106,7 +110,10 @@ class NoteIndex:
         """Return the values of a facet with the number of notes each would show beside the other facets."""
         others = frozenset(value for value in wanted.wanted if value[0] is not facet)
         found = self._found(replace(wanted, wanted=others))
-        return dict(Counter(value for entry in found for kind, value in entry.values if kind is facet))
+        place = _PLACE[facet]
+        counted = Counter(entry.values[place] for entry in found)
+        del counted[""]
+        return dict(counted)
 
     def coded(self, codings: Mapping[RecordId, tuple[RecordId, ...]]) -> Self:
         """Return the index with these notes under other themes, before their picture is made anew."""
@@ -127,9 +134,10 @@ class NoteIndex:
     def _found(self, wanted: NoteFilter) -> Sequence[_Entry]:
         found = self._on_shelf(wanted)
         for facet in Facet:
-            values = frozenset(value for value in wanted.wanted if value[0] is facet)
+            values = {value for kind, value in wanted.wanted if kind is facet}
             if values:
-                found = [entry for entry in found if not values.isdisjoint(entry.values)]
+                place = _PLACE[facet]
+                found = [entry for entry in found if entry.values[place] in values]
         for word in plain_letters(wanted.text).split():
             found = [entry for entry in found if word in entry.words]
         return found
@@ -144,16 +152,9 @@ class NoteIndex:
         return [entry for entry in self.entries if entry.line.note_id in there]
 
 
-def _values(line: CircleNote) -> frozenset[Wanted]:
-    values: Iterable[Wanted] = (
-        (Facet.CIRCLE, line.circle),
-        (Facet.SESSION, str(line.number)),
-        (Facet.PART, line.part),
-        (Facet.KIND, line.kind),
-        (Facet.SPREAD, line.spread or ""),
-        (Facet.LANGUAGE, line.language),
-    )
-    return frozenset(value for value in values if value[1])
+def _values(line: CircleNote) -> tuple[str, ...]:
+    """Return the value of each facet, in their order."""
+    return line.circle, str(line.number), line.part, line.kind, line.spread or "", line.language
 
 
 def _words(line: CircleNote, known: dict[tuple[str, ...], str]) -> str:

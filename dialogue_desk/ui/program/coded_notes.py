@@ -20,7 +20,7 @@ from dialogue_desk.domain.overview.program_overview import CircleNote
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.program_text import source_text
-from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.style.theme import Size, Space
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
 from dialogue_desk.ui.widgets.row_list import Index, RowDelegate, RowListModel
 from dialogue_desk.ui.widgets.text_block import TextBlock
@@ -32,6 +32,8 @@ NOTES = "application/x-dialogue-desk-notes"
 
 _MOST_LETTERS = 600
 """So many of a note's letters are measured at most: a line holds fewer."""
+_AT_ONCE = 400
+"""So many rows are laid out at a time."""
 _WIDE_ENOUGH = 640
 """From so many pixels on, one line shows most of a note."""
 
@@ -53,12 +55,20 @@ def coded_rows(lines: Iterable[CircleNote], words: Words) -> dict[str, NoteRow]:
     return rows
 
 
+_DRAGGED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Made once: Qt asks of each note that is selected."""
+
+
 class _DraggedModel(RowListModel):
     """Rows that can be dragged onto a theme; which they are, the list says."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        own = super().flags(index)
-        return own | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else own
+        return _DRAGGED if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeTypes(self) -> list[str]:
         return [NOTES]
@@ -85,7 +95,9 @@ class CodedNotesList(NoteList):
         self._lines = _LineDelegate(context.theme, self)
         self.setItemDelegate(self._lines)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        # In batches, because Qt asks the model once and again for each of thousands of rows.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
@@ -96,9 +108,19 @@ class CodedNotesList(NoteList):
         live.setShortcutVisibleInContextMenu(True)
         return live
 
+    def selected_count(self) -> int:
+        """Return how many notes are selected, without going through them."""
+        parts = self.selectionModel().selection()
+        return sum(parts.at(place).height() for place in range(parts.count()))
+
     def at(self) -> tuple[str, ...]:
         """Return the ids of the selected notes, or of the current one when none is selected."""
         return self.chosen() or tuple(filter(None, [self.current_id()]))
+
+    def show_under(self, theme: str) -> None:
+        """Leave the name of this theme out of the rows, because all stand under it."""
+        self._lines.under = theme
+        self.viewport().update()
 
     def is_cut(self, row: NoteRow) -> bool:
         """Whether a row does not show all of a note."""
@@ -114,8 +136,8 @@ class CodedNotesList(NoteList):
 class _LineDelegate(RowDelegate[NoteRow]):
     """Paints the text above its kind and themes; where it is from stands at the end."""
 
-    def __init__(self, theme: AppTheme, view: CodedNotesList) -> None:
-        super().__init__(theme, view)
+    under = ""
+    """The theme that is named elsewhere."""
 
     def height_of(self, row: NoteRow) -> int:
         if not self._width:
@@ -149,8 +171,8 @@ class _LineDelegate(RowDelegate[NoteRow]):
         place(row.time, note, max(room.left(), room.right() - wide), wide + 2, tokens.muted)
         left, end = room.left(), room.right() - wide - Space.BASE
         left += place(row.label, self.theme.font(Size.NOTE, bold=True), left, end - left, tokens.accent)
-        if row.themes and end - left > self.theme.scaled(60):
-            named = "  ".join(f"#{name}" for name in row.themes)
+        named = "  ".join(f"#{name}" for name in row.themes if name != self.under)
+        if named and end - left > self.theme.scaled(60):
             place(named, note, left + Space.SNUG, end - left - Space.SNUG, tokens.muted)
         painter.fillRect(room.left(), rect.bottom(), room.width(), 1, QColor(tokens.line))
 

@@ -10,6 +10,7 @@ from dialogue_desk.desk.program.same_themes import count_as_one, set_beside, tog
 from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.chips import Chips, Choice
@@ -19,6 +20,9 @@ from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
+from dialogue_desk.words.names import name_of
+
+_LADDER = (Rung.DUPLICATE, Rung.NEAR, Rung.RELATED, Rung.CONFLICT)
 
 
 class CompareSheet(SheetDialog):
@@ -40,18 +44,17 @@ class CompareSheet(SheetDialog):
         super().__init__(context.theme, title, window)
         self._desk, self._picture, self._words = desk, picture, words
         self._one, self._other = one, other
-        named = rung_names(words)
         self.rungs = Chips(
             context.theme,
             words.tr("How they compare"),
-            [Choice(rung, named[rung]) for rung in Rung],
+            [Choice(rung, name_of(rung, words)) for rung in _LADDER],
         )
         self.rungs.choose(Rung.NEAR)
         self._meaning = Label(role="muted")
         self._before, self._after = Label(), Label(role="strong")
         self.why = LineBox()
         self.column.add(self.rungs, self._meaning)
-        card = Card("notice")
+        card = Card(edge=Space.BASE)
         card.add(self._before, self._after)
         self.column.add(card)
         self.column.add(Field(words.tr("Why (optional)"), self.why))
@@ -88,7 +91,7 @@ class CompareSheet(SheetDialog):
             after = words.tr("Then: the same. Each is counted for itself.")
         self._after.setText(after)
         self._meaning.setText(_meanings(words)[rung])
-        self._act.setText(words.tr("Count as one") if rung.merges else words.tr("Remember it"))
+        self._act.setText(words.tr("Count as one") if rung.merges else words.tr("Keep both, and show this"))
 
     def _counted(self, theme: ThemeCount) -> str:
         words = self._words
@@ -114,16 +117,6 @@ class CompareSheet(SheetDialog):
 
     def _names(self) -> dict[str, str]:
         return {"one": self._one.name, "other": self._other.name}
-
-
-def rung_names(words: Words) -> dict[Rung, str]:
-    """Return what people call the rungs of two themes."""
-    return {
-        Rung.DUPLICATE: words.tr("The same"),
-        Rung.NEAR: words.tr("Nearly the same"),
-        Rung.RELATED: words.tr("Related"),
-        Rung.CONFLICT: words.tr("Opposed"),
-    }
 
 
 def _meanings(words: Words) -> dict[Rung, str]:

@@ -114,12 +114,16 @@ class NoteFilters(QWidget):
                 old.hide()
                 old.deleteLater()
         for value in sorted(self.wanted.wanted, key=lambda one: (list(Facet).index(one[0]), _place(*one))):
-            self._flow.addWidget(self._chip(value))
+            self._add_chip(self._chip(value))
         if len(self.wanted.wanted) > 1:
             every = Button(self._context.theme, self._words.tr("Take off all"), weight=Weight.QUIET)
             every.clicked.connect(self._take_off_all)
-            self._flow.addWidget(every)
+            self._add_chip(every)
         self._chips.setVisible(bool(self.wanted.wanted))
+
+    def _add_chip(self, chip: Button) -> None:
+        self._flow.addWidget(chip)
+        chip.show()
 
     def _chip(self, value: Wanted) -> Button:
         name = value_name(value, self._words)

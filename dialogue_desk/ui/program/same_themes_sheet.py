@@ -16,7 +16,9 @@ from dialogue_desk.desk.program.same_themes import (
     counted_with,
     tell_apart,
     together,
+    why_joined,
 )
+from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
@@ -116,7 +118,10 @@ class SameThemesSheet(SheetDialog):
             partial(self._separate, name),
             Weight.QUIET,
         )
-        card.add(row((Label(name, "strong"), 1), separate, margins=(Space.TIGHT, 0, 0, 0)))
+        said = column(Label(name, "strong"))
+        if why := why_joined(self._desk, self._picture, self._one, name):
+            said.addWidget(Label(why, "note"))
+        card.add(row((said, 1), separate, margins=(Space.TIGHT, 0, 0, 0)))
         return card
 
     def _button(
@@ -135,7 +140,8 @@ class SameThemesSheet(SheetDialog):
 
     def _join(self, same: SameTheme) -> None:
         one, other = self._one.name, same.theme.name
-        self._one = count_as_one(self._desk, self._picture, self._one, same.theme)
+        why = reason_text(same.suggestion, self._words)
+        self._one = count_as_one(self._desk, self._picture, self._one, same.theme, Rung.NEAR, why)
         self.stands.emit(self._one.theme_id)
         self._same.remove(same)
         self._go_on(self._words.tr("“{one}” and “{other}” are counted as one now.", one=one, other=other))

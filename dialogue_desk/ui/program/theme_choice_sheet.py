@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.program_overview import ThemeCount
 from dialogue_desk.ui.core.context import Context
@@ -19,7 +18,7 @@ from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 
-_MOST = 8
+_MOST = 6
 """So many themes are shown at a time; a person types on where there are more."""
 _NEW, _NONE = "new theme", "no theme"
 
@@ -78,13 +77,11 @@ class ThemeChoiceSheet(SheetDialog):
 
     def _fill(self) -> None:
         typed = " ".join(self.line.text().split())
-        wanted = plain_letters(typed).split()
-        found = [theme for theme in self._themes if all(word in _searched(theme) for word in wanted)]
-        found.sort(key=lambda theme: not plain_letters(theme.name).startswith(plain_letters(typed)))
+        key = twin_key(typed)
+        found = [theme for theme in self._themes if all(word in _searched(theme) for word in key.split())]
+        found.sort(key=lambda theme: not twin_key(theme.name).startswith(key))
         rows = [self._row(theme) for theme in found[:_MOST]]
-        known = any(
-            twin_key(name) == twin_key(typed) for one in found for name in (one.name, *one.also_written)
-        )
+        known = any(key in map(twin_key, (theme.name, *theme.also_written)) for theme in found)
         if typed and self._may_make and not known:
             name = self._words.tr("New theme “{theme}”", theme=typed)
             rows.append(MarkRow(_NEW, name, "", name, icon="plus"))
@@ -132,4 +129,4 @@ class ThemeChoiceSheet(SheetDialog):
 
 
 def _searched(theme: ThemeCount) -> str:
-    return plain_letters("\n".join((theme.name, *theme.also_written)))
+    return "\n".join(map(twin_key, (theme.name, *theme.also_written)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.program_overview import CircleNote, ThemeCount
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
@@ -49,7 +50,7 @@ class ThemeNameSheet(SheetDialog):
         self.field = Field(words.tr("Name"), self.line)
         self.column.add(self.field)
         if preview:
-            card = Card("notice")
+            card = Card(edge=Space.BASE)
             for sentence in preview:
                 card.add(Label(sentence))
             self.column.add(card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,7 @@ from dialogue_desk.domain.overview.program_overview import CircleNote
 from dialogue_desk.ui.core.actions import Action
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.note_menu import temporary_menu
-from dialogue_desk.ui.program.coded_notes import CodedNotesList
+from dialogue_desk.ui.program.coded_notes import CodedNotesList, coded_rows
 from dialogue_desk.ui.program.note_coding_acts import NoteCodingActs
 from dialogue_desk.ui.program.note_filters import NoteFilters
 from dialogue_desk.ui.style.theme import Space
@@ -44,6 +44,8 @@ class ThemeNotes(QWidget):
         self._none.setContentsMargins(Space.TIGHT, Space.TIGHT, Space.TIGHT, Space.TIGHT)
         card = Card(edge=Space.HAIR)
         card.add((self.list, 1), self._none)
+        self._room = card.column
+        self._room.addStretch(0)
         self._whole = Label()
         self._strip = Card("notice", edge=Space.SNUG)
         self._strip.add(self._whole)
@@ -65,6 +67,10 @@ class ThemeNotes(QWidget):
         self.filters.show_index(index)
         self.refresh()
 
+    def show_coded(self, index: NoteIndex, changed: Iterable[CircleNote]) -> None:
+        """Show an index in which only these notes are under other themes than before."""
+        self.show_index(index, {**self._rows, **coded_rows(changed, self._words)})
+
     def show_wanted(self, wanted: NoteFilter) -> None:
         """Show the notes of another shelf or theme."""
         self.filters.wanted = wanted
@@ -85,6 +91,7 @@ class ThemeNotes(QWidget):
         self._none.setText(none)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
+        self._room.setStretch(2, 0 if found else 1)
         self._show_selection()
 
     def chosen(self) -> tuple[CircleNote, ...]:
@@ -130,7 +137,7 @@ class ThemeNotes(QWidget):
             self.list.go_to(self.list.rows()[0].id)
 
     def _show_selection(self) -> None:
-        words, chosen = self._words, len(self.list.chosen())
+        words, chosen = self._words, self.list.selected_count()
         shown = words.ntr("{count} note", "{count} notes", len(self._lines))
         said = words.ntr("{count} selected", "{count} selected", chosen)
         self._count.setText(said if chosen else words.tr("Select notes"))
@@ -146,8 +153,8 @@ class ThemeNotes(QWidget):
         self._show_whole()
 
     def _show_whole(self) -> None:
-        row = next((row for row in map(self._rows.get, self.list.at()[-1:]) if row is not None), None)
-        cut = row is not None and bool(self.list.chosen()) and self.list.is_cut(row)
+        row = self._rows.get(self.list.current_id())
+        cut = row is not None and self.list.selected_count() > 0 and self.list.is_cut(row)
         if row is not None and cut:
             text = row.text if len(row.text) <= _MOST_READ else f"{row.text[:_MOST_READ]} …"
             self._whole.setText(text)

@@ -26,7 +26,6 @@ from dialogue_desk.reports.phrases import also_written
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.coded_notes import coded_rows
 from dialogue_desk.ui.program.coding_choice_sheet import CodingChoiceSheet
-from dialogue_desk.ui.program.compare_sheet import rung_names
 from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.program.note_coding_acts import NoteCodingActs
 from dialogue_desk.ui.program.program_text import raised_by, share
@@ -43,6 +42,7 @@ from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
+from dialogue_desk.words.names import name_of
 
 _MOST_NAMED = 12
 """So many circles of a theme are named; of more, the filter names each."""
@@ -163,13 +163,14 @@ class ThemesTab(QWidget):
         """Show at once where notes went; the counts follow when the program has been read again."""
         if self._index is not None:
             self._index = self._index.coded(codings)
-            lines = [entry.line for entry in self._index.entries]
-            self.notes.show_index(self._index, coded_rows(lines, self._words))
+            changed = [entry.line for entry in self._index.entries if entry.line.note_id in codings]
+            self.notes.show_coded(self._index, changed)
 
     def _show(self, row_id: str) -> None:
         wanted = wanted_by(row_id, self.notes.filters.wanted)
         theme = self._themes.get(row_id)
         self.acts.theme = theme
+        self.notes.list.show_under(theme.name if theme else "")
         if wanted != self.notes.filters.wanted:
             self.notes.show_wanted(wanted)
         if self._picture is not None:
@@ -304,9 +305,8 @@ def _theme_sentences(theme: ThemeCount, picture: ProgramPicture, words: Words) -
         said.append(words.tr("It is under “{theme}”.", theme=wider.name))
     if theme.aside:
         said.append(words.tr("It is kept apart from the findings."))
-    named = rung_names(words)
     others: dict[str, list[str]] = {}
     for one in beside(picture, theme):
-        others.setdefault(named[one.likeness.rung], []).append(one.theme.name)
+        others.setdefault(name_of(one.likeness.rung, words), []).append(one.theme.name)
     said += [f"{rung}: {join_names(names, words)}." for rung, names in others.items()]
     return " ".join(said)

@@ -38,3 +38,11 @@ def filled(page, program, settled):
     page.show_program(program)
     settled()
     return page
+
+
+@pytest.fixture
+def tab(filled, settled):
+    """The theme workbench of that program."""
+    filled.tabs.setCurrentIndex(1)
+    settled()
+    return filled.themes

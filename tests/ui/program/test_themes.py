@@ -1,4 +1,3 @@
-import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.program.note_coding import new_theme
@@ -11,31 +10,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.program.theme_choice_sheet import ThemeChoiceSheet
 from dialogue_desk.ui.program.theme_rows import shelf_id
 from tests.ui.program.shown import seen
-
-
-@pytest.fixture
-def tab(filled, settled):
-    filled.tabs.setCurrentIndex(1)
-    settled()
-    return filled.themes
-
-
-def rows(tab):
-    return {row.title: row for row in tab.list.rows()}
-
-
-def texts(tab):
-    return [row.text for row in tab.notes.list.rows()]
-
-
-def choose(tab, title):
-    tab.go_to(rows(tab)[title].id)
-
-
-def select(tab, *beginnings):
-    found = [row.id for row in tab.notes.list.rows() if row.text.startswith(beginnings)]
-    tab.notes.list.choose(found)
-    return found
+from tests.ui.program.workbench import choose, rows, select, texts
 
 
 def test_themes_are_in_order_of_the_circles_that_raised_them_however_many_notes(tab, desk, settled):
