@@ -27,7 +27,8 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.notes.read_back_view import ReadBack, RoomReadBack
+from dialogue_desk.ui.notes.read_back_view import ReadBack
+from dialogue_desk.ui.notes.room_choice import RoomReadBack
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.organizing import Likeness, card_id
+from dialogue_desk.domain.model.organizing import Likeness, card_id, program_fact_id
 from dialogue_desk.domain.overview.actors import actors_of, offered_actor
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.proposals import Proposal, proposals_of, related
@@ -46,11 +46,17 @@ class ProgramProposals:
         """Return who has to act as circles wrote, where organizers said nothing; else ""."""
         return "" if proposal.actor else self.offered.get(proposal.named, "")
 
-    def differs(self, proposal: Proposal) -> bool:
-        """Whether two organizers said different things of it."""
-        program = self.picture.program_id
-        cards = {card_id(program, one) for one in proposal.ids} if program is not None else set()
-        return not cards.isdisjoint(self.picture.work.differing)
+    def to_choose(self, proposal: Proposal) -> RecordId | None:
+        """Return the record in which two organizers say different things of a proposal, if there is one."""
+        program, work = self.picture.program_id, self.picture.work
+        if program is None or not work.differing:
+            return None
+        compared = [it for it in work.likenesses if not proposal.ids.isdisjoint((it.one, it.other))]
+        records = [
+            *(card_id(program, one) for one in sorted(proposal.ids)),
+            *(program_fact_id(program, it) for it in compared),
+        ]
+        return next((one for one in records if one in work.differing), None)
 
     def is_alike(self, other: ProgramProposals) -> bool:
         """Whether the same ideas are together in both, and people said the same of how they compare."""

@@ -29,6 +29,7 @@ class IdeasTab(QWidget):
     """Proposals, open questions, and proposals that may be one: one of the three at a time."""
 
     note_wanted = Signal(str)
+    conflict_wanted = Signal(str)
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class IdeasTab(QWidget):
         self.views.chosen.connect(self._show_view)
         self.search.textChanged.connect(self._search)
         self.search.went_down.connect(self._go_down)
+        self.proposals.conflict_wanted.connect(self.conflict_wanted)
         for board in (self.proposals, self.questions):
             board.session_wanted.connect(self.note_wanted)
 

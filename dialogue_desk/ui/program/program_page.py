@@ -128,6 +128,7 @@ class ProgramPage(QWidget):
         self._files.key_saved.connect(self._tell_of_key)
         self.form.key_card.saved.connect(self._tell_of_key)
         self.overview.conflict_wanted.connect(self._open_conflict)
+        self.ideas.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(self._fill_gap)
         self.report.form_wanted.connect(lambda: self._edit(self._reader.program_id))
         for section in (self.themes, self.ideas, self.differences):

@@ -31,6 +31,7 @@ class ProposalBoard(QWidget):
     """The list with its filters, and beside it what is chosen there."""
 
     session_wanted = Signal(str)
+    conflict_wanted = Signal(str)
 
     def __init__(self, acts: ProposalActs, context: Context) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class ProposalBoard(QWidget):
         self.list.opened.connect(lambda _: self.panes.open_detail())
         self.card.changed.connect(self._acts.save)
         self.card.join_wanted.connect(self._join)
+        self.card.conflict_wanted.connect(self.conflict_wanted)
         self.card.sources.taken_out.connect(self._take_out)
         self.card.sources.opened.connect(self.session_wanted)
         self.card.sources.unrelated.connect(self._part)
@@ -104,7 +106,7 @@ class ProposalBoard(QWidget):
         before, who = None, self.filters.sort_order() is not Order.WHO
         for one in found:
             heading = self._heading(one)
-            flag = self._words.tr("Two organizers say different things") if known.differs(one) else ""
+            flag = self._words.tr("Two organizers say different things") if known.to_choose(one) else ""
             yield proposal_row(one, "" if heading == before else heading, flag, self._words, who=who)
             before = heading
 
@@ -133,7 +135,8 @@ class ProposalBoard(QWidget):
         if len(chosen) == 1:
             one = chosen[0]
             beside = known.related.get(one.id, ())
-            self.card.show_proposal(ShownProposal(one, known.actors, known.offer(one), beside, may_change))
+            choice, offer = known.to_choose(one), known.offer(one)
+            self.card.show_proposal(ShownProposal(one, known.actors, offer, beside, choice, may_change))
             self._detail.setFocusProxy(self.card.actor)
             self._detail.setCurrentWidget(self.card)
         else:

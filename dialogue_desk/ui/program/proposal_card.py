@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.organizing import Likeness
@@ -36,23 +37,26 @@ class ShownProposal:
     """A proposal with what its card needs to know.
 
     ``offered`` is the actor whom circles meant, or their own words for it; "" where they named nobody.
+    ``to_choose`` is the record in which two organizers say different things of it.
     """
 
     proposal: Proposal
     actors: tuple[str, ...]
     offered: str
     related: tuple[tuple[Proposal, Likeness], ...] = ()
+    to_choose: RecordId | None = None
     may_change: bool = True
 
 
 class ProposalCard(ScrollColumn):
     """Shows a proposal; ``changed(card)`` tells what organizers add to it, field by field.
 
-    ``join_wanted`` asks for another one to join it with.
+    ``join_wanted`` asks for another one to join it with, ``conflict_wanted(id)`` for a choice of versions.
     """
 
     changed = Signal(object)
     join_wanted = Signal()
+    conflict_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, edge=Space.HAIR)
@@ -65,6 +69,9 @@ class ProposalCard(ScrollColumn):
         self.offer, self._offered = Button(theme, ""), Label()
         self._offer = Card("notice", edge=Space.SNUG)
         self._offer.add(self._offered, flowing(self.offer))
+        self.choose = Button(theme, words.tr("Choose a version…"))
+        self._differs = Card("notice", edge=Space.SNUG)
+        self._differs.add(Label(words.tr("Two organizers say different things.")), flowing(self.choose))
         self.joins = LineBox()
         self.what, self.first_step = KeptText(theme), KeptText(theme)
         self.when = Chips(theme, words.tr("When it can begin"), _choices(Horizon, context), optional=True)
@@ -89,7 +96,7 @@ class ProposalCard(ScrollColumn):
         self._dots, self._dots_said = Expander(theme), Label(role="note")
         self._dots.body.addWidget(self._dots_said)
         self._joining = flowing(self.join)
-        self.add(self._title, self._support, self._outside, self._offer, *self._fields)
+        self.add(self._title, self._support, self._outside, self._differs, self._offer, *self._fields)
         self.add(self._joining, self._dots, self.sources)
         self.body.addStretch(1)
         self._connect()
@@ -109,6 +116,7 @@ class ProposalCard(ScrollColumn):
         self._dots_said.setText("\n".join(dots_text(support, words)))
         self.actor.show_actor(shown.actors, proposal.actor)
         self._show_offer(shown)
+        self._differs.setVisible(shown.to_choose is not None)
         self.joins.setText(joined(proposal.joins))
         self.when.choose(proposal.when or "")
         self.level.choose(proposal.level or "")
@@ -133,6 +141,7 @@ class ProposalCard(ScrollColumn):
 
     def _connect(self) -> None:
         self.join.clicked.connect(self.join_wanted)
+        self.choose.clicked.connect(self._choose)
         self.actor.chosen.connect(lambda name: self._change(actor=name))
         self.offer.clicked.connect(self._accept)
         self.joins.editingFinished.connect(self._keep_joins)
@@ -153,6 +162,10 @@ class ProposalCard(ScrollColumn):
                 if as_written
                 else words.tr("{actor} must act", actor=shown.offered)
             )
+
+    def _choose(self) -> None:
+        if self._shown is not None and self._shown.to_choose is not None:
+            self.conflict_wanted.emit(self._shown.to_choose)
 
     def _accept(self) -> None:
         if self._shown is not None:
