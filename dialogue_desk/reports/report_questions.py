@@ -26,7 +26,7 @@ def questions_under_offices(plan: ReportPlan, words: Words) -> Iterator[Block]:
     shown = [(office, found) for office, here in groups if (found := _chosen(plan, here))]
     for office, found in shown:
         if office or len(shown) > 1:
-            heading = shortened(office, _LONGEST_NAME) or words.tr("Goes to nobody yet")
+            heading = shortened(office, _LONGEST_NAME) or words.tr("Not addressed yet")
             yield Paragraph(heading, Role.STRONG)
         yield from in_two(lines(replace(plan.questions, lines=found), words))
     yield from more(plan.questions, words)

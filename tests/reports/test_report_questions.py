@@ -46,7 +46,7 @@ def test_while_nobody_said_who_can_answer_questions_are_one_list():
 def test_questions_stand_under_their_office_in_the_organizers_words():
     card = Card(note("who pays?"), actor="Finance office", what="Who pays for the nurse?")
     said = printed(*FOLDERS, cards=[card])
-    assert said == ["Finance office", "- Who pays for the nurse?", "Goes to nobody yet", "- When?"]
+    assert said == ["Finance office", "- Who pays for the nurse?", "Not addressed yet", "- When?"]
 
 
 def test_a_question_that_organizers_word_again_is_asked_once():

@@ -107,7 +107,7 @@ class JoinSheet(SheetDialog):
         self._wording.setVisible(other is not None and rung.merges)
         self.accept_button.setEnabled(other is not None)
         self.accept_button.setText(
-            words.tr("Count as one") if rung.merges else words.tr("Keep both, and show this")
+            words.tr("Count as one") if rung.merges else words.tr("Keep both and link them")
         )
         if other is None:
             return

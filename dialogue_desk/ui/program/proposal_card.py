@@ -158,9 +158,7 @@ class ProposalCard(ScrollColumn):
             self._offered.setText(words.tr("Circles wrote: “{who}”.", who=proposal.named))
             as_written = shown.offered == proposal.named
             self.offer.setText(
-                words.tr("Use these words")
-                if as_written
-                else words.tr("{actor} must act", actor=shown.offered)
+                words.tr("Use these words") if as_written else words.tr("Choose {actor}", actor=shown.offered)
             )
 
     def _choose(self) -> None:

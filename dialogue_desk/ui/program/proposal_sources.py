@@ -60,7 +60,7 @@ class ProposalSources(QWidget):
         if (left := len(parts) - _MOST_SHOWN) > 0:
             self._list.addWidget(Label(words.ntr("{count} more", "{count} more", left), "muted"))
         if related:
-            self._list.addWidget(Section(words.tr("Beside it")))
+            self._list.addWidget(Section(words.tr("Related or in conflict")))
         for other, likeness in related:
             self._list.addWidget(self._related(other, likeness, may_change=may_change))
 

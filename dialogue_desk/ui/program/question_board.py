@@ -45,7 +45,7 @@ class QuestionBoard(QWidget):
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.card = ScrollColumn(theme, edge=Space.HAIR)
         self._title, self._asked, self._places = Label(role="title"), Label(role="muted"), Label(role="note")
-        self.office = ActorChoice(context, words.tr("Who can answer"), words.tr("Goes to nobody yet"))
+        self.office = ActorChoice(context, words.tr("Who can answer"), words.tr("Not addressed yet"))
         self.what = KeptText(theme)
         hint = words.tr("Leave it empty to keep the words of the circles.")
         self._worded = Field(words.tr("How it is worded"), self.what, hint)
@@ -89,7 +89,7 @@ class QuestionBoard(QWidget):
         for one in self._questions.values():
             text = plain_letters(" ".join((one.text, one.office, *(line.circle for line in one.lines))))
             if all(word in text for word in wanted):
-                heading = one.office or self._words.tr("Goes to nobody yet")
+                heading = one.office or self._words.tr("Not addressed yet")
                 rows.append(question_row(one, "" if heading == before else heading, self._words))
                 before = heading
         self.list.show_rows(rows)

@@ -31,7 +31,7 @@ class SeveralProposals(ScrollColumn):
         self._title, self._lead = Label(role="title"), Label(role="muted")
         self.actor = ActorChoice(context, words.tr("Who must act on all of these"), words.tr("Choose"))
         self._offered = Label()
-        self.take_offers = Button(context.theme, words.tr("Take whom circles named"))
+        self.take_offers = Button(context.theme, words.tr("Use the names that circles wrote"))
         self.join = Button(context.theme, words.tr("Join these two…"))
         self._offers, self._joins = flowing(self.take_offers), flowing(self.join)
         self.add(self._title, self._lead, self.actor, self._offered, self._offers, self._joins)

@@ -44,7 +44,7 @@ def test_it_says_who_proposes_it_and_offers_the_actor_whom_they_meant(pane):
     pane.show_proposal(shown())
     assert seen(pane)[0] == "A bench"
     assert any(line.startswith("Proposed by 1 circle: C01.") for line in seen(pane))
-    assert pane.offer.text() == "Police department must act"
+    assert pane.offer.text() == "Choose Police department"
     pane.offer.click()
     assert pane.kept[-1].actor == "Police department"
 

@@ -19,17 +19,17 @@ def headings(board):
 
 
 def test_a_question_goes_to_an_office_and_back_with_undo(board, desk, settled):
-    assert headings(board) == ["Goes to nobody yet"]
+    assert headings(board) == ["Not addressed yet"]
     first = board.list.rows()[0]
     board.list.choose([first.id])
     assert first.text in seen(board.card)
     board.office.chosen.emit("Finance office")
     settled()
-    assert headings(board) == ["Finance office", "Goes to nobody yet"]
+    assert headings(board) == ["Finance office", "Not addressed yet"]
     assert board.office.select.choice() == "Finance office"
     desk.undo()
     settled()
-    assert headings(board) == ["Goes to nobody yet"]
+    assert headings(board) == ["Not addressed yet"]
 
 
 def test_several_go_to_one_office_at_once(board, qtbot, settled):
