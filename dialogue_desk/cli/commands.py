@@ -14,7 +14,7 @@ from pathlib import Path
 from dialogue_desk.cli.key_options import ask_passphrase, keys_in, seal_of
 from dialogue_desk.cli.merge_plan import tell_plan
 from dialogue_desk.cli.output import complain, progress, say
-from dialogue_desk.cli.program_papers import papers_asked_for, write_papers
+from dialogue_desk.cli.program_papers import papers_asked_for, write_papers, write_tables
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import CopyErasure, erase_from_copies
@@ -23,7 +23,7 @@ from dialogue_desk.desk.error_text import twin_sentence
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import DataFormat, parquet_sentence, session_data, write_data
+from dialogue_desk.desk.leaving.data_files import DataFormat, parquet_sentence, session_data
 from dialogue_desk.desk.leaving.documents import (
     USUAL_PAPERS,
     SummaryOptions,
@@ -174,11 +174,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
         folders = Folders(desk, _shelf(words))
         if wanted := papers_asked_for(options):
             write_papers(folders, wanted, today(desk), words)
-        if options.data is not None:
-            written = write_data(desk, folders, options.data)
-            say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
-            if missing := parquet_sentence(words):
-                complain(missing)
+        write_tables(desk, folders, options.data, words)
     return SOME_REFUSED if result.refused or result.waiting else DONE
 
 

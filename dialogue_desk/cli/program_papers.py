@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from dialogue_desk.cli.output import complain, say
+from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
+from dialogue_desk.desk.leaving.data_files import parquet_sentence, write_data
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, write_paper
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -64,3 +66,13 @@ def short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
     names = [plain_name(one.program.called) if one.program else "" for one in among]
     name = names[among.index(entry)]
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
+
+
+def write_tables(desk: Desk, folders: Folders, to: Path | None, words: Words) -> None:
+    """Write the data for other tools into a folder, if one was asked for, and say so."""
+    if to is None:
+        return
+    written = write_data(desk, folders, to)
+    say(words.tr("{count} data files: {folder}", count=len(written), folder=to))
+    if missing := parquet_sentence(words):
+        complain(missing)

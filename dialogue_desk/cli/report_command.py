@@ -8,14 +8,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
-from dialogue_desk.cli.output import complain, say
-from dialogue_desk.cli.program_papers import say_written, short_name, tell_unchecked
+from dialogue_desk.cli.output import complain
+from dialogue_desk.cli.program_papers import say_written, short_name, tell_unchecked, write_tables
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.leaving.data_files import parquet_sentence, write_data
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.report_papers import ReportPaper
@@ -54,11 +53,7 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
             files = report_files(picture, chosen, short_name(entry, programs), today(desk))
             for paper, path in zip(chosen.papers, write_files(files, options.to), strict=True):
                 say_written(paper, path, words)
-        if options.data is not None:
-            written = write_data(desk, folders, options.data)
-            say(words.tr("{count} data files: {folder}", count=len(written), folder=options.data))
-            if missing := parquet_sentence(words):
-                complain(missing)
+        write_tables(desk, folders, options.data, words)
     return DONE
 
 
