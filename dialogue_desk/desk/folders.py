@@ -155,7 +155,7 @@ class Folders:
         Raises:
             KeyError: when there is no such program.
         """
-        from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of  # noqa: PLC0415  # Home needs none
+        from dialogue_desk.domain.overview.program_overview import circle_rows, picture_of  # noqa: PLC0415  # Home needs none
         from dialogue_desk.domain.overview.program_work import work_of  # noqa: PLC0415  # likewise
 
         entry = next((entry for entry in self.programs() if entry.id == program_id), None)
@@ -163,19 +163,7 @@ class Folders:
             if program_id is not None:
                 raise KeyError(program_id)
             entry = ProgramEntry(None, None, ())
-        codes = {circle.id: circle.body.code for circle in entry.circles}
-        rows = [
-            CircleRow(
-                circle.id,
-                circle.body.code,
-                circle.body.place,
-                circle.body.language,
-                (),
-                circle.body.formerly,
-                codes.get(circle.body.into, "") if circle.body.into else "",
-            )
-            for circle in entry.circles
-        ]
+        rows = circle_rows(entry.circles)
         folders = [folder for circle in entry.circles for folder in self.of_circle(circle.id)]
         owners = [circle.id for circle in entry.circles] + ([program_id] if program_id else [])
         records = self._desk.file.records

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
-from dialogue_desk.domain.model.circles import Officers, Program
+from dialogue_desk.domain.model.circles import Circle, Officers, Program
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
@@ -229,6 +229,24 @@ class ProgramPicture:
     def languages(self) -> tuple[str, ...]:
         """The languages the circles speak."""
         return tuple(sorted({row.language for row in self.rows}))
+
+
+def circle_rows(circles: Iterable[Stored[Circle]]) -> list[CircleRow]:
+    """Return circles as rows in which no session has arrived yet."""
+    bodies = {circle.id: circle.body for circle in circles}
+    codes = {one: body.code for one, body in bodies.items()}
+    return [
+        CircleRow(
+            one,
+            body.code,
+            body.place,
+            body.language,
+            (),
+            body.formerly,
+            codes.get(body.into, "") if body.into else "",
+        )
+        for one, body in bodies.items()
+    ]
 
 
 def picture_of(

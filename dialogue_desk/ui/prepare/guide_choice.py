@@ -53,23 +53,19 @@ class GuideChoice:
         if first_time and self.knows(_FOR_A_START):
             self.guide.choose(_FOR_A_START)
 
-    def follow(self, held: Sequence[GuideText]) -> str:
+    def follow(self, held: Sequence[GuideText], of_round: str = "") -> str:
         """Offer the guide that a circle meets by, with the others, and return its key; "" for none.
 
         ``held`` are the texts its last session began with.  Another laptop may have brought them, or a newer
-        app may ship another version.
+        app may ship another version.  ``of_round`` is the id of the guide with which a new round begins.
         """
         self._editions.pop(_HELD, None)
         key = self._key_of(held)
         if held and not key:
             key, self._editions[_HELD] = _HELD, {text.language: text for text in held}
         self.guide.show_choices([Choice(one, self._name(one)) for one in self._editions])
-        return key
-
-    def newest(self, guide_id: str) -> str:
-        """Return the key of the newest version of a guide; "" when there is none."""
-        named = [key for key in self._editions if self._guide(key).id == guide_id]
-        return max(named, key=lambda key: version_order(self._guide(key).version), default="")
+        named = [one for one in self._editions if of_round and self._guide(one).id == of_round]
+        return max(named, key=lambda one: version_order(self._guide(one).version), default=key)
 
     def knows(self, key: str) -> bool:
         """Return whether there is such a guide."""

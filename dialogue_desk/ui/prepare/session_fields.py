@@ -174,9 +174,8 @@ class SessionFields(QObject):
             self.place.setText((last.session.place if last else "") or (circle.body.place if circle else ""))
         self.interpretation.choose(str(last.session.factor if last else AS_SPOKEN))
         self.circle_shown.emit()
-        followed = self.guides.follow(self._texts_of(last))
-        of_round = self.guides.newest(self.circles.guide_of_round())
-        self.guides.guide.choose(guide_id if self.guides.knows(guide_id) else of_round or followed)
+        followed = self.guides.follow(self._texts_of(last), self.circles.guide_of_round())
+        self.guides.guide.choose(guide_id if self.guides.knows(guide_id) else followed)
         self.show_guide()
 
     def _show_existing(self, folder: SessionFolder) -> None:

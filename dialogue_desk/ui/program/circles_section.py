@@ -136,7 +136,7 @@ class CirclesSection(SetupSection):
         codes = {one.id: one.body.code for one in self._drafts.values() if one.id}
         rows = [circle_row(key, one.body, self._rounds, codes, words) for key, one in self._drafts.items()]
         self.list.show_rows(rows)
-        self._heading.show_text(words.tr("Circles"), words.number(len(rows)))
+        self._heading.show_text(words.ntr("{count} circle", "{count} circles", len(rows)))
         self._hint.setVisible(any(one.id and one.body.program is None for one in self._drafts.values()))
         self.fields.setVisible(bool(self._drafts))
 

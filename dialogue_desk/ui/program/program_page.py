@@ -22,6 +22,7 @@ from dialogue_desk.ui.program.program_files import ProgramFiles
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
 from dialogue_desk.ui.program.report_tab import ReportTab
+from dialogue_desk.ui.program.setup_section import SetupSection
 from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.style.theme import Space
@@ -129,7 +130,9 @@ class ProgramPage(QWidget):
         self.form.key_card.saved.connect(self._tell_of_key)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.ideas.conflict_wanted.connect(self._open_conflict)
-        self.overview.side.setup_wanted.connect(self._fill_gap)
+        self.overview.side.setup_wanted.connect(
+            lambda _: self._edit(self._reader.program_id, self.form.answers)
+        )
         self.report.form_wanted.connect(lambda: self._edit(self._reader.program_id))
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
@@ -195,14 +198,10 @@ class ProgramPage(QWidget):
         self._bar.show_picture(picture, editing=editing, new=editing and self.form.is_new)
         self._tab_row.setVisible(filled and not editing)
 
-    def _edit(self, program_id: RecordId | None) -> None:
+    def _edit(self, program_id: RecordId | None, section: SetupSection | None = None) -> None:
         self._show_in_stack(self.form)
-        self.form.edit(program_id)
+        self.form.edit(program_id, section)
         self._update_bar()
-
-    def _fill_gap(self, _gap: str) -> None:
-        self._show_in_stack(self.form)
-        self.form.edit(self._reader.program_id, self.form.answers)
 
     def _leave_form(self) -> None:
         self._open_tab(self.tabs.currentIndex())
