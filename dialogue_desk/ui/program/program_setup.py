@@ -70,7 +70,7 @@ class ProgramForm(QWidget):
         self._sections: tuple[tuple[str, SetupSection], ...] = (
             (tr("Name and languages"), self.basics),
             (tr("Who will answer"), self.answers),
-            (tr("Rounds"), self.rounds),
+            (tr("Rounds of the program"), self.rounds),
             (tr("Circles"), self.circles),
             (tr("Starter themes"), self.themes),
             (tr("Who could act"), self.actors),

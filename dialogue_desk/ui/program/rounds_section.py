@@ -93,7 +93,7 @@ class RoundsSection(SetupSection):
     def _add_next(self) -> None:
         self._read_guides()
         number = len(self._rows) + 1
-        added = self._add(Round(self._context.words.tr("Round {number}", number=number)))
+        added = self._add(Round(self._context.words.tr("Season {number}", number=number)))
         added.name.setFocus(Qt.FocusReason.OtherFocusReason)
         added.name.selectAll()
 
