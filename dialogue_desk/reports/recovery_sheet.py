@@ -47,7 +47,7 @@ def _blocks(secret: str, public: str, words: Words) -> Iterator[Block]:
     )
     steps = (
         Bullet(tr("Start Dialogue Desk on any laptop, and open the program file.")),
-        Bullet(tr("On the Program page, press “Change the program”. The key is at the end of the page.")),
+        Bullet(tr("On the Program page, press “Change the program”, then “Privacy and key”.")),
         Bullet(tr("Press “Type a key”, and type it, or scan the code. Then open the packages.")),
     )
     code = QrCode(secret, tr("For a scanner on the laptop that types what it reads."))

@@ -19,12 +19,15 @@ from dialogue_desk.desk.program.sample import sample_programs
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, ReadBack, TopThemes, fact_id
 from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.key_grid import PREFIX
 from dialogue_desk.domain.model.notes import Note, NoteKind, Parked
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.guide_library import guides_in
+from dialogue_desk.exchange.sealing import key_of
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.recovery_sheet import recovery_sheet
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
@@ -61,9 +64,16 @@ def write_documents(stock: Stock, to: Path) -> None:
         file.close()
         for left in to.glob("documents.db*"):
             left.unlink()
-    for document in (*documents, *_season_documents(to, words)):
+    for document in (*documents, _recovery_sheet(words), *_season_documents(to, words)):
         _write(document, to / document.name)
     _write_guide_papers(to, words)
+
+
+def _recovery_sheet(words: Words) -> SampleDocument:
+    """Return a recovery sheet, of a key that opens nothing."""
+    key = key_of(f"{PREFIX}RNDT8YGL5XWWEKV3EVQFAM5LNSR6P5DL6C86J9DFFTXM6CS8YK9S9VE0HK")
+    sheet = recovery_sheet(key.secret, key.public, "Porch Lights", "April 2, 2027", words)
+    return SampleDocument("recovery-sheet", sheet)
 
 
 def _season_documents(to: Path, words: Words) -> tuple[SampleDocument, ...]:

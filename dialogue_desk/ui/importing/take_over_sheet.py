@@ -22,6 +22,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.tick import Tick
@@ -55,7 +56,7 @@ class TakeOverSheet(SheetDialog):
         for widget in (self._bar, self._contents, self._trust, self._trouble):
             widget.hide()
         self.column.add(
-            self._lead, self._contents, self._trust, self.field, self.shown, self._bar, self._trouble
+            self._lead, self._contents, self._trust, self.field, self.shown, self._bar, self._trouble, STRETCH
         )
         self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)

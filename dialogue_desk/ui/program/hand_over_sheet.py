@@ -21,6 +21,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.new_passphrase import NewPassphrase
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
@@ -48,8 +49,8 @@ class HandOverSheet(SheetDialog):
         )
         self._trust = Label(
             words.tr(
-                "{keys} Whoever opens the file can read all of it and change the program. Of sessions that "
-                "you led yourself, your debrief and quotes without permission stay here.",
+                "{keys} Whoever opens the file can read all of it and change the program. From sessions "
+                "that you led yourself, your debrief and quotes without permission stay here.",
                 keys=keys_text(len(ready.secrets.keys), words),
             )
         )
@@ -60,7 +61,9 @@ class HandOverSheet(SheetDialog):
         self._trouble = Label(role="error")
         for widget in (self._bar, self._step, self._trouble):
             widget.hide()
-        self.column.add(self._lead, self._trust, self.passphrase, self._step, self._bar, self._trouble)
+        self.column.add(
+            self._lead, self._trust, self.passphrase, self._step, self._bar, self._trouble, STRETCH
+        )
         self.leave_button = self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)
         self.save_button = self.add_button(words.tr("Save the file…"), self._ask_where, weight=Weight.PRIMARY)

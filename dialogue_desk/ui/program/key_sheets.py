@@ -138,7 +138,8 @@ class SaveKeySheet(KeySheet):
 
     def _ask_for_paper(self) -> None:
         words = self._context.words
-        name = f"{plain_name(self._program)}-{plain_name(words.tr('recovery sheet'))}.pdf"
+        paper = words.tr("recovery sheet")
+        name = f"{plain_name(self._program)}-{plain_name(paper)}.pdf"
         kind = FileKind(words.tr("Recovery sheet"), (".pdf",))
         title = words.tr("Save the recovery sheet to print")
         self._context.prompts.save_to(title, name, kind, self._save_paper)
@@ -308,7 +309,8 @@ class PublicKeySheet(KeySheet):
     def _ask_where(self) -> None:
         words = self._context.words
         kind = FileKind(words.tr("Public keys"), (".txt",))
-        name = f"{plain_name(self._program)}-{plain_name(words.tr('public key'))}.txt"
+        what = words.tr("public key")
+        name = f"{plain_name(self._program)}-{plain_name(what)}.txt"
         self._context.prompts.save_to(words.tr("Save my public key"), name, kind, self._save)
 
     def _save(self, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.leaving.passphrases import word_passphrase
@@ -11,6 +11,7 @@ from dialogue_desk.exchange.sealing import Strength, strength_of
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.field import Field
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.tick import Tick
@@ -35,8 +36,8 @@ class NewPassphrase(QWidget):
         self._again_field = Field(words.tr("Type the passphrase again"), self.again)
         self._strength, self._made = Label(role="note"), Label(role="note")
         self._made.hide()
-        asked = (self._first_field, self._strength, self._made, self._again_field, self.shown)
-        column(*asked, (self.make, 0, Qt.AlignmentFlag.AlignLeading), gap=Space.TIGHT, within=self)
+        asked = (self._first_field, self._strength, self._made, self._again_field)
+        column(*asked, flowing(self.shown, self.make, gap=Space.WIDE), gap=Space.TIGHT, within=self)
         self.shown.toggled.connect(self._show_letters)
         self.make.clicked.connect(self._make)
         for box in (self.first, self.again):
