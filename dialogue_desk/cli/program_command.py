@@ -37,7 +37,6 @@ from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.trust_text import waits_sentence
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
-from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.exchange.handover_file import read_handover
 from dialogue_desk.exchange.refusals import PackageRefused
@@ -178,8 +177,7 @@ def _program(desk: Desk, wanted: str, words: Words) -> Stored[Program]:
     named = [one for one in programs if wanted in ("", one.id, one.body.name, one.body.code)]
     if len(named) == 1:
         return named[0]
-    names = sorted({one.body.name for one in programs}, key=look_up_order)
-    listed = "; ".join(names) or words.tr("none")
+    listed = "; ".join(dict.fromkeys(one.body.name for one in programs)) or words.tr("none")
     raise _CannotBe(
         words.tr("Name one program of this desk with --program. There are: {programs}", programs=listed)
     )

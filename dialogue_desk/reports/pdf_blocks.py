@@ -121,10 +121,8 @@ class PdfBlocks:
                 yield from self._spreads.findings(block, self.width)
             case Columns():
                 yield from self._spreads.columns(block, self._in_column)
-            case Rings():
-                yield from self._spreads.rings(block)
-            case QrCode():
-                yield from self._spreads.qr_code(block)
+            case Rings() | QrCode():
+                yield from self._spreads.drawing(block)
             case Contents():
                 yield from self._spreads.contents(block, self._document, self._key_of)
 

@@ -217,23 +217,14 @@ class PdfSpreads:
         title = self._text.style(self._sizes.text, fontName=BOLD, spaceAfter=0.4 * size)
         return [self._text.paragraph(chart.title, title), bars, Spacer(0, 1.2 * self._sizes.text)]
 
-    def rings(self, rings: Rings) -> Iterator[Flowable]:
-        """Yield a drawing of rings over the words that say what it is."""
-        size = self._sizes.text
-        yield Spacer(0, 2 * size)
-        yield RingsDrawing(rings, self._width, size)
-        yield Spacer(0, size)
-        yield from self._text.paragraphs(rings.text, self._text.style(self._sizes.small, textColor=_MUTED))
-        yield Spacer(0, 1.5 * size)
-
-    def qr_code(self, code: QrCode) -> Iterator[Flowable]:
-        """Yield a code for cameras over its words."""
-        size = self._sizes.text
-        yield Spacer(0, 0.5 * size)
-        yield QrDrawing(code)
-        yield Spacer(0, 0.5 * size)
-        yield from self._text.paragraphs(code.text, self._text.style(self._sizes.small, textColor=_MUTED))
-        yield Spacer(0, size)
+    def drawing(self, block: Rings | QrCode) -> Iterator[Flowable]:
+        """Yield a drawing of rings, or a code for cameras, over the words that say what it is."""
+        rings, size = isinstance(block, Rings), self._sizes.text
+        yield Spacer(0, 2 * size if rings else 0.5 * size)
+        yield RingsDrawing(block, self._width, size) if isinstance(block, Rings) else QrDrawing(block)
+        yield Spacer(0, size if rings else 0.5 * size)
+        yield from self._text.paragraphs(block.text, self._text.style(self._sizes.small, textColor=_MUTED))
+        yield Spacer(0, 1.5 * size if rings else size)
 
     def contents(
         self, contents: Contents, document: Document, key_of: Callable[[int], str]

@@ -27,7 +27,7 @@ from dialogue_desk.ui.program.key_card import ProgramKeyCard
 from dialogue_desk.ui.program.key_sheets import PublicKeySheet, SaveKeySheet, SecondKeySheet, TypedKeySheet
 from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
-from tools.gallery.scene import Scene
+from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 
 _SECRET = f"{PREFIX}RNDT8YGL5XWWEKV3EVQFAM5LNSR6P5DL6C86J9DFFTXM6CS8YK9S9VE0HK"
@@ -81,7 +81,7 @@ def second(stage: Stage) -> None:
     """Give the key of a second organizer, which was not copied whole."""
     card = _card(stage)
     card.make_button.click()
-    card.second_button.click()
+    card.others.second_button.click()
     stage.settle()
     sheet = stage.the(SecondKeySheet)
     sheet.box.setText(key_of(_SECRET).public[:40])
@@ -93,7 +93,7 @@ def public(stage: Stage) -> None:
     """Show one's own public key."""
     card = _card(stage)
     card.show_key("Porch Lights", new_key().public)
-    card.public_button.click()
+    card.others.public_button.click()
     stage.settle()
     stage.the(PublicKeySheet)
 
@@ -185,13 +185,13 @@ def _card(stage: Stage) -> ProgramKeyCard:
 
 
 SCENES = (
-    Scene("program-key-saved", "Program, set up, two keys, one saved", saved),
+    Scene("program-key-saved", "Program, set up, two keys, one saved", saved, ALL_SIZES),
     Scene("program-key-unsaved", "Program, a key that was never saved", unsaved),
-    Scene("program-key-save", "Program, saving the key", save_key),
+    Scene("program-key-save", "Program, saving the key", save_key, ALL_SIZES),
     Scene("program-key-typed", "Program, a key typed from paper with a slip", typed),
     Scene("program-key-second", "Program, the key of a second organizer", second),
     Scene("program-key-public", "Program, my public key", public),
-    Scene("program-hand-over", "Program, handing it over", hand_over),
+    Scene("program-hand-over", "Program, handing it over", hand_over, ALL_SIZES),
     Scene("program-handing-over", "Program, the file is opened again", handing_over),
     Scene("program-take-over", "Taking a program over, what is in the file", take_over),
     Scene("program-work-differs", "Two organizers differ about a note", differing),

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.key_text import key_file_sentence
@@ -28,6 +29,37 @@ from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column
+
+
+class SecondOrganizer(QWidget):
+    """Says whether packages are sealed to a second key, with the buttons that change it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words, theme = context.words, context.theme
+        tr = self._words.tr
+        self._state = Label()
+        self.second_button = Button(theme, tr("Seal to a second organizer…"))
+        self.alone_button = Button(theme, tr("Remove the second organizer"), weight=Weight.QUIET)
+        self.public_button = Button(theme, tr("My public key…"), weight=Weight.QUIET)
+        buttons = (self.second_button, self.alone_button, self.public_button)
+        column(self._state, flowing(*buttons, gap=Space.SNUG), gap=Space.TIGHT, within=self)
+
+    def show_keys(self, first: str, second: str) -> None:
+        """Show whether there is a key, and a second one."""
+        tr = self._words.tr
+        self._state.setText(
+            tr("Packages are sealed to two keys. Either organizer can open them with their own key.")
+            if second
+            else tr(
+                "Is there a second organizer? Seal to their key too: then one lost laptop, or one of you "
+                "who leaves, loses nothing."
+            )
+        )
+        self._state.setVisible(bool(first))
+        self.second_button.setVisible(bool(first) and not second)
+        self.alone_button.setVisible(bool(second))
 
 
 class ProgramKeyCard(Card):
@@ -42,28 +74,24 @@ class ProgramKeyCard(Card):
         self._program, self.key, self.second = "", "", ""
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
-        self._others = Label()
         self.make_button = Button(theme, words.tr("Make a key"))
         self.save_button = Button(theme, words.ntr("Save the key…", "Save the keys…", 1), icon="export")
         self.open_button = Button(theme, words.tr("Open a key…"), icon="folder")
         self.type_button = Button(theme, words.tr("Type a key…"))
         self.stop_button = Button(theme, words.tr("Stop sealing packages"), weight=Weight.QUIET)
-        self.second_button = Button(theme, words.tr("Seal to a second organizer…"))
-        self.alone_button = Button(theme, words.tr("Remove the second organizer"), weight=Weight.QUIET)
-        self.public_button = Button(theme, words.tr("My public key…"), weight=Weight.QUIET)
+        self.others = SecondOrganizer(context)
         self.make_button.clicked.connect(self._make)
         self.save_button.clicked.connect(self.ask_to_save)
         self.open_button.clicked.connect(self._ask_which_file)
         self.type_button.clicked.connect(self._ask_to_type)
         self.stop_button.clicked.connect(self._stop)
-        self.second_button.clicked.connect(self._ask_for_second)
-        self.alone_button.clicked.connect(lambda: self._use_second(""))
-        self.public_button.clicked.connect(self._show_public)
+        self.others.second_button.clicked.connect(self._ask_for_second)
+        self.others.alone_button.clicked.connect(lambda: self._use_second(""))
+        self.others.public_button.clicked.connect(self._show_public)
         first = (self.make_button, self.save_button, self.open_button, self.type_button, self.stop_button)
-        others = (self.second_button, self.alone_button, self.public_button)
         self.add(Label(words.tr("Sealed packages"), "strong"), self._state, self._warning, self._status)
         self.add(flowing(*first, gap=Space.SNUG))
-        self.add(self._others, flowing(*others, gap=Space.SNUG))
+        self.add(self.others)
 
     def show_key(self, program: str, key: str, second: str = "") -> None:
         """Show the keys of the program that is called ``program``; "" when it has none."""
@@ -95,15 +123,12 @@ class ProgramKeyCard(Card):
             )
         )
         self._warning.setVisible(bool(here))
-        self._others.setText(self._others_text())
-        self._others.setVisible(bool(self.key))
+        self.others.show_keys(self.key, self.second)
         self.make_button.setVisible(not self.key)
         self.save_button.setVisible(bool(here))
         for button in (self.open_button, self.type_button):
             button.setVisible(not here)
         self.stop_button.setVisible(bool(self.key))
-        self.second_button.setVisible(bool(self.key) and not self.second)
-        self.alone_button.setVisible(bool(self.second))
 
     def _state_text(self, *, here: bool) -> str:
         words = self._context.words
@@ -121,17 +146,6 @@ class ProgramKeyCard(Card):
         return words.tr(
             "Packages are sealed for a key that is not on this laptop, so it cannot open them. "
             "Get the key file from the laptop where the key was made, and open it here."
-        )
-
-    def _others_text(self) -> str:
-        words = self._context.words
-        if self.second:
-            return words.tr(
-                "Packages are sealed to two keys. Either organizer can open them with their own key."
-            )
-        return words.tr(
-            "Is there a second organizer? Seal to their key too: then one lost laptop, or one of you who "
-            "leaves, loses nothing."
         )
 
     def _make(self) -> None:
@@ -161,7 +175,7 @@ class ProgramKeyCard(Card):
             if key
             else words.tr("Save the program and hand out its file again, to seal to your key alone.")
         )
-        (self.alone_button if key else self.second_button).setFocus()
+        (self.others.alone_button if key else self.others.second_button).setFocus()
 
     def _ask_for_second(self) -> None:
         sheet = SecondKeySheet(self._desk, self.key, self._program, self._context, self.window())

@@ -16,7 +16,7 @@ from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
 
 _NONE = "none"
 """Stands for the circles without a program."""
@@ -43,13 +43,17 @@ class ProgramBar(Card):
         self.file.setToolTip(tr("Make the program file that facilitators open first"))
         self.others = Button(theme, tr("For other organizers"), icon="people")
         self.others.setToolTip(tr("Hand the program over, or share what you made of it"))
-        names = column(self._title, (self.programs, 0, Qt.AlignmentFlag.AlignLeading), self._subtitle)
+        choice = (self.programs, 0, Qt.AlignmentFlag.AlignLeading)
+        names = column(STRETCH, self._title, choice, self._subtitle, STRETCH)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
         acts = flowing(self.code, self.make, self.others, self.change, self.file, gap=Space.SNUG)
         self.column.addLayout(row((names, 1), acts, gap=Space.SNUG, margins=margins))
         self._several = False
         """Whether there is more than one program to choose from."""
         self.programs.hide()
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_programs(self, entries: Sequence[ProgramEntry], shown: str) -> None:
         """Offer the programs of this laptop, where there is more than one to look at."""
@@ -83,6 +87,10 @@ class ProgramBar(Card):
         self.make.setVisible(picture is not None and not editing)
         self.make.setText(tr("Make another program") if program is not None else tr("Make a program"))
         self.programs.setEnabled(not editing)
+
+    def _fit(self) -> None:
+        """Keep the name of the program on one or two lines: where there is no room, the buttons wrap."""
+        self._subtitle.setMinimumWidth(self._theme.measure(characters=24))
 
     def _choose(self, chosen: str) -> None:
         self.program_wanted.emit("" if chosen == _NONE else chosen)

@@ -20,6 +20,7 @@ from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 from dialogue_desk.ui.core.worker import Progress
+from dialogue_desk.ui.program.overview_side import OverviewSide
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.rounded import round_corners
 
@@ -47,6 +48,10 @@ class ProgramFiles(QObject):
         """Return the key of the program that is on this laptop and nowhere else, or ""."""
         entry = self._shown()
         return unsaved_key(self._desk, entry.program) if entry and entry.program else ""
+
+    def tell_of_key(self, side: OverviewSide) -> None:
+        """Say beside the matrix that the key was never saved, until it is."""
+        side.show_unsaved_key(unsaved=bool(self.unsaved_key()))
 
     def save_key(self) -> None:
         """Ask how to save the key that was never saved."""

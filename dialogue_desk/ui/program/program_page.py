@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
@@ -126,8 +128,8 @@ class ProgramPage(QWidget):
         self.overview.files.clicked.connect(self.files_wanted)
         self.overview.folder.clicked.connect(self.folder_wanted)
         self.overview.side.key_wanted.connect(self._files.save_key)
-        self._files.key_saved.connect(self._tell_of_key)
-        self.form.key_card.saved.connect(self._tell_of_key)
+        self._files.key_saved.connect(partial(self._files.tell_of_key, self.overview.side))
+        self.form.key_card.saved.connect(self._files.key_saved)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.ideas.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(
@@ -170,7 +172,7 @@ class ProgramPage(QWidget):
         if snapshot is None or snapshot.picture is None:
             return
         if section is self.overview:
-            self._tell_of_key()
+            self._files.tell_of_key(self.overview.side)
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
@@ -211,9 +213,6 @@ class ProgramPage(QWidget):
         self._context.toast.say(self._context.words.tr("The program is saved. You can undo this."))
         self._show_in_stack(self._waiting)
         self.show_program(program_id)
-
-    def _tell_of_key(self) -> None:
-        self.overview.side.show_unsaved_key(unsaved=bool(self._files.unsaved_key()))
 
     def _program_entry(self) -> ProgramEntry | None:
         snapshot = self._reader.snapshot

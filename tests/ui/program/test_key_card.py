@@ -191,7 +191,7 @@ def test_a_second_organizers_key_is_pasted_or_opened_and_goes_into_the_program(
 ):
     press(qtbot, form.key_card.make_button)
     theirs = new_key()
-    press(qtbot, form.key_card.second_button)
+    press(qtbot, form.key_card.others.second_button)
     sheet = sheet_of(form, SecondKeySheet)
     refused = {
         "": "There is no public key in it.",
@@ -212,19 +212,19 @@ def test_a_second_organizers_key_is_pasted_or_opened_and_goes_into_the_program(
     form.save_button.click()
     assert desk.get(program).body.seal_to_also == theirs.public
     form.edit(program)
-    press(qtbot, form.key_card.alone_button)
+    press(qtbot, form.key_card.others.alone_button)
     form.save_button.click()
     assert desk.get(program).body.seal_to_also == ""
 
 
 def test_ones_own_public_key_is_shown_copied_and_saved(form, desk, ask, tmp_path, qtbot):
-    press(qtbot, form.key_card.public_button)
+    press(qtbot, form.key_card.others.public_button)
     sheet = sheet_of(form, PublicKeySheet)
     public = sheet.box.text()
     assert holds(desk, public) and "AGE-SECRET" not in seen(sheet)
     sheet.copy_button.click()
     assert QApplication.clipboard().text() == public
-    press(qtbot, form.key_card.public_button)
+    press(qtbot, form.key_card.others.public_button)
     sheet = sheet_of(form, PublicKeySheet)
     assert sheet.box.text() == public
     ask.save = tmp_path / "mine.txt"
