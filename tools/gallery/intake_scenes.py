@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from dialogue_desk.desk.program.folder_watch import LOOKS_TO_REST
 from dialogue_desk.desk.program.found_files import PassedOver
 from dialogue_desk.desk.program.import_preview import ImportPreview, PreviewedFile, Standing
 from dialogue_desk.exchange.package import About
 from dialogue_desk.exchange.sealing import Seal, new_key
 from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.importing.folder_watcher import FolderWatcher
 from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
+from dialogue_desk.ui.program.watched_card import WatchedFolderCard
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 
@@ -65,7 +68,43 @@ def _one(number: int) -> PreviewedFile:
     return PreviewedFile(path, standing, about, brings=62)
 
 
+def _watched(stage: Stage) -> FolderWatcher:
+    """Watch a folder into which files came, a few of them half copied."""
+    folder = _handed_in(stage)
+    watcher = stage.workspace.pages.folder_watcher
+    watcher.watch(stage.program, folder)
+    for _ in range(LOOKS_TO_REST + 2):
+        stage.settle()
+        watcher.look()
+    stage.settle()
+    return watcher
+
+
+def _home_watched(stage: Stage) -> None:
+    stage.go(PageName.HOME)
+    _watched(stage)
+
+
+def _overview_watched(stage: Stage) -> None:
+    _watched(stage)
+    stage.go(PageName.PROGRAM, stage.program)
+    stage.settle()
+    stage.the(WatchedFolderCard).folder.unfold(on=True)
+
+
+def _overview_away(stage: Stage) -> None:
+    watcher = _watched(stage)
+    shutil.rmtree(stage.folder / "Oak Street")
+    watcher.look()
+    stage.go(PageName.PROGRAM, stage.program)
+    stage.settle()
+    stage.the(WatchedFolderCard).folder.unfold(on=True)
+
+
 SCENES = (
     Scene("preview-few", "Opening files, a look before, with trouble", _few, ALL_SIZES),
+    Scene("watched-home", "Home, files that came into a watched folder", _home_watched, ALL_SIZES),
+    Scene("watched-overview", "Program, a watched folder", _overview_watched, ALL_SIZES),
+    Scene("watched-away", "Program, a watched folder that is away", _overview_away),
     Scene("preview-many", "Opening files, a look at three hundred", _many, ALL_SIZES),
 )

@@ -6,13 +6,13 @@ be half copied, until it has rested for so long that nobody can be copying it an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.found_files import PassedOver, files_found
-from dialogue_desk.desk.program.import_preview import Standing, previewed
+from dialogue_desk.desk.program.import_preview import ImportPreview, Standing, previewed
 from dialogue_desk.desk.program.imports import ImportPlan, import_packages
 from dialogue_desk.exchange.refusals import Refusal
 from dialogue_desk.storage.watched_folders import FileState, WatchedFolder
@@ -146,22 +146,31 @@ def look_into(folder: Path) -> Sight | None:
     return Sight(files, found.passed.get(PassedOver.HALF_COPIED, 0))
 
 
-def open_plain(
-    desk: Desk, plan: ImportPlan, arrived: Collection[Path], words: Words
+def without_asking(
+    desk: Desk, plan: ImportPlan, arrived: Collection[Path], words: Words, *, opens: bool
 ) -> tuple[int, tuple[Path, ...]]:
-    """Open those of the files that arrived of which nobody needs to think, and return how many, and which.
+    """Return which of the files that arrived need nobody, and how many of these were opened.
 
-    What is here already needs nobody either.
+    Those are files that are here already and, where it ``opens`` what is plain, the plain ones.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was opened.
     """
     here = tuple(one for one in plan.packages if one.path in arrived)
     preview = previewed(desk, ImportPlan(here), words)
-    plain = {one.path for one in preview.plain}
-    idle = {one.path for one in preview.files if one.standing in {Standing.HERE, Standing.OLDER}}
+    plain = {one.path for one in preview.plain} if opens else set()
     opened = 0
     if plain:
         kept = tuple(one for one in here if one.path in plain)
         opened = len(import_packages(desk, ImportPlan(kept), words).imported)
-    return opened, tuple(path for path in arrived if path in plain | idle)
+    done = plain | set(_idle(preview, opens=opens))
+    return opened, tuple(path for path in arrived if path in done)
+
+
+def _idle(preview: ImportPreview, *, opens: bool) -> Iterator[Path]:
+    """Yield the files that change nothing; copies and older ones of a file wait as long as that does."""
+    known = {one.path.name for one in preview.files if one.standing is Standing.HERE and not one.copy_of}
+    for one in preview.files:
+        here = one.standing is Standing.HERE and (opens or not one.copy_of or one.copy_of in known)
+        if here or (opens and one.standing is Standing.OLDER):
+            yield one.path

@@ -175,8 +175,7 @@ class FolderWatcher(QObject):
         before = self.news()
         self._watches = {program: watch.after_reading(plan) for program, watch in self._watches.items()}
         for watch in tuple(self._watches.values()):
-            if self._may_open(watch):
-                self._open_plain(watch, plan)
+            self._sort_out(watch, plan)
         self._tell(before)
 
     def _may_open(self, watch: Watch) -> bool:
@@ -190,12 +189,14 @@ class FolderWatcher(QObject):
         waiting = (path for path in watch.arrived if (path, watch.files[path].state) not in self._weighed)
         return dict.fromkeys((*watch.to_read, *waiting))
 
-    def _open_plain(self, watch: Watch, plan: ImportPlan) -> None:
-        """Open what is plain of what was just read in a folder; the rest waits for a person."""
-        from dialogue_desk.desk.program.folder_watch import open_plain  # noqa: PLC0415  # seldom chosen
+    def _sort_out(self, watch: Watch, plan: ImportPlan) -> None:
+        """Pass over what is here already, and open what is plain where a person said so; the rest waits."""
+        from dialogue_desk.desk.program.folder_watch import without_asking  # noqa: PLC0415  # as above
 
-        self._weighed |= {(path, watch.files[path].state) for path in watch.arrived}
-        opened, done = open_plain(self._desk, plan, watch.arrived, self._words)
+        opens = self._may_open(watch)
+        if opens:
+            self._weighed |= {(path, watch.files[path].state) for path in watch.arrived}
+        opened, done = without_asking(self._desk, plan, watch.arrived, self._words, opens=opens)
         self.mark_done(done)
         if opened:
             said = opened_text(opened, _name(watch.folder), self._words)

@@ -40,14 +40,14 @@ class WatchedFolderCard(QWidget):
         self.later = Button(theme, words.tr("Not now"), weight=Weight.QUIET)
         self._news = Card("notice", edge=Space.BASE)
         self._news.add(self._said, flowing(self.look, self.later))
-        self._folder = Expander(theme)
+        self.folder = Expander(theme)
         self._state = Label(role="note")
         self.by_itself = Tick(theme, words.tr("Open what is plain without asking"))
         self.other = Button(theme, words.tr("Choose another folder"), weight=Weight.QUIET)
         self.stop = Button(theme, words.tr("Stop watching"), weight=Weight.QUIET)
         for item in (self._state, self.by_itself, flowing(self.other, self.stop)):
-            self._folder.body.addWidget(item)
-        column(self.begin, self._news, self._folder, gap=Space.TIGHT, within=self)
+            self.folder.body.addWidget(item)
+        column(self.begin, self._news, self.folder, gap=Space.TIGHT, within=self)
         self.hide()
 
     def follow(self, watcher: FolderWatcher) -> None:
@@ -83,13 +83,11 @@ class WatchedFolderCard(QWidget):
             return
         news = watcher.news_of(program)
         self.begin.setVisible(news is None)
-        self._folder.setVisible(news is not None)
+        self.folder.setVisible(news is not None)
         self._news.setVisible(news is not None and bool(news.arrived))
         if news is None:
             return
         self._said.setText(files_came_text(news, self._words))
-        self._folder.show_title(
-            self._words.tr("Watched folder: {folder}", folder=safe_in_sentence(news.name))
-        )
+        self.folder.show_title(self._words.tr("Watched folder: {folder}", folder=safe_in_sentence(news.name)))
         self._state.setText(folder_state_text(news, self._words))
         self.by_itself.setChecked(news.by_itself)

@@ -166,3 +166,12 @@ def test_a_stick_pulled_out_while_it_is_read_is_said_with_what_to_do(watched, fi
     assert "None of these files has anything to add." in words_on(sheet)
     sheet.reject()
     assert watched.news.arrived == 3, "once the stick is back they are offered again"
+
+
+def test_what_is_here_already_is_passed_over_with_its_copies(desk, watched, files, opening, qtbot):
+    opening.import_paths([files / "C01.dialogue"])
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
+    shutil.copytree(files, watched.folder, dirs_exist_ok=True)
+    shutil.copy(files / "C01.dialogue", watched.folder / "C01 (conflicted copy 2026-11-30).dialogue")
+    watched.looks(3)
+    assert watched.news.arrived == 2
