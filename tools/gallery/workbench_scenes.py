@@ -69,8 +69,8 @@ def _selected(stage: Stage) -> None:
     """Select a dozen notes of one theme."""
     tab = _season(stage)
     tab.go_to(_themes(stage)[4].theme_id)
+    tab.list.opened.emit(_themes(stage)[4].theme_id)
     stage.settle()
-    tab.notes.list.setFocus()
     tab.notes.list.choose([row.id for row in tab.notes.list.rows()[1:13]])
     stage.settle()
 
@@ -78,6 +78,7 @@ def _selected(stage: Stage) -> None:
 def _filtered(stage: Stage) -> None:
     """Search in the concerns and hopes of two circles."""
     tab = _season(stage)
+    tab.list.opened.emit(shelf_id(Shelf.ALL))
     filters = tab.notes.filters
     for value in (
         (Facet.KIND, "concern"),

@@ -15,7 +15,6 @@ from dialogue_desk.ui.search.search_field import SearchField
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import FlowLayout
-from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.rounded import round_corners
 from dialogue_desk.words import Words
@@ -43,24 +42,22 @@ class NoteFilters(QWidget):
         self.line.textChanged.connect(self._type)
         self.button = Button(context.theme, words.tr("Filter"), icon="down", trailing=True)
         self.button.clicked.connect(self._open)
-        self.count = Label(role="note", wrap=False)
+        self._low = False
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         line = row((self.line, 1), self.button, gap=Space.TIGHT)
-        column(line, self._chips, self.count, gap=Space.TIGHT, within=self)
+        column(line, self._chips, gap=Space.TIGHT, within=self)
         self._chips.hide()
 
     def show_index(self, index: NoteIndex) -> None:
         """Offer what the notes of this index can be told apart by."""
         self._index = index
 
-    def show_count(self, shown: int, total: int) -> None:
-        """Say how many notes are shown of how many."""
-        words = self._words
-        said = words.ntr("{count} note", "{count} notes", total)
-        if shown != total:
-            said = words.ntr("{shown} of {count} note", "{shown} of {count} notes", total, shown=shown)
-        self.count.setText(said)
+    def fold(self, *, low: bool) -> None:
+        """Where there is little height, have the button count the filters instead of the chips."""
+        if low is not self._low:
+            self._low = low
+            self._show_chips()
 
     def take(self, value: Wanted) -> None:
         """Filter by a value as well."""
@@ -92,6 +89,9 @@ class NoteFilters(QWidget):
                     action.setCheckable(True)
                     action.setChecked(value in chosen)
                     action.toggled.connect(partial(self._set, (facet, value)))
+        if self.wanted.narrows:
+            menu.addSeparator()
+            menu.addAction(self._words.tr("Take off all")).triggered.connect(self._take_off_all)
         if menu.isEmpty():
             menu.addAction(self._words.tr("There is nothing to filter by here.")).setEnabled(False)
         return menu
@@ -119,7 +119,10 @@ class NoteFilters(QWidget):
             every = Button(self._context.theme, self._words.tr("Take off all"), weight=Weight.QUIET)
             every.clicked.connect(self._take_off_all)
             self._add_chip(every)
-        self._chips.setVisible(bool(self.wanted.wanted))
+        many = len(self.wanted.wanted)
+        self._chips.setVisible(many > 0 and not self._low)
+        name = self._words.tr("Filter")
+        self.button.setText(f"{name} ({many})" if many and self._low else name)
 
     def _add_chip(self, chip: Button) -> None:
         self._flow.addWidget(chip)

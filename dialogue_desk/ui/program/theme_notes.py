@@ -18,7 +18,7 @@ from dialogue_desk.ui.program.coded_notes import CodedNotesList, coded_rows
 from dialogue_desk.ui.program.note_coding_acts import NoteCodingActs
 from dialogue_desk.ui.program.note_filters import NoteFilters
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import LEAST_TARGET, Button, Weight
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -27,6 +27,9 @@ from dialogue_desk.ui.widgets.note_list import NoteRow
 
 _MOST_READ = 1_200
 """So many letters of a long note are shown under the list; all of it is in its session."""
+
+_SHOWN = ("add", "move", "new", "out")
+"""What has a button; the rest is in the menu."""
 
 
 class ThemeNotes(QWidget):
@@ -38,6 +41,7 @@ class ThemeNotes(QWidget):
         self._index: NoteIndex | None = None
         self._rows: Mapping[str, NoteRow] = {}
         self._lines: dict[str, CircleNote] = {}
+        self._total = 0
         self.filters = NoteFilters(context)
         self.list = CodedNotesList(context)
         self._none = Label(role="muted")
@@ -50,11 +54,12 @@ class ThemeNotes(QWidget):
         self._strip = Card("notice", edge=Space.SNUG)
         self._strip.add(self._whole)
         self._count = Label(role="strong", wrap=False)
-        self._count.setMinimumHeight(LEAST_TARGET)
         self._buttons = self._bind()
         self._bar = flowing(self._count, *self._buttons.values())
+        context.theme.changed.connect(self._fit)
+        self._fit()
         column(self.filters, (card, 1), self._strip, self._bar, gap=Space.TIGHT, within=self)
-        self.filters.changed.connect(self.refresh)
+        self.filters.changed.connect(self._filter)
         self.filters.line.went_down.connect(self._enter_list)
         self.list.selection_changed.connect(lambda _: self._show_selection())
         self.list.menu_wanted.connect(self._open_menu)
@@ -84,7 +89,7 @@ class ThemeNotes(QWidget):
         found = index.find(wanted)
         self._lines = {line.note_id: line for line in found}
         self.list.show_rows([self._rows[line.note_id] for line in found])
-        self.filters.show_count(len(found), index.total(wanted))
+        self._total = index.total(wanted)
         none = self._words.tr("No notes here yet. Drag notes onto this theme, or select some and press #.")
         if wanted.narrows:
             none = self._words.tr("No note is like this. Take a filter off, or type something else.")
@@ -93,6 +98,10 @@ class ThemeNotes(QWidget):
         self.list.setVisible(bool(found))
         self._room.setStretch(2, 0 if found else 1)
         self._show_selection()
+
+    def _filter(self) -> None:
+        self.refresh()
+        self._context.announcer.announce(self._shown_text())
 
     def chosen(self) -> tuple[CircleNote, ...]:
         """Return the selected notes, or the one that the keys are on."""
@@ -116,9 +125,10 @@ class ThemeNotes(QWidget):
                 Action("restore", tr("As the circle wrote it"), (), "", group),
                 lambda: self._acts.restore(self.chosen()),
             ),
+            (Action("menu", tr("Actions"), ("Shift+F10",), "more", group), self._open_menu_here),
         )
         self._actions = {action.id: self.list.declare(action, run) for action, run in declared}
-        return {name: self._button(live) for name, live in self._actions.items() if name != "restore"}
+        return {name: self._button(live) for name, live in self._actions.items() if name in _SHOWN}
 
     def _button(self, live: QAction) -> Button:
         words = live.text().replace("&&", "&")
@@ -138,9 +148,9 @@ class ThemeNotes(QWidget):
 
     def _show_selection(self) -> None:
         words, chosen = self._words, self.list.selected_count()
-        shown = words.ntr("{count} note", "{count} notes", len(self._lines))
+        shown = self._shown_text()
         said = words.ntr("{count} selected", "{count} selected", chosen)
-        self._count.setText(said if chosen else words.tr("Select notes"))
+        self._count.setText(said if chosen else shown)
         self.list.setAccessibleDescription(words.tr("{notes}, {selected}", notes=shown, selected=said))
         works = self._acts.picture is not None and self._acts.picture.program_id is not None
         under = self.filters.wanted.theme is not None
@@ -149,8 +159,18 @@ class ThemeNotes(QWidget):
             button.setVisible(works and (under or name in ("add", "new")))
         split = words.tr("Split") if under and chosen else words.tr("New theme")
         self._buttons["new"].setText(split)
-        self._count.setVisible(works)
         self._show_whole()
+
+    def _shown_text(self) -> str:
+        """Return how many notes are shown of how many."""
+        words, shown = self._words, len(self._lines)
+        if shown == self._total:
+            return words.ntr("{count} note", "{count} notes", shown)
+        return words.ntr("{shown} of {count} note", "{shown} of {count} notes", self._total, shown=shown)
+
+    def _fit(self) -> None:
+        """Have the count stand in the middle of its line, which is as high as its buttons."""
+        self._count.setMinimumHeight(self._buttons["add"].sizeHint().height())
 
     def _show_whole(self) -> None:
         row = self._rows.get(self.list.current_id())
@@ -159,6 +179,10 @@ class ThemeNotes(QWidget):
             text = row.text if len(row.text) <= _MOST_READ else f"{row.text[:_MOST_READ]} …"
             self._whole.setText(text)
         self._strip.setVisible(cut)
+
+    def _open_menu_here(self) -> None:
+        here = self.list.visualRect(self.list.currentIndex()).center()
+        self._open_menu(self.list.viewport().mapToGlobal(here))
 
     def _open_menu(self, place: QPoint) -> None:
         if not self.chosen() or self._acts.picture is None or self._acts.picture.program_id is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -23,6 +25,7 @@ from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.overview.note_filter import NoteFilter, NoteIndex, Shelf
 from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
 from dialogue_desk.reports.phrases import also_written
+from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.coded_notes import coded_rows
 from dialogue_desk.ui.program.coding_choice_sheet import CodingChoiceSheet
@@ -44,6 +47,8 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 
+_LOW = 400
+"""In so little height, in pixels at 100 % text, notes need the room of all that is not needed."""
 _MOST_NAMED = 12
 """So many circles of a theme are named; of more, the filter names each."""
 
@@ -87,6 +92,7 @@ class ThemesTab(QWidget):
         column(self._empty, self._panes, within=self)
         self.setFocusProxy(self.list)
         self._connect()
+        self._bind_keys()
 
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show the themes of a program, after a moment its notes, and then which themes are probably one."""
@@ -115,6 +121,12 @@ class ThemesTab(QWidget):
             self.list.go_to(row_id)
             self._show(row_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._context.theme.scaled(_LOW)
+        self.head.fold(low=low)
+        self.notes.filters.fold(low=low)
+
     def _connect(self) -> None:
         self.list.moved.connect(self._show)
         self.list.opened.connect(self._open)
@@ -131,6 +143,27 @@ class ThemesTab(QWidget):
         for acts in (self.acts, self.shaping):
             acts.went.connect(self._follow)
         self.acts.coded.connect(self._show_coded)
+
+    def _bind_keys(self) -> None:
+        words, keys = self._words, Actions(self._context.theme, self.list, self._context.keys)
+        group = words.tr("Themes of many circles")
+        for action, run in (
+            (Action("rename theme", words.tr("Rename it"), ("F2",), "", group), self.shaping.rename),
+            (
+                Action("compare theme", words.tr("Compare it with another theme"), ("Ctrl+J",), "", group),
+                self.shaping.compare,
+            ),
+        ):
+            live = keys.add(action, partial(self._with_theme, run))
+            live.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        menu = keys.add(
+            Action("theme menu", words.tr("Actions"), ("Shift+F10",), "", group), self._open_menu_here
+        )
+        menu.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _open_menu_here(self) -> None:
+        here = self.list.visualRect(self.list.currentIndex()).center()
+        self._open_menu(self.list.viewport().mapToGlobal(here))
 
     def _fill(self) -> None:
         picture, here = self._picture, row_of(self.notes.filters.wanted)
@@ -236,6 +269,10 @@ class _Head(QWidget):
             gap=Space.HAIR,
             within=self,
         )
+
+    def fold(self, *, low: bool) -> None:
+        """Leave the sentence out where there is little height."""
+        self._sentence.setHidden(low)
 
     def show_shelf(self, name: str, sentence: str, *, differing: bool) -> None:
         """Show a shelf of notes; where these are coded differently, a button leads to the choice."""

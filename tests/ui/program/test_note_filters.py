@@ -24,7 +24,7 @@ def test_notes_are_found_with_each_key_and_by_theme_too(tab, qtbot):
     qtbot.keyClicks(line, "patr")
     assert texts(tab) == ["Whether more patrols calm the block or tense it up.",
                           "Whether a call about noise should bring a patrol car at all."]  # fmt: skip
-    assert "2 of 32 notes" in seen(tab.notes.filters)
+    assert "2 of 32 notes" in seen(tab.notes)
     line.clear()
     qtbot.keyClicks(line, "language at")
     assert len(texts(tab)) == 2
@@ -89,4 +89,14 @@ def test_with_nothing_to_tell_notes_apart_by_the_menu_says_so(tab, desk, settled
 def test_strange_text_in_the_line_finds_nothing_and_breaks_nothing(tab):
     for typed in ("(*", "\x00\x01", "😀" * 2_000, "a" * 50_000, "   "):
         tab.notes.filters.line.setText(typed)
+    assert len(texts(tab)) == 32
+
+
+def test_in_little_height_the_button_says_how_many_filters_there_are(tab):
+    filters = tab.notes.filters
+    filters.take((Facet.SESSION, "1"))
+    filters.fold(low=True)
+    assert (filters.button.text(), filters._chips.isVisible()) == ("Filter (1)", False)
+    next(action for action in filters.menu().actions() if action.text() == "Take off all").trigger()
+    assert filters.button.text() == "Filter"
     assert len(texts(tab)) == 32

@@ -1,6 +1,7 @@
 """A theme is shaped from its menu; each act is one step of Undo."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from dialogue_desk.domain.records.changes import Act
 from tests.ui.program.shown import seen
@@ -81,3 +82,15 @@ def test_how_two_themes_compare_can_be_forgotten_from_the_menu(tab, settled, qtb
     entry(menu_of(tab, "Being heard"), "Forget how it compares with “Calls at night”").trigger()
     settled()
     assert tab.acts.picture.work.likenesses == ()
+
+
+def test_keys_of_the_list_rename_a_theme_and_open_its_menu(tab, qtbot):
+    choose(tab, "Being heard")
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_F2)
+    assert sheet(tab).line.text() == "Being heard"
+    sheet(tab).reject()
+    qtbot.keyClick(tab.list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = next(menu for menu in tab.findChildren(QMenu) if menu.isVisible())
+    assert menu.accessibleName() == "Being heard"
+    menu.close()
