@@ -27,7 +27,7 @@ class LikeProposalsList(ScrollColumn):
         self._acts, self._words = acts, context.words
         self._lead = Label(role="muted")
         self._list = column(gap=Space.SNUG)
-        self.add(self._lead, self._list)
+        self.add(Label(self._words.tr("Perhaps the same"), "title"), self._lead, self._list)
         self.body.addStretch(1)
 
     def show_offers(self, offers: Sequence[LikeProposals]) -> None:

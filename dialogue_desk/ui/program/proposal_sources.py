@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -67,8 +67,8 @@ class ProposalSources(QWidget):
     def _source(self, ideas: Sequence[CircleProposal], *, may_leave: bool) -> Card:
         words, first = self._words, ideas[0]
         texts = column(Label(first.idea.what), gap=Space.HAIR)
-        for place in self._places(ideas):
-            texts.addWidget(Label(place, "note"))
+        places = self._places(ideas)
+        texts.addWidget(Label(places, "note"))
         for name, said in (
             (words.tr("Why"), (one.idea.why for one in ideas)),
             (words.tr("Who"), (one.idea.who for one in ideas)),
@@ -79,7 +79,9 @@ class ProposalSources(QWidget):
         acts = []
         if may_leave:
             leave = Button(self._theme, words.tr("Take out"), weight=Weight.QUIET)
-            leave.setAccessibleName(words.tr("Take out “{text}”", text=first.idea.what))
+            leave.setAccessibleName(
+                words.tr("Take out “{text}”: {places}", text=first.idea.what, places=places)
+            )
             ids = tuple(one.action_id for one in ideas)
             leave.clicked.connect(partial(self._leave, ids))
             acts.append(leave)
@@ -92,15 +94,13 @@ class ProposalSources(QWidget):
         card.add(texts, flowing(*acts, go))
         return card
 
-    def _places(self, ideas: Sequence[CircleProposal]) -> Iterable[str]:
-        """Yield where a wording comes from: all circles in one line, or the one with its code."""
-        words = self._words
-        if len(ideas) == 1:
-            one = ideas[0]
-            place = source_text(one.circle, one.number, one.idea.language, words)
-            yield f"{place} · {line_code(one.action_id)}"
-        else:
-            yield ", ".join(dict.fromkeys(one.circle for one in ideas))
+    def _places(self, ideas: Sequence[CircleProposal]) -> str:
+        """Return where a wording comes from: all its circles, or the one with its code."""
+        if len(ideas) > 1:
+            return ", ".join(dict.fromkeys(one.circle for one in ideas))
+        (one,) = ideas
+        place = source_text(one.circle, one.number, one.idea.language, self._words)
+        return f"{place} · {line_code(one.action_id)}"
 
     def _related(self, other: Proposal, likeness: Likeness, *, may_change: bool) -> Card:
         words = self._words

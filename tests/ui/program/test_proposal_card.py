@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.organizing import Rung, likeness
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
@@ -103,7 +104,8 @@ def test_sources_keep_their_words_and_are_taken_out(pane, qtbot):
     pane.sources.taken_out.connect(out.append)
     pane.show_proposal(shown(likenesses=SAID))
     qtbot.waitUntil(lambda: {"A bench", "Why: Old people", "First step: Count them"} <= set(seen(pane)))
-    press(pane, "Take out “More seats”")
+    code = line_code(SEATS.action_id)
+    press(pane, f"Take out “More seats”: C02 · session 1 · {code}")
     assert out == [(SEATS.action_id,)]
 
 
