@@ -174,8 +174,8 @@ def _in_the_room(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
         if uncounted:
             said.append(
                 words.ntr(
-                    "In {count} circle, nobody counted the people.",
-                    "In {count} circles, nobody counted the people.",
+                    "In {count} circle, nobody counted the people, or too few came to print a number.",
+                    "In {count} circles, nobody counted the people, or too few came to print a number.",
                     uncounted,
                 )
             )

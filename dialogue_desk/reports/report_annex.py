@@ -24,6 +24,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.overview.hidden_counts import may_be_printed
 from dialogue_desk.domain.overview.program_overview import (
     ArrivedSession,
     CircleNote,
@@ -34,7 +35,7 @@ from dialogue_desk.domain.overview.program_overview import (
 )
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.report_findings import CountedFinding
-from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.domain.overview.report_plan import ReportPlan, smallest_total
 from dialogue_desk.reports.phrases import (
     also_written,
     join_with_dots,
@@ -262,18 +263,22 @@ def arrived_table(picture: ProgramPicture, words: Words) -> Table:
         TableColumn(words.tr("Circle"), 2.0),
         *(TableColumn(words.tr("Session {number}", number=number), 1.4) for number in picture.columns),
     )
-    return Table(columns, tuple(_row(row, words) for row in picture.rows), words.tr("What has arrived"))
+    least = smallest_total(picture)
+    rows = tuple(_row(row, least, words) for row in picture.rows)
+    return Table(columns, rows, words.tr("What has arrived"))
 
 
-def _row(row: CircleRow, words: Words) -> tuple[str, ...]:
-    return join_with_dots((row.code, row.place)), *(_cell(held, words) for held in row.sessions)
+def _row(row: CircleRow, least: int, words: Words) -> tuple[str, ...]:
+    return join_with_dots((row.code, row.place)), *(_cell(held, least, words) for held in row.sessions)
 
 
-def _cell(held: ArrivedSession | None, words: Words) -> str:
+def _cell(held: ArrivedSession | None, least: int, words: Words) -> str:
     if held is None:
         return words.tr("not arrived")
     people = words.tr("people not counted")
-    if held.people is not None:
+    if not may_be_printed(held.people, least):
+        people = words.ntr("fewer than {count} person", "fewer than {count} people", least)
+    elif held.people is not None:
         people = words.ntr("{count} person", "{count} people", held.people)
     ideas = words.ntr("{count} action idea", "{count} action ideas", held.actions) if held.actions else ""
     return join_with_dots((people, ideas))

@@ -170,9 +170,11 @@ def test_people_are_counted_once_however_often_they_came():
         folder = at(code, number, concern("a"))
         return replace(folder, session=replace(folder.session, present=people))
 
-    document = read(counted("C01", 1, 9), counted("C01", 2, 7), counted("C02", 1, 8), counted("C03", 1, None))
-    assert "At least 17 people met in 3 circles" in titles(document)
-    assert "In 1 circle, nobody counted the people." in repr(document)
+    document = read(
+        counted("C01", 1, 12), counted("C01", 2, 9), counted("C02", 1, 11), counted("C03", 1, None)
+    )
+    assert "At least 23 people met in 3 circles" in titles(document)
+    assert "In 1 circle, nobody counted the people, or too few came to print a number." in repr(document)
 
 
 def test_so_few_people_that_the_number_points_at_them_are_not_counted():

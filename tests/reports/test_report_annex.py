@@ -65,7 +65,7 @@ def test_a_theme_names_no_circle_that_raised_it_only_in_what_could_be_one_person
 def test_it_shows_what_has_arrived():
     document = annex(at("C01", 1, concern("x")), circles=("C01", "C02"))
     *_, table = [block for block in document.blocks if isinstance(block, Table)]
-    assert table.rows[0][1] == "9 people" and table.rows[1][1:] == ("not arrived", "not arrived")
+    assert table.rows[0][1] == "fewer than 10 people" and table.rows[1][1:] == ("not arrived", "not arrived")
 
 
 def test_an_action_idea_is_told_whole_with_its_code_and_never_by_its_circles_dots():

@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind, Spread, people_differ
 from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
 from dialogue_desk.domain.overview.chosen_lines import Choice, Turns
+from dialogue_desk.domain.overview.hidden_counts import printed_total
 from dialogue_desk.domain.overview.program_overview import (
     CircleNote,
     ProgramPicture,
@@ -319,20 +320,21 @@ def _spreads(theme: ThemeCount) -> tuple[tuple[Spread | None, int], ...]:
     return tuple((spread, found) for spread in shown if (found := counts[order.index(spread)]))
 
 
+def smallest_total(picture: ProgramPicture) -> int:
+    """Return the least number of people that may be printed."""
+    return picture.program.smallest_total if picture.program else USUAL_SMALLEST_TOTAL
+
+
 def _in_the_room(picture: ProgramPicture) -> InTheRoom:
     arrived = picture.arrived
-    most = [
-        max(counted)
-        for row in picture.rows
-        if (counted := [held.people for held in row.sessions if held is not None and held.people is not None])
-    ]
-    least = picture.program.smallest_total if picture.program else USUAL_SMALLEST_TOTAL
+    counts = [[held.people if held else None for held in row.sessions] for row in picture.rows]
+    printed = printed_total(counts, smallest_total(picture))
     dates = sorted((held.start + held.zone * MINUTE, held.start, held.zone) for held in arrived)
     told = [held.officers for held in arrived if held.officers]
     met = [row for row in picture.rows if any(row.sessions)]
     return InTheRoom(
-        people=sum(most) if sum(most) >= least else None,
-        counted=len(most),
+        people=printed.total,
+        counted=printed.circles,
         met=len(met),
         circles=len(picture.rows),
         first=dates[0][1:] if dates else None,
