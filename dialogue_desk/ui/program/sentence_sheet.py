@@ -86,7 +86,7 @@ class SentenceSheet(SheetDialog):
             self.boxes[code] = box
             self.column.add(Field(language_name(code, words), box, hint))
             box.returnPressed.connect(self._keep)
-        self.actor = LineBox()
+        self.actor: LineBox | None = None
         self.by: DayField | None = None
         if form.asked is not None:
             self._add_asked(form.asked, context)
@@ -98,15 +98,16 @@ class SentenceSheet(SheetDialog):
 
     def _add_asked(self, asked: Asked, context: Context) -> None:
         words, theme = context.words, context.theme
-        self.actor.setText(asked.actor)
-        self.actor.setMaxLength(80)
-        self.actor.setPlaceholderText(asked.usual)
-        self.column.add(Field(words.tr("Who must act"), self.actor, words.tr("An office, not a person")))
+        self.actor = actor = LineBox()
+        actor.setText(asked.actor)
+        actor.setMaxLength(80)
+        actor.setPlaceholderText(asked.usual)
+        self.column.add(Field(words.tr("Who must act"), actor, words.tr("An office, not a person")))
         if asked.actors:
             choices = tuple(Choice(name, name) for name in asked.actors)
             chips = Chips(theme, words.tr("Who could act"), choices)
             chips.choose(asked.actor)
-            chips.chosen.connect(self.actor.setText)
+            chips.chosen.connect(actor.setText)
             self.column.add(chips)
         self.by = DayField(theme, words, words.tr("By when"), asked.today, asked.today)
         shown = asked.by or asked.usual_day
@@ -126,8 +127,7 @@ class SentenceSheet(SheetDialog):
         day = self.by.day() if self.by is not None else None
         by = day.isoformat() if day else ""
         usual = form.asked.usual_day if form.asked is not None else ""
-        written = Written(
-            tuple(sorted(own)), normalized(self.actor.text()).strip(), "" if by == usual else by
-        )
+        actor = normalized(self.actor.text()).strip() if self.actor is not None else ""
+        written = Written(tuple(sorted(own)), actor, "" if by == usual else by)
         self.accept()
         self._save(written)

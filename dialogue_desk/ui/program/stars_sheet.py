@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
@@ -41,6 +42,14 @@ SetStar = Callable[[RecordId, bool, bool], ReportPlan]
 """Stars a line or takes its star away, with its circle or without, and returns the plan of then."""
 
 
+class _Lines(MarkList):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.modifiers():
+            self.open_row(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
 class StarsSheet(SheetDialog):
     """The lines of a section, starred ones first; S or Space stars the line that the keys are on."""
 
@@ -54,7 +63,7 @@ class StarsSheet(SheetDialog):
         self.sections = Select(context.theme)
         self.sections.setAccessibleName(words.tr("Section"))
         self._note = Label(role="note")
-        self.list = MarkList(context.theme, words.tr("Lines"))
+        self.list = _Lines(context.theme, words.tr("Lines"))
         self.list.setMinimumHeight(context.theme.scaled(300))
         self.star = Button(context.theme, "", icon="check")
         self.circle = Button(context.theme, "", weight=Weight.QUIET)
@@ -62,8 +71,6 @@ class StarsSheet(SheetDialog):
         self.circle.clicked.connect(lambda: self._toggle_circle(self.list.current_id()))
         self.list.opened.connect(self._toggle)
         self.list.moved.connect(lambda _: self._update_buttons())
-        key = QShortcut(QKeySequence("S"), self.list)
-        key.activated.connect(lambda: self._toggle(self.list.current_id()))
         self.column.add(
             Label(
                 words.tr(
