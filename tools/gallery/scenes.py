@@ -35,6 +35,7 @@ from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
     action_scenes,
     close_scenes,
+    code_scenes,
     document_scenes,
     editor_scenes,
     erase_scenes,
@@ -446,6 +447,7 @@ SCENES = (
     Scene("run-parking", "Run, a line for the parking lot", partial(_use, action="park"), ("light", "large")),
     Scene("run-resume", "Run, resumed", _resume),
     *close_scenes.SCENES,
+    *code_scenes.SCENES,
     *leaving_scenes.SCENES,
     *key_scenes.SCENES,
     *intake_scenes.SCENES,

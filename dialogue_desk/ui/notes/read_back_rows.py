@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.read_back import LeftOut
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, entry_text
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder
 from dialogue_desk.ui.notes.note_rows import conflict_flag, headings, label_of
@@ -14,7 +15,7 @@ from dialogue_desk.words import Words
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """One line: ``label`` is its kind, ``note`` a remark about it.
+    """One line: ``label`` is its kind with its code, ``note`` a remark about it.
 
     ``above`` names the part or the option that it begins.
     """
@@ -34,9 +35,11 @@ def read_rows(folder: SessionFolder, entries: Sequence[Entry], words: Words, *, 
     rows: list[ReadRow] = []
     above_each = headings(folder, entries, words, parts=parts)
     for entry, above in zip(entries, above_each, strict=True):
-        label, text, note = label_of(entry.body, words), entry_text(entry.body), _remark(entry, words)
+        text, note = entry_text(entry.body), _remark(entry, words)
+        kind, code = label_of(entry.body, words), line_code(entry.id)
+        label = " · ".join((kind, code))
         read = entry.id in folder.closing.read
-        spoken = [above, label, note, text, words.tr("read") if read else words.tr("not read yet")]
+        spoken = [above, kind, note, text, code, words.tr("read") if read else words.tr("not read yet")]
         rows.append(
             ReadRow(entry.id, label, text, ". ".join(filter(None, spoken)), read, note=note, above=above)
         )

@@ -38,7 +38,6 @@ class ProgramBar(Card):
         self.programs.chosen.connect(self._choose)
         self.make = Button(theme, tr("Make a program"), weight=Weight.QUIET)
         self.change = Button(theme, tr("Change the program"))
-        self.code = Button(theme, tr("Look up a code"), weight=Weight.QUIET, icon="search")
         self.file = Button(theme, tr("Make program file"), icon="export")
         self.file.setToolTip(tr("Make the program file that facilitators open first"))
         self.others = Button(theme, tr("For other organizers"), icon="people")
@@ -46,7 +45,7 @@ class ProgramBar(Card):
         choice = (self.programs, 0, Qt.AlignmentFlag.AlignLeading)
         names = column(STRETCH, self._title, choice, self._subtitle, STRETCH)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        acts = flowing(self.code, self.make, self.others, self.change, self.file, gap=Space.SNUG)
+        acts = flowing(self.make, self.others, self.change, self.file, gap=Space.SNUG)
         self.column.addLayout(row((names, 1), acts, gap=Space.SNUG, margins=margins))
         self._several = False
         """Whether there is more than one program to choose from."""
@@ -82,7 +81,6 @@ class ProgramBar(Card):
         self._title.setVisible(self.programs.isHidden())
         self.change.setVisible(program is not None and not editing)
         self.file.setVisible(program is not None and not editing)
-        self.code.setVisible(picture is not None and not editing)
         self.others.setVisible(program is not None and not editing)
         self.make.setVisible(picture is not None and not editing)
         self.make.setText(tr("Make another program") if program is not None else tr("Make a program"))

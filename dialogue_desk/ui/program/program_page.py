@@ -28,10 +28,11 @@ from dialogue_desk.ui.program.setup_section import SetupSection
 from dialogue_desk.ui.program.themes import ThemesTab
 from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import column, row
 
 
 class ProgramPage(QWidget):
@@ -75,7 +76,8 @@ class ProgramPage(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tab_row = Card("bar", edge=0)
         self._tab_row.column.setContentsMargins(Space.BASE, 0, Space.BASE, 0)
-        self._tab_row.column.addWidget(self.tabs)
+        self.code = Button(theme, words.tr("Look up a code"), weight=Weight.QUIET, icon="search")
+        self._tab_row.add(row((self.tabs, 1), self.code))
         self._stack = QStackedWidget()
         self._sections: tuple[tuple[str, QWidget], ...] = (
             (words.tr("Overview"), self.overview),
@@ -118,7 +120,7 @@ class ProgramPage(QWidget):
         self._bar.program_wanted.connect(self.program_wanted)
         self._bar.others.clicked.connect(lambda: self._files.show_menu(self._bar.others))
         self._bar.file.clicked.connect(self._files.ask_for_program_file)
-        self._bar.code.clicked.connect(
+        self.code.clicked.connect(
             lambda: look_up_code(self._desk, self._folders, self._context, self, self.line_wanted.emit)
         )
         self._empty.pressed.connect(lambda: self._edit(None))

@@ -12,7 +12,7 @@ from dialogue_desk.ui.room.room_typesetting import PlacedText, TextLayout, pictu
 from dialogue_desk.ui.style.spacing import resized
 from dialogue_desk.ui.widgets.text_block import TextBlock, natural_width
 
-_SMALL = 0.52
+_SMALL, _CODE = 0.52, 0.66
 """How large headings and codes are beside the lines."""
 _BETWEEN, _HEAD_GAP, _CODE_GAP = 0.5, 0.7, 0.6
 """The room between lines, under the head and before a code, as shares of the size of the type."""
@@ -90,9 +90,11 @@ class PageTypesetter:
                 pieces.append(PlacedText(block, self._left(size), top, quiet=True))
                 begin = top = top + block.height
             pieces.append(PlacedText(text, self._left(size), top))
-            code = TextBlock(page.lines[place].code, small, room.width(), snug=True)
+            code = TextBlock(page.lines[place].code, self._code(size), room.width(), snug=True)
             # On the line of the first words, though it is smaller.
-            sink = QFontMetricsF(resized(self._font, size)).ascent() - QFontMetricsF(small).ascent()
+            sink = (
+                QFontMetricsF(resized(self._font, size)).ascent() - QFontMetricsF(self._code(size)).ascent()
+            )
             pieces.append(self._at_edge(code, top + sink, start=False))
             top += text.height
             if page.marked and place == page.at:
@@ -112,7 +114,7 @@ class PageTypesetter:
         return (_BAR + _BAR_GAP) * size
 
     def _codes(self, size: int) -> float:
-        return natural_width(_WIDEST_CODE, self._small(size)) + _CODE_GAP * size
+        return natural_width(_WIDEST_CODE, self._code(size)) + _CODE_GAP * size
 
     def _left(self, size: int) -> float:
         return self._room.left() + (self._codes(size) if self._mirrored else self._indent(size))
@@ -126,3 +128,6 @@ class PageTypesetter:
 
     def _small(self, size: int) -> QFont:
         return resized(self._font, max(1, round(size * _SMALL)))
+
+    def _code(self, size: int) -> QFont:
+        return resized(self._font, max(1, round(size * _CODE)))

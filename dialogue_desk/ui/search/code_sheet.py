@@ -29,7 +29,7 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 
@@ -49,7 +49,7 @@ class CodeSheet(SheetDialog):
         self, desk: Desk, folders: Folders, context: Context, window: QWidget | None = None, code: str = ""
     ) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("Look up a code"), window, wide=True)
+        super().__init__(context.theme, words.tr("Look up a code"), window)
         self._desk, self._folders, self._context = desk, folders, context
         self.box = QLineEdit()
         self.box.setPlaceholderText("KTR42")
@@ -60,7 +60,7 @@ class CodeSheet(SheetDialog):
         )
         self._status = Label(role="strong")
         self.found = QWidget()
-        self._lines = column(gap=Space.SNUG, within=self.found)
+        self._cards = column(gap=Space.SNUG, within=self.found)
         self.column.add(self._field, self._status, self.found)
         self.column.body.addStretch(1)
         self.foot.addStretch(1)
@@ -91,10 +91,7 @@ class CodeSheet(SheetDialog):
             self._field.show_error(no_code_sentence(typed[:LONGEST_CODE], self._context.words))
 
     def _show(self, result: CodeResult | None) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._cards)
         said = found_sentence(result, self._context.words) if result is not None else ""
         if said and said != self._status.text():
             self._context.announcer.announce(said)
@@ -103,10 +100,10 @@ class CodeSheet(SheetDialog):
         if result is not None:
             near = result.match is CodeMatch.NEAR
             for hit in result.hits:
-                self._lines.addWidget(self._card(hit, near=near))
+                self._cards.addWidget(self._card(hit, near=near))
             for one in result.sentences:
-                self._lines.addWidget(_sentence_card(one, self._context.words))
-        self.found.setVisible(self._lines.count() > 0)
+                self._cards.addWidget(_sentence_card(one, self._context.words))
+        self.found.setVisible(self._cards.count() > 0)
 
     def _card(self, hit: Hit, *, near: bool) -> Card:
         """Return a line with what can be done with it; what is only near the code is not taken back."""
@@ -140,7 +137,9 @@ class CodeSheet(SheetDialog):
     def _take_back(self, quote: RecordId) -> None:
         from dialogue_desk.ui.erasing.erase_sheet import EraseSheet  # noqa: PLC0415  # rarely wanted
 
-        EraseSheet(self._desk, quote, self._context, self).open()
+        window = self.parentWidget()
+        self.accept()
+        EraseSheet(self._desk, quote, self._context, window).open()
 
 
 def look_up_code(

@@ -4,6 +4,7 @@ import pytest
 
 from dialogue_desk.domain.closing.read_back import LeftOut, to_read
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
 from dialogue_desk.ui.notes.read_back_rows import current_row, left_out_text, next_row, read_rows
@@ -55,10 +56,12 @@ def test_a_row_says_its_part_its_kind_and_whether_it_was_read():
     )
     rows = read_rows(folder, to_read(folder), Words(), parts=True)
     assert [row.accessible_text for row in rows] == [
-        "1. Stories. Concern. one. read",
-        "Concern · sensitive. sensitive, never on the room display. two. not read yet",
-        "2. Read back. Action idea. three. not read yet",
+        f"1. Stories. Concern. one. {line_code(rows[0].id)}. read",
+        "Concern · sensitive. sensitive, never on the room display. two. "
+        f"{line_code(rows[1].id)}. not read yet",
+        f"2. Read back. Action idea. three. {line_code(rows[2].id)}. not read yet",
     ]
+    assert rows[0].label == f"Concern · {line_code(rows[0].id)}"
     assert [row.above for row in read_rows(folder, to_read(folder), Words(), parts=False)] == [""] * 3
 
 

@@ -81,11 +81,17 @@ def test_a_quote_is_taken_back_by_its_code_after_one_question(sheet, quote, desk
     assert f"“{QUOTE}”" in words_on(question) and "This cannot be undone." in words_on(question)
     question.do_it.click()
     qtbot.waitUntil(lambda: desk.get(quote).erased and opened(ErasedSheet) is not None)
-    assert any("was erased for good" in said for said in words_on(sheet))
-    assert not any(QUOTE in said for said in words_on(sheet))
     assert "Save a file for the other laptops …" in words_on(opened(ErasedSheet))
     opened(ErasedSheet).accept()
-    assert sheet.isVisible()
+
+
+def test_a_quote_that_was_taken_back_is_said_to_be_erased_and_its_words_are_nowhere(
+    sheet, quote, desk, qtbot
+):
+    look_up(qtbot, sheet, line_code(quote))
+    desk.erase([quote])
+    qtbot.waitUntil(lambda: any("was erased for good" in said for said in words_on(sheet)))
+    assert not any(QUOTE in said for said in words_on(sheet))
 
 
 def test_a_line_is_opened_where_it_was_said(sheet, quote, session_id, qtbot):
