@@ -60,7 +60,7 @@ def parquet_bytes(table: DataTable, about: Mapping[str, str]) -> bytes:
         return path.read_bytes()
 
 
-_ALONE = {
+_ALONE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",

@@ -161,7 +161,8 @@ class ActionIdea:
     """What the circle proposes.  One line is enough to begin with; the rest may come later.
 
     ``who`` is who would have to act, never a person's name; ``strengths`` is what there is to build on.
-    ``dots`` is how many the circle gave it, None when it did not vote on its ideas.
+    ``dots`` is how many the circle gave it, None when it did not vote on its ideas.  ``option`` is the id of
+    the option of its ``part`` that it is about, "" for none of them.
     """
 
     what: str
@@ -178,6 +179,7 @@ class ActionIdea:
     obstacles: str = ""
     dots: int | None = None
     prompt: int = 0
+    option: str = ""
 
     def __post_init__(self) -> None:
         if not possible(self.said_at):
@@ -192,8 +194,8 @@ def entry_text(body: Note | ActionIdea) -> str:
 
 
 def about(body: Note | ActionIdea) -> tuple[str, str]:
-    """Return the ids of the part and of the option that an entry is about; an action idea is about none."""
-    return body.part, body.option if isinstance(body, Note) else ""
+    """Return the ids of the part and of the option that an entry is about; "" for no option."""
+    return body.part, body.option
 
 
 def people_differ(kind: NoteKind, spread: Spread | None) -> bool:

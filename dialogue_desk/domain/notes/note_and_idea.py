@@ -62,6 +62,7 @@ def as_note(idea: ActionIdea, kind: NoteKind, labels: FieldLabels) -> Note:
         idea.language,
         idea.said_at,
         prompt=idea.prompt,
+        option=idea.option,
     )
 
 
@@ -80,6 +81,7 @@ def as_idea(note: Note, labels: FieldLabels) -> ActionIdea:
         language=note.language,
         said_at=note.said_at,
         prompt=note.prompt,
+        option=note.option,
         **said.fields(),
     )
 

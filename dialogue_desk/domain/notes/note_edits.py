@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import uuid
 from base64 import b32hexencode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.ids import LONGEST_ID, RecordId
@@ -27,6 +28,9 @@ from dialogue_desk.domain.overview.session_folder import Entry
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 
 NewId: TypeAlias = Callable[[], RecordId]
+Options: TypeAlias = Mapping[tuple[str, str], str]
+"""The titles of options, each by the id of its part and its own."""
+_NO_OPTIONS: Options = MappingProxyType({})
 
 
 def split(said: Entry, first: str, second: str, new_id: NewId) -> Edit:
@@ -62,11 +66,35 @@ def joined(entries: Sequence[Entry], labels: FieldLabels) -> Edit:
     return Edit(Act.JOIN, (_write(home, note), *(_removal(said) for said in entries if said is not home)))
 
 
-def moved(entries: Iterable[Entry], part: str) -> Edit:
-    """Return the edit that puts these under another part; their question and option were the old part's."""
+def moved(entries: Iterable[Entry], part: str, options: Options = _NO_OPTIONS) -> Edit:
+    """Return the edit that puts these under another part; their question was the old part's.
+
+    An option is kept where the other part has it too; ``options`` are those of all parts.
+    """
     return Edit(
         Act.PUT,
-        tuple(_write(said, _under(said.body, part)) for said in entries if said.body.part != part),
+        tuple(_write(said, _under(said.body, part, options)) for said in entries if said.body.part != part),
+    )
+
+
+def option_in(body: Note | ActionIdea, part: str, options: Options) -> str:
+    """Return the id under which ``part`` has the option that ``body`` is about; "" where it has none.
+
+    Two parts have the same option when it has one title.
+    """
+    if part == body.part:
+        return body.option
+    title = options.get(about(body), "")
+    return next((one for (of, one), named in options.items() if title and (of, named) == (part, title)), "")
+
+
+def options_dropped(entries: Iterable[Entry], edit: Edit) -> tuple[tuple[str, str], ...]:
+    """Return the part and the option of each of ``entries`` that is about none any more after ``edit``."""
+    left = {write.id: write.body for write in edit.writes if isinstance(write.body, Note | ActionIdea)}
+    return tuple(
+        about(said.body)
+        for said in entries
+        if said.body.option and (now := left.get(said.id)) is not None and not now.option
     )
 
 
@@ -131,7 +159,13 @@ def rest_of(body: Note | ActionIdea, words: str) -> Note | ActionIdea:
     if isinstance(body, Note):
         return replace(body, text=words)
     return ActionIdea(
-        words, body.part, body.themes, language=body.language, said_at=body.said_at, prompt=body.prompt
+        words,
+        body.part,
+        body.themes,
+        language=body.language,
+        said_at=body.said_at,
+        prompt=body.prompt,
+        option=body.option,
     )
 
 
@@ -150,10 +184,8 @@ def right_after(one: RecordId, fresh: RecordId) -> RecordId:
     return RecordId(after) if len(after) <= LONGEST_ID else fresh
 
 
-def _under(body: Note | ActionIdea, part: str) -> Note | ActionIdea:
-    if isinstance(body, Note):
-        return replace(body, part=part, prompt=0, option="")
-    return replace(body, part=part, prompt=0)
+def _under(body: Note | ActionIdea, part: str, options: Options) -> Note | ActionIdea:
+    return replace(body, part=part, prompt=0, option=option_in(body, part, options))
 
 
 def _write(said: Entry, body: Note | ActionIdea) -> Write:
@@ -197,8 +229,7 @@ def _joined_notes(notes: Sequence[Note]) -> Note:
         spread=next((note.spread for note in notes if note.spread is not None), None),
         themes=_united(notes),
         said_at=_earliest(notes),
-        # Of two options, the whole is about neither.
-        option=first.option if len(set(map(about, notes))) == 1 else "",
+        option=_one_option(notes),
     )
 
 
@@ -218,7 +249,13 @@ def _joined_ideas(ideas: Sequence[ActionIdea]) -> ActionIdea:
         dots=min(sum(dots), MOST_DOTS_GIVEN) if dots else None,
         themes=_united(ideas),
         said_at=_earliest(ideas),
+        option=_one_option(ideas),
     )
+
+
+def _one_option(bodies: Sequence[Note | ActionIdea]) -> str:
+    """Return the option that all are about: of two options, the whole is about neither."""
+    return bodies[0].option if len(set(map(about, bodies))) == 1 else ""
 
 
 def _together(said: Iterable[str], between: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Horizon, Level, Note, NoteKind, Spread
 from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.notes.note_edits import option_in
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.editor_dialog import (
@@ -115,12 +116,12 @@ class NoteEditor(Editor):
         (self.withdrawal_wanted if withdrawn else self.saved).emit()
 
     def _show_part(self, part: str) -> None:
-        """Offer the questions and options of the part that the note is moved to; none of them is chosen."""
+        """Offer the questions and options of the part the note is moved to; an option it has too stays."""
         same = part == self._note.part
         show_prompts(self.prompt, self.context, self._folder, part)
         self.prompt.choose(str(self._note.prompt) if same else "0")
         show_options(self.option, self.context, self._folder, part)
-        self.option.choose(self._note.option if same else "")
+        self.option.choose(option_in(self._note, part, self._folder.plan.options))
         self._option_field.setHidden(self.option.count() == 1)
 
     def _show_consent(self) -> None:
@@ -133,7 +134,7 @@ class ActionEditor(Editor):
     def __init__(self, context: Context, folder: SessionFolder, action: ActionIdea, parent: QWidget) -> None:
         tr = context.words.tr
         super().__init__(context, tr("Action idea"), parent)
-        self._action = action
+        self._action, self._options = action, folder.plan.options
         what, self.box = text_field(context, tr("What we would do"), action.what, tall=_SENTENCES)
         why, self.why = text_field(context, tr("Why"), action.why, tall=_SENTENCES)
         step, self.first_step = text_field(context, tr("First step"), action.first_step, tall=_SENTENCE)
@@ -188,6 +189,7 @@ class ActionEditor(Editor):
             horizon=Horizon(horizon) if horizon else None,
             part=part,
             prompt=self._action.prompt if part == self._action.part else 0,
+            option=option_in(self._action, part, self._options),
         )
 
 

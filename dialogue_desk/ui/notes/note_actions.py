@@ -16,6 +16,7 @@ from dialogue_desk.domain.notes.note_edits import (
     joined,
     moved,
     of_kind,
+    options_dropped,
     sensitive_as,
     spread_as,
     tagged,
@@ -233,11 +234,20 @@ class NoteActions:
             self._context.announcer.announce(announcement)
 
     def _move_to(self, chosen: Sequence[Entry], part: str, name: str) -> None:
-        edit = moved(chosen, part)
+        folder = self._selection.folder
+        options = folder.plan.options if folder is not None else {}
+        edit = moved(chosen, part, options)
         announcement = self._context.words.ntr(
             "{count} note moved to {part}.", "{count} notes moved to {part}.", len(edit.writes), part=name
         )
         self._perform(edit, announcement)
+        if dropped := [options.get(one, one[1]) for one in options_dropped(chosen, edit)]:
+            said = self._context.words.tr(
+                "{part} does not have the option “{option}”, so the note is about none of its options now.",
+                part=name,
+                option=dropped[0],
+            )
+            self._context.toast.say(said)
 
     def _make_ideas(self) -> None:
         self._selection.save_edited(of_type=Note)

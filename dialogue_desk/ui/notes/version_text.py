@@ -76,7 +76,7 @@ def version_text(
     if isinstance(body, Session):
         text = words.tr("Session {number}", number=body.number)
     details = _details(body, themes, words)
-    if isinstance(body, Note):
+    if isinstance(body, Note | ActionIdea):
         details = [*details, (words.tr("About"), options.get(about(body), body.option))]
     return VersionText(text, tuple((name, value) for name, value in details if value))
 

@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.notes import ActionIdea, Theme
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.storage.search_index import MOST_COUNTED
 from tests.desk.evening import a_desk, a_shelf, begun, note
+from tests.ui.park_evening import begun_in_the_park, park_shelf
 
 
 @pytest.fixture
@@ -170,3 +171,14 @@ def test_a_note_that_names_a_code_is_found_where_its_circle_says_nothing_of_the_
     said = desk.add(there, note("C07 meets at the mill"))
     assert [hit.id for hit in search(desk, folders, "C07 mill").hits] == [said]
     assert [hit.id for hit in search(desk, folders, "C07").hits] == [said]
+
+
+def test_a_hit_names_the_option_that_it_is_about(desk, tmp_path):
+    shelf = park_shelf(tmp_path)
+    session = begun_in_the_park(desk, shelf)
+    folders = Folders(desk, shelf)
+    (part, option), title = next(iter(folders.guide(desk.get(session).body)[1].options.items()))
+    desk.add(session, note("They are late", part=part, option=option))
+    desk.add(session, note("Late in the day", part=part))
+    hits = {hit.excerpt.text: hit.option for hit in search(desk, folders, "late").hits}
+    assert hits == {"They are late": title, "Late in the day": ""}

@@ -13,6 +13,8 @@ from dialogue_desk.domain.notes.note_edits import (
     joined,
     moved,
     of_kind,
+    options_dropped,
+    rest_of,
     right_after,
     sensitive_as,
     split,
@@ -246,6 +248,23 @@ def test_moving_forgets_the_option_of_the_old_part():
     assert write.body == Note(NoteKind.HOPE, "one", "p2")
 
 
+def test_moving_keeps_an_option_that_the_other_part_has_by_its_title():
+    options = {("p1", "bus"): "Bus lanes", ("p2", "lanes"): "Bus lanes", ("p2", "bus"): "No lanes"}
+    saids = kept([Note(NoteKind.HOPE, "one", "p1", option="bus"), ActionIdea("two", "p1", option="bus")])
+    edit = moved(saids, "p2", options)
+    assert [write.body.option for write in edit.writes] == ["lanes", "lanes"]
+    assert options_dropped(saids, edit) == ()
+    away = moved(saids, "p3", options)
+    assert options_dropped(saids, away) == (("p1", "bus"), ("p1", "bus"))
+
+
+def test_a_note_that_becomes_an_action_idea_and_back_stays_about_its_option():
+    (said,) = kept([Note(NoteKind.HOPE, "one", "p1", option="bus")])
+    idea = as_idea(said.body, LABELS)
+    assert idea.option == "bus" and as_note(idea, NoteKind.HOPE, LABELS).option == "bus"
+    assert rest_of(idea, "two").option == "bus"
+
+
 def test_both_halves_of_a_note_are_about_its_option():
     (said,) = kept([Note(NoteKind.HOPE, "one two", "p1", option="bus")])
     made = split(said, "one", "two", new_ids()).writes
@@ -258,6 +277,8 @@ def test_both_halves_of_a_note_are_about_its_option():
 def test_joined_notes_are_about_an_option_only_where_all_of_them_are(options, whole):
     saids = kept([Note(NoteKind.HOPE, "one", "p1", option=option) for option in options])
     assert joined(saids, LABELS).writes[0].body.option == whole
+    ideas = kept([ActionIdea("one", "p1", option=option) for option in options])
+    assert joined(ideas, LABELS).writes[0].body.option == whole
 
 
 def test_an_action_idea_has_no_spread_and_is_never_sensitive():

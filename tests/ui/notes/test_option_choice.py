@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.guide import Cut, Part, PartKind
 from dialogue_desk.domain.model.guide_extras import Card, CardKind
+from dialogue_desk.domain.model.notes import Note, NoteKind
 from dialogue_desk.ui.notes.option_choice import OptionChoice
 from tests.ui.notes.keys import ALT, press, type_line
 from tests.ui.park_evening import begun_in_the_park, park_shelf
@@ -224,3 +225,17 @@ def test_titles_with_odd_signs_are_shown_as_they_are(choice):
     assert words_on(choice)[0] == "About:"
     assert choice.chips.chips()[0].text() == "Bus && tram <b>"
     assert choice.list.itemText(0) == "Bus & tram <b>"
+
+
+def test_a_note_that_moves_to_a_part_without_its_option_loses_it_and_that_is_said(
+    page, desk, session_id, about, context, qtbot
+):
+    note = desk.add(session_id, Note(NoteKind.CONCERN, "They plant", "ways", option="neighbors"))
+    page.notes.list.setFocus()
+    page.notes.list.go_to(note)
+    press(qtbot, Qt.Key.Key_M)
+    menu = QApplication.activePopupWidget()
+    next(one for one in menu.actions() if not one.isChecked() and one.text()).trigger()
+    menu.close()
+    assert about() == {"They plant": ""}
+    assert f"does not have the option “{NEIGHBORS}”" in context.toast.sentence()
