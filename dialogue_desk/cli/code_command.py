@@ -135,5 +135,5 @@ def _agrees(words: Words) -> bool:
     if not sys.stdin.isatty():
         complain(words.tr("To take the quote back without being asked, add --yes."))
         return False
-    complain(words.tr("This erases its words for good. To take it back, type yes:"))
+    complain(words.tr("This erases its words for good. To go on, type yes:"))
     return sys.stdin.readline().strip().lower() in {"yes", words.tr("yes").lower()}

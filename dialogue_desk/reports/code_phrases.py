@@ -17,7 +17,7 @@ def take_back_text(contact: str, words: Words) -> str:
     """Say how a quote is taken back, and whom to tell; without a ``contact``, those who led the session."""
     if contact:
         return words.tr(
-            "To take back a quote, tell its code to {contact}. You need not say why or who you are.",
+            "To take a quote back, tell its code to {contact}. You need not say why or who you are.",
             contact=contact,
         )
-    return words.tr("To take back a quote, tell its code to those who led the session. You need not say why.")
+    return words.tr("To take a quote back, tell its code to those who led the session. You need not say why.")

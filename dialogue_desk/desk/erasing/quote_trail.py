@@ -32,7 +32,7 @@ def trail_sentence(files: Sequence[Path], words: Words) -> str:
     """Say what an erasure does not reach: paper, and the files that may have the words."""
     said = words.tr(
         "What is printed, sent or saved in other places keeps the words. Delete those files yourself, and "
-        "ask others for their paper."
+        "ask others for their printed copies."
     )
     if not files:
         return said

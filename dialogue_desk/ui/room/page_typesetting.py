@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
@@ -40,9 +41,12 @@ class PageTypesetter:
             return self._drawn(page, range(0), "", self._floor)
         place = next(number for number, part in enumerate(parts) if page.at in part)
         number = f"{place + 1} / {len(parts)}" if len(parts) > 1 else ""
-        part, size = parts[place], self._floor
-        while size > 1 and self._height(page, part, size) > self._height_left(size):
-            size -= 1
+        part = parts[place]
+
+        def too_large(size: int) -> bool:
+            return self._height(page, part, size) > self._height_left(size)
+
+        size = max(1, bisect_left(range(1, self._floor + 1), True, key=too_large))
         return self._drawn(page, part, number, size)
 
     def parts(self, page: RoomPage) -> list[range]:
