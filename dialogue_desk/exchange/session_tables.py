@@ -178,8 +178,9 @@ def _closing_steps(known: TableSource) -> Rows:
 
 def _top_themes(known: TableSource) -> Rows:
     for folder in known.folders:
+        named = folder.with_themes_in("")  # as in the other tables, whatever was spoken
         for place, theme in enumerate(folder.closing.top_themes, start=1):
-            yield folder.id, *known.whose(folder), place, theme, "".join(folder.theme_names([theme]))
+            yield folder.id, *known.whose(folder), place, theme, "".join(named.theme_names([theme]))
 
 
 def _overruled(known: TableSource) -> Rows:

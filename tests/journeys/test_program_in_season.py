@@ -18,6 +18,7 @@ from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.domain.model.circles import Circle, Program, Round
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.overview.named_picture import named_in
+from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
 from tests.desk.evening import GUIDE, a_desk, a_shelf, begun
@@ -148,6 +149,9 @@ def test_a_spanish_circle_has_the_themes_in_spanish_and_both_languages_count_as_
         "Being heard",
         "Calls at night",
     ]
+
+    for language, name in (("", "Ser escuchados"), ("es", "Ser escuchados"), ("en", "Being heard")):
+        assert [theme.name for theme in summary_of(folder, language).talked_about] == [name]
 
     opened(organizer, handed_in(facilitator, here, tmp_path), handed_in(facilitator, there, tmp_path))
     picture = folders_of(organizer).picture(program)

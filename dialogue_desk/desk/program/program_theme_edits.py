@@ -38,7 +38,7 @@ def rename_theme(desk: Desk, picture: ProgramPicture, theme: ThemeCount, name: s
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
     """
-    return _change(desk, picture, theme, lambda body: replace(body, name=name))
+    return _change(desk, picture, theme, lambda body: body.renamed(theme.name, name))
 
 
 def put_under(desk: Desk, picture: ProgramPicture, theme: ThemeCount, wider: RecordId | None) -> RecordId:
@@ -88,7 +88,7 @@ def _change(
         own, body = desk.new_id(), Theme(theme.name, starter=False)
     changed = change(body)
     writes = [Write.of(own, owner, changed)]
-    if twin_key(changed.name) != twin_key(theme.name):
+    if twin_key(theme.name) not in map(twin_key, changed.every_name):
         # Of one name they were one; now the program's has to stand for the others by what they say.
         writes += [
             Write.again(one, replace(one.body, into=own))

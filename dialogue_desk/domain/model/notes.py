@@ -138,6 +138,12 @@ class Theme:
         names = dict(self.names)
         return names.get(language, "") or names.get("", self.name)
 
+    def renamed(self, before: str, now: str) -> Theme:
+        """Return it with another name in place of ``before``, in whichever language it has that."""
+        if before not in dict(self.names).values():
+            return replace(self, name=now)
+        return replace(self, names=tuple((one, now if name == before else name) for one, name in self.names))
+
     def named_in(self, language: str) -> Theme:
         """Return it under the name it has in a language; all its names still find it."""
         name, names = self.called(language), dict(self.names)

@@ -11,7 +11,8 @@ from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPi
 
 def named_in(picture: ProgramPicture, language: str) -> ProgramPicture:
     """Return the picture with each theme under the name it has in a language; nothing else differs."""
-    shown = {theme.name: Theme(theme.name, names=theme.names).named_in(language) for theme in picture.themes}
+    known = {theme.name: theme.names for theme in (*picture.every_theme, *picture.themes)}
+    shown = {name: Theme(name, names=names).named_in(language) for name, names in known.items()}
     names = {name: theme.name for name, theme in shown.items() if theme.name != name}
     if not names:
         return picture
@@ -34,6 +35,7 @@ def named_in(picture: ProgramPicture, language: str) -> ProgramPicture:
         without_theme=lines(picture.without_theme),
         proposals=tuple(replace(one, themes=_named(one.themes, names)) for one in picture.proposals),
         lines=lines(picture.lines),
+        every_theme=tuple(map(theme, picture.every_theme)),
     )
 
 

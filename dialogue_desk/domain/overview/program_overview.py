@@ -123,6 +123,12 @@ class ThemeCount:
     color: int = 0
     aside: bool = False
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """What it is called: its name, those in other languages, and how circles wrote it."""
+        others = (name for _, name in self.names if name)
+        return tuple(dict.fromkeys((self.name, *others, *self.also_written)))
+
 
 @dataclass(frozen=True, slots=True)
 class CircleProposal:

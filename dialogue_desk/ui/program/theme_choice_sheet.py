@@ -81,7 +81,7 @@ class ThemeChoiceSheet(SheetDialog):
         found = [theme for theme in self._themes if all(word in _searched(theme) for word in key.split())]
         found.sort(key=lambda theme: not twin_key(theme.name).startswith(key))
         rows = [self._row(theme) for theme in found[:_MOST]]
-        known = any(key in map(twin_key, (theme.name, *theme.also_written)) for theme in found)
+        known = any(key in map(twin_key, theme.every_name) for theme in found)
         if typed and self._may_make and not known:
             name = self._words.tr("New theme “{theme}”", theme=typed)
             rows.append(MarkRow(_NEW, name, "", name, icon="plus"))
@@ -129,4 +129,4 @@ class ThemeChoiceSheet(SheetDialog):
 
 
 def _searched(theme: ThemeCount) -> str:
-    return "\n".join(map(twin_key, (theme.name, *theme.also_written)))
+    return "\n".join(map(twin_key, theme.every_name))

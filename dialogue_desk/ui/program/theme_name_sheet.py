@@ -41,9 +41,7 @@ class ThemeNameSheet(SheetDialog):
         words, (title, act) = context.words, said
         super().__init__(context.theme, title, window)
         self._words, self._before = words, name
-        self._taken = {
-            twin_key(one): theme.name for theme in taken for one in (theme.name, *theme.also_written)
-        }
+        self._taken = {twin_key(one): theme.name for theme in taken for one in theme.every_name}
         self.line = LineBox()
         self.line.setText(name)
         self.line.selectAll()

@@ -58,3 +58,9 @@ def test_a_theme_is_called_by_the_name_it_has_in_a_language_and_found_by_all():
     assert spanish.name == "Ser escuchados" and set(spanish.every_name) == set(theme.every_name)
     assert spanish.named_in("en").name == spanish.named_in("es").named_in("vi").name == "Being heard"
     assert theme.named_in("en") == theme
+
+
+def test_a_theme_is_renamed_in_the_language_in_which_it_has_that_name():
+    theme = Theme("Being heard", names=(("es", "Ser escuchados"),))
+    assert theme.renamed("Being heard", "Voice") == Theme("Voice", names=theme.names)
+    assert theme.renamed("Ser escuchados", "Voz") == Theme("Being heard", names=(("es", "Voz"),))

@@ -26,10 +26,14 @@ LIGHTS = ThemeCount(RecordId("u"), "Lights", ("C1",), 1, 0, 0, 0, (LINE,))
 
 
 def test_themes_and_lines_have_the_names_of_the_language_and_go_back():
-    picture = replace(pictured(), themes=(HEARD, LIGHTS), lines=(LINE,), questions=(LINE,))
+    picture = replace(
+        pictured(), themes=(HEARD,), every_theme=(HEARD, LIGHTS), lines=(LINE,), questions=(LINE,)
+    )
     spanish = named_in(picture, "es")
-    assert [theme.name for theme in spanish.themes] == ["Ser escuchados", "Lights"]
-    for lines in (spanish.lines, spanish.questions, spanish.themes[1].lines):
+    assert [theme.name for theme in spanish.themes] == ["Ser escuchados"]
+    assert [theme.name for theme in spanish.every_theme] == ["Ser escuchados", "Lights"]
+    assert set(spanish.themes[0].every_name) == {"Ser escuchados", "Being heard"}
+    for lines in (spanish.lines, spanish.questions, spanish.every_theme[1].lines):
         assert [line.themes for line in lines] == [("Ser escuchados", "Lights")]
     english = named_in(spanish, "en")
     assert (english.lines, english.themes[0].lines) == ((LINE,), (LINE,))
