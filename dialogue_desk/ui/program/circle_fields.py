@@ -102,20 +102,24 @@ class CircleFields(QWidget):
         self.language.show_choices([Choice(code, name) for code, name in offered.items()])
         self.language.choose(circle.language)
         self.show_rounds(rounds)
-        tr = self._words.tr
-        named = [
-            (str(key), _called(one)) for key, one in others.items() if not _goes_into(key, shown.id, others)
-        ]
-        self.into.show_choices([Choice(_NONE, tr("No other circle")), *(Choice(*one) for one in named)])
-        self.into.choose(circle.into or _NONE)
-        split = [(str(key), _called(one)) for key, one in others.items()]
-        self.out_of.show_choices([Choice(_NONE, tr("No other circle")), *(Choice(*one) for one in split)])
-        self.out_of.choose(circle.out_of or _NONE)
+        free = {key: one for key, one in others.items() if not _goes_into(key, shown.id, others)}
+        self._offer(self.into, free, circle.into)
+        self._offer(self.out_of, others, circle.out_of)
         self._into_field.setVisible(shown.id is not None)
         self._midway.setVisible(bool(others))
         self._midway.unfold(circle.into is not None or circle.out_of is not None)
         self._filling = False
         self._say_former()
+
+    def _offer(self, select: Select, circles: Mapping[RecordId, Circle], chosen: RecordId | None) -> None:
+        """Offer circles, and none; what is chosen stays, also where it is not among them."""
+        tr = self._words.tr
+        choices = [Choice(_NONE, tr("No other circle"))]
+        choices += (Choice(key, _called(one)) for key, one in circles.items())
+        if chosen is not None and chosen not in circles:
+            choices.append(Choice(chosen, tr("A circle that cannot be chosen here")))
+        select.show_choices(choices)
+        select.choose(chosen or _NONE)
 
     def show_rounds(self, rounds: Sequence[Round]) -> None:
         """Offer the rounds of the program, if it has any."""

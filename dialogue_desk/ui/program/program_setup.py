@@ -16,6 +16,7 @@ from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+from dialogue_desk.ui.core.tab_order import tab_stops
 from dialogue_desk.ui.program.actors_section import ActorsSection
 from dialogue_desk.ui.program.answers_section import AnswersSection
 from dialogue_desk.ui.program.basics_section import BasicsSection
@@ -87,7 +88,7 @@ class ProgramForm(QWidget):
         self.save_button = Button(theme, tr("Save the program"), weight=Weight.PRIMARY)
         self.save_button.clicked.connect(self._save)
         self._next = Button(theme, tr("Next"), icon="next", trailing=True)
-        self._next.clicked.connect(lambda: self._go_to(self._pages.currentIndex() + 1))
+        self._next.clicked.connect(self._go_on)
         self._lay_out()
         theme.changed.connect(self._arrange)
 
@@ -132,6 +133,13 @@ class ProgramForm(QWidget):
         page = self._pages.currentWidget()
         if isinstance(page, ScrollColumn):
             page.open_at_top()
+
+    def _go_on(self) -> None:
+        """Show the next part, and put the keys on what is filled in first there."""
+        self._go_to(self._pages.currentIndex() + 1)
+        page = self._pages.currentWidget()
+        for first in tab_stops(page)[:1] if page is not None else ():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

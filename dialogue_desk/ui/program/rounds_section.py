@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.program.program_draft import ProgramDraft
-from dialogue_desk.domain.model.circles import Program, Round
+from dialogue_desk.domain.model.circles import MOST_ROUNDS, Program, Round
 from dialogue_desk.domain.model.program_dates import OddDate
 from dialogue_desk.domain.model.text import shown_title
 from dialogue_desk.ui.core.context import Context
@@ -104,6 +104,7 @@ class RoundsSection(SetupSection):
             field.changed.connect(self._warn)
         self._cards.addWidget(added)
         self._rows.append(added)
+        self.add_button.setEnabled(len(self._rows) < MOST_ROUNDS)
         added.show()
         return added
 
@@ -115,6 +116,7 @@ class RoundsSection(SetupSection):
 
     def _take_out(self, shown: RoundCard) -> None:
         self._rows.remove(shown)
+        self.add_button.setEnabled(True)
         self._cards.removeWidget(shown)
         shown.hide()
         shown.deleteLater()

@@ -85,6 +85,16 @@ def test_a_circle_goes_on_with_another_but_never_in_a_ring(section):
     assert section.list.rows()[2].title == "C09" and "goes on with C07" in section.list.rows()[2].detail
 
 
+def test_a_circle_that_is_not_in_the_program_stays_the_one_it_goes_on_with(section, qtbot):
+    gone = RecordId("gone")
+    section.show_draft(draft(Circle("C05"), Circle("C07", into=gone)))
+    section._select(section.list.rows()[1].id)
+    qtbot.keyClicks(section.fields.place, "Mill")
+    assert section.circles()[1].body == Circle("C07", "Mill", into=gone)
+    section._select(section.list.rows()[0].id)
+    assert section.fields.into.currentText() == "No other circle"
+
+
 def test_a_new_circle_may_be_split_off_but_cannot_go_on_with_another_yet(section):
     section.show_draft(draft(Circle("C05")))
     section.add_button.click()

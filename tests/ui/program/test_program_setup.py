@@ -136,6 +136,7 @@ def test_next_leads_from_part_to_part_and_ends_at_the_last(filled, program):
     while (following := button(form, "Next")).isVisible():
         following.click()
         shown.append(form._pages.currentIndex())
+        assert form._pages.currentWidget().isAncestorOf(filled.focusWidget())
     assert shown == list(range(1, 8))
 
 
