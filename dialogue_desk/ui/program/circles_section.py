@@ -30,6 +30,8 @@ from dialogue_desk.words.languages import join_names, language_name
 
 _LEAST_WIDE = 700
 """Below this many pixels at 100 % text the list and the circle are shown one at a time."""
+_LEAST_LIST = 60
+"""A row at least, so that all fits a low screen with large text."""
 
 
 class CirclesSection(SetupSection):
@@ -45,6 +47,7 @@ class CirclesSection(SetupSection):
         self._rounds: tuple[Round, ...] = ()
         self._shown = ""
         self.list = MarkList(theme, tr("Circles"))
+        self.list.setMinimumHeight(_LEAST_LIST)
         self.list.moved.connect(self._show)
         self.list.clicked.connect(self._open)
         self.list.opened.connect(self._open)

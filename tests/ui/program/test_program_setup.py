@@ -246,3 +246,9 @@ def test_a_merge_in_mid_season_is_made_and_undone_in_the_window(filled, desk, fo
     desk.undo()
     settled()
     assert ("C04", 2) in folders.picture(program).missing and "C04: session 2" in seen(filled)
+
+
+def test_all_parts_fit_a_low_screen_with_the_largest_text(filled, program, context):
+    form = edited(filled, program)
+    context.theme.change(name="light", scale=200, wide=False, family="")
+    assert form.minimumSizeHint().height() <= 440 and form.minimumSizeHint().width() <= 1024
