@@ -94,11 +94,11 @@ class SaveKeySheet(KeySheet):
             Label(
                 words.tr(
                     "Without the key nobody can open the packages, not even you. Save it twice: as a file "
-                    "on a USB stick, and on paper."
+                    "on a USB stick, and as a printed sheet."
                 )
             )
         )
-        self.begin_section(words.tr("On paper"))
+        self.begin_section(words.tr("As a sheet to print"))
         paper = words.tr(
             "The recovery sheet has the key to type, and as a code to scan. Print it, and delete the file."
         )
@@ -164,7 +164,7 @@ class TypedKeySheet(KeySheet):
 
     def __init__(self, desk: Desk, program: str, context: Context, window: QWidget | None = None) -> None:
         words = context.words
-        super().__init__(words.tr("Type a key from paper"), desk, "", program, context, window)
+        super().__init__(words.tr("Type a key from its sheet"), desk, "", program, context, window)
         self.box = QPlainTextEdit()
         self.box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.box.setTabChangesFocus(True)
