@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
@@ -308,3 +310,74 @@ def test_reading_can_be_stopped(laptops, program, tmp_path):
 def test_a_program_that_is_not_there_cannot_be_handed_over(laptops):
     with pytest.raises(KeyError):
         ready_handover(laptops[0], folders_of(laptops[0]), "nothing", RandomIds(9))
+
+
+NOTED = ("note", "debrief", "quote")
+ACTS = (*NOTED, "edit", "remove", "erase", "theme", "join", "code", "star", "circle", "undo")
+
+
+def act(desk, program, session, what, which):
+    """Do one thing on an organizer's desk; ``which`` chooses what to do it to."""
+    notes = [one.id for one in desk.file.records.under(session, Kind.NOTE) if one.body is not None]
+    if what in NOTED:
+        kind = {"note": NoteKind.HOPE, "debrief": NoteKind.DEBRIEF, "quote": NoteKind.QUOTE}[what]
+        desk.add(session, Note(kind, f"line {which}", consent=list(Consent)[which % len(Consent)]))
+    elif what == "undo":
+        desk.undo()
+    elif what == "circle":
+        desk.add(NO_OWNER, Circle(f"C{which}", "Somewhere", program))
+    elif what in ("theme", "join"):
+        add_or_join(desk, program, which, join=what == "join")
+    elif notes:
+        act_on(desk, program, notes[which % len(notes)], what, which)
+
+
+def add_or_join(desk, program, which, *, join):
+    themes = [one.id for one in desk.file.records.under(program, Kind.THEME) if one.body is not None]
+    if join and len(themes) > 1:
+        one, other = themes[which % len(themes)], themes[which % len(themes) - 1]
+        desk.rewrite(one, replace(desk.get(one).body, into=other))
+    else:
+        desk.add(program, Theme(f"theme {which}"))
+
+
+def act_on(desk, program, line, what, which):
+    themes = tuple(one.id for one in desk.file.records.under(program, Kind.THEME))
+    match what:
+        case "edit":
+            desk.rewrite(line, replace(desk.get(line).body, text=f"edited {which}"))
+        case "remove":
+            desk.remove(line)
+        case "erase":
+            desk.erase([line])
+        case "code":
+            desk.put(coding_id(program, line), program, Coding(line, themes[:which]))
+        case "star":
+            desk.put(star_id(program, line), program, Star(line, with_circle=bool(which % 2)))
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 9)), max_size=14))
+def test_whatever_was_done_a_program_handed_on_twice_has_lost_nothing(tmp_path_factory, acts):
+    folder = tmp_path_factory.mktemp("law")
+    one, two, three = (a_desk(folder / f"{seed}" / "desk.db", seed) for seed in (1, 2, 3))
+    program = one.add(NO_OWNER, Program("Bridges", seal_to=make_key(one)))
+    circle = one.add(NO_OWNER, Circle("C07", "Library", program))
+    session = begun(one, circle=None, circle_id=circle, ground_rules=())
+    for what, which in acts:
+        act(one, program, session, what, which)
+    first, second = folder / "first.dialogue-handover", folder / "second.dialogue-handover"
+    handed = ready_of(one, program)
+    handed.write(first, PASSPHRASE, WORDS, no_stop)
+    taken_over(two, first)
+    again = ready_of(two, program)
+    again.write(second, PASSPHRASE, WORDS, no_stop)
+    taken_over(three, second)
+    assert everything(two) == everything(three) == {one.id: one for one in handed.records}
+    assert folders_of(two).picture(program) == folders_of(three).picture(program)
+    for record in handed.records:
+        for body in (edition.body for edition in record.editions if isinstance(edition.body, Note)):
+            assert body.kind is not NoteKind.DEBRIEF
+            assert body.kind is not NoteKind.QUOTE or body.consent is Consent.YES
+    for desk in (one, two, three):
+        desk.file.close()

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.known_laptops import known_laptops
 from dialogue_desk.desk.trust.waiting_changes import waiting_changes
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.organizing import Coding, coding_id
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.exchange.signing import PackageOrigin, fingerprint, public_key, short_device, signing
@@ -139,3 +142,22 @@ def test_the_circle_in_the_question_is_that_of_the_session_whatever_the_file_say
     assert words_on(sheet)[1].endswith("as the other laptop of your circle C07.")
     sheet.reject()
     sheet_of(opening, ImportResultSheet, qtbot).accept()
+
+
+def test_two_who_organize_one_program_are_asked_once_and_their_coding_comes_together(
+    opening, desk, theirs, tmp_path, qtbot
+):
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    line = desk.ids.new(1)
+    opened(theirs, export_program(desk, program, tmp_path / "out"))
+    fact = coding_id(program, line)
+    for one in (desk, theirs):
+        one.put(fact, program, Coding(line, (one.ids.new(2),)))
+    opening.import_paths([write_work(theirs, program, tmp_path / "work")])
+    sheet = sheet_of(opening, PartnerSheet, qtbot)
+    words = words_on(sheet)
+    assert words[0] == "Do you two organize this program together?"
+    assert "has what an organizer made of “Bridges” on laptop" in words[1]
+    button_saying(sheet, "Yes, we work together").click()
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
+    assert not waiting_changes(desk) and desk.get(fact).in_conflict
