@@ -7,7 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleRow, ProgramPicture
+
+_MANY = 3
+"""Of so many circles it is said when no two used the same guide."""
 
 
 class Sign(StrEnum):
@@ -15,7 +19,7 @@ class Sign(StrEnum):
 
     ``GAP`` is a session that is not here though half of the circles have sent theirs, or though this circle
     has sent a later one: no dates are known, so none is late.  ``FEWER`` is on the last session in which
-    people were counted.  ``OTHER_GUIDE``: most circles had another guide, or another version of it.
+    people were counted.  ``OTHER_GUIDE``: other circles had another guide, or another version of it.
     ``NEWS``: changed here since it was exported.
     """
 
@@ -73,10 +77,14 @@ def gets_smaller(people: Sequence[int]) -> bool:
 
 
 def _usual_guide(sessions: Iterable[ArrivedSession | None]) -> str:
-    """Return the guide that more than half of the circles used in one session; "" when there is none."""
+    """Return the guide that most circles used in one session; "" when there is none.
+
+    Where several were used alike by three circles or more it is the one that comes last by name and version:
+    so guides in three versions do not pass as if they were one.
+    """
     used = Counter(one.guide for one in sessions if one is not None and one.guide)
-    guide, times = max(used.items(), key=lambda item: item[1], default=("", 0))
-    return guide if 2 * times > used.total() else ""
+    guide = max(used, key=lambda one: (used[one], look_up_order(one)), default="")
+    return guide if 2 * used[guide] > used.total() or used.total() >= _MANY else ""
 
 
 def _signs(row: CircleRow, sent: Sequence[bool], usual: Sequence[str]) -> tuple[frozenset[Sign], ...]:

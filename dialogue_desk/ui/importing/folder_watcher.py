@@ -64,7 +64,7 @@ class FolderWatcher(QObject):
             FolderNews(
                 program,
                 _name(watch.folder),
-                len(watch.arrived),
+                0 if watch.away else len(watch.arrived),
                 watch.copying,
                 watch.away,
                 watch.folder.by_itself,

@@ -76,7 +76,7 @@ def comparison_texts(arrivals: CircleArrivals, column: int, words: Words) -> tup
         people = ", ".join(map(str, arrivals.people))
         said.append(words.tr("Fewer people: {people}", people=people))
     if Sign.OTHER_GUIDE in signs:
-        said.append(words.tr("Another guide version than most circles"))
+        said.append(words.tr("Another guide version than other circles"))
     return tuple(said)
 
 
@@ -154,10 +154,12 @@ def _which(sign: Sign, circles: Sequence[CircleArrivals], words: Words) -> str:
         first, more = circles[0], len(circles) - 1
         people = ", ".join(map(str, first.people))
         if not more:
-            return words.tr("{circle}: {people} people", circle=first.circle.code, people=people)
+            return words.tr(
+                "{circle}: {people} people. Call the facilitators.", circle=first.circle.code, people=people
+            )
         return words.ntr(
-            "{circle}: {people} people. And {count} more circle.",
-            "{circle}: {people} people. And {count} more circles.",
+            "{circle}: {people} people, and {count} more circle. Call the facilitators.",
+            "{circle}: {people} people, and {count} more circles. Call the facilitators.",
             more,
             circle=first.circle.code,
             people=people,

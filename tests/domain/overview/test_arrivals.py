@@ -70,6 +70,13 @@ def test_a_guide_is_another_one_only_where_more_than_half_used_one():
     assert signs((came(),), (came(),), (came(guide=""),)) == [(PLAIN,), (PLAIN,), (PLAIN,)]
 
 
+def test_of_guides_in_three_versions_the_most_used_or_else_the_latest_is_the_usual_one():
+    old, new, newest = came(guide="bridges 1.9"), came(guide="bridges 1.10"), came(guide="bridges 2")
+    other = ({Sign.OTHER_GUIDE},)
+    assert signs((old,), (new,), (newest,)) == [other, other, (PLAIN,)]
+    assert signs((old,), (new,), (old,), (newest,)) == [(PLAIN,), other, (PLAIN,), other]
+
+
 def test_circles_are_found_by_a_sign():
     arrivals = arrivals_of(pictured((came(),), (came(notes=0),)))
     assert [one.circle.code for one in those_with(Sign.NO_NOTES, arrivals)] == ["C2"]

@@ -128,7 +128,7 @@ def test_a_folder_that_vanishes_is_said_once_and_goes_on_when_it_is_back(watched
     said = []
     context.announcer.announced.connect(said.append)
     watched.looks(3)
-    assert watched.news.away
+    assert watched.news.away and watched.news.arrived == 0, "there is nothing to look at now"
     assert [one for one in said if "is not there at the moment" in one] == [context.toast.sentence()]
     (tmp_path / "away").rename(watched.folder)
     watched.looks()

@@ -33,10 +33,13 @@ def test_each_kind_that_waits_has_a_row_with_its_circles():
 
 def test_circles_that_get_smaller_say_how_many_came():
     smaller = (came(12), came(9), came(7))
-    assert rows(smaller)[Sign.FEWER] == ("1 circle gets smaller", "C1: 12, 9, 7 people")
+    assert rows(smaller)[Sign.FEWER] == (
+        "1 circle gets smaller",
+        "C1: 12, 9, 7 people. Call the facilitators.",
+    )
     assert rows(smaller, smaller, smaller)[Sign.FEWER] == (
         "3 circles get smaller",
-        "C1: 12, 9, 7 people. And 2 more circles.",
+        "C1: 12, 9, 7 people, and 2 more circles. Call the facilitators.",
     )
 
 
@@ -61,7 +64,7 @@ def test_what_is_seen_only_beside_others_is_said():
     assert comparison_texts(circle, 0, WORDS) == ()
     assert comparison_texts(circle, 1, WORDS) == (
         "Fewer people: 12, 6",
-        "Another guide version than most circles",
+        "Another guide version than other circles",
     )
 
 
