@@ -193,6 +193,7 @@ class _Looking:
     def __init__(self, desk: Desk, packages: Sequence[ReadPackage], weighed: Weighed) -> None:
         self._desk, self._weighed = desk, weighed
         self.refused = {one.path for one in weighed.refused}
+        self._known = {one.path for one in weighed.known} - {one.path for one in weighed.new}
         taken = weighed.judgement.taken
         self.clashing = {key for key, record in taken.items() if record.in_conflict}
         self.settled = {key for key, record in taken.items() if not record.in_conflict}
@@ -221,7 +222,7 @@ class _Looking:
             left_out=bool(left_out_of(self._desk, (one,))),
             signed=one.origin is not None,
         )
-        if one in self._weighed.known:
+        if one.path in self._known:
             return found
         records = one.incoming.records
         signer = signer_of(self._desk, one.origin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -25,6 +26,7 @@ from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.test_packages import folder_of
 from tests.desk.trust.other_circles import unsigned
+from tests.exchange.forging import forged, package
 
 WORDS = Words()
 
@@ -267,3 +269,24 @@ def test_a_laptop_that_signed_with_another_key_before_is_named(desk, theirs, tmp
         desk.file.keys.keep_seen(theirs.device, "ab" * 32)
     preview = look(desk, file)
     assert preview.files[0].another_key and not preview.goes_without_saying
+
+
+def test_a_package_with_a_hundred_thousand_notes_is_refused_and_its_neighbors_come_in(desk, theirs, tmp_path):
+    session = begun(theirs)
+    first = theirs.add(session, note("one"))
+    file = handed(theirs, session, tmp_path, "honest.dialogue")
+    container = unpack(file.read_bytes())
+    lines = container.members["records.jsonl"].splitlines(keepends=True)
+    (line,) = (one for one in lines if f'"id":"{first}"'.encode() in one)
+    ids = (str(UUID(int=UUID(first).int + number)) for number in range(1, 100_001))
+    lines += [line.replace(first.encode(), one.encode()) for one in ids]
+    members = dict(container.members) | {"records.jsonl": b"".join(lines)}
+    huge = tmp_path / "huge.dialogue"
+    huge.write_bytes(forged(package(members, container.about)))
+    preview = look(desk, huge, file)
+    assert {one.path.name: one.standing for one in preview.files} == {
+        "honest.dialogue": Standing.NEW,
+        "huge.dialogue": Standing.REFUSED,
+    }
+    assert preview.files[1].sentence.startswith("“huge.dialogue” is much larger than the file of a session")
+    assert len(opened(desk, huge, file).imported) == 1
