@@ -116,7 +116,7 @@ class NoteCodingActs(QObject):
         if theme is None or not lines:
             title = words.ntr("A new theme of {count} note", "A new theme of {count} notes", len(lines))
             title = title if lines else words.tr("A new theme")
-            sheet = self._name_sheet(title, words.tr("Make it"), picture, ())
+            sheet = self._name_sheet(title, words.tr("Make theme"), picture, ())
         else:
             title = words.tr("Split “{theme}”", theme=theme.name)
             preview = split_preview(theme, lines, words)

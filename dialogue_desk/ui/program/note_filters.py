@@ -91,7 +91,7 @@ class NoteFilters(QWidget):
                     action.toggled.connect(partial(self._set, (facet, value)))
         if self.wanted.narrows:
             menu.addSeparator()
-            menu.addAction(self._words.tr("Take off all")).triggered.connect(self._take_off_all)
+            menu.addAction(self._words.tr("Clear filters")).triggered.connect(self._take_off_all)
         if menu.isEmpty():
             menu.addAction(self._words.tr("There is nothing to filter by here.")).setEnabled(False)
         return menu
@@ -116,7 +116,7 @@ class NoteFilters(QWidget):
         for value in sorted(self.wanted.wanted, key=lambda one: (list(Facet).index(one[0]), _place(*one))):
             self._add_chip(self._chip(value))
         if len(self.wanted.wanted) > 1:
-            every = Button(self._context.theme, self._words.tr("Take off all"), weight=Weight.QUIET)
+            every = Button(self._context.theme, self._words.tr("Clear filters"), weight=Weight.QUIET)
             every.clicked.connect(self._take_off_all)
             self._add_chip(every)
         many = len(self.wanted.wanted)
@@ -131,7 +131,7 @@ class NoteFilters(QWidget):
     def _chip(self, value: Wanted) -> Button:
         name = value_name(value, self._words)
         chip = Button(self._context.theme, name, icon="close", trailing=True)
-        chip.setAccessibleName(self._words.tr("Take off the filter “{filter}”", filter=name))
+        chip.setAccessibleName(self._words.tr("Remove the filter “{filter}”", filter=name))
         chip.clicked.connect(lambda: self._take_off(value))
         return chip
 

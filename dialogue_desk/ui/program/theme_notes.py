@@ -92,7 +92,7 @@ class ThemeNotes(QWidget):
         self._total = index.total(wanted)
         none = self._words.tr("No notes here yet. Drag notes onto this theme, or select some and press #.")
         if wanted.narrows:
-            none = self._words.tr("No note is like this. Take a filter off, or type something else.")
+            none = self._words.tr("No notes match. Remove a filter or type something else.")
         self._none.setText(none)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
@@ -118,7 +118,7 @@ class ThemeNotes(QWidget):
             (Action("move", tr("Move"), ("M",), "", group), lambda: self._acts.move(self.chosen())),
             (Action("new", tr("New theme"), ("N",), "", group), self._begin_theme),
             (
-                Action("out", tr("Take out"), ("Del", "Backspace"), "", group),
+                Action("out", tr("Remove from theme"), ("Del", "Backspace"), "", group),
                 lambda: self._acts.take_out(self.chosen()),
             ),
             (

@@ -50,11 +50,11 @@ def test_chips_stand_for_filters_and_take_them_off(tab, qtbot):
         (Facet.SPREAD, "most"),
     ):
         filters.take(value)
-    assert chips(filters) == ["Circle C03", "Hope", "most", "Spanish", "Take off all"]
+    assert chips(filters) == ["Circle C03", "Hope", "most", "Spanish", "Clear filters"]
     assert len(texts(tab)) == 1
-    chip = button(filters._chips, "Take off the filter “Hope”")
+    chip = button(filters._chips, "Remove the filter “Hope”")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert chips(filters) == ["Circle C03", "most", "Spanish", "Take off all"]
+    assert chips(filters) == ["Circle C03", "most", "Spanish", "Clear filters"]
     assert len(texts(tab)) == 2
 
 
@@ -64,8 +64,8 @@ def test_all_filters_and_what_is_typed_are_taken_off_at_once(tab, qtbot):
     filters.take((Facet.SESSION, "1"))
     filters.take((Facet.SESSION, "2"))
     assert texts(tab) == []
-    assert "No note is like this. Take a filter off, or type something else." in seen(tab.notes)
-    button(filters._chips, "Take off all").click()
+    assert "No notes match. Remove a filter or type something else." in seen(tab.notes)
+    button(filters._chips, "Clear filters").click()
     assert (filters.line.text(), chips(filters), len(texts(tab))) == ("", [], 32)
 
 
@@ -97,6 +97,6 @@ def test_in_little_height_the_button_says_how_many_filters_there_are(tab):
     filters.take((Facet.SESSION, "1"))
     filters.fold(low=True)
     assert (filters.button.text(), filters._chips.isVisible()) == ("Filter (1)", False)
-    next(action for action in filters.menu().actions() if action.text() == "Take off all").trigger()
+    next(action for action in filters.menu().actions() if action.text() == "Clear filters").trigger()
     assert filters.button.text() == "Filter"
     assert len(texts(tab)) == 32
