@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -22,6 +22,8 @@ from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.layouts import column, row
 
+_AFTER_TYPING = 120
+"""Milliseconds after the last key, so that a word is looked for once."""
 _PROPOSALS, _QUESTIONS, _ALIKE = "proposals", "questions", "alike"
 
 
@@ -65,7 +67,9 @@ class IdeasTab(QWidget):
         self.views.choose(_PROPOSALS)
         self.setFocusProxy(self.proposals)
         self.views.chosen.connect(self._show_view)
-        self.search.textChanged.connect(self._search)
+        self._typing = QTimer(self, singleShot=True, interval=_AFTER_TYPING)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.went_down.connect(self._go_down)
         self.proposals.conflict_wanted.connect(self.conflict_wanted)
         for board in (self.proposals, self.questions):
@@ -115,8 +119,9 @@ class IdeasTab(QWidget):
         self.search.setVisible(page is not self.alike)
 
     def _go_down(self) -> None:
+        self._search()
         self._pages[self.views.choice()].setFocus()
 
-    def _search(self, typed: str) -> None:
-        self.proposals.search(typed)
-        self.questions.search(typed)
+    def _search(self) -> None:
+        self.proposals.search(self.search.text())
+        self.questions.search(self.search.text())

@@ -26,8 +26,8 @@ from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words.names import name_of
 
-_MOST_SHOWN = 60
-"""So many ideas of one proposal are shown; more would be no list that anybody reads."""
+_SHOWN_FIRST = 8
+"""So many wordings, or circles of one wording, are shown until a person asks for all."""
 
 
 class ProposalSources(QWidget):
@@ -44,6 +44,8 @@ class ProposalSources(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._theme, self._words = context.theme, context.words
+        self._cards: list[Card] = []
+        self._all_of: RecordId | None = None
         self._list = column(gap=Space.TIGHT, within=self)
 
     def show_sources(
@@ -55,14 +57,27 @@ class ProposalSources(QWidget):
         parts = _parts(proposal)
         wordings = words.ntr("{count} wording", "{count} wordings", len(proposal.wordings))
         self._list.addWidget(Section(words.tr("What circles wrote"), wordings))
-        for ideas in parts[:_MOST_SHOWN]:
-            self._list.addWidget(self._source(ideas, may_leave=may_change and len(parts) > 1))
-        if (left := len(parts) - _MOST_SHOWN) > 0:
-            self._list.addWidget(Label(words.ntr("{count} more", "{count} more", left), "muted"))
+        most = len(parts) if self._all_of == proposal.id else _SHOWN_FIRST
+        may_leave = may_change and len(parts) > 1
+        self._cards = [self._source(ideas, may_leave=may_leave) for ideas in parts[:most]]
+        for card in self._cards:
+            self._list.addWidget(card)
+        if len(parts) > most:
+            every = Button(self._theme, words.ntr("Show all {count}", "Show all {count}", len(parts)))
+            every.clicked.connect(lambda: self._show_all(proposal, related, may_change=may_change))
+            self._list.addWidget(flowing(every))
         if related:
             self._list.addWidget(Section(words.tr("Related or in conflict")))
         for other, likeness in related:
             self._list.addWidget(self._related(other, likeness, may_change=may_change))
+
+    def _show_all(
+        self, proposal: Proposal, related: Sequence[tuple[Proposal, Likeness]], *, may_change: bool
+    ) -> None:
+        self._all_of = proposal.id
+        self.show_sources(proposal, related, may_change=may_change)
+        if (first := self._cards[_SHOWN_FIRST].findChild(Button)) is not None:
+            first.setFocus()
 
     def _source(self, ideas: Sequence[CircleProposal], *, may_leave: bool) -> Card:
         words, first = self._words, ideas[0]

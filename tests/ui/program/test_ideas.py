@@ -51,10 +51,10 @@ def test_proposals_that_look_alike_are_offered_after_a_moment_and_a_no_is_rememb
 
 def test_what_is_typed_is_looked_for_in_proposals_and_questions(tab, qtbot):
     tab.search.setText("ESPAÑOL")
-    assert tab.proposals.list.rows() == ()
+    qtbot.waitUntil(lambda: tab.proposals.list.rows() == ())
     tab.search.setText("park friday")
-    (row,) = tab.proposals.list.rows()
-    assert row.text.startswith("Walk the park")
+    qtbot.waitUntil(lambda: len(tab.proposals.list.rows()) == 1)
+    assert tab.proposals.list.rows()[0].text.startswith("Walk the park")
     tab.search.setFocus()
     qtbot.keyClick(tab.search, Qt.Key.Key_Down)
     assert tab.proposals.list.hasFocus()

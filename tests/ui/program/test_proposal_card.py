@@ -118,6 +118,16 @@ def test_what_stands_beside_it_is_shown_with_why_and_can_be_parted(pane, qtbot):
     assert [one.idea.what for one in parted] == ["A bus"]
 
 
+def test_of_many_circles_the_first_are_shown_and_all_on_demand(pane, qtbot):
+    known = ProgramProposals.of(
+        ideas_picture(*(proposed(f"C{place:02}", "A bench") for place in range(1, 13)))
+    )
+    pane.show_proposal(ShownProposal(known.all[0], (), ""))
+    qtbot.waitUntil(lambda: sum(one.text() == "Take out" for one in buttons(pane)) == 8)
+    press(pane, "Show all 12")
+    qtbot.waitUntil(lambda: sum(one.text() == "Take out" for one in buttons(pane)) == 12)
+
+
 def test_one_wording_of_one_circle_has_nothing_to_take_out(pane):
     pane.show_proposal(shown(BUS))
     assert not [one for one in buttons(pane) if one.text() == "Take out"]
