@@ -10,6 +10,8 @@ from dialogue_desk.domain.model.notes import Horizon
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.theme_suggestions import theme_suggestions
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.notes.word_stems import singular
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.proposals import Proposal, each_once
@@ -55,6 +57,22 @@ def offered_actor(named: str, actors: Sequence[str]) -> str:
         if found:
             return found[0] if len(found) == 1 else ""
     return ""
+
+
+def meant_actors(named: Iterable[str], actors: Sequence[str], vocabulary: ThemeVocabulary) -> dict[str, str]:
+    """Return the actors whom circles meant by words that mean the same, also in another language.
+
+    *Churches* and *iglesias* are *Congregations*; where several actors fit as well, none is meant.
+    """
+    wordings = tuple(named)
+    found = theme_suggestions((*wordings, *actors), vocabulary)
+    meant: dict[str, str] = {}
+    for name in wordings:
+        fits = [one for one in found[name] if one.name in actors]
+        best = [one for one in fits if one.score == fits[0].score]
+        if len(best) == 1:
+            meant[name] = best[0].name
+    return meant
 
 
 def by_actor(proposals: Iterable[Proposal], actors: Sequence[str] = ()) -> tuple[ActorGroup, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import Likeness, card_id, program_fact_id
@@ -45,6 +45,16 @@ class ProgramProposals:
     def offer(self, proposal: Proposal) -> str:
         """Return who has to act as circles wrote, where organizers said nothing; else ""."""
         return "" if proposal.actor else self.offered.get(proposal.named, "")
+
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """Whom circles named in words that fit no actor."""
+        return tuple(named for named, offered in self.offered.items() if offered == named)
+
+    def with_meant(self, meant: Mapping[str, str]) -> ProgramProposals:
+        """Return these with the actors that words mean which fitted none."""
+        known = {named: meant.get(named, named) for named in self.not_understood}
+        return replace(self, offered={**self.offered, **known})
 
     def to_choose(self, proposal: Proposal) -> RecordId | None:
         """Return the record in which two organizers say different things of a proposal, if there is one."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
+from dialogue_desk.domain.overview.actors import meant_actors
 from dialogue_desk.domain.overview.like_proposals import LikeProposals, like_proposals
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
@@ -25,6 +29,9 @@ from dialogue_desk.ui.widgets.layouts import column, row
 _AFTER_TYPING = 120
 """Milliseconds after the last key, so that a word is looked for once."""
 _PROPOSALS, _QUESTIONS, _ALIKE = "proposals", "questions", "alike"
+
+_Compared: TypeAlias = tuple[tuple[LikeProposals, ...], Mapping[str, str]]
+"""Proposals that may be one, and the actors whom circles meant."""
 
 
 class IdeasTab(QWidget):
@@ -86,20 +93,23 @@ class IdeasTab(QWidget):
         self.proposals.show_proposals(known)
         self.questions.show_questions(known)
         if before is not None and before.is_alike(known):
-            self._show_offers(known, tuple(one.among(known.home) for one in self._offers))
+            self._learn(before, (self._offers, before.offered))
             return
-        self._show_offers(known, ())
-        self._context.worker.run(
-            self,
-            lambda _: like_proposals(known.all, picture.work.likenesses, ThemeVocabulary(theme_words())),
-            lambda found: self._show_offers(known, found),
-        )
+        self._show_offers(())
+        self._context.worker.run(self, lambda _: _compared(known), lambda found: self._learn(known, found))
 
-    def _show_offers(self, known: ProgramProposals, offers: tuple[LikeProposals, ...]) -> None:
-        if known is self._acts.known:  # another one may have come meanwhile
-            self._offers = offers
-            self.alike.show_offers(offers)
-            self._name_views()
+    def _learn(self, known: ProgramProposals, found: _Compared) -> None:
+        """Show what took a moment to find out of ``known``, unless other proposals have come meanwhile."""
+        now = self._acts.known
+        if now is not None and now.is_alike(known):
+            self._acts.known = now.with_meant(found[1])
+            self.proposals.show_chosen()
+            self._show_offers(tuple(one.among(now.home) for one in found[0]))
+
+    def _show_offers(self, offers: tuple[LikeProposals, ...]) -> None:
+        self._offers = offers
+        self.alike.show_offers(offers)
+        self._name_views()
 
     def _name_views(self) -> None:
         words, known = self._words, self._acts.known
@@ -125,3 +135,9 @@ class IdeasTab(QWidget):
     def _search(self) -> None:
         self.proposals.search(self.search.text())
         self.questions.search(self.search.text())
+
+
+def _compared(known: ProgramProposals) -> _Compared:
+    vocabulary = ThemeVocabulary(theme_words())
+    alike = like_proposals(known.all, known.picture.work.likenesses, vocabulary)
+    return alike, meant_actors(known.not_understood, known.actors, vocabulary)

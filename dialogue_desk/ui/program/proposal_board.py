@@ -66,7 +66,7 @@ class ProposalBoard(QWidget):
         now = dict.fromkeys(known.home[RecordId(one)].id for one in before if one in known.home)
         if (stay := there.intersection(now)) and stay != set(self.list.chosen()):
             self.list.choose([one for one in now if one in stay])
-        self._show_chosen()
+        self.show_chosen()
 
     def search(self, typed: str) -> None:
         """Show only the proposals that say what is typed."""
@@ -76,7 +76,7 @@ class ProposalBoard(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._fill)
         self._clear.clicked.connect(self.filters.clear)
-        self.list.selection_changed.connect(lambda _: self._show_chosen())
+        self.list.selection_changed.connect(lambda _: self.show_chosen())
         self.list.opened.connect(lambda _: self.panes.open_detail())
         self.card.changed.connect(self._acts.save)
         self.card.join_wanted.connect(self._join)
@@ -100,7 +100,7 @@ class ProposalBoard(QWidget):
         self.list.show_rows(tuple(self._rows(found, known)))
         if found and not self.list.chosen():
             self.list.choose((self.list.current_id() or found[0].id,))
-        self._show_chosen()
+        self.show_chosen()
 
     def _rows(self, found: Sequence[Proposal], known: ProgramProposals) -> Iterable[NoteRow]:
         before, who = None, self.filters.sort_order() is not Order.WHO
@@ -126,7 +126,8 @@ class ProposalBoard(QWidget):
         home = self._acts.known.home if self._acts.known is not None else {}
         return [home[RecordId(one)] for one in self.list.chosen() if one in home]
 
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
+        """Show beside the list what is chosen there, as it is known now."""
         self.card.keep()
         chosen, known = self._chosen(), self._acts.known
         if known is None:

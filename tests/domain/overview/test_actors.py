@@ -2,8 +2,10 @@
 
 import pytest
 
+from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.model.notes import Horizon
-from dialogue_desk.domain.overview.actors import actors_of, by_actor, offered_actor
+from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
+from dialogue_desk.domain.overview.actors import actors_of, by_actor, meant_actors, offered_actor
 from dialogue_desk.domain.overview.proposals import proposals_of
 from tests.domain.overview.circle_ideas import card, ideas_picture, proposed
 
@@ -76,3 +78,17 @@ def test_an_actor_of_the_program_has_a_heading_of_its_own_for_one_proposal():
 
 def test_nothing_proposed_is_no_group():
     assert groups() == []
+
+
+def test_other_words_and_another_language_mean_an_actor_too():
+    actors = ("Congregations", "Police department", "Fire department")
+    named = ("churches", "Departamento de policía", "bomberos", "the choir")
+    assert meant_actors(named, actors, ThemeVocabulary(theme_words())) == {
+        "churches": "Congregations",
+        "Departamento de policía": "Police department",
+        "bomberos": "Fire department",
+    }
+
+
+def test_where_two_actors_fit_as_well_none_is_meant():
+    assert meant_actors(["iglesias"], ("Congregations", "Churches"), ThemeVocabulary(theme_words())) == {}

@@ -30,6 +30,14 @@ def test_an_actor_is_offered_or_the_words_of_the_circle_and_nothing_once_it_is_s
     assert said.offer(said.home[BENCH.action_id]) == ""
 
 
+def test_words_that_fit_no_actor_can_mean_one_and_those_that_fit_stay():
+    made = known()
+    assert made.not_understood == ("the choir",)
+    learned = made.with_meant({"the choir": "Congregations", "police dept.": "Congregations"})
+    assert learned.offered == {"police dept.": "Police department", "the choir": "Congregations"}
+    assert learned.not_understood == ()
+
+
 def test_what_two_organizers_say_differently_is_found_under_its_proposals():
     made = known(differing=[card_id(PROGRAM, BENCH.action_id)])
     assert made.to_choose(made.home[BENCH.action_id]) == card_id(PROGRAM, BENCH.action_id)

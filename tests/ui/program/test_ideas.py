@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.notes import ActionIdea
 from dialogue_desk.ui.program.ideas import IdeasTab
+from tests.domain.overview.circle_ideas import card, ideas_picture, proposed
 from tests.ui.program.shown import seen
 
 
@@ -47,6 +48,20 @@ def test_proposals_that_look_alike_are_offered_after_a_moment_and_a_no_is_rememb
     settled()
     qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 0")
     assert names(tab)[0] == "Proposals · 8"
+
+
+def test_an_actor_that_is_named_meanwhile_loses_no_offer(desk, context, qtbot):
+    tab = IdeasTab(desk, context)
+    qtbot.addWidget(tab)
+    tab.show()
+    first = proposed("C01", "Repair the street lights in the park")
+    picture = ideas_picture(first, proposed("C02", "Fix the street lights in the park", who="iglesias"))
+    said = ideas_picture(*picture.proposals, cards=[card(first, actor="Congregations")])
+    tab.show_picture(picture)
+    tab.show_picture(said)
+    qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 1")
+    like = tab._offers[0]
+    assert {like.one.actor, like.other.actor} == {"", "Congregations"}
 
 
 def test_what_is_typed_is_looked_for_in_proposals_and_questions(tab, qtbot):
