@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Choice
@@ -16,8 +17,16 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 
+_LONGEST_NAME, _LONGEST_SHOWN = 300, 80
 _SIDE_BY_SIDE = 440
 """Below this width the two are one under the other, in pixels at 100 % text."""
+
+
+def keep_narrow(select: Select) -> None:
+    """Let a choice be as wide as there is room, however long what people wrote is."""
+    select.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    select.setMinimumContentsLength(12)
+    select.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 class ActorChoice(QWidget):
@@ -29,7 +38,9 @@ class ActorChoice(QWidget):
         super().__init__()
         self._nobody = nobody
         self.select = Select(context.theme)
+        keep_narrow(self.select)
         self.other = LineBox()
+        self.other.setMaxLength(_LONGEST_NAME)
         self.other.setPlaceholderText(context.words.tr("Type it and press Enter"))
         fields = ResponsiveRow(context.theme, _SIDE_BY_SIDE, gap=Space.BASE)
         for field in (Field(question, self.select), Field(context.words.tr("Or another name"), self.other)):
@@ -43,7 +54,8 @@ class ActorChoice(QWidget):
     def show_actor(self, actors: Sequence[str], actor: str) -> None:
         """Offer these actors, and show who it is now."""
         known = actors if not actor or actor in actors else (actor, *actors)
-        self.select.show_choices([Choice("", self._nobody), *(Choice(one, one) for one in known)])
+        names = (Choice(one, shortened(one, _LONGEST_SHOWN)) for one in known)
+        self.select.show_choices([Choice("", self._nobody), *names])
         self.select.choose(actor)
 
     def keep(self) -> None:

@@ -12,7 +12,9 @@ from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.overview.proposal_filter import Order, ProposalFilter, in_order
 from dialogue_desk.domain.overview.proposals import Proposal, each_once
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.program.actor_choice import keep_narrow
 from dialogue_desk.ui.program.proposal_text import circles_text, who_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -28,6 +30,8 @@ from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 
 _MOST_FOUND = 5
+_LONGEST = 160
+"""So many characters of what circles wrote are shown here."""
 _LADDER = (Rung.DUPLICATE, Rung.NEAR, Rung.RELATED, Rung.CONFLICT)
 
 
@@ -60,6 +64,7 @@ class JoinSheet(SheetDialog):
         self.ladder = Chips(context.theme, title, choices)
         self._comes = Label()
         self.wording = Select(context.theme)
+        keep_narrow(self.wording)
         self._wording = Field(words.tr("How both are worded"), self.wording)
         self.why = LineBox()
         self._why = Field(words.tr("Why"), self.why, words.tr("A few words for whoever looks at this later."))
@@ -85,7 +90,7 @@ class JoinSheet(SheetDialog):
             return
         found = ProposalFilter(typed=self.typed.text()).of(self._others)
         for proposal in in_order(found, Order.CIRCLES)[:_MOST_FOUND]:
-            button = Button(self._theme, proposal.idea.what)
+            button = Button(self._theme, shortened(proposal.idea.what, _LONGEST))
             button.leading = True
             button.clicked.connect(partial(self._choose, proposal))
             self._found.addWidget(button)
@@ -113,7 +118,7 @@ class JoinSheet(SheetDialog):
             return
         self._fill(self._second, other)
         wordings = each_once(it.idea.what for it in (one, other)) + one.wordings + other.wordings
-        self.wording.show_choices([Choice(it, it) for it in each_once(wordings)])
+        self.wording.show_choices([Choice(it, shortened(it, _LONGEST)) for it in each_once(wordings)])
         self._comes.setText(self._outcome(one, other, rung))
 
     def _outcome(self, one: Proposal, other: Proposal, rung: Rung) -> str:
@@ -130,7 +135,7 @@ class JoinSheet(SheetDialog):
     def _fill(self, card: Card, proposal: Proposal) -> None:
         clear_layout(card.column)
         detail = f"{who_text(proposal, self._words)} · {circles_text(proposal.circles, self._words)}"
-        card.add(Label(proposal.idea.what, "strong"), Label(detail, "note"))
+        card.add(Label(shortened(proposal.idea.what, 2 * _LONGEST), "strong"), Label(detail, "note"))
 
     def _decide(self) -> None:
         if self._other is None:

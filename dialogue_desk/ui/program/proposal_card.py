@@ -14,6 +14,7 @@ from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.organizing import Likeness
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.support import support_of
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.actor_choice import ActorChoice
 from dialogue_desk.ui.program.kept_text import KeptText
@@ -30,6 +31,9 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words.names import name_of
+
+_LONGEST_TITLE, _LONGEST_NAME = 400, 80
+"""How many characters are shown; all of them stand under what circles wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class ProposalCard(ScrollColumn):
         """Show another proposal, or the same one after a change; what was typed is to be kept before."""
         known, self._shown = self._shown, shown
         proposal, words = shown.proposal, self._words
-        self._title.setText(proposal.idea.what)
+        self._title.setText(shortened(proposal.idea.what, _LONGEST_TITLE))
         support = support_of(proposal)
         code = words.tr("Code: {code}", code=line_code(proposal.id))
         self._support.setText(f"{proposed_by(support, words)} {code}")
@@ -155,10 +159,14 @@ class ProposalCard(ScrollColumn):
         open_offer = bool(shown.offered) and not proposal.actor and shown.may_change
         self._offer.setVisible(open_offer)
         if open_offer:
-            self._offered.setText(words.tr("Circles wrote: “{who}”.", who=proposal.named))
+            self._offered.setText(
+                words.tr("Circles wrote: “{who}”.", who=shortened(proposal.named, _LONGEST_TITLE))
+            )
             as_written = shown.offered == proposal.named
             self.offer.setText(
-                words.tr("Use these words") if as_written else words.tr("Choose {actor}", actor=shown.offered)
+                words.tr("Use these words")
+                if as_written
+                else words.tr("Choose {actor}", actor=shortened(shown.offered, _LONGEST_NAME))
             )
 
     def _choose(self) -> None:

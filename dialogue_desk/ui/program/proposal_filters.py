@@ -12,6 +12,7 @@ from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.proposal_filter import ACTOR, NONE, Order, ProposalFilter, Unsaid
 from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import FoldButton
 from dialogue_desk.ui.widgets.chips import Choice
@@ -20,6 +21,7 @@ from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.spoken_roles import tell_folded
 from dialogue_desk.words.names import name_of
 
+_LONGEST = 80
 _WIDEST = 170
 """Pixels at 100 % text: long names of actors and themes are cut in the box, not in its list."""
 
@@ -64,13 +66,13 @@ class ProposalFilters(QWidget):
                 Choice("", words.tr("Anyone")),
                 Choice(Unsaid.NOBODY, words.tr("Nobody is named yet")),
                 Choice(Unsaid.CIRCLES, words.tr("As circles wrote, to confirm")),
-                *(Choice(f"{ACTOR}{one}", one) for one in actors),
+                *(Choice(f"{ACTOR}{one}", shortened(one, _LONGEST)) for one in actors),
             ]
         )
         self.theme.show_choices(
             [
                 Choice("", words.tr("Any theme")),
-                *(Choice(one, one) for one in themes),
+                *(Choice(one, shortened(one, _LONGEST)) for one in themes),
                 Choice(NONE, words.tr("Without a theme")),
             ]
         )

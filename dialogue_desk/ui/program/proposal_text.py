@@ -9,19 +9,23 @@ from dialogue_desk.domain.overview.like_proposals import LikeProposals
 from dialogue_desk.domain.overview.open_questions import OpenQuestion
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.support import CircleDots, Support
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.widgets.note_list import NoteRow
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 
 _MOST_SHARED = 4
+_LONGEST_NAME = 80
 
 
 def who_text(proposal: Proposal, words: Words) -> str:
     """Return who must act: an organizer's word for it, a circle's in quotes, or that nobody is named."""
     if proposal.actor:
-        return proposal.actor
-    return f"“{proposal.named}”" if proposal.named else words.tr("Nobody is named yet")
+        return shortened(proposal.actor, _LONGEST_NAME)
+    return (
+        f"“{shortened(proposal.named, _LONGEST_NAME)}”" if proposal.named else words.tr("Nobody is named yet")
+    )
 
 
 def circles_text(count: int, words: Words) -> str:

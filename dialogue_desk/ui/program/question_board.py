@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.overview.open_questions import OpenQuestion, questions_by_office
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.actor_choice import ActorChoice
 from dialogue_desk.ui.program.index_detail import IndexDetailView
@@ -29,6 +30,8 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.note_list import NoteList
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.words import Words
+
+_LONGEST_TITLE = 400
 
 
 class QuestionBoard(QWidget):
@@ -135,7 +138,7 @@ def _title(chosen: Sequence[OpenQuestion], words: Words) -> str:
     if not chosen:
         return words.tr("No question is selected")
     if len(chosen) == 1:
-        return chosen[0].text
+        return shortened(chosen[0].text, _LONGEST_TITLE)
     return words.ntr("{count} question selected", "{count} questions selected", len(chosen))
 
 

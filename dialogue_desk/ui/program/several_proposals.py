@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.program.actor_choice import ActorChoice
 from dialogue_desk.ui.style.theme import Space
@@ -16,6 +17,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 
 _MOST_NAMED = 12
+_LONGEST_NAME = 60
 
 
 class SeveralProposals(ScrollColumn):
@@ -62,7 +64,7 @@ class SeveralProposals(ScrollColumn):
         self._lead.setVisible(not chosen)
         self.actor.show_actor(actors, "")
         self.actor.setVisible(some)
-        named = ", ".join(f"{name} ({count})" for name, count in few)
+        named = ", ".join(f"{shortened(name, _LONGEST_NAME)} ({count})" for name, count in few)
         self._offered.setText(words.tr("Circles wrote: {list}.", list=named))
         for part in (self._offered, self._offers):
             part.setVisible(bool(offers) and some)

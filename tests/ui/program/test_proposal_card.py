@@ -148,6 +148,15 @@ def test_two_organizers_who_differ_are_told_and_the_choice_is_a_press_away(pane)
     assert wanted == ["record"]
 
 
+def test_long_words_and_names_make_nothing_wider(pane, qtbot):
+    pane.resize(480, 700)
+    long = proposed("C01", "Bänke " * 900, who="x" * 900)
+    known = ProgramProposals.of(ideas_picture(long, cards=[card(long, actor="y" * 300)]))
+    pane.show_proposal(ShownProposal(known.all[0], known.actors, "z" * 900))
+    qtbot.waitUntil(lambda: pane.sources.isVisible() and pane.sources.width() > 0)
+    assert pane.ground.minimumSizeHint().width() <= 480
+
+
 def buttons(pane):
     return [one for one in pane.findChildren(type(pane.join)) if one.isVisible()]
 
