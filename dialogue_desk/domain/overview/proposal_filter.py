@@ -32,6 +32,7 @@ class Order(StrEnum):
     CIRCLES = "circles"
     WHO = "who"
     WHEN = "when"
+    LEVEL = "level"
     THEME = "theme"
 
 
@@ -97,10 +98,12 @@ def _last_where_empty(name: str) -> tuple[bool, OrderKey]:
     return not name, look_up_order(name)
 
 
-_WHEN: dict[Horizon | Level | None, int] = {when: place for place, when in enumerate((*Horizon, None))}
+_WHEN: dict[Horizon | None, int] = {when: place for place, when in enumerate((*Horizon, None))}
+_LEVEL: dict[Level | None, int] = {level: place for place, level in enumerate((*Level, None))}
 _FIRST: Mapping[Order, Callable[[Proposal], Any]] = {
     Order.CIRCLES: lambda _: (),
     Order.WHO: lambda one: _last_where_empty(one.who),
     Order.WHEN: lambda one: _WHEN[one.when],
+    Order.LEVEL: lambda one: _LEVEL[one.level],
     Order.THEME: lambda one: _last_where_empty(one.themes[0] if one.themes else ""),
 }

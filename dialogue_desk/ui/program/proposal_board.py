@@ -117,6 +117,8 @@ class ProposalBoard(QWidget):
                 return who_text(one, words)
             case Order.WHEN:
                 return name_of(one.when, words) if one.when else words.tr("No time set")
+            case Order.LEVEL:
+                return name_of(one.level, words) if one.level else words.tr("No level set")
             case Order.THEME:
                 return one.themes[0] if one.themes else words.tr("Without a theme")
             case Order.CIRCLES:

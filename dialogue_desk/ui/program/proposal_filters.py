@@ -38,6 +38,7 @@ class ProposalFilters(QWidget):
             Choice(Order.CIRCLES, words.tr("Most circles first")),
             Choice(Order.WHO, words.tr("By who must act")),
             Choice(Order.WHEN, words.tr("By time")),
+            Choice(Order.LEVEL, words.tr("By level")),
             Choice(Order.THEME, words.tr("By theme")),
         )
         self.order = self._select(words.tr("Sort order"), orders)

@@ -53,6 +53,7 @@ def test_it_says_how_many_choices_leave_something_out():
         (Order.CIRCLES, "a lamp"),
         (Order.WHO, "a bench"),
         (Order.WHEN, "más autobuses"),
+        (Order.LEVEL, "a bench"),
         (Order.THEME, "a lamp"),
     ],
 )

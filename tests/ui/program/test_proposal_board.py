@@ -3,8 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from dialogue_desk.desk.desk import IncomingPackage
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.organizing import Card, card_id
 from dialogue_desk.domain.overview.proposal_filter import Unsaid
+from dialogue_desk.domain.records.records import Edition, Record, Version
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.join_sheet import JoinSheet
+from tests.desk.partners import import_unjudged
 from tests.ui.program.shown import seen
 
 
@@ -100,3 +107,22 @@ def test_a_proposal_that_was_joined_stays_chosen_under_the_other_ones_name(board
     (chosen,) = board.list.chosen()
     assert chosen in ids
     assert "2 wordings" in seen(board.card)
+
+
+def test_what_two_organizers_say_differently_is_flagged_and_chosen_in_a_dialog(board, desk, program, settled):
+    idea = RecordId(board.list.rows()[0].id)
+    board.list.choose([idea])
+    board.card.actor.chosen.emit("Council")
+    other = Edition(
+        Version((("elsewhere", 1),)), desk.clock.now(), DeviceId("elsewhere"), Card(idea, "Police")
+    )
+    record = Record(card_id(program, idea), Kind.CARD, program, (other,))
+    import_unjudged(desk, [IncomingPackage("theirs", "x.dialogue", {record.id: record})])
+    settled()
+    row = next(row for row in board.list.rows() if row.id == idea)
+    assert row.flag == "Two organizers say different things"
+    board.list.choose([idea])
+    board.card.choose.click()
+    (dialog,) = board.window().findChildren(ConflictDialog)
+    assert {"Council", "Police"} <= {word for line in seen(dialog) for word in line.split()}
+    dialog.reject()
