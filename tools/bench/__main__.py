@@ -17,6 +17,7 @@ from tools.bench.desk_figures import desk_figures
 from tools.bench.editor_figures import editor_figures
 from tools.bench.figures import Figure, table
 from tools.bench.list_figures import list_figures
+from tools.bench.peer_figures import peer_figures
 from tools.bench.season_figures import season_figures
 from tools.bench.window_figures import window_figures
 
@@ -37,6 +38,8 @@ def main() -> int:
             "season": lambda: season_figures(_inside(folder, "season")),
             "crowd": lambda: crowd_figures(_inside(folder, "crowd"), options.notes),
         }
+        if options.peer is not None:
+            parts = {"peer": lambda: peer_figures(_inside(folder, "peer"), options.peer)}
         figures = [figure for part in options.only or parts for figure in parts[part]()]
     sys.stdout.write(table(figures) + "\n")
     report = {
@@ -67,6 +70,15 @@ def _options() -> argparse.Namespace:
         metavar="N",
         help=f"how many notes lie on the crowded desk: {USUAL_CROWD:,} unless told.  1000000 is what the app"
         " promises to be quick with; to make them takes some minutes, and 1 GB where temporary files lie",
+    )
+    parser.add_argument(
+        "--peer",
+        type=Path,
+        nargs="?",
+        const=Path(),
+        metavar="FOLDER",
+        help="only this: a hundred files brought together, by us and by openansho, if it is installed or lies"
+        " in FOLDER (pip install --target FOLDER openansho)",
     )
     return parser.parse_args()
 
