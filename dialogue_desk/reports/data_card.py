@@ -64,7 +64,7 @@ def _contents(facts: DataFacts, words: Words) -> Iterator[str]:
         yield begun if begun == ended else words.tr("{first} to {last}", first=begun, last=ended)
     for language, count in sorted(facts.languages.items(), key=lambda one: (-one[1], one[0])):
         lines = ntr("{count} line", "{count} lines", count)
-        yield words.tr("{language}: {lines}", language=language_name(language, words), lines=lines)
+        yield f"{language_name(language, words)}: {lines}"
 
 
 def _collected(words: Words) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _limits(facts: DataFacts, words: Words) -> Iterator[str]:
         "Count circles, not notes. The number of notes shows how fast somebody types, and not how many "
         "people agree."
     )
-    yield tr("A note is what the note-taker wrote, in their own words. It is no recording.")
+    yield tr("A note is what the note-taker wrote, in their own words. It is not a recording.")
     if facts.not_counted:
         yield ntr(
             "In {count} session, the people were not counted.",
@@ -131,10 +131,9 @@ def _limits(facts: DataFacts, words: Words) -> Iterator[str]:
             facts.conflicts,
         )
     for program in facts.programs:
-        yield ntr(
+        yield tr(
             "Do not show a number of people below {count}: it may point to a person.",
-            "Do not show a number of people below {count}: it may point to a person.",
-            program.smallest_total,
+            count=program.smallest_total,
         )
 
 
@@ -142,7 +141,7 @@ def _terms(facts: DataFacts, words: Words) -> Iterator[str]:
     for program in facts.programs or (Program(""),):
         terms = _license(program, words)
         several = len(facts.programs) > 1
-        yield words.tr("{program}: {terms}", program=program.called, terms=terms) if several else terms
+        yield f"{program.called}: {terms}" if several else terms
 
 
 def _license(program: Program, words: Words) -> str:
