@@ -40,7 +40,6 @@ BREAKS = {
     ],
     "Only the exchange knows DuckDB": [("reports", "duckdb"), ("desk", "duckdb"), ("ui", "duckdb")],
     "Only the exchange knows pypdf": [("reports", "pypdf"), ("desk", "pypdf"), ("ui", "pypdf")],
-    "Only the exchange knows DuckDB": [("reports", "duckdb"), ("storage", "duckdb"), ("ui", "duckdb")],
     "The exchange and the reports take and give values, and leave the database alone": [
         ("exchange", "storage"),
         ("reports", "storage"),
