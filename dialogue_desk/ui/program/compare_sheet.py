@@ -83,7 +83,7 @@ class CompareSheet(SheetDialog):
                 name for theme in (self._one, self._other) for name in (theme.name, *theme.also_written)
             )
             after = words.tr(
-                "Then: {counted}. All wordings stay: {names}.",
+                "Then: {counted}. All names stay: {names}.",
                 counted=self._counted(both),
                 names=join_names([words.tr("“{name}”", name=name) for name in names], words),
             )

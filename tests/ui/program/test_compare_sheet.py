@@ -28,7 +28,7 @@ def test_what_joining_would_count_is_seen_before(sheet):
         "Now: “Lighting in the park” 2 circles, 2 notes; “Language at the counter” 1 circle, 2 notes." in told
     )
     assert (
-        "Then: “Lighting in the park” 3 circles, 4 notes. All wordings stay: "
+        "Then: “Lighting in the park” 3 circles, 4 notes. All names stay: "
         "“Lighting in the park” and “Language at the counter”." in told
     )
 
