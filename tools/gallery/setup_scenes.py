@@ -9,6 +9,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Round
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_setup import ProgramForm
@@ -71,17 +72,26 @@ _SPANISH = {
 
 
 def _large(stage: Stage, part: str) -> None:
-    """Show a part of a program of forty-eight circles in three rounds, two of which merged."""
+    """Show a part of the program of forty-eight circles."""
+    _open(stage, _season(stage), part)
+
+
+def _merged(stage: Stage) -> None:
+    """Show the overview of a program in which circles merged, and one got another code."""
+    stage.go(PageName.PROGRAM, _season(stage))
+
+
+def _season(stage: Stage) -> RecordId:
+    """Return a program of forty-eight circles in three rounds, two of which merged."""
     program = add_half_season(stage.desk, stage.folders.shelf)
     record = stage.desk.get(program)
     assert record is not None
     assert isinstance(record.body, Program)
     stage.desk.rewrite(program, replace(record.body, rounds=_ROUNDS))
-    circles = [
-        one
-        for one in stored(stage.desk.file.records.of_kind(Kind.CIRCLE), Circle)
-        if one.body.program == program
-    ]
+    known = stored(stage.desk.file.records.of_kind(Kind.CIRCLE), Circle)
+    circles = sorted(
+        (one for one in known if one.body.program == program), key=lambda one: look_up_order(one.body.code)
+    )
     for number, one in enumerate(circles):
         sort = _SORTS[number % 4]
         body = replace(one.body, round=number // 16 + 1, about=sort, youth=number % 6 == 5)
@@ -90,7 +100,7 @@ def _large(stage: Stage, part: str) -> None:
         if number == 3:
             body = replace(body, formerly=("C99",))
         stage.desk.rewrite(one.id, body)
-    _open(stage, program, part)
+    return program
 
 
 SCENES = (
@@ -102,4 +112,5 @@ SCENES = (
     Scene("setup-privacy", "Privacy and key", partial(_small, part="privacy"), _LOOKS),
     Scene("setup-few-circles", "The circles of a program", partial(_small, part="circles"), _LOOKS),
     Scene("setup-circles", "Forty-eight circles", partial(_large, part="circles"), _LOOKS, with_sample=False),
+    Scene("setup-merged", "Circles that merged", _merged, ("light", "low"), with_sample=False),
 )
