@@ -16,15 +16,11 @@ from dialogue_desk.exchange.age_files import is_age
 from dialogue_desk.exchange.canonical_json import canonical_json, read_json_object
 from dialogue_desk.exchange.container import file_bytes, pack, unpack
 from dialogue_desk.exchange.limits import LIMITS
-from dialogue_desk.exchange.package import PACKAGE_SUFFIX, About, PackageReader, contents_of
+from dialogue_desk.exchange.package import HANDOVER, PACKAGE_SUFFIX, About, PackageReader, contents_of
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
 from dialogue_desk.exchange.sealing import Keyring, NotAKey, Seal, SealingKey, key_of, unsealed
 from dialogue_desk.exchange.signing import PackageOrigin, read_slip
 from dialogue_desk.words import Words
-
-HANDOVER_SUFFIX = ".dialogue-handover"
-HANDOVER = "handover"
-"""What such a file says it is."""
 
 _SECRETS = "secrets.json"
 _PACKAGES = "packages/"

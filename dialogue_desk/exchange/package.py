@@ -38,8 +38,10 @@ PACKAGE_SUFFIX = ".dialogue"
 PACKAGE_ENDINGS = (PACKAGE_SUFFIX, PACKAGE_SUFFIX + SEALED_SUFFIX)
 """How the names of packages end, unsealed and sealed."""
 
-ORGANIZERS_WORK = "organizers' work"
-"""What a package says it is that goes from one organizer to the other."""
+ORGANIZERS_WORK, HANDOVER = "organizers' work", "handover"
+"""What a package between organizers says it is, and what a file that hands a program over does."""
+
+HANDOVER_SUFFIX = ".dialogue-handover"
 
 _RECORDS = "records.jsonl"
 _READ_ME = "README.txt"
@@ -156,6 +158,8 @@ class PackageReader:
             data = unsealed(data, self._keys)
             container = unpack(data)
             del data  # what is in it is in the container, and takes as much room again
+            if container.about.get("what") == HANDOVER:
+                raise PackageRefused(Refusal.HANDED_OVER)
             origin = None if container.slip is None else read_slip(container.slip, container.identity)
             identity, about, records = self.contents(container)
             return Package(identity, about, records, origin, sealed)

@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     SEALED_TO_OTHERS = "sealed to others"
     TOO_HARD = "too hard"
     NO_MEMORY = "no memory"
+    HANDED_OVER = "handed over"
     UNEXPECTED = "unexpected"
 
 
@@ -148,6 +149,10 @@ def _said_of_seals(tr: Callable[[str], str]) -> dict[Refusal, str]:
         Refusal.NO_MEMORY: tr(
             "Opening “{file}” takes more memory than this laptop has free, so nothing from it was "
             "added. Close other apps and open it again, or open it on a laptop with more memory."
+        ),
+        Refusal.HANDED_OVER: tr(
+            "“{file}” hands a whole program over, so nothing from it was added. Open it by itself; its "
+            "name has to end in .dialogue-handover."
         ),
         Refusal.UNEXPECTED: tr(
             "“{file}” has something in it that Dialogue Desk could not cope with, so nothing from it "

@@ -18,7 +18,7 @@ from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.exchange.age_files import AGE
 from dialogue_desk.exchange.container import MAGIC, MAGIC_AT
 from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS
-from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX
+from dialogue_desk.exchange.package import HANDOVER_SUFFIX, PACKAGE_ENDINGS, PACKAGE_SUFFIX
 from dialogue_desk.words import Words
 
 _TRASH = ("$recycle.bin", "recycler", "recycled", "trash", "papelera", "#recycle", "@recycle")
@@ -39,6 +39,7 @@ class PassedOver(StrEnum):
     TRASH = "trash"
     HALF_COPIED = "half copied"
     GUIDE = "guide"
+    HANDOVER = "handover"
     CLOSED = "closed"
     OTHER = "other"
 
@@ -91,6 +92,12 @@ def passed_sentences(passed: Mapping[PassedOver, int], words: Words) -> Iterator
             "{count} guides are there too. Open them by themselves to keep them.",
             count,
         )
+    if count := passed.get(PassedOver.HANDOVER, 0):
+        yield ntr(
+            "{count} file hands a program over. Open it by itself.",
+            "{count} files hand programs over. Open them by themselves.",
+            count,
+        )
     if count := passed.get(PassedOver.CLOSED, 0):
         yield ntr(
             "{count} folder could not be looked into.", "{count} folders could not be looked into.", count
@@ -131,6 +138,8 @@ def _why_not(path: Path, *, trash: bool) -> PassedOver | None:
         return PassedOver.HALF_COPIED  # hidden too: some sync services hide what they are copying
     if name.startswith(".") or not path.is_file():
         return PassedOver.OTHER
+    if name.endswith(HANDOVER_SUFFIX):
+        return PassedOver.OTHER if trash else PassedOver.HANDOVER
     if named or (PACKAGE_SUFFIX in name and _begins_like_package(path)):
         return PassedOver.TRASH if trash else None
     if trash:

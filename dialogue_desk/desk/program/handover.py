@@ -29,13 +29,13 @@ from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.domain.records.trust import Vouch, VouchKind
 from dialogue_desk.exchange.handover_file import (
-    HANDOVER,
     HandoverFile,
     HandoverSecrets,
     handover_bytes,
     read_handover,
     sealed_handover,
 )
+from dialogue_desk.exchange.package import HANDOVER
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import key_of
 from dialogue_desk.exchange.signing import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dialogue_desk.desk.program.import_preview import ImportPreview, PreviewedFile, Standing
 from dialogue_desk.desk.program.second_copies import first_name, is_second_copy
 from dialogue_desk.domain.model.text import safe_in_sentence
-from dialogue_desk.exchange.package import About
+from dialogue_desk.exchange.package import ORGANIZERS_WORK, About
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 
@@ -67,6 +67,9 @@ def about_text(about: About, words: Words) -> str:
         )
     if about.what == "program" and about.program:
         return words.tr("The program “{program}”", program=safe_in_sentence(about.program))
+    if about.what == ORGANIZERS_WORK and about.program:
+        name = safe_in_sentence(about.program)
+        return words.tr("What organizers made of “{program}”", program=name)
     if about.what == "erased":
         return words.tr("What was erased")
     return ""

@@ -14,7 +14,7 @@ from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.desk.program.handover import ReadyHandover, expect_file, forget_file, remember_heir
 from dialogue_desk.desk.program.handover_text import contents_text, keys_text, not_handed_over
 from dialogue_desk.domain.model.text import safe_in_sentence
-from dialogue_desk.exchange.handover_file import HANDOVER_SUFFIX
+from dialogue_desk.exchange.package import HANDOVER_SUFFIX
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context

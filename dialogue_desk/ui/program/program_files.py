@@ -90,7 +90,9 @@ class ProgramFiles(QObject):
     def _show_handover(self, ready: ReadyHandover) -> None:
         from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet  # noqa: PLC0415  # seldom wanted
 
-        HandOverSheet(self._desk, ready, self._context, self._page.window()).open()
+        sheet = HandOverSheet(self._desk, ready, self._context, self._page.window())
+        sheet.accepted.connect(self.key_saved)  # the key is in that file too
+        sheet.open()
 
     def _ask_for_work(self) -> None:
         title = self._context.words.tr("Choose a folder for the organizers' work")

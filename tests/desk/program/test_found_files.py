@@ -111,3 +111,14 @@ def test_a_folder_that_cannot_be_looked_into_is_counted(put, tmp_path):
 def test_each_reason_has_its_words(language, count):
     sentences = list(passed_sentences(dict.fromkeys(PassedOver, count), Words(language)))
     assert len(set(sentences)) == len(PassedOver) and all(str(count) in one for one in sentences)
+
+
+def test_a_file_that_hands_a_program_over_is_named_and_opened_by_itself(put, tmp_path):
+    put("bridges.dialogue-handover")
+    put("C01.dialogue")
+    found = files_found([tmp_path])
+    assert [file.name for file in found.files] == ["C01.dialogue"]
+    assert found.passed == {PassedOver.HANDOVER: 1}
+    assert list(passed_sentences(found.passed, Words())) == [
+        "1 file hands a program over. Open it by itself."
+    ]

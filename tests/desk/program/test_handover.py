@@ -286,11 +286,12 @@ def test_what_does_not_open_says_why(laptops, program, tmp_path):
         assert refusal_of(odd) is Refusal.IMPOSSIBLE
 
 
-def test_opened_as_a_package_it_gives_no_trust_and_no_keys(laptops, program, tmp_path):
+def test_opened_as_a_package_it_is_refused_and_gives_no_trust_and_no_keys(laptops, program, tmp_path):
     organizer, other, _ = laptops
     file = tmp_path / "bridges.dialogue"
     handed_over(organizer, program, file)
     plan = read_packages([file], PackageReader(WORDS, Keyring(passphrases=(PASSPHRASE,))), WORDS)
+    assert "hands a whole program over" in plan.refused[0].sentence
     import_packages(other, plan, WORDS)
     assert not other.file.laptops.accepted() and keyring(other).secrets == ()
 

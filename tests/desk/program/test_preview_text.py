@@ -32,6 +32,8 @@ def test_a_file_is_named_by_what_it_is_about_and_else_by_its_name():
     assert file_title(PreviewedFile(Path("x.dialogue"), Standing.NEW, About("erased")), WORDS) == (
         "What was erased"
     )
+    work = PreviewedFile(Path("w.dialogue"), Standing.NEW, About("organizers' work", "Oak Street"))
+    assert file_title(work, WORDS) == "What organizers made of “Oak Street”"
     refused = PreviewedFile(Path("list.dialogue"), Standing.REFUSED, sentence="It is not a package.")
     assert file_title(refused, WORDS) == "list.dialogue"
     assert list(file_lines(refused, WORDS)) == ["It is not a package."]
