@@ -34,7 +34,7 @@ def test_what_would_wait_or_is_refused_is_said_and_shows_in_the_exit_code(here, 
     before = here.read_bytes()
     code, said = dry(here, strangers.changer, bad, *strangers.handed)
     assert code == SOME_REFUSED and here.read_bytes() == before
-    assert "Asks you about changes · 1" in said and "Refused · 1" in said and "Here already · 2" in said
+    assert "Needs your answer · 1" in said and "Refused · 1" in said and "Here already · 2" in said
     assert any(line.startswith("  - list.dialogue: “list.dialogue” is not a Dialogue Desk") for line in said)
 
 

@@ -18,7 +18,7 @@ _SAID_OVER_THEM = (Standing.SEALED, Standing.CUT_SHORT, Standing.AWAY)
 def standing_text(standing: Standing, words: Words) -> str:
     """Return what stands over the files of one standing."""
     return {
-        Standing.WAITS: words.tr("Asks you about changes"),
+        Standing.WAITS: words.tr("Needs your answer"),
         Standing.NEW: words.tr("New"),
         Standing.NEWER: words.tr("Adds to what is here"),
         Standing.LOCKED: words.tr("Sealed with a passphrase"),
@@ -40,7 +40,7 @@ def standing_help(standing: Standing, words: Words) -> str:
         Standing.NEW: words.tr("Sessions and programs that are not on this laptop."),
         Standing.NEWER: words.tr("Sessions and programs that are here, with something more in them."),
         Standing.LOCKED: words.tr("Whoever sealed them knows the passphrase. Open them again with it."),
-        Standing.SEALED: words.tr("Open them where the organizer’s key is, or open the key here first."),
+        Standing.SEALED: words.tr("Open them where the organizer's key is, or open the key here first."),
         Standing.CUT_SHORT: words.tr("Wait until they are copied, or copy them again. Then open them again."),
         Standing.AWAY: words.tr(
             "Check that the USB stick or folder is still there, then open it again. "
@@ -120,7 +120,8 @@ def _doubts(one: PreviewedFile, words: Words) -> Iterator[str]:
     if one.same_codes:
         codes = join_names([safe_in_sentence(code) for code in one.same_codes], words)
         yield tr(
-            "Something else is called {codes} too. They stay apart, and each is counted by itself.",
+            "Another circle or program is called {codes} too. "
+            "They stay apart, and each is counted by itself.",
             codes=codes,
         )
     if one.another_key:

@@ -42,7 +42,7 @@ class WatchedFolderCard(QWidget):
         self._news.add(self._said, flowing(self.look, self.later))
         self.folder = Expander(theme)
         self._state = Label(role="note")
-        self.by_itself = Tick(theme, words.tr("Open what is plain without asking"))
+        self.by_itself = Tick(theme, words.tr("Open files without asking when nothing needs your answer"))
         self.other = Button(theme, words.tr("Choose another folder"), weight=Weight.QUIET)
         self.stop = Button(theme, words.tr("Stop watching"), weight=Weight.QUIET)
         for item in (self._state, self.by_itself, flowing(self.other, self.stop)):

@@ -52,7 +52,7 @@ def test_what_a_person_may_want_to_think_about_is_a_sentence_each():
     odd = one(programs=("Elm",), same_codes=("C07",), another_key=True, signed=False)
     assert [line.partition(".")[0] for line in list(file_lines(odd, WORDS))[1:]] == [
         "The program “Elm” is not on this laptop yet",
-        "Something else is called C07 too",
+        "Another circle or program is called C07 too",
         "Its laptop signed with another key before",
         "Nobody signed it",
     ]

@@ -163,7 +163,7 @@ def test_of_many_files_those_that_need_a_person_are_in_sight_at_once(context, wi
     sheet = PreviewSheet(preview, context, window)
     sheet.open()
     assert [row.title for row in sheet.list.rows()] == [
-        "Asks you about changes · 1",
+        "Needs your answer · 1",
         "waits.dialogue",
         "New · 40",
         "Adds to what is here · 1",
