@@ -98,6 +98,7 @@ class _Annex:
         yield from section(tr("Said, without a theme"), map(self._line, loose))
         yield from self._proposals()
         yield from self._alone()
+        yield from self._joined()
         yield from self._names()
         yield from self._missing()
 
@@ -218,6 +219,25 @@ class _Annex:
             (words.tr("Own experiences, concerns and hopes"), rest),
         ):
             yield from section(title, map(self._line, lines), 2)
+
+    def _joined(self) -> Iterator[Block]:
+        """Yield the proposals that organizers counted as one, with each wording and the reason they gave."""
+        words, found = self._words, []
+        merging = [it for it in self._picture.work.likenesses if it.rung.merges]
+        for proposal in self._plan.proposals:
+            reasons = [it.why for it in merging if it.why and {it.one, it.other} <= proposal.ids]
+            if len(proposal.wordings) > 1:
+                row = (self._plan.code_of(proposal), proposal.idea.what, "; ".join(proposal.wordings))
+                found.append((*row, "; ".join(dict.fromkeys(reasons))))
+        if found:
+            yield Heading(words.tr("Proposals that were counted as one"))
+            columns = (
+                TableColumn(words.tr("Code"), 0.8),
+                TableColumn(words.tr("Proposal"), 2),
+                TableColumn(words.tr("Worded as"), 3),
+                TableColumn(words.tr("Why"), 1.5),
+            )
+            yield Table(columns, tuple(found))
 
     def _names(self) -> Iterator[Block]:
         merged = [theme for theme in self._picture.themes if theme.also_written]

@@ -1,12 +1,18 @@
 """The annex: all that was said, once, by the same rule of what may be placed."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from dialogue_desk.domain.model.document import Bullets, Table
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.model.organizing import Rung, likeness
+from dialogue_desk.domain.overview.program_work import ProgramWork
+from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper
+from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH
 from tests.reports.program_pictures import a_picture, annex, at, common, concern, read
 from tests.reports.reading import outline
@@ -112,6 +118,20 @@ def test_each_line_and_idea_has_its_code():
     assert aside.endswith(f" · {line_code(session.notes[0].id)}")
     ((_, first),) = said["What the circles propose"]
     assert first == f"Circle C01, session 1 · {line_code(session.actions[0].id)}"
+
+
+def test_what_organizers_counted_as_one_keeps_each_wording_and_the_reason():
+    folders = [
+        at(code, 1, actions=[ActionIdea(what)]) for code, what in (("C01", "Open it"), ("C02", "Unlock"))
+    ]
+    picture = a_picture(*folders)
+    one, other = (proposal.action_id for proposal in picture.proposals)
+    joined = likeness(one, other, Rung.NEAR, "both mean the gym")
+    plan = report_plan(replace(picture, work=ProgramWork(likenesses=(joined,))))
+    document = report_paper(ReportPaper.ANNEX, plan, Words())
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    (row,) = next(table.rows for table in tables if "Worded as" in [column.head for column in table.columns])
+    assert set(row[2].split("; ")) == {"Open it", "Unlock"} and row[3] == "both mean the gym"
 
 
 def test_lines_without_a_theme_are_in_it_too():

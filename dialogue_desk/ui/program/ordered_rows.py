@@ -113,6 +113,8 @@ class OrderedCard(Card):
         for act, button in self._buttons.items():
             if act in offered:
                 button.setText(offered[act])
+            elif button.hasFocus():
+                self.rows.setFocus()  # the act is done, and its button goes
             button.setVisible(act in offered)
         for button in (self.up, self.down):
             button.setVisible(len(self.rows.rows()) > 1)

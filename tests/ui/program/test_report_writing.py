@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.desk.program.report_edits import sentence_of, write_sentence
+from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.overview.report_outline import ReportSection
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.ui.program.more_sentences_sheet import MoreSentencesSheet
 from dialogue_desk.ui.program.sentence_sheet import SentenceSheet
 from dialogue_desk.ui.program.stars_sheet import StarsSheet
 from dialogue_desk.ui.program.titles_sheet import TitlesSheet
+from tests.ui.program.filled import fill
 from tests.ui.program.shown import seen
 
 
@@ -192,3 +194,27 @@ def test_a_line_is_starred_by_key_and_its_circle_may_stand_beside_it(filled, wri
     assert plan().picture.work.stars[line].with_circle is True
     stars.star.click()
     assert line not in plan().picture.work.stars
+
+
+def test_the_keyboard_goes_to_the_rows_when_the_button_that_had_it_goes(
+    desk, program, writing, plan, settled, at_the_keys
+):
+    first = plan().findings[0]
+    write_sentence(desk, program, first, replace(sentence_of(first), texts=(("en", "So it was."),)), 4)
+    settled()
+    holds = writing.findings.button("holds")
+    holds.setFocus()
+    holds.click()
+    assert writing.findings.rows.hasFocus()
+
+
+def test_the_report_of_circles_without_a_program_is_shown_and_cannot_be_written(page, desk, shelf, settled):
+    fill(desk, shelf)
+    for circle in desk.file.records.of_kind(Kind.CIRCLE):
+        desk.rewrite(circle.id, replace(circle.body, program=None))
+    page.show_program("")
+    settled()
+    page.tabs.setCurrentIndex(4)
+    settled()
+    assert not page.report.writing.isEnabled() and page.report.save.isEnabled()
+    assert titles(page.report.writing.asks)
