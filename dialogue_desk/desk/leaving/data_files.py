@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
@@ -51,7 +51,7 @@ class DataFormat(StrEnum):
     RECORDS = "jsonl"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Leaving:
     """What may leave under a profile: records, and the sessions with only these records in them.
 
@@ -61,6 +61,11 @@ class _Leaving:
     records: Sequence[Record]
     sessions: Sequence[SessionFolder]
     facts: DataFacts
+
+    @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """Every table, made once for all forms."""
+        return tables(self.records, self.sessions)
 
     @property
     def terms(self) -> dict[str, str]:
@@ -180,27 +185,27 @@ def _card(facts: DataFacts, language: str) -> bytes:
 def _files(data: _Leaving, kind: DataFormat, begin: str = "") -> list[FileToSave]:
     """Return the files of one format; their names will ``begin`` so."""
     if kind is DataFormat.CSV:
-        found = tables(data.records, data.sessions)
-        files = [FileToSave(f"{table.name}.csv", partial(csv_bytes, table)) for table in found]
-        return [*files, FileToSave("datapackage.json", partial(data_package, found, data.terms, begin))]
+        files = [FileToSave(f"{table.name}.csv", partial(csv_bytes, table)) for table in data.tables]
+        return [*files, FileToSave("datapackage.json", partial(data_package, data.tables, data.terms, begin))]
     if kind is DataFormat.PARQUET:
         if not parquet_is_possible():
             return []
-        found = tables(data.records, data.sessions)
         terms = {"license": several(data.terms.values())}
-        return [FileToSave(f"{table.name}.parquet", partial(parquet_bytes, table, terms)) for table in found]
+        return [
+            FileToSave(f"{table.name}.parquet", partial(parquet_bytes, table, terms)) for table in data.tables
+        ]
     name, made = _ONE_FILE[kind]
     return [FileToSave(name, partial(made, data))]
 
 
 def _table_file(data: _Leaving) -> bytes:
-    return table_file_bytes(sql_tables(tables(data.records, data.sessions)))
+    return table_file_bytes(sql_tables(data.tables))
 
 
 def _workbook(data: _Leaving) -> bytes:
     from dialogue_desk.exchange.xlsx import xlsx_bytes  # noqa: PLC0415  # costly
 
-    return xlsx_bytes(tables(data.records, data.sessions))
+    return xlsx_bytes(data.tables)
 
 
 def _project(data: _Leaving) -> bytes:
