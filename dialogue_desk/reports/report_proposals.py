@@ -70,8 +70,8 @@ def _what_is_one(chosen: Sequence[Proposal], words: Words) -> str:
         return words.tr("Proposals are one only where they are worded alike.")
     return words.ntr(
         "Proposals are one where they are worded alike. The organizers joined others in {count} of them; "
-        "the annex has each as it was written.",
+        "the annex has all their words.",
         "Proposals are one where they are worded alike. The organizers joined others in {count} of them; "
-        "the annex has each as it was written.",
+        "the annex has all their words.",
         joined,
     )

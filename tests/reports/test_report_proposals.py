@@ -57,7 +57,7 @@ def test_it_says_what_counts_as_one_proposal():
     assert "one only where they are worded alike" in printed(*folders)[2]
     tables, _, said = printed(*folders, likenesses=[likeness(*ids(*folders).values(), Rung.NEAR)])
     assert [row[-1] for rows in tables.values() for row in rows] == ["2"]
-    assert "The organizers joined others in 1 of them; the annex has each as it was written." in said
+    assert "The organizers joined others in 1 of them; the annex has all their words." in said
 
 
 def test_long_names_and_words_are_shortened_and_nothing_is_markup():

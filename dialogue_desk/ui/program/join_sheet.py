@@ -127,8 +127,7 @@ class JoinSheet(SheetDialog):
             return words.tr("Both stay. Each shows that the other stands beside it.")
         codes = {it.circle_id: it.circle for both in (one, other) for it in both.sources}
         return words.tr(
-            "One proposal of {circles}: {codes}. All that circles wrote stays, and you can take them apart "
-            "again.",
+            "One proposal of {circles}: {codes}. All their words stay, and you can take them apart again.",
             circles=circles_text(len(codes), words),
             codes=join_names(sorted(codes.values(), key=look_up_order), words),
         )

@@ -55,7 +55,7 @@ class ProposalSources(QWidget):
         words = self._words
         clear_layout(self._list)
         parts = _parts(proposal)
-        wordings = words.ntr("in {count} way", "in {count} ways", len(proposal.wordings))
+        wordings = words.ntr("said in {count} way", "said in {count} ways", len(proposal.wordings))
         self._list.addWidget(Section(words.tr("What circles wrote"), wordings))
         most = len(parts) if self._all_of == proposal.id else _SHOWN_FIRST
         may_leave = may_change and len(parts) > 1
@@ -93,9 +93,9 @@ class ProposalSources(QWidget):
                 texts.addWidget(Label(words.tr("{name}: {text}", name=name, text=text), "note"))
         acts = []
         if may_leave:
-            leave = Button(self._theme, words.tr("Remove"), weight=Weight.QUIET)
+            leave = Button(self._theme, words.tr("Split off"), weight=Weight.QUIET)
             leave.setAccessibleName(
-                words.tr("Remove “{text}”: {places}", text=first.idea.what, places=places)
+                words.tr("Split off “{text}”: {places}", text=first.idea.what, places=places)
             )
             ids = tuple(one.action_id for one in ideas)
             leave.clicked.connect(partial(self._leave, ids))

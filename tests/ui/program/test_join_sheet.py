@@ -42,8 +42,8 @@ def choose(sheet, rung):
 def test_it_says_which_circles_one_proposal_would_have(open_sheet):
     sheet = open_sheet(SEATS)
     assert (
-        "One proposal of 2 circles: C01 and C02. All that circles wrote stays, and you can take them apart "
-        "again." in (seen(sheet))
+        "One proposal of 2 circles: C01 and C02. All their words stay, and you can take them apart again."
+        in (seen(sheet))
     )
     assert sheet.accept_button.text() == "Count as one"
     choose(sheet, Rung.CONFLICT)

@@ -106,7 +106,7 @@ def test_a_proposal_that_was_joined_stays_chosen_under_the_other_ones_name(board
     assert len(board.list.rows()) == 6
     (chosen,) = board.list.chosen()
     assert chosen in ids
-    assert "in 2 ways" in seen(board.card)
+    assert "said in 2 ways" in seen(board.card)
 
 
 def test_what_two_organizers_say_differently_is_flagged_and_chosen_in_a_dialog(board, desk, program, settled):

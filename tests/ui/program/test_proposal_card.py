@@ -105,7 +105,7 @@ def test_sources_keep_their_words_and_are_taken_out(pane, qtbot):
     pane.show_proposal(shown(likenesses=SAID))
     qtbot.waitUntil(lambda: {"A bench", "Why: Old people", "First step: Count them"} <= set(seen(pane)))
     code = line_code(SEATS.action_id)
-    press(pane, f"Remove “More seats”: C02 · session 1 · {code}")
+    press(pane, f"Split off “More seats”: C02 · session 1 · {code}")
     assert out == [(SEATS.action_id,)]
 
 
@@ -123,14 +123,14 @@ def test_of_many_circles_the_first_are_shown_and_all_on_demand(pane, qtbot):
         ideas_picture(*(proposed(f"C{place:02}", "A bench") for place in range(1, 13)))
     )
     pane.show_proposal(ShownProposal(known.all[0], (), ""))
-    qtbot.waitUntil(lambda: sum(one.text() == "Remove" for one in buttons(pane)) == 8)
+    qtbot.waitUntil(lambda: sum(one.text() == "Split off" for one in buttons(pane)) == 8)
     press(pane, "Show all 12")
-    qtbot.waitUntil(lambda: sum(one.text() == "Remove" for one in buttons(pane)) == 12)
+    qtbot.waitUntil(lambda: sum(one.text() == "Split off" for one in buttons(pane)) == 12)
 
 
 def test_one_wording_of_one_circle_has_nothing_to_take_out(pane):
     pane.show_proposal(shown(BUS))
-    assert not [one for one in buttons(pane) if one.text() == "Remove"]
+    assert not [one for one in buttons(pane) if one.text() == "Split off"]
 
 
 def test_circles_without_a_program_are_only_read(pane):
