@@ -85,7 +85,6 @@ def _as_json(found: CodeResult) -> Iterator[dict[str, object]]:
         yield {
             "code": one.code,
             "match": found.match.value,
-            "id": one.id,
             "kind": one.role.value,
             "text": one.text,
         }

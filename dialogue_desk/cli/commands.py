@@ -173,7 +173,7 @@ def merge(options: argparse.Namespace, words: Words) -> int:
             say(sentence)
         folders = Folders(desk, _shelf(words))
         if wanted := papers_asked_for(options):
-            write_papers(folders, wanted, today(desk), words)
+            write_papers(desk, folders, wanted, today(desk), words)
         write_tables(desk, folders, options.data, words)
     return SOME_REFUSED if result.refused or result.waiting else DONE
 

@@ -11,7 +11,7 @@ from dialogue_desk.cli.output import complain, say
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.leaving.data_files import parquet_sentence, write_data
-from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, write_paper
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
@@ -24,8 +24,13 @@ def papers_asked_for(options: argparse.Namespace) -> dict[ReportPaper, Path]:
     return {paper: path for paper, path in given.items() if path is not None}
 
 
-def write_papers(folders: Folders, wanted: Mapping[ReportPaper, Path], day: date, words: Words) -> None:
-    """Write what was asked for of the desk's program; with several programs, each under its own name."""
+def write_papers(
+    desk: Desk, folders: Folders, wanted: Mapping[ReportPaper, Path], day: date, words: Words
+) -> None:
+    """Write what was asked for of the desk's program; with several programs, each under its own name.
+
+    The desk remembers where they went, for whoever takes a quote back.
+    """
     programs = folders.programs()
     if not programs:
         complain(words.tr("There is no circle on this desk yet, so no report was written."))
@@ -38,6 +43,8 @@ def write_papers(folders: Folders, wanted: Mapping[ReportPaper, Path], day: date
             if concern := report_concern(picture, options, words):
                 complain(concern)
             write_paper(picture, paper, to, words, day)
+            if entry.id is not None:
+                remember_papers(desk, entry.id, [to])
             say_written(paper, to, words)
 
 

@@ -15,6 +15,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.leaving.packages import remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
 from dialogue_desk.domain.model.document import PaperSize
 from dialogue_desk.reports.report_papers import ReportPaper
@@ -51,7 +52,10 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
             if concern := report_concern(picture, chosen, words):
                 complain(concern)
             files = report_files(picture, chosen, short_name(entry, programs), today(desk))
-            for paper, path in zip(chosen.papers, write_files(files, options.to), strict=True):
+            written = write_files(files, options.to)
+            if entry.id is not None:
+                remember_papers(desk, entry.id, written)
+            for paper, path in zip(chosen.papers, written, strict=True):
                 say_written(paper, path, words)
         write_tables(desk, folders, options.data, words)
     return DONE

@@ -11,7 +11,7 @@ import pytest
 from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import Consent, NoteKind
@@ -118,6 +118,20 @@ def test_without_anybody_to_ask_nothing_is_erased(file, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))
     assert run(line_code(quote), "--desk", path, "--take-back") == CANNOT_BE
     assert "add --yes" in capsys.readouterr().err and not erased(path, quote)
+
+
+def test_who_takes_a_quote_back_learns_of_the_report_that_was_made_of_it(tmp_path, capsys):
+    desk = a_desk(tmp_path / "all.desk")
+    program = desk.add(NO_OWNER, Program("Porch Lights", "porch"))
+    session = begun(desk, circle=Circle("C07", "Library", program))
+    quote = desk.add(session, note(WORDS, NoteKind.QUOTE, consent=Consent.YES))
+    desk.file.close()
+    report = ["report", "--desk", str(desk.file.path), "--to", str(tmp_path / "out"), "--format", "txt"]
+    assert main(report) == DONE
+    (written,) = (tmp_path / "out").iterdir()
+    capsys.readouterr()
+    assert run(line_code(quote), "--desk", desk.file.path, "--take-back", "--yes") == DONE
+    assert written.name in capsys.readouterr().err
 
 
 def test_only_a_quote_is_taken_back(file, capsys):

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.program.coded_sentences import (
+    SentenceHit,
+    counted_findings,
+    written_sentences,
+)
 from dialogue_desk.desk.session.search import NO_WORDS, Hit, HitContext
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code, near_codes
 from dialogue_desk.domain.model.notes import ActionIdea, Note
-from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
-from dialogue_desk.domain.records.records import Record
 
-_CODED = (Kind.NOTE, Kind.ACTION, Kind.REPORT_SENTENCE)
-"""The kinds of record that have a code on paper."""
+_CODED = (Kind.NOTE, Kind.ACTION)
+"""The kinds of line; the sentences of reports have codes of their own."""
 
 
 class CodeMatch(StrEnum):
@@ -31,17 +33,6 @@ class CodeMatch(StrEnum):
     NEAR = "near"
     """No line has it, and these differ in one letter or digit."""
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceHit:
-    """A sentence of a program's report that has a code: a finding, an ask."""
-
-    id: RecordId
-    code: str
-    role: SentenceRole
-    text: str
-    program: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +76,34 @@ def search_code(
         erased=any(one.erased for one in known.values()),
         removed=any(one.body is None and not one.erased for one in known.values()),
     )
-    here = _Lines(desk, folders, within, language)
+    here = _Lines(desk, folders, within)
+    sentences = list(written_sentences(desk, language)) if within is None else []
+    own = tuple(one for one in sentences if one.code == code)
+    if hits := here.of(by_code.get(code, [])):
+        return replace(result, match=CodeMatch.EXACT, hits=hits, sentences=own)
     gone = [one for one in known if known[one].body is None]
-    tried = [
-        (CodeMatch.EXACT, by_code.get(code, [])),
-        (CodeMatch.GOES_ON, [one for ids in by_code.values() for one in ids if _is_of(one, gone)]),
-    ]
-    if not known:
-        near = [one for near in near_codes(code, by_code) for one in by_code[near]]
-        tried.append((CodeMatch.NEAR, near))
-    for match, ids in tried:
-        hits, sentences = here.of(ids)
-        if hits or sentences:
-            return replace(result, match=match, hits=hits, sentences=sentences)
-    return result
+    later = [one for ids in by_code.values() for one in ids if _is_of(one, gone)] if gone else []
+    if hits := here.of(later):
+        return replace(result, match=CodeMatch.GOES_ON, hits=hits)
+    if own := own or (tuple(counted_findings(desk, code)) if within is None else ()):
+        return replace(result, match=CodeMatch.EXACT, sentences=own)
+    near = near_codes(code, (*by_code, *(one.code for one in sentences)))
+    hits = here.of([one for code in near for one in by_code.get(code, ())])
+    others = tuple(one for one in sentences if one.code in near)
+    if known or not (hits or others):
+        return result
+    return replace(result, match=CodeMatch.NEAR, hits=hits, sentences=others)
 
 
 class _Lines:
     """Tells of records what people know them by; those that were removed are left out."""
 
-    def __init__(self, desk: Desk, folders: Folders, within: RecordId | None, language: str) -> None:
-        self._desk, self._folders = desk, folders
-        self._within, self._language = within, language
+    def __init__(self, desk: Desk, folders: Folders, within: RecordId | None) -> None:
+        self._desk, self._folders, self._within = desk, folders, within
 
-    def of(self, ids: Sequence[RecordId]) -> tuple[tuple[Hit, ...], tuple[SentenceHit, ...]]:
+    def of(self, ids: Sequence[RecordId]) -> tuple[Hit, ...]:
         found = self._desk.file.records.known(ids) if ids else {}
         records = [found[one] for one in ids if one in found]
-        return self._hits(records), self._sentences(records)
-
-    def _hits(self, records: Iterable[Record]) -> tuple[Hit, ...]:
         said = [
             (one, one.body)
             for one in records
@@ -133,31 +123,7 @@ class _Lines:
             return None
         return {one.id for one in self._desk.file.records.under(self._within, Kind.SESSION)}
 
-    def _sentences(self, records: Iterable[Record]) -> tuple[SentenceHit, ...]:
-        said = [(one, one.body) for one in records if isinstance(one.body, ReportSentence)]
-        if self._within is not None or not said:
-            return ()
-        programs = self._desk.file.records.known({one.owner for one, _ in said})
-        return tuple(
-            SentenceHit(
-                one.id,
-                line_code(one.id),
-                body.role,
-                _text_in(dict(body.texts), self._language),
-                _name_of(programs.get(one.owner)),
-            )
-            for one, body in said
-        )
-
 
 def _is_of(record_id: RecordId, gone: Iterable[RecordId]) -> bool:
     """Whether a line was made of one that is gone: its id begins with that one's."""
     return any(record_id.startswith(f"{one}:") for one in gone)
-
-
-def _text_in(texts: Mapping[str, str], language: str) -> str:
-    return texts.get(language) or next(filter(None, texts.values()), "")
-
-
-def _name_of(record: Record | None) -> str:
-    return record.body.name if record is not None and isinstance(record.body, Program) else ""

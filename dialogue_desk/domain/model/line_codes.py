@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from string import digits
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import plain_letters
@@ -50,12 +51,15 @@ def typed_code(typed: str) -> str:
 
 def near_codes(code: str, among: Iterable[str]) -> tuple[str, ...]:
     """Return those ``among`` codes that differ in one sign, or in two that changed places."""
-    return tuple(sorted(one for one in set(among) if _is_near(code, one)))
+    return tuple(sorted(_neighbors(code).intersection(among)))
 
 
-def _is_near(code: str, other: str) -> bool:
-    apart = [place for place, (mine, theirs) in enumerate(zip(code, other, strict=False)) if mine != theirs]
-    if len(code) != len(other) or len(apart) > 2 or not apart:
-        return False
-    first, last = apart[0], apart[-1]
-    return first == last or (last == first + 1 and (code[first], code[last]) == (other[last], other[first]))
+def _neighbors(code: str) -> set[str]:
+    """Return all codes that differ from one in one sign, or in two beside each other that changed places."""
+    found = {
+        code[:place] + code[place + 1] + code[place] + code[place + 2 :] for place in range(len(code) - 1)
+    }
+    for place, sign in enumerate(code):
+        signs = digits if sign.isdecimal() else LETTERS
+        found |= {code[:place] + other + code[place + 1 :] for other in signs}
+    return found - {code}

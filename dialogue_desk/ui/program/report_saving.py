@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.data_files import write_data
-from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
 from dialogue_desk.desk.leaving.session_files import save_all
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -42,7 +42,7 @@ class ReportSaving(QWidget):
         super().__init__()
         self._desk, self._folders, self._context, self._options = desk, folders, context, options
         self._picture: ProgramPicture | None = None
-        self._job: Job[None] | None = None
+        self._job: Job[tuple[Path, ...]] | None = None
         words, theme = context.words, context.theme
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
         self.data = Button(theme, words.tr("Save data for other tools…"))
@@ -127,11 +127,11 @@ class ReportSaving(QWidget):
         several = len(options.papers) > 1
         folder, name, day = (to if several else to.parent), self._name(), today(self._desk)
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress) -> tuple[Path, ...]:
             files = report_files(picture, options, name, day)
             if not several:
                 files = (replace(files[0], name=to.name),)
-            save_all(files, folder, progress)
+            return save_all(files, folder, progress)
 
         done = tr("{name} is in {folder}.", name=to.name, folder=folder)
         if several:
@@ -144,13 +144,13 @@ class ReportSaving(QWidget):
         self._run(to, work, done)
 
     def _write_data(self, folder: Path) -> None:
-        def work(_: Progress) -> None:
+        def work(_: Progress) -> tuple[Path, ...]:
             with self._desk.snapshot() as copy:
-                write_data(copy, Folders(copy, self._folders.shelf), folder)
+                return write_data(copy, Folders(copy, self._folders.shelf), folder)
 
         self._run(folder, work, self._context.words.tr("The data is in {folder}.", folder=folder))
 
-    def _run(self, path: Path, work: Callable[[Progress], None], done: str) -> None:
+    def _run(self, path: Path, work: Callable[[Progress], tuple[Path, ...]], done: str) -> None:
         self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
         finished, failed = partial(self._done, done), partial(self._failed, path)
         self._job = self._context.worker.run(
@@ -170,7 +170,9 @@ class ReportSaving(QWidget):
         if had_keys:
             self.save.setFocus()
 
-    def _done(self, sentence: str, _result: None) -> None:
+    def _done(self, sentence: str, written: tuple[Path, ...]) -> None:
+        if self._picture is not None and self._picture.program_id is not None:
+            remember_papers(self._desk, self._picture.program_id, written)
         self._show_status(sentence)
         self._context.toast.say(sentence)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.session.code_search import CodeMatch, CodeResult, SentenceHit, search_code
+from dialogue_desk.desk.program.coded_sentences import SentenceHit
+from dialogue_desk.desk.session.code_search import CodeMatch, CodeResult, search_code
 from dialogue_desk.desk.session.code_text import (
     found_sentence,
     line_kind,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.session.code_search import search_code
+from dialogue_desk.desk.session.code_search import CodeMatch, search_code
 from dialogue_desk.desk.session.search import Hit, SearchResult, search
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import RecordId
@@ -149,7 +149,8 @@ class SearchPanel(Card):
             self.code.show_result(None)
             return found
         result = search_code(self._desk, self._folders, code, within, language)
-        self.code.show_result(result)
+        said = result.match is not CodeMatch.NONE or result.erased or result.removed or not found.hits
+        self.code.show_result(result if said else None)  # what is a word here, or a circle, need be no code
         coded = {hit.id for hit in result.hits}
         others = tuple(hit for hit in found.hits if hit.id not in coded)
         count = found.count + len(coded) - (len(found.hits) - len(others))

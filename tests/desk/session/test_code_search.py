@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.desk.folders import Folders
@@ -11,9 +13,10 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code, near_codes
-from dialogue_desk.domain.model.notes import ActionIdea, NoteKind
-from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
+from dialogue_desk.domain.model.notes import ActionIdea, NoteKind, Theme
+from dialogue_desk.domain.model.organizing import FindingKind, ReportSentence, SentenceRole
 from dialogue_desk.domain.notes.note_edits import turned_into_ideas
+from dialogue_desk.domain.overview.report_findings import ask_id, finding_id
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.words import Words
@@ -138,6 +141,42 @@ def test_a_finding_of_the_report_is_found_in_the_language_that_is_asked_for(desk
     )
     (untold,) = search_code(desk, folders, line_code(finding), language="ar").sentences
     assert untold.text == "Lamps come first"
+
+
+def test_a_finding_that_only_the_counts_propose_is_found_by_the_code_on_paper(desk, folders):
+    program = desk.add(NO_OWNER, Program("Porch Lights"))
+    theme = desk.add(program, Theme("Street lights"))
+    code = line_code(finding_id(program, FindingKind.AGREED, [theme]))
+    (found,) = search_code(desk, folders, code).sentences
+    assert (found.text, found.program, found.code) == ("Street lights", "Porch Lights", code)
+
+
+def test_an_ask_is_found_with_its_idea_under_one_code(desk, folders):
+    program = desk.add(NO_OWNER, Program("Porch Lights"))
+    idea = desk.add(begun(desk), ActionIdea("Lamps at the corner"))
+    ask = ReportSentence(SentenceRole.ASK, (("en", "Light the corner"),), (idea,))
+    desk.put(ask_id(program, idea), program, ask)
+    found = search_code(desk, folders, line_code(idea))
+    assert [hit.id for hit in found.hits] == [idea]
+    assert [one.text for one in found.sentences] == ["Light the corner"]
+
+
+def test_a_sentence_that_nobody_worded_is_known_by_its_themes_and_one_left_out_is_not_found(desk, folders):
+    program = desk.add(NO_OWNER, Program("Porch Lights"))
+    theme = desk.add(program, Theme("Street lights"))
+    found = ReportSentence(SentenceRole.FINDING, about=(theme,), kind=FindingKind.DIFFERED, place=1)
+    code = line_code(desk.add(program, found))
+    assert [one.text for one in search_code(desk, folders, code).sentences] == ["Street lights"]
+    left_out = desk.add(program, replace(found, left_out=True))
+    assert search_code(desk, folders, line_code(left_out)).match is not CodeMatch.EXACT
+
+
+def test_a_code_near_that_of_a_finding_offers_it(desk, folders):
+    program = desk.add(NO_OWNER, Program("Porch Lights"))
+    here, elsewhere = neighbors()
+    desk.put(here, program, ReportSentence(SentenceRole.FINDING, (("en", "Lamps come first"),)))
+    found = search_code(desk, folders, line_code(elsewhere))
+    assert found.match is CodeMatch.NEAR and found.codes == (line_code(here),)
 
 
 def test_only_lines_have_codes(desk, folders):

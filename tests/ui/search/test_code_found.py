@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -62,3 +64,12 @@ def test_the_button_opens_the_sheet_with_the_code(panel, line, qtbot):
 def test_words_are_no_code_and_nothing_is_said_of_one(panel, qtbot):
     looked_for(panel, qtbot, "corner")
     assert not panel.code.isVisible() and len(panel.hits.rows()) == 1
+
+
+def test_a_circle_whose_code_looks_like_one_of_a_line_is_found_without_a_word_about_lines(
+    panel, desk, session_id, qtbot
+):
+    circle = desk.get(desk.get(session_id).owner)
+    desk.rewrite(circle.id, replace(circle.body, code="MPL07"))
+    looked_for(panel, qtbot, "MPL07")
+    assert panel.hits.rows() and not panel.code.isVisible()
