@@ -58,7 +58,7 @@ class TakeOverSheet(SheetDialog):
         self.column.add(
             self._lead, self._contents, self._trust, self.field, self.shown, self._bar, self._trouble, STRETCH
         )
-        self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
+        self.cancel_button = self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)
         self.open_button = self.add_button(words.tr("Open"), self._go_on, weight=Weight.PRIMARY)
         self.open_button.setDefault(True)
@@ -125,7 +125,8 @@ class TakeOverSheet(SheetDialog):
         self.shown.hide()
         self.box.clear()
         self.open_button.setText(words.tr("Take the program over"))
-        self.open_button.setFocus()
+        self.open_button.setDefault(False)
+        self.cancel_button.setFocus()  # no stray Enter lets a laptop in
         self._context.announcer.announce(f"{self._lead.text()} {self._contents.text()}")
 
     def _take(self, handed: HandoverFile) -> None:

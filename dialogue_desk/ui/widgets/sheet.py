@@ -119,7 +119,7 @@ class SheetDialog(RoundedDialog):
         middle = self.geometry().center()
         window = self.parentWidget()
         if window is not None:
-            middle.setY(window.window().mapToGlobal(window.window().rect().center()).y())
+            middle = window.window().mapToGlobal(window.window().rect().center())
         place = QRect(middle, fitting)
         place.moveCenter(middle)
         self.setGeometry(place)

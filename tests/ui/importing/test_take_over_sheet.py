@@ -80,6 +80,7 @@ def test_nothing_happens_before_a_yes_and_then_all_of_it(sheet, handed, desk, co
     assert "5 circles" in seen(sheet) and "handed over by laptop" in seen(sheet)
     assert "With it goes the key that opens sealed packages." in seen(sheet)
     assert not list(desk.file.records.everything()) and not desk.file.keys.opening()
+    assert sheet.focusWidget() is sheet.cancel_button and not sheet.open_button.isDefault()
     told = []
     sheet.taken.connect(told.append)
     sheet.open_button.click()
