@@ -41,12 +41,11 @@ from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.exchange.handover_file import read_handover
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.reports.document_files import rendered
-from dialogue_desk.reports.recovery_sheet import recovery_sheet
+from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
-from dialogue_desk.words.times import day
 
 Run: TypeAlias = Callable[[argparse.Namespace, Words], int]
 """A command: it returns the exit code."""
@@ -147,8 +146,9 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
         try:
             if to.suffix.lower() == ".pdf":
                 now = desk.clock.now()
-                made = day(now, desk.clock.zone(now), words)
-                sheet = recovery_sheet(secret_of(desk, public), public, program.body.name, made, words)
+                name, languages = program.body.name, program.body.languages
+                key = PrintedKey(secret_of(desk, public), public, name, languages)
+                sheet = recovery_sheet(key, now, desk.clock.zone(now), words)
                 write_atomically(to, rendered(sheet, ".pdf", words), private=True)
                 key_is_saved(desk, public)
             else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.model.document import (
     Block,
@@ -18,18 +19,40 @@ from dialogue_desk.domain.model.document import (
     Table,
     TableColumn,
 )
+from dialogue_desk.domain.model.ids import Instant
 from dialogue_desk.domain.model.key_grid import PREFIX, key_grid
-from dialogue_desk.words import Words
+from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words.times import day
 
 
-def recovery_sheet(secret: str, public: str, program: str, made: str, words: Words) -> Document:
-    """Return the sheet for a key of the program that is called ``program``, made on the day ``made``."""
+@dataclass(frozen=True, slots=True)
+class PrintedKey:
+    """A key as it is printed: both its halves, and the name and languages of its program."""
+
+    secret: str = field(repr=False)
+    public: str
+    program: str
+    languages: Sequence[str] = ()
+
+
+def recovery_sheet(key: PrintedKey, at: Instant, zone: int, words: Words) -> Document:
+    """Return the sheet for a key, made at that time.
+
+    It follows in each other of the program's languages that the app speaks: who finds the envelope may read
+    only that.
+    """
+    others = (code for code in key.languages if code in LANGUAGES and code != words.language)
+    first, *following = (_sheet(key, day(at, zone, one), one) for one in (words, *map(Words, others)))
+    return replace(first, following=tuple(following))
+
+
+def _sheet(key: PrintedKey, made: str, words: Words) -> Document:
     tr = words.tr
-    name = program or tr("program")
+    name = key.program or tr("program")
     return Document(
         title=tr("Recovery sheet: the key of “{program}”", program=name),
         subtitle=tr("Made on {day}. Keep it as you would keep a house key.", day=made),
-        blocks=tuple(_blocks(secret, public, words)),
+        blocks=tuple(_blocks(key.secret, key.public, words)),
         footer=tr("Key of {program}", program=name),
         language=words.language,
     )

@@ -12,15 +12,17 @@ from dialogue_desk.exchange.sealing import key_of, new_key
 from dialogue_desk.exchange.typed_keys import typed_key
 from dialogue_desk.reports.document_files import ENDINGS, rendered
 from dialogue_desk.reports.qr_modules import qr_modules
-from dialogue_desk.reports.recovery_sheet import recovery_sheet
+from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.words import Words
+from tests.desk.evening import SEVEN_PM
 from tests.qr_reading import read_qr
 
 KEY = key_of("AGE-SECRET-KEY-1RNDT8YGL5XWWEKV3EVQFAM5LNSR6P5DL6C86J9DFFTXM6CS8YK9S9VE0HK")
 
 
-def sheet(program="Porch Lights"):
-    return recovery_sheet(KEY.secret, KEY.public, program, "December 1, 2026", Words())
+def sheet(program="Porch Lights", languages=()):
+    key = PrintedKey(KEY.secret, KEY.public, program, languages)
+    return recovery_sheet(key, SEVEN_PM, -240, Words())
 
 
 def pages_of(**options):
@@ -69,3 +71,12 @@ def test_every_kind_of_file_has_the_groups_and_an_odd_program_name_breaks_nothin
     assert "RNDT" in rendered(sheet(), ".txt", Words()).decode()
     assert "RNDT" in rendered(sheet(), ".html", Words()).decode()
     assert len(pages_of(accessible=True)) >= 1
+
+
+def test_it_follows_in_each_other_language_of_the_program_that_the_app_speaks():
+    both = sheet(languages=("en", "es", "vi"))
+    assert [one.language for one in both.all_in_file] == ["en", "es"]
+    assert not sheet(languages=("en",)).following
+    assert "March 12, 2026" in both.subtitle
+    pages = PdfReader(BytesIO(rendered(both, ".pdf", Words()))).pages
+    assert len(pages) == 2 and all(KEY.public in page.extract_text().replace("\n", "") for page in pages)

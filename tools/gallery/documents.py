@@ -27,7 +27,7 @@ from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.exchange.sealing import key_of
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
-from dialogue_desk.reports.recovery_sheet import recovery_sheet
+from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
@@ -72,7 +72,8 @@ def write_documents(stock: Stock, to: Path) -> None:
 def _recovery_sheet(words: Words) -> SampleDocument:
     """Return a recovery sheet, of a key that opens nothing."""
     key = key_of(f"{PREFIX}RNDT8YGL5XWWEKV3EVQFAM5LNSR6P5DL6C86J9DFFTXM6CS8YK9S9VE0HK")
-    sheet = recovery_sheet(key.secret, key.public, "Porch Lights", "April 2, 2027", words)
+    printed = PrintedKey(key.secret, key.public, "Porch Lights", ("en", "es"))
+    sheet = recovery_sheet(printed, FIRST_EVENING, 0, words)
     return SampleDocument("recovery-sheet", sheet)
 
 

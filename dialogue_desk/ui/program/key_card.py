@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -72,6 +73,7 @@ class ProgramKeyCard(Card):
         super().__init__()
         self._desk, self._context = desk, context
         self._program, self.key, self.second = "", "", ""
+        self._languages: Sequence[str] = ()
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
         self.make_button = Button(theme, words.tr("Make a key"))
@@ -93,9 +95,9 @@ class ProgramKeyCard(Card):
         self.add(flowing(*first, gap=Space.SNUG))
         self.add(self.others)
 
-    def show_key(self, program: str, key: str, second: str = "") -> None:
+    def show_key(self, program: str, key: str, second: str = "", languages: Sequence[str] = ()) -> None:
         """Show the keys of the program that is called ``program``; "" when it has none."""
-        self._program, self.key, self.second = program, key, second
+        self._program, self.key, self.second, self._languages = program, key, second, languages
         self._show_status("")
         self._refresh()
 
@@ -103,7 +105,8 @@ class ProgramKeyCard(Card):
         """Ask how to save the key that is here: its own one or, where only that is here, the second."""
         here = next((one for one in (self.key, self.second) if one and holds(self._desk, one)), "")
         if here:
-            self._open_sheet(SaveKeySheet(self._desk, here, self._program, self._context, self.window()))
+            at = (self._desk, here, self._program, self._context, self.window())
+            self._open_sheet(SaveKeySheet(*at, languages=self._languages))
 
     def _refresh(self) -> None:
         words = self._context.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from dialogue_desk.exchange.typed_keys import (
     typed_key,
 )
 from dialogue_desk.reports.document_files import rendered
-from dialogue_desk.reports.recovery_sheet import recovery_sheet
+from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -33,7 +33,6 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.new_passphrase import NewPassphrase
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.whole_file import write_atomically
-from dialogue_desk.words.times import day
 
 
 class KeySheet(SheetDialog):
@@ -83,13 +82,21 @@ class KeySheet(SheetDialog):
 
 
 class SaveKeySheet(KeySheet):
-    """Saves a key: as a file behind a passphrase, or as a sheet of paper."""
+    """Saves a key: as a file behind a passphrase, or as a sheet of paper in the program's ``languages``."""
 
     def __init__(
-        self, desk: Desk, public: str, program: str, context: Context, window: QWidget | None = None
+        self,
+        desk: Desk,
+        public: str,
+        program: str,
+        context: Context,
+        window: QWidget | None = None,
+        *,
+        languages: Sequence[str] = (),
     ) -> None:
         words = context.words
         super().__init__(words.tr("Save the key"), desk, public, program, context, window)
+        self._languages = languages
         self.column.add(
             Label(
                 words.tr(
@@ -146,10 +153,9 @@ class SaveKeySheet(KeySheet):
 
     def _save_paper(self, path: Path) -> None:
         words, now = self._context.words, self._desk.clock.now()
-        made = day(now, self._desk.clock.zone(now), words)
-        document = recovery_sheet(
-            secret_of(self._desk, self._public), self._public, self._program, made, words
-        )
+        secret = secret_of(self._desk, self._public)
+        key = PrintedKey(secret, self._public, self._program, self._languages)
+        document = recovery_sheet(key, now, self._desk.clock.zone(now), words)
         said = words.tr(
             "The recovery sheet is in “{file}”. Print it now, then delete the file and empty the trash.",
             file=safe_in_sentence(path.name),

@@ -57,7 +57,8 @@ class PrivacySection(SetupSection):
 
     def show_draft(self, draft: ProgramDraft) -> None:
         show_typed_day(self.keep_until, draft.program.keep_until)
-        self.key_card.show_key(draft.program.name, draft.program.seal_to, draft.program.seal_to_also)
+        program = draft.program
+        self.key_card.show_key(program.name, program.seal_to, program.seal_to_also, program.languages)
         self.license.setText(draft.program.data_license)
         self.follow(draft)
 

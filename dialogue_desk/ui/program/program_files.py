@@ -60,7 +60,14 @@ class ProgramFiles(QObject):
         entry, key = self._shown(), self.unsaved_key()
         if not key or entry is None or entry.program is None:
             return
-        sheet = SaveKeySheet(self._desk, key, entry.program.name, self._context, self._page.window())
+        sheet = SaveKeySheet(
+            self._desk,
+            key,
+            entry.program.name,
+            self._context,
+            self._page.window(),
+            languages=entry.program.languages,
+        )
         sheet.said.connect(self._context.toast.say)
         sheet.said.connect(lambda _: self.key_saved.emit())
         sheet.open()
