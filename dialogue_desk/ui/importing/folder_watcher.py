@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.storage.watched_folders import FileState, WatchedFolder, WatchedFolders
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Progress
@@ -55,6 +58,7 @@ class FolderWatcher(QObject):
         self._timer.timeout.connect(self.look)
         self._first = QTimer(self, singleShot=True, interval=FIRST_LOOK_MS)
         self._first.timeout.connect(self.look)
+        context.desk_signals.changed.connect(self._forget_erased)
         if not desk.file.read_only:
             self._watch(self._store.read())
 
@@ -85,14 +89,14 @@ class FolderWatcher(QObject):
             )
             return
         self._watch({program: WatchedFolder(path)})
-        self._save()
+        _save(self._store, self._watches)
         self.changed.emit()
         self.look()
 
     def stop_watching(self, program: str) -> None:
         """Watch the folder of a program no more; what was opened from it stays."""
         if self._watches.pop(program, None) is not None:
-            self._save()
+            _save(self._store, self._watches)
             self.changed.emit()
         if not self._watches:
             self.leave()
@@ -101,7 +105,7 @@ class FolderWatcher(QObject):
         """Let what is plain be opened without asking, or not."""
         watch = self._watches[program]
         self._watches[program] = replace(watch, folder=replace(watch.folder, by_itself=on))
-        self._save()
+        _save(self._store, self._watches)
         self.look()
 
     def open_arrived(self, program: str) -> None:
@@ -117,7 +121,7 @@ class FolderWatcher(QObject):
         after = {key: watch.after_opening(paths) for key, watch in self._watches.items()}
         if after != self._watches:
             self._watches = after
-            self._save()
+            _save(self._store, self._watches)
             self.changed.emit()
 
     def look(self) -> None:
@@ -141,11 +145,13 @@ class FolderWatcher(QObject):
         self._timer.start()
         self._first.start()
 
-    def _save(self) -> None:
-        try:
-            self._store.write({program: watch.folder for program, watch in self._watches.items()})
-        except OSError:
-            log.warning("the watched folders could not be saved")
+    def _forget_erased(self, outcome: Outcome) -> None:
+        """Watch no more for programs that were erased; what was saved names their files."""
+        if outcome.act is Act.ERASE:
+            for program in tuple(self._watches):
+                record = self._desk.get(RecordId(program))
+                if record is not None and record.erased:
+                    self.stop_watching(program)
 
     def _run(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
         self._looking = True
@@ -205,6 +211,13 @@ class FolderWatcher(QObject):
     def _tell(self, before: tuple[FolderNews, ...]) -> None:
         if self.news() != before:
             self.changed.emit()
+
+
+def _save(store: WatchedFolders, watches: Mapping[str, Watch]) -> None:
+    try:
+        store.write({program: watch.folder for program, watch in watches.items()})
+    except OSError:
+        log.warning("the watched folders could not be saved")
 
 
 def _name(folder: WatchedFolder) -> str:

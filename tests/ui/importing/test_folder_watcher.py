@@ -8,6 +8,8 @@ import pytest
 
 from dialogue_desk.desk.leaving.packages import session_package
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.container import pack, unpack
 from dialogue_desk.ui.importing.folder_watcher import FolderWatcher
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
@@ -175,3 +177,19 @@ def test_what_is_here_already_is_passed_over_with_its_copies(desk, watched, file
     shutil.copy(files / "C01.dialogue", watched.folder / "C01 (conflicted copy 2026-11-30).dialogue")
     watched.looks(3)
     assert watched.news.arrived == 2
+
+
+def test_for_a_program_that_is_erased_no_folder_is_watched_and_no_name_of_its_files_stays(
+    desk, watched, files, tmp_path
+):
+    program = desk.add(NO_OWNER, Program("Elm Street"))
+    elm = tmp_path / "Elm"
+    shutil.copytree(files, elm)
+    watched.watcher.watch(program, elm)
+    watched.looks(3)
+    watched.watcher.put_aside(program)
+    kept = desk.file.path.with_name(desk.file.path.name + ".watched")
+    assert b"C01.dialogue" in kept.read_bytes()
+    desk.erase((program,))
+    assert watched.watcher.news_of(program) is None and watched.news is not None
+    assert b"C01.dialogue" not in kept.read_bytes()
