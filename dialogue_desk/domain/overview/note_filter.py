@@ -84,10 +84,21 @@ class NoteIndex:
     shelves: dict[Shelf, frozenset[RecordId]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, picture: ProgramPicture, differing: frozenset[RecordId] = frozenset()) -> Self:
-        """Return the index of a picture; ``differing`` notes were coded differently by two organizers."""
+    def of(
+        cls,
+        picture: ProgramPicture,
+        differing: frozenset[RecordId] = frozenset(),
+        before: NoteIndex | None = None,
+    ) -> Self:
+        """Return the index of a picture; ``differing`` notes were coded differently by two organizers.
+
+        What is the same as ``before`` is not made again.
+        """
         words: dict[tuple[str, ...], str] = {}
-        entries = tuple(_Entry(line, _values(line), _words(line, words)) for line in picture.lines)
+        known = {id(entry.line): entry for entry in before.entries} if before else {}
+        entries = tuple(
+            known.get(id(line)) or _Entry(line, _values(line), _words(line, words)) for line in picture.lines
+        )
         alone = {theme.theme_id for theme in picture.every_theme if len(theme.circles) == 1}
         shelves = {
             Shelf.LOOSE: frozenset(line.note_id for line in picture.lines if not line.theme_ids),
@@ -97,6 +108,11 @@ class NoteIndex:
             Shelf.DIFFERING: differing,
         }
         return cls(entries, picture, shelves)
+
+    @property
+    def lines(self) -> tuple[CircleNote, ...]:
+        """All notes, in their order."""
+        return tuple(entry.line for entry in self.entries)
 
     def find(self, wanted: NoteFilter) -> tuple[CircleNote, ...]:
         """Return the notes that a filter lets through, in their order."""

@@ -50,6 +50,11 @@ class ThemeTree:
         """Return the known themes that stand for these, each once."""
         return tuple(one for one in standing(themes, self.instead) if one in self.together)
 
+    def as_read(self, themes: Iterable[RecordId]) -> tuple[RecordId, ...]:
+        """Return the themes of a note as its session is read: the program's stand for those of its circle."""
+        read = ((theme, self.instead.get(theme, theme)) for theme in themes)
+        return tuple(dict.fromkeys(to if to in self.of_program else theme for theme, to in read))
+
     def with_wider(self, themes: Iterable[RecordId]) -> tuple[RecordId, ...]:
         """Return these themes and all that they are under, each once."""
         return tuple(dict.fromkeys(one for key in themes for one in (key, *_above(key, self.under))))

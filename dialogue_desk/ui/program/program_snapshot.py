@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.outcomes import Outcome
+from dialogue_desk.desk.program.coded_picture import coded_again, only_codes
 from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.ids import RecordId
@@ -91,7 +92,7 @@ class SnapshotReader(QObject):
         if not self._page.isVisible():
             self._stale = True
         elif not self._renew_work(outcome):
-            self._start()
+            self._start(self._picture_to_code(outcome))
 
     def _renew_work(self, outcome: Outcome) -> bool:
         """Read again what organizers made of the program, and return whether that alone was changed.
@@ -108,7 +109,15 @@ class SnapshotReader(QObject):
         self.arrived.emit()
         return True
 
-    def _start(self) -> None:
+    def _picture_to_code(self, outcome: Outcome) -> ProgramSnapshot | None:
+        """Return what is known where a change only codes its notes; None where it has to be read again."""
+        known = self.snapshot
+        if known is None or known.picture is None or outcome.act in _MAY_SETTLE:
+            return None
+        return known if only_codes(outcome, known.picture) else None
+
+    def _start(self, known: ProgramSnapshot | None = None) -> None:
+        """Read the program, or only its themes and codings where the rest is ``known``."""
         self._stale = self._job is not None
         if self._stale:
             return
@@ -117,6 +126,8 @@ class SnapshotReader(QObject):
 
         def work(_: Progress) -> ProgramSnapshot:
             with desk.snapshot() as copy:
+                if known is not None and known.picture is not None:
+                    return replace(known, picture=named_in(coded_again(copy, known.picture), language))
                 folders = Folders(copy, shelf)
                 try:
                     picture = named_in(folders.picture(wanted), language)

@@ -39,7 +39,8 @@ class ThemeNotes(QWidget):
         super().__init__()
         self._context, self._words, self._acts = context, context.words, acts
         self._index: NoteIndex | None = None
-        self._rows: Mapping[str, NoteRow] = {}
+        self.rows: Mapping[str, NoteRow] = {}
+        """All notes that were shown, each as the list shows it."""
         self._lines: dict[str, CircleNote] = {}
         self._total = 0
         self.filters = NoteFilters(context)
@@ -68,13 +69,13 @@ class ThemeNotes(QWidget):
 
     def show_index(self, index: NoteIndex, rows: Mapping[str, NoteRow]) -> None:
         """Show the notes of an index, each as its row says."""
-        self._index, self._rows = index, rows
+        self._index, self.rows = index, rows
         self.filters.show_index(index)
         self.refresh()
 
     def show_coded(self, index: NoteIndex, changed: Iterable[CircleNote]) -> None:
         """Show an index in which only these notes are under other themes than before."""
-        self.show_index(index, {**self._rows, **coded_rows(changed, self._words)})
+        self.show_index(index, {**self.rows, **coded_rows(changed, self._words)})
 
     def show_wanted(self, wanted: NoteFilter) -> None:
         """Show the notes of another shelf or theme."""
@@ -88,7 +89,7 @@ class ThemeNotes(QWidget):
             return
         found = index.find(wanted)
         self._lines = {line.note_id: line for line in found}
-        self.list.show_rows([self._rows[line.note_id] for line in found])
+        self.list.show_rows([self.rows[line.note_id] for line in found])
         self._total = index.total(wanted)
         none = self._words.tr("No notes here yet. Drag notes onto this theme, or select some and press #.")
         if wanted.narrows:
@@ -173,7 +174,7 @@ class ThemeNotes(QWidget):
         self._count.setMinimumHeight(self._buttons["add"].sizeHint().height())
 
     def _show_whole(self) -> None:
-        row = self._rows.get(self.list.current_id())
+        row = self.rows.get(self.list.current_id())
         cut = row is not None and self.list.selected_count() > 0 and self.list.is_cut(row)
         if row is not None and cut:
             text = row.text if len(row.text) <= _MOST_READ else f"{row.text[:_MOST_READ]} …"

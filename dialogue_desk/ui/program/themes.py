@@ -105,8 +105,12 @@ class ThemesTab(QWidget):
         words, worker = self._words, self._context.worker
         differing, apart = differing_notes(picture), themes_told_apart(self._desk, picture)
 
+        before, rows = self._index, self.notes.rows
+
         def ready(_: object) -> tuple[NoteIndex, dict[str, NoteRow]]:
-            return NoteIndex.of(picture, differing), coded_rows(picture.lines, words)
+            known = {line.note_id: line for line in before.lines} if before else {}
+            new = [line for line in picture.lines if known.get(line.note_id) is not line]
+            return NoteIndex.of(picture, differing, before), {**rows, **coded_rows(new, words)}
 
         worker.run(self, ready, lambda made: self._show_notes(picture, *made))
         worker.run(

@@ -10,6 +10,8 @@ from dialogue_desk.desk.program.program_theme_edits import (
     sounds_aside,
 )
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.overview.named_picture import named_in
 from tests.desk.program.themes_season import Season
 
 
@@ -85,3 +87,14 @@ def test_talk_about_the_talk_is_known_by_its_name_and_kept_apart_when_a_person_s
     apart = season.picture.aside[0]
     set_aside(season.desk, season.picture, apart, aside=False)
     assert season.counts == {"Lamps": 2, "Walks": 1, "Thanks": 1}
+
+
+def test_of_a_theme_with_a_name_in_each_language_the_one_that_is_shown_is_changed(season):
+    starter = season.desk.add(season.program, Theme("Lamps", names=(("es", "Faroles"),)))
+    shown = named_in(season.picture, "es")
+    theme = next(one for one in shown.themes if one.theme_id == starter)
+    rename_theme(season.desk, shown, theme, "Alumbrado")
+    assert season.desk.get(starter).body == Theme("Lamps", names=(("es", "Alumbrado"),))
+    rename_theme(season.desk, season.picture, season.count("Lamps"), "Street lights")
+    assert season.desk.get(starter).body == Theme("Street lights", names=(("es", "Alumbrado"),))
+    assert season.counts["Street lights"] == 2
