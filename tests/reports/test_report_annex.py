@@ -7,14 +7,16 @@ import pytest
 
 from dialogue_desk.domain.model.document import Bullets, Table
 from dialogue_desk.domain.model.line_codes import line_code
-from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
+from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.model.organizing import Rung, likeness
+from dialogue_desk.domain.overview.program_overview import under_themes
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH
-from tests.reports.program_pictures import a_picture, annex, at, common, concern, read
+from tests.reports.program_pictures import PROGRAM, a_picture, annex, at, common, concern, read
 from tests.reports.reading import outline
 
 ALONE = "Own experiences, concerns and hopes"
@@ -137,6 +139,21 @@ def test_what_organizers_counted_as_one_keeps_each_wording_and_the_reason():
 def test_lines_without_a_theme_are_in_it_too():
     said = told(annex(at("C01", 1, concern("loose", ()))))
     assert said["Said, without a theme"] == [("loose", "Circle C01, session 1 · Concern · a few")]
+
+
+def test_what_is_about_the_talk_itself_stands_apart_and_is_not_numbered():
+    folders = [at("C01", 1, concern("phones off", YOUTH), concern("lamps")), at("C02", 1, concern("dark"))]
+    picture = a_picture(*folders)
+    themes = [
+        Stored(YOUTH[0], PROGRAM, Theme("Young people", aside=True)),
+        Stored(STOPS[0], PROGRAM, Theme("Stops")),
+    ]
+    plan = report_plan(under_themes(picture, themes, ProgramWork()))
+    said = told(report_paper(ReportPaper.ANNEX, plan, Words()))
+    assert said["About the talk itself"] == [
+        ("phones off", "Circle C01, session 1 · Concern · a few · also: Young people")
+    ]
+    assert [title for title in said if title.startswith(("1.", "2."))] == ["1. Stops"]
 
 
 def test_it_has_no_empty_list():

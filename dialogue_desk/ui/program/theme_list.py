@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle
 from dialogue_desk.ui.program.coded_notes import NOTES
 from dialogue_desk.ui.program.theme_colors import painted_color
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.mark_list import MarkList
 from dialogue_desk.ui.widgets.row_list import RowDelegate
 from dialogue_desk.ui.widgets.text_block import TextBlock
@@ -53,7 +54,7 @@ class ThemeRow:
     def accessible_text(self) -> str:
         """The row as a sentence; ``inside`` names the wider theme."""
         said = (self.title, self.count, self.detail, self.inside, self.heading)
-        return ". ".join(part for part in said if part)
+        return ". ".join(part.rstrip(".") for part in said if part)
 
 
 class ThemeList(MarkList):
@@ -118,10 +119,7 @@ class _ThemeDelegate(RowDelegate[ThemeRow]):
     """The row on which notes would be dropped now."""
 
     def height(self, row: ThemeRow, width: int) -> int:
-        title, _, detail = self._blocks(row, width)
-        bar = self.theme.scaled(_BAR) + Space.HAIR if row.whole else 0
-        below = detail.height if row.detail else 0
-        return self._over(row) + title.height + bar + below + 2 * Space.TIGHT
+        return self._over(row) + max(LEAST_TARGET, self._content(row, width) + 2 * Space.TIGHT)
 
     def body(self, row: ThemeRow, room: QRect) -> QRect:
         return room.adjusted(0, self._over(row), 0, 0)
@@ -148,7 +146,8 @@ class _ThemeDelegate(RowDelegate[ThemeRow]):
         if row.heading:
             heading = self._heading(row, rect.width())
             place(heading, rect.left() + Space.TIGHT, body.top() - heading.height - Space.HAIR)
-        left, right, y = rect.left() + self._indent(row), rect.right() - Space.TIGHT, body.top() + Space.TIGHT
+        left, right = rect.left() + self._indent(row), rect.right() - Space.TIGHT
+        y = body.top() + (body.height() - self._content(row, rect.width())) // 2
         if color := painted_color(row.color, tokens):
             side = self.theme.scaled(10)
             fill(QRect(left, y + (title.height - side) // 2, side, side), color)
@@ -161,6 +160,12 @@ class _ThemeDelegate(RowDelegate[ThemeRow]):
                 fill(QRect(left, y + Space.HAIR // 2, long, thick), ink)
             y += thick + Space.HAIR
         place(detail, left, y)
+
+    def _content(self, row: ThemeRow, width: int) -> int:
+        """Return the height of what is painted of a row."""
+        title, _, detail = self._blocks(row, width)
+        bar = self.theme.scaled(_BAR) + Space.HAIR if row.whole else 0
+        return title.height + bar + (detail.height if row.detail else 0)
 
     def _draw_target(self, painter: QPainter, body: QRect) -> None:
         tokens = self.theme.tokens

@@ -207,3 +207,26 @@ def test_nothing_has_moved_where_circles_have_met_once():
 def test_a_program_of_which_nothing_has_arrived_has_an_empty_plan():
     made = plan(circles=["C00"])
     assert (made.themes, made.findings, made.asks, made.room.met) == ((), (), (), 0)
+
+
+def test_a_theme_under_another_has_no_page_of_its_own_and_counts_in_the_wider_one():
+    folders = [at(code, common("a", RecordId("inner"))) for code in ("C1", "C2")]
+    themes = [
+        Stored(RecordId("inner"), PROGRAM, Theme("Inner", under=RecordId("wide"))),
+        Stored(RecordId("wide"), PROGRAM, Theme("Wide")),
+    ]
+    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in ("C1", "C2")]
+    made = report_plan(picture_of(PROGRAM, Program("Bridges"), rows, folders, themes))
+    assert [(one.theme.name, len(one.theme.circles)) for one in made.themes] == [("Wide", 2)]
+    assert [one.name for one in made.more_themes] == ["Inner"]
+
+
+def test_what_is_about_the_talk_itself_is_no_theme_of_the_report_nor_a_voice_in_it():
+    thanks = RecordId("thanks")
+    alone = Note(NoteKind.CONCERN, "a long evening", themes=(thanks,), spread=Spread.ONE_VOICE)
+    folders = [at(code, alone, common("a")) for code in ("C1", "C2")]
+    themes = [Stored(thanks, PROGRAM, Theme("Thanks", aside=True)), Stored(BUS, PROGRAM, Theme("Bus"))]
+    rows = [CircleRow(RecordId(code), code, "", "en", ()) for code in ("C1", "C2")]
+    made = report_plan(picture_of(PROGRAM, Program("Bridges"), rows, folders, themes))
+    assert [one.theme.name for one in made.themes] == ["Bus"]
+    assert (made.more_themes, texts(made.voices)) == ((), [])
