@@ -34,7 +34,7 @@ class MoreSentencesSheet(SheetDialog):
         self._put_in, self._offers = put_in, offers
         self.typed = LineBox()
         self.typed.setPlaceholderText(words.tr("Type to find"))
-        self.typed.setAccessibleName(words.tr("Type to find"))
+        self.typed.setAccessibleName(words.tr("Find a sentence"))
         self.typed.textChanged.connect(self._fill)
         self._none = Label(words.tr("Nothing else can stand here."), "muted")
         self.list = MarkList(context.theme, title)

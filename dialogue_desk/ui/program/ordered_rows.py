@@ -69,7 +69,7 @@ class OrderedCard(Card):
     def __init__(self, context: Context, title: str, sentence: str, empty: str) -> None:
         super().__init__()
         words, theme = context.words, context.theme
-        self._theme = theme
+        self._theme, self._words, self._title = theme, words, title
         self.head = Section(title)
         self.note = Label(sentence, "note")
         self.rows = OrderedRows(theme, title)
@@ -92,6 +92,8 @@ class OrderedCard(Card):
             button.clicked.connect(lambda _=False, act=act: self._act(act))
             self._buttons[act] = button
         self._row_buttons = [*self._buttons.values(), self.up, self.down]
+        for button in self._row_buttons:
+            self._name(button)
         self._line = flowing(*self._row_buttons, *more)
         self.add(self.head, self.note, self.warning, self.rows, self._empty, self._line)
 
@@ -113,11 +115,17 @@ class OrderedCard(Card):
         for act, button in self._buttons.items():
             if act in offered:
                 button.setText(offered[act])
+                self._name(button)
             elif button.hasFocus():
                 self.rows.setFocus()  # the act is done, and its button goes
             button.setVisible(act in offered)
         for button in (self.up, self.down):
             button.setVisible(len(self.rows.rows()) > 1)
+
+    def _name(self, button: Button) -> None:
+        """Let a button be told apart, by who listens, from those of other lists that look the same."""
+        spoken = self._words.tr("{what}: {names}", what=self._title, names=button.text())
+        button.setAccessibleName(spoken)
 
     def button(self, act: str) -> Button:
         """Return the button of an act."""
