@@ -128,6 +128,8 @@ class CodeSheet(SheetDialog):
             back = Button(theme, words.tr("Take this quote back …"), icon="trash")
             back.clicked.connect(partial(self._take_back, hit.id))
             acts.insert(0, back)
+        for act in acts:  # told apart by whoever hears them
+            act.setAccessibleName(f"{act.text()}: {said}")
         card.add(flowing(*acts))
         return card
 
