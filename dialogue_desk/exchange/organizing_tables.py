@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
-from dialogue_desk.domain.model.notes import ActionIdea, Note, entry_text
+from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, entry_text
 from dialogue_desk.domain.model.organizing import (
     Card,
     Coding,
@@ -63,18 +63,21 @@ def _cards(source: TableSource) -> Rows:
 
 
 def _likenesses(source: TableSource) -> Rows:
-    said = _lines(source)
+    said = {line: entry_text(body) for line, body in _entries(source)}
+    themes = {theme.id: theme.body.name for theme in stored(source.records, Theme)}
     for alike in stored(source.records, Likeness):
         one, other = alike.body.one, alike.body.other
+        of_themes = one in themes
         yield (
             alike.id,
             *_whose(source, alike.owner),
+            "theme" if of_themes else "action",
             one,
-            line_code(one),
-            entry_text(said[one]) if one in said else "",
+            "" if of_themes else line_code(one),
+            said.get(one, themes.get(one, "")),
             other,
-            line_code(other),
-            entry_text(said[other]) if other in said else "",
+            "" if of_themes else line_code(other),
+            said.get(other, themes.get(other, "")),
             alike.body.rung.value,
             yes(alike.body.rung.merges),
             alike.body.why,
@@ -85,18 +88,23 @@ def _likenesses(source: TableSource) -> Rows:
 def _sentences(source: TableSource) -> Rows:
     sentences = stored(source.records, ReportSentence)
     for sentence in sorted(sentences, key=lambda one: (one.owner, one.body.role, one.body.place, one.id)):
-        for language, text in sentence.body.texts:
+        body = sentence.body
+        for language, text in body.texts or (("", ""),):
             yield (
                 sentence.id,
                 *_whose(source, sentence.owner),
                 line_code(sentence.id),
-                sentence.body.role.value,
-                sentence.body.place,
+                body.role.value,
+                body.place,
                 language,
                 text,
-                sentence.body.actor,
-                sentence.body.by,
-                several(sentence.body.about),
+                body.actor,
+                body.by,
+                several(body.about),
+                body.kind.value if body.kind else "",
+                yes(body.left_out),
+                body.counted or None,
+                body.met or None,
                 yes(sentence.in_conflict),
             )
 
@@ -147,14 +155,14 @@ OF_ORGANIZERS: tuple[RowsOf, ...] = (
     ),
     (
         "likenesses",
-        "likeness_id program_id program one_id one_line_code one_text other_id other_line_code other_text"
-        " rung counts_as_one why clash",
+        "likeness_id program_id program about_kind one_id one_line_code one_text other_id other_line_code"
+        " other_text rung counts_as_one why clash",
         _likenesses,
     ),
     (
         "sentences",
         "sentence_id program_id program line_code role place_in_order language text actor by_day about_ids"
-        " clash",
+        " counts left_out circles_counted circles_met clash",
         _sentences,
     ),
     ("stars", "star_id program_id program line_id line_code with_circle clash", _stars),

@@ -37,10 +37,9 @@ def add_codes(above: Element, records: Sequence[Record], themes: ThemesOfLines) 
     codes = SubElement(above, "Codes")
     known = {one[0].id: one[0] for one in themes.together}
     names = _unlike_names(known.values(), records)
-    inside = _inside(known, themes.instead)
-    made: dict[RecordId | None, Element] = {}
-    for theme, wider in _in_order(known, inside):
-        made[theme] = _add_code(made.get(wider, codes), guid(theme), names[theme])
+    made: dict[RecordId | None, Element] = {None: codes}
+    for theme, wider in _in_order(known, themes.tree.under):
+        made[theme] = _add_code(made[wider], guid(theme), names[theme])
     kinds = _add_code(codes, drawn("codes", "kind"), _KINDS, codable=False)
     for kind in NoteKind:
         _add_code(kinds, coded(kind), kind.value)
@@ -94,34 +93,20 @@ def _unlike_names(themes: Iterable[Stored[Theme]], records: Sequence[Record]) ->
     return {one.id: name for one, name in zip(given, names, strict=True)}
 
 
-def _inside(
-    themes: Mapping[RecordId, Stored[Theme]], instead: Mapping[RecordId, RecordId]
-) -> dict[RecordId | None, list[RecordId]]:
-    """Return the themes that lie in each theme, and under None those that lie in none."""
-    found: dict[RecordId | None, list[RecordId]] = {}
-    for theme_id, theme in themes.items():
-        wider = instead.get(theme.body.under, theme.body.under) if theme.body.under else None
-        found.setdefault(wider if wider in themes and wider != theme_id else None, []).append(theme_id)
-    return found
-
-
 def _in_order(
-    themes: Iterable[RecordId], inside: Mapping[RecordId | None, Sequence[RecordId]]
+    themes: Iterable[RecordId], under: Mapping[RecordId, RecordId]
 ) -> Iterator[tuple[RecordId, RecordId | None]]:
-    """Yield each theme once, after the wider one in which it lies; one that lies too deep lies beside that.
-
-    Themes in a ring, as two laptops may put them, begin with the first of them.
-    """
-    placed: set[RecordId] = set()
-    for start in (*inside.get(None, ()), *themes):
-        waiting: list[tuple[RecordId, tuple[RecordId, ...]]] = [(start, ())]
-        while waiting:
-            theme, path = waiting.pop()
-            if theme not in placed:
-                placed.add(theme)
-                yield theme, path[-1] if path else None
-                within = (*path, theme)[:_DEEPEST]
-                waiting += [(one, within) for one in reversed(inside.get(theme, ()))]
+    """Yield each theme after the wider one in which it lies; one that lies too deep lies beside that."""
+    inside: dict[RecordId | None, list[RecordId]] = {}
+    for theme in themes:
+        inside.setdefault(under.get(theme), []).append(theme)
+    waiting: list[tuple[RecordId, tuple[RecordId, ...]]]
+    waiting = [(theme, ()) for theme in reversed(inside.get(None, ()))]
+    while waiting:
+        theme, path = waiting.pop()
+        yield theme, path[-1] if path else None
+        within = (*path, theme)[:_DEEPEST]
+        waiting += [(one, within) for one in reversed(inside.get(theme, ()))]
 
 
 def _add_code(above: Element, code: str, name: str, *, codable: bool = True) -> Element:

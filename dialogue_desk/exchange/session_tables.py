@@ -123,7 +123,7 @@ def _notes(known: TableSource) -> Rows:
 def _actions(known: TableSource) -> Rows:
     themes = ThemesOfLines.of(known.records, known.circles)
     for folder in known.folders:
-        titles = {part.id: part.title for part in folder.plan.parts}
+        titles, options = {part.id: part.title for part in folder.plan.parts}, folder.plan.options
         for action in folder.actions:
             body = action.body
             yield (
@@ -145,6 +145,8 @@ def _actions(known: TableSource) -> Rows:
                 body.part,
                 titles.get(body.part, ""),
                 body.prompt or None,
+                body.option,
+                options.get(about(body), ""),
                 room_time(folder, body.said_at),
                 yes(action.id in folder.closing.read),
                 yes(action.in_conflict),
@@ -220,7 +222,8 @@ OF_SESSIONS: tuple[RowsOf, ...] = (
     (
         "actions",
         "action_id line_code session_id program circle session what why who first_step strengths obstacles"
-        " level horizon dots themes language part_id part prompt said_at read_back clash",
+        " level horizon dots themes language part_id part prompt option_id option said_at"
+        " read_back clash",
         _actions,
     ),
     (

@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
-from dialogue_desk.domain.model.organizing import Rung, SentenceRole
+from dialogue_desk.domain.model.organizing import FindingKind, Rung, SentenceRole
 
 
 class ColumnType(StrEnum):
@@ -71,7 +71,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "horizon": _values(Horizon),
     "rung": _values(Rung),
     "role": _values(SentenceRole),
-    "about_kind": ("note", "action"),
+    "counts": _values(FindingKind),
+    "likenesses.about_kind": ("action", "theme"),
+    "cards.about_kind": ("note", "action"),
 }
 
 TABLE_MEANINGS: Mapping[str, str] = {
@@ -96,7 +98,7 @@ TABLE_MEANINGS: Mapping[str, str] = {
     "ground_rules": "what a circle agreed on",
     "codings": "under which themes organizers count a note",
     "cards": "what organizers add to a proposal or a question: who must act",
-    "likenesses": "how two action ideas stand to each other",
+    "likenesses": "how two action ideas, or two themes, stand to each other",
     "sentences": "the report's sentences: question, findings, asks, titles; a row for each language",
     "stars": "lines that organizers want in the report",
     "synonyms": "words that mean the same in a program",
@@ -155,7 +157,7 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "text": "the words",
         "spread": "how widely it was held in the circle; empty when nobody noted it",
         "themes": "the circle's themes, with semicolons between",
-        "counted_themes": "the themes under which it counts, with semicolons between",
+        "counted_themes": "the themes under which it counts, wider ones too, with semicolons between",
         "consent": "of a quote, whether those who said it let it be repeated",
         "parked": "of a parked note, what became of it",
         "option_id": "the id of the option of its part that it is about",
@@ -182,15 +184,16 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "about_kind": "whether that is an action idea or a note",
         "actor": "the office that has to act, or can answer",
         "joins": "who would take part, with semicolons between",
-        "one_id": "one action idea",
-        "one_line_code": "the short code of the one idea",
-        "one_text": "the one idea",
-        "other_id": "the other action idea",
-        "other_line_code": "the short code of the other idea",
-        "other_text": "the other idea",
+        "one_id": "one action idea, or theme",
+        "one_line_code": "the short code of the one idea; empty for a theme",
+        "one_text": "the one idea, or the name of the one theme",
+        "other_id": "the other action idea, or theme",
+        "other_line_code": "the short code of the other idea; empty for a theme",
+        "other_text": "the other idea, or the name of the other theme",
         "rung": "how alike they are",
         "role": "what the sentence is for",
-        "by_day": "by when, as organizers wrote it",
+        "likenesses.about_kind": "whether they are action ideas or themes",
+        "counts": "of a finding, what it counts",
         "about_ids": "the themes or ideas that it speaks of, with semicolons between",
         "line_id": "the note or the action idea",
         "words": "the words, with semicolons between",
@@ -217,7 +220,7 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "parts.place": "the place in the session, from 1",
         "top_themes.place": "the place in the circle's order, from 1",
         "held": "how many were held",
-        "left_out": "how many were left out",
+        "part_kinds_by_circle.left_out": "how many were left out",
         "ran_over": "how many took longer than planned",
         "prompt": "the question of the part that was on, from 1; empty when none was",
         "dots": "how many dots the circle gave it; empty when it did not vote",
@@ -229,6 +232,8 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "dots_in_all": "how many dots there were",
         "dots_placed": "how many dots were given",
         "circles": "how many circles raised it, as the app counts",
+        "circles_counted": "how many circles stood behind it when a person last read it",
+        "circles_met": "how many circles had met then",
         "place_in_order": "orders findings and asks, with gaps between",
         "wording": "the number of the version; screens show the first",
     },
@@ -248,16 +253,18 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "sensitive": "whether only the organizer may read it",
         "read_back": "whether the circle heard it again at the wrap-up",
         "clash": "whether two versions wait for a person to choose",
-        "aside": "whether it is about the talk itself, and apart from the findings",
+        "aside": "whether it, or a theme that it is under, is about the talk itself and no finding",
         "by_circle": "whether the circle put the line under this theme",
-        "counted": "whether the line counts under this theme, as in the app",
-        "counts_as_one": "whether the two count as one proposal",
+        "counted": "whether the line counts under this theme, as in the app; for a wider theme too",
+        "counts_as_one": "whether the two count as one",
+        "left_out": "whether it is left out, and not proposed again",
         "with_circle": "whether circle and place may stand beside the line",
     },
     ColumnType.DAY: {
         "keep_until": "the day on which notes are to be erased",
         "answer_by": "the day by which an answer is asked",
         "forum": "the day of the action forum",
+        "by_day": "by when",
         "first_day": "the first day",
         "last_day": "the last day",
     },

@@ -1,7 +1,7 @@
 """The tables of themes: how many circles raised each, and under which themes each line stands.
 
 They count as the app does: circles, by what everyone may read, under the themes that organizers gave a note
-where they gave it any, and under one theme for all that are one to a reader.
+where they gave it any, under one theme for all that are one to a reader, and for wider themes too.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.organizing import Coding
-from dialogue_desk.domain.notes.joined_themes import standing
 from dialogue_desk.domain.overview.program_themes import of_each_program
 from dialogue_desk.domain.overview.session_folder import Entry, SessionFolder, Stored, stored
+from dialogue_desk.domain.overview.theme_tree import ThemeTree
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, several, yes
 
@@ -27,13 +27,13 @@ from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, severa
 class ThemesOfLines:
     """Under which themes lines stand: as circles wrote them, and as they count.
 
-    ``together`` are themes that are one to a reader, the one that stands for them first, by name.
-    ``written`` are the themes of each line in the circle's own words.
+    ``together`` are themes that are one to a reader, the one that stands for them first, by name; ``tree``
+    says which is under which.  ``written`` are the themes of each line in the circle's own words.
     """
 
-    together: tuple[tuple[Stored[Theme], ...], ...]
+    together: tuple[Sequence[Stored[Theme]], ...]
+    tree: ThemeTree
     names: Mapping[RecordId, str]
-    instead: Mapping[RecordId, RecordId]
     written: Mapping[RecordId, tuple[RecordId, ...]]
     codings: Mapping[RecordId, tuple[RecordId, ...]]
 
@@ -43,40 +43,38 @@ class ThemesOfLines:
         themes = stored(records, Theme)
         places = {theme.id: place for place, theme in enumerate(themes)}
         together = sorted(of_each_program(themes, circles), key=lambda one: places[one[0].id])
+        tree = ThemeTree.of(together, None)
         bodies = ((record.id, record.body) for record in records)
         return cls(
             tuple(together),
+            tree,
             {theme.id: theme.body.name for theme in themes},
-            {theme.id: one[0].id for one in together for theme in one},
             {line: body.themes for line, body in bodies if isinstance(body, Note | ActionIdea)},
             {coding.body.note: coding.body.themes for coding in stored(records, Coding)},
         )
 
     def by_circle(self, line: Entry) -> tuple[RecordId, ...]:
         """Return the themes under which a circle put a line, one for all that are one to a reader."""
-        return self._known(self.written.get(line.id, line.body.themes))
+        return self.tree.standing(self.written.get(line.id, line.body.themes))
 
     def counted(self, line: Entry) -> tuple[RecordId, ...]:
-        """Return the themes under which a line counts; none where not everyone may read it."""
+        """Return the themes under which a line counts, and wider ones; none where not all may read it."""
         if not lets(Profile.EVERYONE, line.body):
             return ()
-        return self._known(self.codings.get(line.id, line.body.themes))
+        return self.tree.with_wider(self.tree.standing(self.codings.get(line.id, line.body.themes)))
 
     def by_organizers(self, line: Entry) -> tuple[RecordId, ...]:
         """Return the themes under which organizers count a note; none where they say nothing of it."""
-        return self._known(self.codings.get(line.id, ()))
+        return self.tree.standing(self.codings.get(line.id, ()))
 
     def written_as(self, line: Entry, theme: RecordId) -> str:
         """Return how a circle wrote a theme of a line; "" where only organizers put it there."""
-        own = (one for one in self.written.get(line.id, ()) if self.instead.get(one, one) == theme)
+        own = (one for one in self.written.get(line.id, ()) if self.tree.instead.get(one, one) == theme)
         return several([self.names[one] for one in own if one in self.names])
 
     def named(self, themes: Iterable[RecordId]) -> str:
         """Return the names of themes in one cell."""
         return several([self.names[theme] for theme in themes])
-
-    def _known(self, themes: Iterable[RecordId]) -> tuple[RecordId, ...]:
-        return tuple(theme for theme in standing(themes, self.instead) if theme in self.names)
 
 
 def _themes(source: TableSource) -> Rows:
@@ -87,6 +85,7 @@ def _themes(source: TableSource) -> Rows:
         circle = source.circles.get(theme.owner)
         program_id = circle.program if circle else theme.owner
         written = {one.body.name for one in together} - {theme.body.name}
+        wider = known.tree.under.get(theme.id, RecordId(""))
         yield (
             theme.id,
             program_id or "",
@@ -95,11 +94,9 @@ def _themes(source: TableSource) -> Rows:
             theme.body.name,
             several(sorted(written, key=look_up_order)),
             several([f"{language}: {name}" for language, name in theme.body.names]),
-            theme.body.under or "",
-            known.names.get(known.instead.get(theme.body.under, theme.body.under), "")
-            if theme.body.under
-            else "",
-            yes(theme.body.aside),
+            wider,
+            known.names.get(wider, ""),
+            yes(theme.id in known.tree.aside),
             len(counts),
             sum(notes for notes, _ in counts),
             sum(actions for _, actions in counts),

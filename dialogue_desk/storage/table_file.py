@@ -58,7 +58,8 @@ _VIEWS = (
         SELECT theme_id, circle_id FROM note_themes WHERE counted = 'yes'
         UNION SELECT theme_id, circle_id FROM action_themes WHERE counted = 'yes')
     SELECT themes.program, themes.theme, count(*) AS circles, themes.theme_id
-    FROM raised JOIN themes USING (theme_id) GROUP BY theme_id ORDER BY circles DESC, theme
+    FROM raised JOIN themes USING (theme_id) WHERE themes.aside = 'no'
+    GROUP BY theme_id ORDER BY circles DESC, theme
     """,
     """
     CREATE VIEW people_by_circle AS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
-from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Note, NoteKind
+from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Note, NoteKind, Theme
 from dialogue_desk.domain.model.organizing import (
     Card,
     Coding,
+    FindingKind,
     ReportSentence,
     Rung,
     SentenceRole,
@@ -84,3 +85,21 @@ def test_stars_and_words_that_mean_the_same_are_there() -> None:
 def test_of_a_line_that_is_not_there_only_its_code_is_told() -> None:
     (card,) = table("cards", with_work(Card(RecordId("gone"), "City hall")))
     assert (card["line_code"], card["what"]) == (line_code(RecordId("gone")), "")
+
+
+def test_two_themes_that_are_not_one_are_told_by_their_names() -> None:
+    other = record("t2", PROGRAM, Theme("Light"))
+    alike = likeness(THEME, RecordId("t2"), Rung.DIFFERENT)
+    records = the_records(other, record(program_fact_id(PROGRAM, alike), PROGRAM, alike))
+    (row,) = table("likenesses", records)
+    assert (row["about_kind"], row["one_text"], row["other_text"]) == ("theme", "Streets", "Light")
+    assert (row["one_line_code"], row["counts_as_one"]) == ("", "no")
+
+
+def test_a_sentence_that_nobody_worded_says_what_it_counts_and_that_it_is_left_out() -> None:
+    finding = ReportSentence(
+        SentenceRole.FINDING, about=(THEME,), kind=FindingKind.AGREED, left_out=True, counted=3, met=9
+    )
+    (row,) = table("sentences", the_records(record("x", PROGRAM, finding)))
+    assert (row["text"], row["counts"], row["left_out"]) == ("", "agreed", "yes")
+    assert (row["circles_counted"], row["circles_met"]) == ("3", "9")

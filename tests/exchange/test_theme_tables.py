@@ -66,3 +66,25 @@ def test_themes_of_two_programs_by_one_name_are_two() -> None:
     elsewhere = record("q", NO_OWNER, Circle("Q1", program=RecordId("other")))
     records = the_records(elsewhere, record("t3", RecordId("q"), Theme("Streets")))
     assert [row["own_theme_of"] for row in table("themes", records)] == ["", "Q1"]
+
+
+def test_a_line_counts_for_the_wider_theme_too_and_stands_where_its_circle_put_it() -> None:
+    records = the_records(
+        record("t2", PROGRAM, Theme("Light", under=THEME)),
+        record("n", SESSION, Note(NoteKind.HOPE, "said", themes=(OTHER,))),
+    )
+    told = [(row["theme"], row["by_circle"], row["counted"]) for row in table("note_themes", records)]
+    assert told == [("Light", "yes", "yes"), ("Streets", "no", "yes")]
+    assert {row["theme"]: row["circles"] for row in table("themes", records)} == {
+        "Light": "1",
+        "Streets": "1",
+    }
+
+
+def test_what_is_under_a_theme_about_the_talk_itself_is_no_finding_either() -> None:
+    records = the_records(
+        record("t1", PROGRAM, Theme("Thanks", aside=True)),
+        record("t2", PROGRAM, Theme("Coffee", under=RecordId("t1"))),
+    )
+    aside = {row["theme"]: row["aside"] for row in table("themes", records)}
+    assert aside == {"Coffee": "yes", "Thanks": "yes", "Streets": "no"}

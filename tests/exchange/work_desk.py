@@ -29,6 +29,7 @@ from dialogue_desk.domain.model.notes import (
 from dialogue_desk.domain.model.organizing import (
     Card,
     Coding,
+    FindingKind,
     ReportSentence,
     Rung,
     SentenceRole,
@@ -129,7 +130,10 @@ def everything() -> list[Record]:
             "x",
             PROGRAM,
             ReportSentence(
-                SentenceRole.ASK, (("en", "Put up lamps."),), (IDEA,), 1, "Public works", "2026-07-01"
+                *(SentenceRole.ASK, (("en", "Put up lamps."),), (IDEA,), 1, "Public works", "2026-07-01"),
+                kind=FindingKind.PROPOSED,
+                counted=1,
+                met=2,
             ),
         ),
     ]

@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme
 from dialogue_desk.domain.model.organizing import Coding, program_fact_id
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.database import IN_MEMORY
@@ -32,20 +33,21 @@ PAGE = (Path(__file__).parents[3] / "docs" / "many-programs.md").read_text(encod
 SQL = dict(re.findall(r"```sql (\w+)\n(.*?)```", PAGE, re.DOTALL))
 NAMES = ("Streets", "#streets.", "STREETS", "Rent", "Vivienda", "Parks; trees", "=Light")
 START = 1_775_000_000_000
-PROGRAMS = 6
+PROGRAMS = 12
 
 
 def a_program(desk: Desk, seed: int) -> RecordId:
     """Put a program on a desk of its own: as many circles, sessions and spellings as chance gives."""
     chance = random.Random(seed)
     program = RecordId(f"program-{seed}")
-    desk.put(program, NO_OWNER, Program(f"Town {seed}", sessions=3, smallest_total=chance.choice((5, 60))))
+    desk.put(program, NO_OWNER, Program(f"Town {seed}", sessions=3, smallest_total=chance.choice((5, 5, 60))))
     for number in range(chance.randint(1, 5)):
         circle = RecordId(f"{program}-c{number}")
         desk.put(circle, NO_OWNER, Circle(f"C{number}", program=program))
         owner = chance.choice((program, circle))
         themes = [desk.add(owner, Theme(name)) for name in chance.sample(NAMES, 4)]
         desk.put(themes[0], owner, Theme(NAMES[0], into=themes[1]))
+        desk.put(themes[2], owner, Theme(f"Wide {number}", under=themes[3], aside=chance.random() < 0.3))
         for session in range(chance.randint(0, 3)):
             a_session(desk, chance, circle, session + 1, themes)
         for note in [one for one in desk.file.records.everything() if isinstance(one.body, Note)]:
@@ -58,7 +60,7 @@ def a_program(desk: Desk, seed: int) -> RecordId:
 def a_session(
     desk: Desk, chance: random.Random, circle: RecordId, number: int, themes: list[RecordId]
 ) -> None:
-    present = chance.choice((None, 0, *range(3, 14)))
+    present = chance.choice((None, 2, *range(5, 14)))
     session = desk.add(circle, Session(number, "s1", (), START, START + 60 * MINUTE, 12, present=present))
     for _ in range(chance.choice((0, 8))):  # a session that is only planned has none
         kind = chance.choice((NoteKind.HOPE, NoteKind.QUOTE, NoteKind.DEBRIEF))
@@ -75,11 +77,19 @@ def counted_by_the_app(folders: Folders, program: RecordId) -> list[tuple]:
     rows = [(program, "sessions", "", sessions, sessions), (program, "proposals", "", proposals, proposals)]
     found = [row for row in rows if row[3]]
     if plan.room.people is not None:
-        found.append((program, "people", "", plan.room.people, picture.attendances))
+        found.append((program, "people", "", plan.room.people, at_most(picture, plan.room.counted)))
     return found + [
         (program, "circles that raised a theme", theme.name, len(theme.circles), len(theme.circles))
         for theme in picture.themes
     ]
+
+
+def at_most(picture: ProgramPicture, circles: int) -> int:
+    """Everybody who came to a session of the circles that are in the printed number: the largest so many."""
+    came = [
+        [held.people for held in row.sessions if held and held.people is not None] for row in picture.rows
+    ]
+    return sum(map(sum, sorted(filter(None, came), key=max)[-circles:]))
 
 
 @pytest.fixture(scope="module")
