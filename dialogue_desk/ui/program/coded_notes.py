@@ -148,7 +148,7 @@ class _LineDelegate(RowDelegate[NoteRow]):
     def is_cut(self, row: NoteRow) -> bool:
         """Whether the text of a row is longer than its lines."""
         shown = self._shown(row, self._room())
-        return shown != _plain(row.text)
+        return shown != _plain(row.text) or len(row.text) > _MOST_LETTERS
 
     def draw(self, painter: QPainter, row: NoteRow, rect: QRect, *, mirrored: bool) -> None:
         tokens = self.theme.tokens
@@ -188,8 +188,9 @@ class _LineDelegate(RowDelegate[NoteRow]):
         # The second line begins with a whole word, so that two lines hold less than twice of one.
         room = width if lines == 1 else int(width * 1.8)
         metrics = QFontMetrics(self.theme.font())
-        return metrics.elidedText(text[:_MOST_LETTERS], Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    """Return the beginning of a text on one line."""
+    return " ".join(text[:_MOST_LETTERS].split())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 from dialogue_desk.domain.overview.program_overview import ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
@@ -47,6 +48,7 @@ class ThemeChoiceSheet(SheetDialog):
         super().__init__(context.theme, title, window)
         self._words, self._themes, self._may_make, self._none = words, themes, may_make, none
         self.line = LineBox()
+        self.line.setMaxLength(LONGEST_THEME)
         hint = words.tr("Type a part of its name. Enter chooses the first, arrows choose another.")
         if may_make:
             hint = words.tr("Type a part of its name, or a new name. Enter chooses the first.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.notes.joined_themes import twin_key
+from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 from dialogue_desk.domain.overview.program_overview import CircleNote, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
@@ -43,6 +44,7 @@ class ThemeNameSheet(SheetDialog):
         self._words, self._before = words, name
         self._taken = {twin_key(one): theme.name for theme in taken for one in theme.every_name}
         self.line = LineBox()
+        self.line.setMaxLength(LONGEST_THEME)
         self.line.setText(name)
         self.line.selectAll()
         self.field = Field(words.tr("Name"), self.line)

@@ -50,3 +50,9 @@ def test_a_theme_without_a_name_is_not_made(sheet, qtbot, name):
 def test_escape_leaves_all_as_it_is(sheet, qtbot):
     qtbot.keyClick(sheet.line, Qt.Key.Key_Escape)
     assert sheet.told == [] and not sheet.isVisible()
+
+
+def test_a_name_is_no_longer_than_a_theme_may_be(sheet, qtbot):
+    sheet.line.setText("a" * 5_000)
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert [len(name) for name in sheet.told] == [80]

@@ -99,3 +99,15 @@ def test_enter_leads_to_the_session_of_a_note(tab, qtbot):
     with qtbot.waitSignal(tab.note_wanted) as told:
         qtbot.keyClick(tab.notes.list, Qt.Key.Key_Return)
     assert told.args == [note]
+
+
+def test_a_note_of_a_hundred_thousand_letters_is_one_row_and_its_beginning_is_read(tab, desk, settled):
+    session = next(iter(desk.file.records.of_kind(Kind.SESSION))).id
+    desk.add(session, Note(NoteKind.CONCERN, "A" * 100_000))
+    settled()
+    choose(tab, "Without a theme")
+    (note,) = select(tab, "AAA")
+    tab.notes.list.choose([note])
+    assert tab.notes.list.sizeHintForRow(0) < 80
+    assert len(tab.notes._whole.text()) < 1_300
+    assert tab.notes.list.grab().width() > 0
