@@ -9,6 +9,7 @@ once, in the language it was said in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -125,7 +126,8 @@ def _afterwards(folder: SessionFolder, languages: Sequence[Words]) -> Iterator[B
         else:
             (first, text), (second, more) = texts
             head = Paragraph(second, Role.STRONG, _other(words, languages))
-            sides.append(Side(first, (text, head, more), tone=Tone.PANEL))
+            small = (replace(text, role=Role.MUTED), head, replace(more, role=Role.MUTED))
+            sides.append(Side(first, small, tone=Tone.PANEL))
     yield Columns(tuple(sides))
 
 
