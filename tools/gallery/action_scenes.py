@@ -15,8 +15,8 @@ from dialogue_desk.domain.model.organizing import Card, Rung, card_id, likeness,
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.program.ideas import IdeasTab
 from dialogue_desk.ui.program.program_page import ProgramPage
+from dialogue_desk.ui.proposals.ideas import IdeasTab
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 from tools.season.season_words import ENDS, PLACES, STARTER

@@ -29,9 +29,9 @@ from dialogue_desk.ui.closing.save_bar import SaveBar
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.notes.room_choice import RoomReadBack
-from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_display import RoomDisplay
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from tools.gallery.coming_session import ComingSession, open_running
 from tools.gallery.scene import FEW, Scene
 from tools.gallery.stage import Stage

@@ -23,9 +23,9 @@ from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.importing.take_over_sheet import TakeOverSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet
-from dialogue_desk.ui.program.key_card import ProgramKeyCard
-from dialogue_desk.ui.program.key_sheets import PublicKeySheet, SaveKeySheet, SecondKeySheet, TypedKeySheet
-from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.setup.key_card import ProgramKeyCard
+from dialogue_desk.ui.setup.key_sheets import PublicKeySheet, SaveKeySheet, SecondKeySheet, TypedKeySheet
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage

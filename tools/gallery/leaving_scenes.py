@@ -30,8 +30,8 @@ from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
 from dialogue_desk.ui.importing.passphrase_dialog import PassphraseSheet
 from dialogue_desk.ui.importing.preview_sheet import PreviewSheet
-from dialogue_desk.ui.program.key_card import ProgramKeyCard
-from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.setup.key_card import ProgramKeyCard
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from tools.gallery.coming_session import ComingSession

@@ -6,8 +6,8 @@ from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.overview.arrivals import Sign
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.program.circle_list_sheet import CircleListSheet
 from dialogue_desk.ui.program.overview import OverviewTab
+from dialogue_desk.ui.setup.circle_list_sheet import CircleListSheet
 from tools.gallery.half_season import add_half_season
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage

@@ -18,7 +18,7 @@ from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.report_tab import ReportTab
+from dialogue_desk.ui.report.report_tab import ReportTab
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 from tools.season.season import add_season

@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Spread, Theme
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.themes.themes import ThemesTab
 from tools.gallery.scene import ALL_SIZES, Scene
 from tools.gallery.stage import Stage
 

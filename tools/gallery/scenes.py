@@ -19,8 +19,7 @@ from dialogue_desk.ui.notes.notes_panel import NotesPanel
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
 from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.report_tab import ReportTab
-from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.report.report_tab import ReportTab
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode, with_direction_mark
 from dialogue_desk.ui.room.room_display import RoomDisplay
 from dialogue_desk.ui.run.rail import PartsRail
@@ -28,6 +27,7 @@ from dialogue_desk.ui.run.resume_panel import ResumePanel
 from dialogue_desk.ui.run.room_bar import RoomBar
 from dialogue_desk.ui.run.run_page import RunPage
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from dialogue_desk.ui.themes.themes import ThemesTab
 from dialogue_desk.ui.tools.go_round_sheet import GoRoundSheet
 from dialogue_desk.ui.tools.part_tools import Tools
 from dialogue_desk.ui.tools.small_groups import SmallGroups

@@ -12,7 +12,7 @@ from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from tools.gallery.half_season import add_half_season
 from tools.gallery.scene import FEW, Scene
 from tools.gallery.stage import Stage

@@ -16,8 +16,8 @@ from dialogue_desk.domain.records.changes import Act, Change, Pair
 from dialogue_desk.domain.records.records import NO_OWNER, Edition, Record, Version
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_page import ProgramPage
-from dialogue_desk.ui.program.theme_rows import shelf_id
-from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.themes.theme_rows import shelf_id
+from dialogue_desk.ui.themes.themes import ThemesTab
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 from tools.season.season import add_season

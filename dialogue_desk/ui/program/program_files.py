@@ -55,7 +55,7 @@ class ProgramFiles(QObject):
 
     def save_key(self) -> None:
         """Ask how to save the key that was never saved."""
-        from dialogue_desk.ui.program.key_sheets import SaveKeySheet  # noqa: PLC0415  # it draws PDF
+        from dialogue_desk.ui.setup.key_sheets import SaveKeySheet  # noqa: PLC0415  # it draws PDF
 
         entry, key = self._shown(), self.unsaved_key()
         if not key or entry is None or entry.program is None:

@@ -17,17 +17,17 @@ from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
-from dialogue_desk.ui.program.ideas import IdeasTab
 from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_bar import ProgramBar
 from dialogue_desk.ui.program.program_files import ProgramFiles
-from dialogue_desk.ui.program.program_setup import ProgramForm
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
-from dialogue_desk.ui.program.report_tab import ReportTab
-from dialogue_desk.ui.program.setup_section import SetupSection
-from dialogue_desk.ui.program.themes import ThemesTab
+from dialogue_desk.ui.proposals.ideas import IdeasTab
+from dialogue_desk.ui.report.report_tab import ReportTab
 from dialogue_desk.ui.search.code_sheet import look_up_code
+from dialogue_desk.ui.setup.program_setup import ProgramForm
+from dialogue_desk.ui.setup.setup_section import SetupSection
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.themes.themes import ThemesTab
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState

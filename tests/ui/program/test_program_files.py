@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from dialogue_desk.desk.leaving.keyring import key_is_saved, make_key
 from dialogue_desk.ui.program.arrival_text import UNSAVED_KEY
 from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet
-from dialogue_desk.ui.program.key_sheets import SaveKeySheet
+from dialogue_desk.ui.setup.key_sheets import SaveKeySheet
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.entry_editors import ActionEditor, NoteEditor
 from dialogue_desk.ui.notes.theme_sheet import ThemeSheet
 from dialogue_desk.ui.prepare.prepare_page import PreparePage
-from dialogue_desk.ui.program.program_setup import ProgramForm
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.widgets.row_list import RowList
 from tests.ui.seen import nameless
 from tests.ui.sessions import whole_evening

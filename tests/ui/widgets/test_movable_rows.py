@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from dialogue_desk.ui.program.ordered_rows import OrderedRows
+from dialogue_desk.ui.report.ordered_rows import OrderedRows
 from dialogue_desk.ui.widgets.mark_list import MarkRow
 
 

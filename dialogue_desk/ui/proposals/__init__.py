@@ -1,0 +1,1 @@
+"""What circles propose and ask, and who must act or can answer."""

@@ -1,0 +1,1 @@
+"""The form in which a program is set up, part by part."""
