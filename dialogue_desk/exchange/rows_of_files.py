@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dialogue_desk.domain.model.text import decoded, normalized
@@ -16,6 +17,7 @@ from dialogue_desk.exchange.limits import MIB
 
 MOST_ROWS = 2_000
 MOST_CELLS = 50
+MOST_SHEETS = 20
 _MOST_BYTES = 8 * MIB
 
 _MAIN = (("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"),)
@@ -23,6 +25,13 @@ _STRICT = (("http://purl.oclc.org/ooxml/spreadsheetml/main", "x"),)
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]+")
 
 Rows = tuple[tuple[str, ...], ...]
+
+
+class FileRows(NamedTuple):
+    """The rows of a file; of a workbook those of its longest sheet, and how many ``sheets`` have rows."""
+
+    rows: Rows
+    sheets: int = 1
 
 
 def rows_in_text(text: str) -> Rows:
@@ -35,8 +44,8 @@ def rows_in_text(text: str) -> Rows:
     return _tidy(csv.reader(io.StringIO("\n".join(lines)), delimiter=mark))
 
 
-def rows_of_file(path: Path) -> Rows:
-    """Return the rows of a CSV file, or of the first sheet of an XLSX file.
+def rows_of_file(path: Path) -> FileRows:
+    """Return the rows of a CSV file, or of the longest sheet of an XLSX file: others are covers and notes.
 
     Raises:
         DocumentRefused: when it is neither, or too large.
@@ -46,15 +55,16 @@ def rows_of_file(path: Path) -> Rows:
         raise DocumentRefused(Trouble.TOO_LARGE)
     data = path.read_bytes()
     if data.startswith(b"PK"):
-        return _tidy(_sheet(Archive(data)))
+        sheets = [rows for rows in map(_tidy, _sheets(Archive(data))) if rows]
+        return FileRows(max(sheets, key=len, default=()), len(sheets))
     try:
-        return rows_in_text(decoded(data))
+        return FileRows(rows_in_text(decoded(data)))
     except UnicodeDecodeError:
         pass
     text = data.decode("cp1252", "replace")  # what spreadsheet programs of Windows call CSV
     if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in text):
         raise DocumentRefused(Trouble.NOT_TEXT)
-    return rows_in_text(text)
+    return FileRows(rows_in_text(text))
 
 
 def _tidy(rows: Iterator[list[str]] | Sequence[list[str]]) -> Rows:
@@ -71,15 +81,16 @@ def _tidy(rows: Iterator[list[str]] | Sequence[list[str]]) -> Rows:
     return tuple(found)
 
 
-def _sheet(archive: Archive) -> list[list[str]]:
-    names = sorted(name for name in archive.names if re.fullmatch(r"xl/worksheets/sheet[0-9]+\.xml", name))
+def _sheets(archive: Archive) -> Iterator[list[list[str]]]:
+    names = [name for name in archive.names if re.fullmatch(r"xl/worksheets/sheet[0-9]+\.xml", name)]
     if not names:
         raise DocumentRefused(Trouble.NOT_WHAT_IT_SAYS)
-    first = min(names, key=lambda name: (len(name), name))
     prefixes = (*_MAIN, *_STRICT)
-    sheet, strings = archive.xml(first, prefixes), archive.xml("xl/sharedStrings.xml", prefixes)
+    strings = archive.xml("xl/sharedStrings.xml", prefixes)
     shared = [_text(one) for one in strings or () if one.tag == "x:si"]
-    return [_cells(row, shared) for row in child(sheet, "x:sheetData") or () if row.tag == "x:row"]
+    for name in sorted(names, key=lambda name: (len(name), name))[:MOST_SHEETS]:
+        sheet = archive.xml(name, prefixes)
+        yield [_cells(row, shared) for row in child(sheet, "x:sheetData") or () if row.tag == "x:row"]
 
 
 def _cells(row: Element, shared: Sequence[str]) -> list[str]:

@@ -16,14 +16,18 @@ from dialogue_desk.words.languages import language_names
 
 _HEADS = {
     "code": ("code", "circle", "circle code", "no", "number", "id", "codigo", "circulo", "numero"),
-    "place": ("place", "where", "location", "site", "venue", "meets at", "lugar", "sede", "donde", "sitio"),
+    "place": (
+        *("place", "where", "location", "site", "venue", "meets at", "lugar", "sede", "donde", "sitio"),
+        *("building", "address", "edificio", "direccion", "neighborhood", "area", "barrio", "vecindario"),
+        *("circle name", "name", "nombre del circulo", "nombre"),
+    ),
     "language": ("language", "lang", "spoken language", "idioma", "lengua"),
     "about": ("sort", "kind", "type", "about", "what sort", "description", "tipo", "clase", "descripcion"),
     "youth": ("youth", "young", "young people", "jovenes", "juventud", "juvenil"),
     "affinity": ("affinity", "for whom", "group", "only for", "afinidad", "para quien", "grupo"),
     "round": ("round", "season", "wave", "cohort", "etapa", "ronda", "temporada"),
 }
-"""What people write over a column, without capitals and accents."""
+"""What people write over a column, without capitals and accents; what says it best comes first."""
 
 _CODE = re.compile(r"[A-Za-z]{0,4}[ -]?[0-9]{1,4}[A-Za-z]?")
 _YES = {"yes", "y", "x", "1", "true", "si", "s", "youth", "young", "jovenes", "\N{CHECK MARK}", "verdadero"}
@@ -35,6 +39,7 @@ class ListFault(StrEnum):
     """Why a line of a list is no circle of its own, or not all of it was taken."""
 
     TWIN = "twin"
+    EMPTY = "empty"
     LANGUAGE = "language"
     ROUND = "round"
     YOUTH = "youth"
@@ -43,7 +48,7 @@ class ListFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListRemark:
-    """One thing to know of a list: what it is about (a code, a language, the head of a column)."""
+    """One thing to know of a list: what it is about (a line, a language, the head of a column)."""
 
     fault: ListFault
     about: str
@@ -63,6 +68,7 @@ def circles_in(
     """Return the circles that rows of a list name, beside those whose codes are ``taken``.
 
     A first row of known heads says what stands where; otherwise it is the code, the place and the language.
+    A line with a code that is taken, or that says nothing under the heads, is left out.
     A circle without a code gets the next free one; one whose language is not known is given ``language``.
     ``rounds`` are those of the program, which a list names or numbers.
     """
@@ -79,8 +85,8 @@ def circles_in(
     for row in body:
         cells = _cells(row, columns, languages)
         code = cells.get("code", "")
-        if code and plain_letters(code) in codes:
-            remarks.append(ListRemark(ListFault.TWIN, code))
+        if out := _left_out(row, cells, codes):
+            remarks.append(out)
             continue
         code = code or _free_code(codes)
         codes.add(plain_letters(code))
@@ -88,6 +94,14 @@ def circles_in(
         remarks += faults
         found.append(DraftCircle(None, circle if circle.language else replace(circle, language=language)))
     return CircleList(tuple(found), tuple(dict.fromkeys(remarks)))
+
+
+def _left_out(row: Sequence[str], cells: Mapping[str, str], codes: Collection[str]) -> ListRemark | None:
+    """Return why a line is no circle of its own, with its words, by which a person finds it."""
+    line, code = ", ".join(filter(None, row)), cells.get("code", "")
+    if not any(cells.values()):
+        return ListRemark(ListFault.EMPTY, line)
+    return ListRemark(ListFault.TWIN, line) if code and plain_letters(code) in codes else None
 
 
 def _circle(
@@ -127,12 +141,11 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
     named = [" ".join(re.findall(r"\w+", plain_letters(head))) for head in heads]
     columns: dict[str, int] = {}
     # What is called just so goes before what only has the word in it ("Meeting place").
-    for is_head in (_is_head, _has_head):
+    for is_head in (str.__eq__, _has_head):
         for what, known in _HEADS.items():
-            free = (
-                at for at, head in enumerate(named) if at not in columns.values() and is_head(head, known)
-            )
-            if what not in columns and (place := next(free, None)) is not None:
+            free = [at for at in range(len(named)) if at not in columns.values()]
+            found = (at for one in known for at in free if is_head(named[at], one))
+            if what not in columns and (place := next(found, None)) is not None:
                 columns[what] = place
         if not columns:
             return {}
@@ -140,12 +153,8 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
     return columns if len(columns) > 1 or (len(columns) == 1 and len(named) == 1) else {}
 
 
-def _is_head(head: str, known: Collection[str]) -> bool:
-    return head in known
-
-
-def _has_head(head: str, known: Collection[str]) -> bool:
-    return any(f" {one} " in f" {head} " for one in known)
+def _has_head(head: str, known: str) -> bool:
+    return f" {known} " in f" {head} "
 
 
 def _cells(row: Sequence[str], columns: Mapping[str, int], languages: Mapping[str, str]) -> Mapping[str, str]:

@@ -94,14 +94,19 @@ class CircleListSheet(SheetDialog):
     def _read_file(self, paths: tuple[Path, ...]) -> None:
         words, name = self._context.words, safe_in_sentence(paths[0].name)
         try:
-            rows = rows_of_file(paths[0])
+            found = rows_of_file(paths[0])
         except DocumentRefused as refused:
             self._refuse(words.tr("{file}: {why}", file=name, why=_refusal(refused.trouble, words)))
         except OSError as error:
             self._refuse(words.tr("{file}: {why}", file=name, why=unread_because(error, words)))
         else:
             # The lines can be read and mended here before they are added.
-            self.box.setPlainText("\n".join("\t".join(row) for row in rows))
+            self.box.setPlainText("\n".join("\t".join(row) for row in found.rows))
+            if found.sheets > 1:
+                more = words.tr(
+                    "The file has {count} sheets. These lines are from the longest.", count=found.sheets
+                )
+                self.understood.setText(f"{self.understood.text()}\n{more}")
 
     def _show(self, rows: Rows) -> None:
         words = self._context.words
@@ -143,16 +148,33 @@ def _remark(fault: ListFault, remarks: Collection[ListRemark], words: Words) -> 
     about = [f"“{safe_in_sentence(one.about)}”" for one in remarks if one.fault is fault]
     if not about:
         return ""
-    names = join_names(about, words)
-    if fault is ListFault.TWIN:
-        return words.tr("There is a circle {names} already, so it is left out.", names=names)
-    if fault is ListFault.LANGUAGE:
-        return words.tr("{names} is no language that is known here. Choose one in the form.", names=names)
-    if fault is ListFault.ROUND:
-        return words.tr("{names} is no round of this program. Choose one in the form.", names=names)
-    if fault is ListFault.YOUTH:
-        return words.tr("{names} does not say yes or no to young people. Set it in the form.", names=names)
-    return words.tr("The column {names} is not used.", names=names)
+    names, count = join_names(about, words), len(about)
+    return {
+        ListFault.TWIN: words.ntr(
+            "{names} has the code of another circle, so it is left out. Give it another code above.",
+            "{names} have the codes of other circles, so they are left out. Give them other codes above.",
+            count,
+            names=names,
+        ),
+        ListFault.EMPTY: words.ntr(
+            "{names} says nothing of a circle, so it is left out.",
+            "{names} say nothing of a circle, so they are left out.",
+            count,
+            names=names,
+        ),
+        ListFault.LANGUAGE: words.tr(
+            "{names} is no language that is known here. Choose one in the form.", names=names
+        ),
+        ListFault.ROUND: words.tr(
+            "{names} is no round of this program. Choose one in the form.", names=names
+        ),
+        ListFault.YOUTH: words.tr(
+            "{names} does not say yes or no to young people. Set it in the form.", names=names
+        ),
+        ListFault.COLUMN: words.ntr(
+            "The column {names} is not used.", "The columns {names} are not used.", count, names=names
+        ),
+    }[fault]
 
 
 def _refusal(trouble: Trouble, words: Words) -> str:

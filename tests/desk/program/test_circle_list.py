@@ -38,7 +38,21 @@ def test_places_alone_get_free_codes_and_the_language_that_is_usual():
 def test_a_code_that_is_taken_or_comes_twice_is_left_out_and_said():
     found = read("c07, Library\nC08, Church\nC08, Mill", taken=["C07"])
     assert told(found) == [("C08", "Church", "en")]
-    assert found.remarks == (ListRemark(ListFault.TWIN, "c07"), ListRemark(ListFault.TWIN, "C08"))
+    lines = ("c07, Library", "C08, Mill")
+    assert found.remarks == tuple(ListRemark(ListFault.TWIN, line) for line in lines)
+
+
+def test_a_line_that_says_nothing_under_the_heads_is_no_circle():
+    found = read("Nr,Code,Place\n1,C01,Library\n2,,\n3,,Mill", taken=["C02"])
+    assert told(found) == [("C01", "Library", "en"), ("C03", "Mill", "en")]
+    assert ListRemark(ListFault.EMPTY, "2") in found.remarks
+
+
+def test_a_neighborhood_is_a_place_where_no_other_is_named():
+    found = read("Circle name;Neighborhood;Code\nNight owls;Oak Flats;OAK-3")
+    assert told(found) == [("OAK-3", "Oak Flats", "en")]
+    assert found.remarks == (ListRemark(ListFault.COLUMN, "Circle name"),)
+    assert told(read("Name,Code\nOak Flats,OAK-3")) == [("OAK-3", "Oak Flats", "en")]
 
 
 def test_a_language_that_is_not_known_and_a_column_that_is_not_taken_are_said():

@@ -39,7 +39,7 @@ def test_circles_that_are_in_the_form_stay_and_twins_are_named(form, qtbot):
     button(form, "Add circles from a list").click()
     sheet = form.window().findChild(CircleListSheet)
     sheet.box.setPlainText("C01, Library\nC02, Church")
-    assert "There is a circle “C01” already, so it is left out." in sheet.understood.text()
+    assert "“C01, Library” has the code of another circle, so it is left out." in sheet.understood.text()
     button(sheet, "Add these circles").click()
     assert codes(form) == [("C01", "Mill", "en"), ("C02", "Church", "en")]
 
