@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.person_remark import PersonRemark
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.field import Field
@@ -42,13 +43,15 @@ class ActorChoice(QWidget):
         self.other = LineBox()
         self.other.setMaxLength(_LONGEST_NAME)
         self.other.setPlaceholderText(context.words.tr("Type it and press Enter"))
+        self.remark = PersonRemark(context)
         fields = ResponsiveRow(context.theme, _SIDE_BY_SIDE, gap=Space.BASE)
         for field in (Field(question, self.select), Field(context.words.tr("Or another name"), self.other)):
             fields.add(field, 1)
-        column(fields, within=self)
+        column(fields, self.remark, within=self)
         self.setFocusProxy(self.select)
         self.select.chosen.connect(self.chosen)
         self.other.editingFinished.connect(self.keep)
+        self.other.textChanged.connect(lambda typed: self.remark.look_at(typed or self.select.choice()))
         self.other.escaped.connect(self.other.clear)
 
     def show_actor(self, actors: Sequence[str], actor: str) -> None:
@@ -57,6 +60,7 @@ class ActorChoice(QWidget):
         names = (Choice(one, shortened(one, _LONGEST_SHOWN)) for one in known)
         self.select.show_choices([Choice("", self._nobody), *names])
         self.select.choose(actor)
+        self.remark.look_at(actor)
 
     def keep(self) -> None:
         """Tell a name that was typed and not told yet."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.model.text import normalized
 from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.person_remark import PersonRemark
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.field import Field
@@ -19,6 +20,8 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words.languages import language_name
+
+_LONGEST_TYPED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,15 @@ class SentenceSheet(SheetDialog):
     ) -> None:
         super().__init__(context.theme, form.title, window, wide=True, characters=92)
         words = context.words
-        self._save, self._form = save, form
+        self._save, self._form, self._words = save, form, words
         self.boxes: dict[str, LineBox] = {}
+        self.remark, self.too_long = PersonRemark(context), Label(role="warn")
         self.column.add(Label(form.sentence, "muted"))
         for code, usual in form.usual.items():
             box = LineBox()
-            box.setMaxLength(LONGEST_SENTENCE)
             own = form.texts.get(code, "")
+            # What is proposed may be longer; it is shown whole, so that nothing of it is lost unseen.
+            box.setMaxLength(max(_LONGEST_TYPED, len(own), len(usual)))
             box.setText(own or (usual if form.offered else ""))
             box.setCursorPosition(0)
             box.setPlaceholderText(usual)
@@ -90,6 +95,10 @@ class SentenceSheet(SheetDialog):
         self.by: DayField | None = None
         if form.asked is not None:
             self._add_asked(form.asked, context)
+        self.column.add(self.too_long, self.remark)
+        for box in self._typed():
+            box.textChanged.connect(self._look)
+        self._look()
         self.column.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
@@ -114,16 +123,27 @@ class SentenceSheet(SheetDialog):
         self.by.show_day(date.fromisoformat(shown) if shown else None)
         self.column.add(self.by)
 
+    def _typed(self) -> tuple[LineBox, ...]:
+        return (*self.boxes.values(), *((self.actor,) if self.actor is not None else ()))
+
+    def _look(self) -> None:
+        self.remark.look_at(*(box.text() for box in self._typed()))
+        most = max(len(box.text().strip()) for box in self.boxes.values()) - LONGEST_SENTENCE
+        self.too_long.setText(
+            self._words.ntr(
+                "{count} letter too long: in the report it ends in “…”.",
+                "{count} letters too long: in the report it ends in “…”.",
+                max(most, 0),
+            )
+        )
+        self.too_long.setVisible(most > 0)
+
     def _keep(self) -> None:
         if self.by is not None and self.by.refuses():
             return
         form = self._form
         texts = ((code, normalized(box.text()).strip()) for code, box in self.boxes.items())
-        own = (
-            (code, text)
-            for code, text in texts
-            if text and text != form.usual[code][:LONGEST_SENTENCE].strip()
-        )
+        own = ((code, text) for code, text in texts if text and text != form.usual[code].strip())
         day = self.by.day() if self.by is not None else None
         by = day.isoformat() if day else ""
         usual = form.asked.usual_day if form.asked is not None else ""

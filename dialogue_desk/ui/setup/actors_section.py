@@ -7,6 +7,7 @@ from functools import partial
 
 from dialogue_desk.desk.program.program_draft import ProgramDraft
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.person_remark import PersonRemark
 from dialogue_desk.ui.setup.setup_section import SetupSection
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -28,6 +29,7 @@ class ActorsSection(SetupSection):
         self._box = LinesBox()
         self._box.setMinimumHeight(theme.scaled(_HEIGHT))
         self._box.textChanged.connect(self._fit)
+        self.remark = PersonRemark(context)
         hint = words.tr(
             "One per line. Each proposal in the report is addressed to one of them. Offices and groups, "
             "never the name of a person."
@@ -37,6 +39,7 @@ class ActorsSection(SetupSection):
             button.clicked.connect(partial(self._add, name))
         column(
             Field(words.tr("Offices and groups"), self._box, hint),
+            self.remark,
             flowing(*self._usual.values()),
             gap=Space.SNUG,
             within=self,
@@ -56,6 +59,7 @@ class ActorsSection(SetupSection):
     def _fit(self) -> None:
         """Offer the usual ones that are not there yet."""
         there = self._box.lines()
+        self.remark.look_at(*there)
         for name, button in self._usual.items():
             button.setVisible(name not in there)
 
