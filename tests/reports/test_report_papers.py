@@ -55,7 +55,7 @@ def five_circles(tmp_path_factory):
 
 
 def pages(paper, plan, size, *, large=False, tagged=False, languages=("en",)):
-    document = paper_in_languages(paper, plan, languages, DAY, large=large)
+    document = paper_in_languages(paper, plan.picture, languages, DAY, large=large)
     writer = tagged_pdf_of if tagged else pdf_of
     return len(PdfReader(BytesIO(writer(document, Words(languages[0]), paper=size, large=large))).pages)
 
