@@ -65,7 +65,8 @@ class ReadBack(QWidget):
         self.part.setMinimumWidth(_LEAST_CHOICE)
         self.part.chosen.connect(lambda _: self._go(""))
         self.title = Label(title, "title", wrap=False)
-        self.title.setHidden(not title)
+        if not title:
+            self.title.hide()  # what is shown before it is laid out is a window of its own
         self._count = Label(role="strong", wrap=False)
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)

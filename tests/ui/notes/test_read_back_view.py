@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
@@ -17,6 +17,7 @@ from dialogue_desk.ui.closing.circle_page_sheet import CirclePageSheet
 from dialogue_desk.ui.closing.closing_page import ClosePage
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.notes.note_box import NoteBox
+from dialogue_desk.ui.notes.read_back_view import ReadBack
 from dialogue_desk.ui.notes.room_choice import RoomReadBack
 from dialogue_desk.ui.style.theme import Size
 from dialogue_desk.ui.widgets.button import Button
@@ -44,6 +45,31 @@ def evening(desk, shelf):
         desk.add(session_id, note)
     desk.add(session_id, ActionIdea("A lamp walk", "round-two"))
     return session_id
+
+
+class ShownWindows(QObject):
+    """Remembers which windows were shown, however short."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_its_title_is_never_a_window_of_its_own(desk, context, qtbot):
+    windows = ShownWindows()
+    QApplication.instance().installEventFilter(windows)
+    titled, untitled = ReadBack(desk, context, title="Read back"), ReadBack(desk, context)
+    QApplication.instance().removeEventFilter(windows)
+    assert windows.shown == []
+    for view in (titled, untitled):
+        qtbot.addWidget(view)
+        view.show()
+    assert titled.title.isVisible() and not untitled.title.isVisible()
 
 
 @pytest.fixture
