@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +15,7 @@ _MANY = 3
 
 
 class Sign(StrEnum):
-    """What sets one session of one circle apart.
+    """What sets one session of one circle apart from others of its round.
 
     ``GAP`` is a session that is not here though half of the circles have sent theirs, or though this circle
     has sent a later one: no dates are known, so none is late.  ``FEWER`` is on the last session in which
@@ -50,15 +50,15 @@ class CircleArrivals:
 
 
 def arrivals_of(picture: ProgramPicture) -> tuple[CircleArrivals, ...]:
-    """Return the circles of a program with the signs of their sessions."""
-    columns = list(zip(*(row.sessions for row in picture.rows), strict=True))
-    expected = [sum(wanted) for wanted in zip(*(row.expected for row in picture.rows), strict=True)]
-    sent = [
-        2 * sum(one is not None for one in sessions) >= wanted
-        for sessions, wanted in zip(columns, expected, strict=True)
-    ]
-    usual = [_usual_guide(sessions) for sessions in columns]
-    return tuple(CircleArrivals(row, _signs(row, sent, usual)) for row in picture.rows)
+    """Return the circles of a program with the signs of their sessions.
+
+    A round has its own season and its own guide, so circles of different rounds are not compared.
+    """
+    rounds: defaultdict[int, list[CircleRow]] = defaultdict(list)
+    for row in picture.rows:
+        rounds[row.round].append(row)
+    told = {one.circle.circle_id: one for rows in rounds.values() for one in _beside_each_other(rows)}
+    return tuple(told[row.circle_id] for row in picture.rows)
 
 
 def those_with(sign: Sign, arrivals: Iterable[CircleArrivals]) -> tuple[CircleArrivals, ...]:
@@ -74,6 +74,18 @@ def counted_people(row: CircleRow) -> tuple[int, ...]:
 def gets_smaller(people: Sequence[int]) -> bool:
     """Return whether at most two thirds of those who came to the first session came to the last."""
     return len(people) > 1 and people[-1] < people[0] and 3 * people[-1] <= 2 * people[0]
+
+
+def _beside_each_other(rows: Sequence[CircleRow]) -> Iterable[CircleArrivals]:
+    """Yield circles with the signs that their sessions have among those of the same circles."""
+    columns = list(zip(*(row.sessions for row in rows), strict=True))
+    expected = [sum(wanted) for wanted in zip(*(row.expected for row in rows), strict=True)]
+    sent = [
+        2 * sum(one is not None for one in sessions) >= wanted
+        for sessions, wanted in zip(columns, expected, strict=True)
+    ]
+    usual = [_usual_guide(sessions) for sessions in columns]
+    return (CircleArrivals(row, _signs(row, sent, usual)) for row in rows)
 
 
 def _usual_guide(sessions: Iterable[ArrivedSession | None]) -> str:

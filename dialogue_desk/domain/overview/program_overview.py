@@ -52,7 +52,8 @@ class CircleRow:
     """One circle, and what has arrived of each session of the program.
 
     ``formerly`` are the codes it had before.  ``into`` is the code of the circle with which it goes on since
-    they merged, "" where it goes on by itself: its sessions until then stay its own.
+    they merged, "" where it goes on by itself: its sessions until then stay its own.  ``round`` is its place
+    among the rounds of the program, from 1; 0 where it has none.
     """
 
     circle_id: RecordId
@@ -62,6 +63,7 @@ class CircleRow:
     sessions: tuple[ArrivedSession | None, ...]
     formerly: tuple[str, ...] = ()
     into: str = ""
+    round: int = 0
 
     @property
     def expected(self) -> tuple[bool, ...]:
@@ -252,6 +254,7 @@ def circle_rows(circles: Iterable[Stored[Circle]]) -> list[CircleRow]:
             (),
             body.formerly,
             codes.get(body.into, "") if body.into else "",
+            body.round,
         )
         for one, body in bodies.items()
     ]

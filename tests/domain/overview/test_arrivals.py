@@ -94,3 +94,22 @@ def test_a_circle_that_goes_on_with_another_is_missed_up_to_its_last_session_onl
     assert picture.missing == (("C1", 4), ("C2", 2))
     gaps = [[Sign.GAP in signs for signs in one.signs] for one in arrivals_of(picture)]
     assert gaps == [[False, False, False, True], [False, True, False, False], [False] * 4]
+
+
+def signs_in_rounds(*rows):
+    """Return the signs of circles, each given as its round and its sessions."""
+    picture = pictured(*(sessions for _, sessions in rows))
+    rounds = [replace(row, round=number) for row, (number, _) in zip(picture.rows, rows, strict=True)]
+    return [one.signs for one in arrivals_of(replace(picture, rows=tuple(rounds)))]
+
+
+def test_a_guide_of_one_round_is_no_other_guide_beside_those_of_another_round():
+    spring, autumn = came(guide="bridges 1"), came(guide="porches 1")
+    rounds = [(1, (spring,)), (2, (autumn,)), (1, (spring,)), (2, (autumn,)), (1, (spring,)), (2, (spring,))]
+    assert signs_in_rounds(*rounds) == [*[(PLAIN,)] * 5, ({Sign.OTHER_GUIDE},)]
+
+
+def test_a_round_that_has_not_begun_has_no_gaps_because_another_has_ended():
+    ended, later = (came(), came()), (None, None)
+    assert signs_in_rounds((1, ended), (1, ended), (2, later)) == [(PLAIN, PLAIN)] * 3
+    assert signs_in_rounds((2, ended), (2, (came(), None)), (1, later))[1] == (PLAIN, {Sign.GAP})

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme
-from dialogue_desk.domain.overview.program_overview import CircleRow, picture_of
+from dialogue_desk.domain.overview.program_overview import CircleRow, circle_rows, picture_of
 from dialogue_desk.domain.overview.session_folder import Stored
 from tests.domain.session_folders import a_folder, a_note
 
@@ -97,3 +97,10 @@ def test_a_session_tells_which_version_of_which_guide_it_used():
     first, second = (one.guide for one in picture(used, newer).arrived)
     assert first and second == f"{first}.1"
     assert picture(unknown).arrived[0].guide == ""
+
+
+def test_a_row_says_in_which_round_its_circle_meets():
+    circles = [
+        Stored(RecordId(code), PROGRAM, Circle(code, round=place)) for code, place in (("C1", 0), ("C2", 2))
+    ]
+    assert [row.round for row in circle_rows(circles)] == [0, 2]
