@@ -97,6 +97,14 @@ class Imports(Table):
         """Whether packages came in with the change of this number, which may have been undone."""
         return first_row(self._connection, "SELECT 1 FROM package WHERE change = ?", (change,)) is not None
 
+    def taken_back_last(self) -> frozenset[str]:
+        """Return the names of the files whose import the latest change took back."""
+        sql = """
+            SELECT name FROM package JOIN change ON seq = change
+            WHERE taken_back_by = (SELECT max(seq) FROM change)
+        """
+        return frozenset(text(name) for (name,) in rows(self._connection, sql))
+
     def forget_since(self, change: int) -> None:
         """Drop the packages that came in after this change: undoing it takes along what they share."""
         self._connection.execute("DELETE FROM package WHERE change > ?", (change,))

@@ -31,12 +31,14 @@ class WatchedFolder:
     """A folder that a sync service or a shared drive fills.
 
     ``by_itself``: what is plain is opened without asking.  ``done`` are the files of it that a person has
-    dealt with, by their paths in the folder, as they were then.
+    dealt with, by their paths in the folder, as they were then; ``taken_back`` are those that were opened
+    and then undone: they wait for a person again.
     """
 
     path: str
     by_itself: bool = False
     done: Mapping[str, FileState] = field(default_factory=dict)
+    taken_back: Mapping[str, FileState] = field(default_factory=dict)
 
 
 class WatchedFolders:

@@ -109,8 +109,10 @@ def test_a_whole_import_is_one_step_that_can_be_undone_and_made_again(desk, othe
     assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.imports.has("1")
     desk.undo()
     assert words(desk) == ["ours"] and not desk.file.imports.has("1")
+    assert len(desk.file.imports.taken_back_last()) == 1
     desk.redo()
     assert words(desk) == ["ours", "theirs", "theirs too"] and desk.file.imports.has("1")
+    assert desk.file.imports.taken_back_last() == frozenset()
     desk.undo()
     assert words(desk) == ["ours"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.found_files import PassedOver, files_found
@@ -112,7 +112,21 @@ class Watch:
             for path, one in self.files.items()
             if path in done or self._is_done(path, one)
         }
-        return replace(self, folder=replace(self.folder, done=states))
+        again = {name: one for name, one in self.folder.taken_back.items() if states.get(name) != one}
+        return replace(self, folder=replace(self.folder, done=states, taken_back=again))
+
+    def after_taking_back(self, names: Collection[str]) -> Watch:
+        """Return this once the opening of files of these names was undone: a person is offered them again."""
+        again = {path: one for path, one in self.folder.done.items() if PurePosixPath(path).name in names}
+        done = {path: one for path, one in self.folder.done.items() if path not in again}
+        back = {**self.folder.taken_back, **again}
+        return replace(self, folder=replace(self.folder, done=done, taken_back=back))
+
+    @property
+    def taken_back(self) -> tuple[Path, ...]:
+        """The files among those that arrived whose opening was undone: never opened without asking."""
+        back = self.folder.taken_back
+        return tuple(path for path in self.arrived if back.get(self._name(path)) == self.files[path].state)
 
     def _rested(self, path: Path, state: FileState) -> Resting:
         before = self.files.get(path)
@@ -157,6 +171,8 @@ def without_asking(
         DeskTrouble: when it could not be written; then nothing was opened.
     """
     here = tuple(one for one in plan.packages if one.path in arrived)
+    if not here:
+        return 0, ()
     preview = previewed(desk, ImportPlan(here), words)
     plain = {one.path for one in preview.plain} if opens else set()
     opened = 0

@@ -58,7 +58,7 @@ class FolderWatcher(QObject):
         self._timer.timeout.connect(self.look)
         self._first = QTimer(self, singleShot=True, interval=FIRST_LOOK_MS)
         self._first.timeout.connect(self.look)
-        context.desk_signals.changed.connect(self._forget_erased)
+        context.desk_signals.changed.connect(self._follow)
         if not desk.file.read_only:
             self._watch(self._store.read())
 
@@ -118,11 +118,7 @@ class FolderWatcher(QObject):
 
     def mark_done(self, paths: Sequence[Path]) -> None:
         """Remember that a person has dealt with files, wherever they are."""
-        after = {key: watch.after_opening(paths) for key, watch in self._watches.items()}
-        if after != self._watches:
-            self._watches = after
-            _save(self._store, self._watches)
-            self.changed.emit()
+        self._keep(lambda watch: watch.after_opening(paths))
 
     def look(self) -> None:
         """Look into all the folders, unless something else is being done."""
@@ -145,13 +141,27 @@ class FolderWatcher(QObject):
         self._timer.start()
         self._first.start()
 
-    def _forget_erased(self, outcome: Outcome) -> None:
-        """Watch no more for programs that were erased; what was saved names their files."""
+    def _follow(self, outcome: Outcome) -> None:
         if outcome.act is Act.ERASE:
-            for program in tuple(self._watches):
-                record = self._desk.get(RecordId(program))
-                if record is not None and record.erased:
-                    self.stop_watching(program)
+            for program in _erased(self._desk, self._watches):  # what was saved names its files
+                self.stop_watching(program)
+        elif outcome.act is Act.FORGET and (names := self._desk.file.imports.taken_back_last()):
+            self._keep(lambda watch: watch.after_taking_back(names))
+        elif outcome.act is Act.IMPORT:  # perhaps done again: then they are here already
+            self._read([path for watch in self._watches.values() for path in watch.taken_back])
+
+    def _keep(self, learned: Callable[[Watch], Watch]) -> None:
+        after = {program: learned(watch) for program, watch in self._watches.items()}
+        if after != self._watches:
+            self._watches = after
+            _save(self._store, self._watches)
+            self.changed.emit()
+
+    def _read(self, paths: Sequence[Path]) -> None:
+        if paths:
+            from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415  # seldom needed
+
+            self._run(partial(_read, paths, keyring(self._desk), self._words), self._show_read)
 
     def _run(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
         self._looking = True
@@ -170,30 +180,24 @@ class FolderWatcher(QObject):
             self._watches[program] = watch.after_look(sight)
             if sight is None and not watch.away and watch.files:
                 self._context.toast.say(away_text(_name(watch.folder), self._words))
-        self._tell(before)
-        due = [path for watch in self._watches.values() for path in self._due(watch)]
-        if due:
-            from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415  # seldom needed
-
-            self._run(partial(_read, due, keyring(self._desk), self._words), self._show_read)
+        if self.news() != before:
+            self.changed.emit()
+        due = [path for watch in self._watches.values() for path in watch.to_read]
+        for watch in filter(self._may_open, self._watches.values()):
+            due += (path for path in watch.arrived if (path, watch.files[path].state) not in self._weighed)
+        self._read(tuple(dict.fromkeys(due)))
 
     def _show_read(self, plan: ImportPlan) -> None:
         before = self.news()
         self._watches = {program: watch.after_reading(plan) for program, watch in self._watches.items()}
         for watch in tuple(self._watches.values()):
             self._sort_out(watch, plan)
-        self._tell(before)
+        if self.news() != before:
+            self.changed.emit()
 
     def _may_open(self, watch: Watch) -> bool:
         """Whether to open what is plain now: not while a person is in the middle of something."""
         return watch.folder.by_itself and not self._resting() and QApplication.activeModalWidget() is None
-
-    def _due(self, watch: Watch) -> Iterable[Path]:
-        """Return the files to read: those to see whether they are whole, and those that may be opened."""
-        if not self._may_open(watch):
-            return watch.to_read
-        waiting = (path for path in watch.arrived if (path, watch.files[path].state) not in self._weighed)
-        return dict.fromkeys((*watch.to_read, *waiting))
 
     def _sort_out(self, watch: Watch, plan: ImportPlan) -> None:
         """Pass over what is here already, and open what is plain where a person said so; the rest waits."""
@@ -202,15 +206,20 @@ class FolderWatcher(QObject):
         opens = self._may_open(watch)
         if opens:
             self._weighed |= {(path, watch.files[path].state) for path in watch.arrived}
-        opened, done = without_asking(self._desk, plan, watch.arrived, self._words, opens=opens)
-        self.mark_done(done)
+        back = watch.taken_back
+        others = [path for path in watch.arrived if path not in back]
+        _, here = without_asking(self._desk, plan, back, self._words, opens=False)
+        opened, done = without_asking(self._desk, plan, others, self._words, opens=opens)
+        self.mark_done((*here, *done))
         if opened:
             said = opened_text(opened, _name(watch.folder), self._words)
             self._context.toast.say(said, action=self._words.tr("Undo"), action_id=UNDO)
 
-    def _tell(self, before: tuple[FolderNews, ...]) -> None:
-        if self.news() != before:
-            self.changed.emit()
+
+def _erased(desk: Desk, programs: Iterable[str]) -> list[str]:
+    """Return which programs were erased."""
+    records = desk.file.records.known(map(RecordId, programs))
+    return [one.id for one in records.values() if one.erased]
 
 
 def _save(store: WatchedFolders, watches: Mapping[str, Watch]) -> None:

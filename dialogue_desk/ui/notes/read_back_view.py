@@ -65,8 +65,6 @@ class ReadBack(QWidget):
         self.part.setMinimumWidth(_LEAST_CHOICE)
         self.part.chosen.connect(lambda _: self._go(""))
         self.title = Label(title, "title", wrap=False)
-        if not title:
-            self.title.hide()  # what is shown before it is laid out is a window of its own
         self._count = Label(role="strong", wrap=False)
         self._left_out = Label(role="note")
         self._removal = NoteRemoval(desk, context, "read", self)
@@ -100,6 +98,7 @@ class ReadBack(QWidget):
             theme, "note", tr("Nothing to read back"), tr("Here you read the session's notes to the circle.")
         )
         self._lay_out()
+        self.title.setHidden(not title)  # shown before it is laid out, it would be a window of its own
 
     def show_folder(self, folder: SessionFolder) -> None:
         """Show the notes of a session; who is here stays at the note, who comes back is at an unread one."""

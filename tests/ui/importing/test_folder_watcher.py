@@ -111,6 +111,44 @@ def test_what_is_plain_is_opened_by_itself_where_a_person_said_so_and_the_rest_w
     assert circles(desk) == []
 
 
+def test_files_whose_opening_was_undone_are_offered_again_until_it_is_redone(
+    desk, watched, files, opening, qtbot
+):
+    shutil.copytree(files, watched.folder, dirs_exist_ok=True)
+    watched.looks(3)
+    watched.watcher.open_arrived("p")
+    open_all(opening, qtbot)
+    sheet_of(opening, ImportResultSheet, qtbot).accept()
+    desk.undo()
+    assert circles(desk) == [] and watched.news.arrived == 3
+    watched.looks(2)
+    assert watched.news.arrived == 3
+    desk.redo()
+    watched.looks()
+    assert circles(desk) == ["C01", "C02", "C03"] and watched.news.arrived == 0
+
+
+def test_what_was_undone_is_never_opened_by_itself_again_and_what_was_put_aside_stays_there(
+    desk, watched, files, context, opening, qtbot
+):
+    shutil.copytree(files, watched.folder, dirs_exist_ok=True)
+    watched.looks(3)
+    watched.watcher.put_aside("p")
+    (watched.folder / "C03.dialogue").unlink()
+    watched.looks()
+    shutil.copy(files / "C03.dialogue", watched.folder / "C03 again.dialogue")
+    watched.watcher.open_by_itself("p", on=True)
+    watched.looks(3)
+    assert circles(desk) == ["C03"] and watched.news.arrived == 0
+    desk.undo()
+    assert watched.news.arrived == 1
+    watched.looks(3)
+    after_a_start = Watched(desk, context, opening, watched.folder, qtbot)
+    after_a_start.looks(4)
+    assert circles(desk) == [] and after_a_start.news.arrived == 1
+    after_a_start.watcher.leave()
+
+
 def test_while_a_session_runs_disk_and_desk_are_left_alone(desk, watched, files):
     watched.watcher.open_by_itself("p", on=True)
     watched.looks()
