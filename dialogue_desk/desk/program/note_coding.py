@@ -46,6 +46,16 @@ def take_out(desk: Desk, picture: ProgramPicture, notes: Iterable[CircleNote], o
     return desk.perform(Edit(Act.WRITE, _codings(picture, notes, None, picture.within(out_of))))
 
 
+def take_out_of_all(desk: Desk, picture: ProgramPicture, notes: Iterable[CircleNote]) -> Outcome:
+    """Count notes under no theme.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    every = frozenset(picture.theme_of())
+    return desk.perform(Edit(Act.WRITE, _codings(picture, notes, None, every)))
+
+
 def as_circles_wrote(desk: Desk, picture: ProgramPicture, notes: Iterable[CircleNote]) -> Outcome:
     """Count notes under the themes that their circles gave them.
 

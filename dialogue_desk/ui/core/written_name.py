@@ -40,7 +40,7 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.PRIVACY_DECISION: words.tr("an answer in the privacy check"),
         Kind.OWN_GUIDE: words.tr("a guide"),
         Kind.THEMES_APART: words.tr("a decision on two themes"),
-        Kind.CODING: words.tr("the themes of a note"),
+        Kind.CODING: _of_notes(len(pairs), words),
         Kind.LIKENESS: words.tr("how two things compare"),
         Kind.CARD: words.tr("who must act"),
         Kind.STAR: words.tr("a star for the report"),
@@ -57,6 +57,12 @@ def first_words(body: Body | None) -> str:
         return ""
     line = " ".join((body.text if isinstance(body, Note) else body.what).split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+
+
+def _of_notes(count: int, words: Words) -> str:
+    if count == 1:
+        return words.tr("the themes of a note")
+    return words.ntr("the themes of {count} note", "the themes of {count} notes", count)
 
 
 def _only_note(pairs: Sequence[tuple[Record | None, Record | None]]) -> str:

@@ -16,6 +16,7 @@ from dialogue_desk.desk.program.note_coding import (
     move_notes,
     new_theme,
     take_out,
+    take_out_of_all,
 )
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import CircleNote, ProgramPicture, ThemeCount
@@ -95,6 +96,16 @@ class NoteCodingActs(QObject):
         )
         self._tell(lines, said)
 
+    def take_out_of_all(self, lines: Sequence[CircleNote]) -> None:
+        """Count notes under no theme."""
+        if self.picture is None or not lines:
+            return
+        take_out_of_all(self._desk, self.picture, lines)
+        said = self._context.words.ntr(
+            "{count} note is under no theme now.", "{count} notes are under no theme now.", len(lines)
+        )
+        self._tell(lines, said)
+
     def restore(self, lines: Sequence[CircleNote]) -> None:
         """Count notes under the themes that their circles gave them."""
         if self.picture is None or not lines:
@@ -142,8 +153,16 @@ class NoteCodingActs(QObject):
         if picture is None:
             return
         window = self._page.window()
-        sheet = ThemeChoiceSheet(self._context, title, picture.every_theme, window, may_make=True)
-        sheet.chosen.connect(lambda theme: self.put(lines, theme, adds=adds))
+        none = "" if adds else self._context.words.tr("Without a theme")
+        sheet = ThemeChoiceSheet(self._context, title, picture.every_theme, window, none=none, may_make=True)
+
+        def put(theme: str) -> None:
+            if theme:
+                self.put(lines, theme, adds=adds)
+            else:
+                self.take_out_of_all(lines)
+
+        sheet.chosen.connect(put)
         sheet.named.connect(partial(self._make, lines, None if adds else self.theme))
         sheet.open()
 

@@ -35,7 +35,7 @@ class ThemeRow:
 
     It is ``depth`` themes under the widest.  The bar shows ``part`` of ``whole``; there is none when
     ``whole`` is 0.  ``heading`` stands over the first row of a group.  Notes can be dropped on one that
-    ``takes`` them.
+    ``takes`` them; a ``shelf`` is no theme.
     """
 
     id: str
@@ -49,6 +49,7 @@ class ThemeRow:
     heading: str = ""
     takes: bool = True
     inside: str = ""
+    shelf: bool = False
 
     @property
     def accessible_text(self) -> str:
@@ -178,7 +179,7 @@ class _ThemeDelegate(RowDelegate[ThemeRow]):
         room = max(60, width - self._indent(row) - Space.TIGHT)
         count = TextBlock(row.count, self.theme.font(Size.NOTE, tabular=True), room, snug=True)
         beside = max(40, room - self._mark_width(row) - count.width - Space.TIGHT)
-        bold = row.takes and not row.depth
+        bold = not row.shelf and not row.depth
         return (
             TextBlock(row.title, self.theme.font(Size.TEXT, bold=bold), beside, snug=True),
             count,

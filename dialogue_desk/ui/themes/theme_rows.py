@@ -79,7 +79,8 @@ def _shelves(picture: ProgramPicture, index: NoteIndex | None, words: Words) -> 
             shelf_name(shelf, words),
             words.ntr("{count} note", "{count} notes", said),
             detail,
-            takes=False,
+            takes=shelf is Shelf.LOOSE,
+            shelf=True,
         )
 
 

@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.program.program_theme_edits import color_theme, put_under, rename_theme, set_aside
+from dialogue_desk.desk.program.program_theme_edits import (
+    color_theme,
+    keep_among_findings,
+    put_under,
+    rename_theme,
+    set_aside,
+)
 from dialogue_desk.desk.program.same_themes import SameTheme, beside, counted_with, forget_beside
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
@@ -58,6 +64,16 @@ class ThemeShaping(QObject):
             self._add_beside(menu, self.picture, theme)
         if self.same.get(theme.theme_id) or counted_with(self._desk, theme):
             _add(menu, tr("Names counted as one, and suggestions"), partial(self.open_same, theme))
+        return menu
+
+    def aside_menu(self, theme: ThemeCount) -> QMenu:
+        """Return the menu that asks whether a theme is about the talk itself."""
+        tr, menu = self._words.tr, QMenu(self._page)
+        round_corners(menu)
+        menu.setAccessibleName(theme.name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        _add(menu, tr("Yes: keep it apart from the findings"), partial(self.keep_apart, theme, aside=True))
+        _add(menu, tr("No: it is a finding"), partial(self._keep_among_findings, theme))
         return menu
 
     def rename(self, theme: ThemeCount) -> None:
@@ -126,6 +142,12 @@ class ThemeShaping(QObject):
                 theme=theme.name,
             )
         self._finish(set_aside(self._desk, self.picture, theme, aside=aside), said)
+
+    def _keep_among_findings(self, theme: ThemeCount) -> None:
+        if self.picture is not None:
+            keep_among_findings(self._desk, self.picture, theme)
+            said = self._words.tr("“{theme}” stays among the findings.", theme=theme.name)
+            self._finish(theme.theme_id, said)
 
     def open_same(self, theme: ThemeCount) -> None:
         """Show which others probably mean the same, and which names are counted with it."""

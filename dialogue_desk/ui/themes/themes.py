@@ -69,6 +69,7 @@ class ThemesTab(QWidget):
         self._index: NoteIndex | None = None
         self._themes: dict[str, ThemeCount] = {}
         self._same: dict[RecordId, tuple[SameTheme, ...]] = {}
+        self._apart: frozenset[RecordId] = frozenset()
         self.acts = NoteCodingActs(desk, context, self)
         self.shaping = ThemeShaping(desk, context, self)
         self.list = ThemeList(context.theme, words.tr("Themes"))
@@ -101,9 +102,9 @@ class ThemesTab(QWidget):
             self.notes.filters.clear()
             self.notes.show_wanted(NoteFilter())
         self._picture = self.acts.picture = self.shaping.picture = picture
+        self._apart = apart = themes_told_apart(self._desk, picture)
         self._fill()
-        words, worker = self._words, self._context.worker
-        differing, apart = differing_notes(picture), themes_told_apart(self._desk, picture)
+        words, worker, differing = self._words, self._context.worker, differing_notes(picture)
 
         before, rows = self._index, self.notes.rows
 
@@ -139,9 +140,7 @@ class ThemesTab(QWidget):
         self.notes.list.opened.connect(self.note_wanted)
         self.head.more.clicked.connect(self._open_menu_under)
         self.head.same.clicked.connect(lambda: self._with_theme(self.shaping.open_same))
-        self.head.aside.clicked.connect(
-            lambda: self._with_theme(lambda theme: self.shaping.keep_apart(theme, aside=True))
-        )
+        self.head.aside.clicked.connect(self._ask_aside)
         self.head.differing.clicked.connect(self._choose_codings)
         self.synonyms.clicked.connect(self.shaping.open_synonyms)
         for acts in (self.acts, self.shaping):
@@ -221,7 +220,7 @@ class ThemesTab(QWidget):
             return
         same = len(self._same.get(theme.theme_id, ()))
         joined = len(counted_with(self._desk, theme))
-        suggest = not theme.aside and picture.program_id is not None and sounds_aside(theme)
+        suggest = sounds_aside(picture, theme, self._apart)
         self.head.show_theme(
             theme.name, _theme_sentences(theme, picture, self._words), (same, joined), suggest=suggest
         )
@@ -231,7 +230,10 @@ class ThemesTab(QWidget):
         self._panes.open_detail()
 
     def _drop(self, theme_id: str, adds: bool) -> None:  # as the list tells it
-        self.acts.put(self.notes.selected(), theme_id, adds=adds)
+        if theme_id == shelf_id(Shelf.LOOSE):
+            self.acts.take_out_of_all(self.notes.selected())
+        else:
+            self.acts.put(self.notes.selected(), theme_id, adds=adds)
 
     def _with_theme(self, act: Callable[[ThemeCount], object]) -> None:
         theme = self._themes.get(row_of(self.notes.filters.wanted))
@@ -244,6 +246,10 @@ class ThemesTab(QWidget):
     def _open_menu_under(self) -> None:
         more = self.head.more
         self._open_menu(more.mapToGlobal(QPoint(0, more.height())))
+
+    def _ask_aside(self) -> None:
+        place = self.head.aside.mapToGlobal(QPoint(0, self.head.aside.height()))
+        self._with_theme(lambda theme: self.shaping.aside_menu(theme).popup(place))
 
     def _choose_codings(self) -> None:
         if self._picture is not None and self._index is not None:
@@ -264,7 +270,8 @@ class _Head(QWidget):
         self._words = words
         self._name, self._sentence = Label(role="title"), Label(role="muted")
         self.same = Button(theme, "", weight=Weight.QUIET)
-        self.aside = Button(theme, words.tr("About the talk itself? Keep it apart"), weight=Weight.QUIET)
+        said = words.tr("Is it about the talk itself?")
+        self.aside = Button(theme, said, icon="down", trailing=True, weight=Weight.QUIET)
         self.differing = Button(theme, words.tr("Choose"))
         self.more = Button(theme, words.tr("Theme"), icon="down", trailing=True)
         column(

@@ -12,6 +12,7 @@ from dialogue_desk.desk.program.note_coding import (
     move_notes,
     new_theme,
     take_out,
+    take_out_of_all,
 )
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import DeviceId
@@ -74,6 +75,13 @@ def test_what_is_split_off_counts_in_the_new_theme_alone(season):
     assert season.desk.can_undo() is Act.SPLIT
     season.desk.undo()
     assert season.counts == {"Lamps": 2, "Bus": 1, "Benches": 1}
+
+
+def test_notes_are_taken_out_of_all_their_themes_at_once(season):
+    add_theme(season.desk, season.picture, lines(season, "Lamps"), season.count("Bus").theme_id)
+    take_out_of_all(season.desk, season.picture, lines(season, "Lamps"))
+    assert season.counts == {"Bus": 1, "Benches": 1}
+    assert len(season.picture.without_theme) == 2
 
 
 def test_notes_go_back_to_the_themes_of_their_circles(season):

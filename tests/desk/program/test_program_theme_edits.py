@@ -4,11 +4,13 @@ import pytest
 
 from dialogue_desk.desk.program.program_theme_edits import (
     color_theme,
+    keep_among_findings,
     put_under,
     rename_theme,
     set_aside,
     sounds_aside,
 )
+from dialogue_desk.desk.program.same_themes import themes_told_apart
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.overview.named_picture import named_in
@@ -78,15 +80,32 @@ def test_a_color_is_kept_with_the_theme(season):
     assert season.counts["Lamps"] == 2
 
 
+def asked(season, name):
+    """Whether a person is asked if the theme of this name is about the talk itself."""
+    picture = season.picture
+    return sounds_aside(picture, season.count(name), themes_told_apart(season.desk, picture))
+
+
 def test_talk_about_the_talk_is_known_by_its_name_and_kept_apart_when_a_person_says_so(season):
     thanks = season.count("Thanks")
-    assert sounds_aside(thanks)
-    assert not sounds_aside(season.count("Lamps"))
+    assert asked(season, "Thanks")
+    assert not asked(season, "Lamps")
     set_aside(season.desk, season.picture, thanks, aside=True)
     assert season.counts == {"Lamps": 2, "Walks": 1}
     apart = season.picture.aside[0]
     set_aside(season.desk, season.picture, apart, aside=False)
     assert season.counts == {"Lamps": 2, "Walks": 1, "Thanks": 1}
+    assert not asked(season, "Thanks"), "a person has said what it is"
+
+
+def test_a_theme_that_a_person_keeps_among_the_findings_is_asked_about_again_under_another_name_only(season):
+    keep_among_findings(season.desk, season.picture, season.count("Thanks"))
+    assert not asked(season, "Thanks")
+    rename_theme(season.desk, season.picture, season.count("Thanks"), "Feedback")
+    assert asked(season, "Feedback")
+    season.desk.undo()
+    season.desk.undo()
+    assert asked(season, "Thanks")
 
 
 def test_of_a_theme_with_a_name_in_each_language_the_one_that_is_shown_is_changed(season):

@@ -1,10 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from dialogue_desk.desk.session.closing_edits import set_officers, set_step_state, set_top_themes
 from dialogue_desk.desk.session.session_edits import set_attendance, set_ground_rules
-from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.closing import CloseStep, StepState
 from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.organizing import Coding, coding_id
+from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 
 CONCERN = Note(NoteKind.CONCERN, "Stops near the school feel random.\nNobody says why.")
@@ -43,3 +48,12 @@ def test_after_two_notes_it_is_told_which_one_undo_takes_back(desk, context, ses
         "the note “The lamp is broken.”",
         "the note “Stops feel random.”",
     )
+
+
+def test_how_many_notes_were_coded_is_told(desk, context, session_id):
+    program = desk.add(NO_OWNER, Program("Oak Street"))
+    for count, name in ((1, "the themes of a note"), (3, "the themes of 3 notes")):
+        coded = [desk.add(session_id, replace(CONCERN, text=f"Note {one}.")) for one in range(count)]
+        writes = (Write.of(coding_id(program, note), program, Coding(note)) for note in coded)
+        desk.perform(Edit(Act.WRITE, tuple(writes)))
+        assert what_can_be_undone(desk, context.words)[0] == name

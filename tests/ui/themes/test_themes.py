@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.program.note_coding import new_theme
 from dialogue_desk.domain.model.bodies import Kind
@@ -10,7 +11,7 @@ from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.themes.theme_choice_sheet import ThemeChoiceSheet
 from dialogue_desk.ui.themes.theme_rows import shelf_id
 from tests.ui.program.shown import seen
-from tests.ui.themes.workbench import choose, rows, select, texts
+from tests.ui.themes.workbench import choose, rows, select, sheet, texts, theme
 
 
 def test_themes_are_in_order_of_the_circles_that_raised_them_however_many_notes(tab, desk, settled):
@@ -80,6 +81,37 @@ def test_notes_that_are_dropped_with_ctrl_stay_where_they_were_too(tab, settled)
         assert note in [row.id for row in tab.notes.list.rows()]
 
 
+def test_notes_that_are_dropped_on_those_without_a_theme_leave_all_themes(tab, settled, context):
+    choose(tab, "How stops happen")
+    select(tab, "A stop should")
+    tab.acts.take_out(tab.notes.selected())
+    (note,) = select(tab, "Both sides")
+    tab.acts.put(tab.notes.selected(), theme(tab, "Calls at night").theme_id, adds=True)
+    settled()
+    assert rows(tab)["Without a theme"].takes and not rows(tab)["All notes"].takes
+    select(tab, "Both sides")
+    tab.list.dropped.emit(rows(tab)["Without a theme"].id, False)
+    assert context.toast.sentence() == "1 note is under no theme now."
+    settled()
+    found = {}
+    for name in ("Without a theme", "How stops happen", "Calls at night"):
+        choose(tab, name)
+        found[name] = note in {row.id for row in tab.notes.list.rows()}
+    assert found == {"Without a theme": True, "How stops happen": False, "Calls at night": False}
+
+
+def test_notes_leave_all_themes_by_the_keys_too(tab, settled):
+    choose(tab, "How stops happen")
+    (note,) = select(tab, "Both sides")
+    tab.acts.move(tab.notes.selected())
+    choice = sheet(tab)
+    assert choice.list.rows()[0].title == "Without a theme"
+    choice.list.opened.emit(choice.list.rows()[0].id)
+    settled()
+    choose(tab, "Without a theme")
+    assert [row.id for row in tab.notes.list.rows()] == [note]
+
+
 def test_keys_take_selected_notes_out_of_a_theme(tab, qtbot, settled):
     choose(tab, "How stops happen")
     before = len(texts(tab))
@@ -109,9 +141,31 @@ def test_an_obvious_name_is_offered_to_be_kept_apart_and_a_person_accepts_it(tab
     choose(tab, "Being heard")
     assert not tab.head.aside.isVisible()
     choose(tab, "Gracias")
-    qtbot.mouseClick(tab.head.aside, Qt.MouseButton.LeftButton)
+    answer(tab, qtbot, "Yes: keep it apart from the findings")
     settled()
     assert rows(tab)["Gracias"].heading == "About the talk itself, kept apart"
+
+
+def answer(tab, qtbot, said):
+    """Answer whether a theme is about the talk itself."""
+    tab.head.aside.setFocus()
+    qtbot.keyClick(tab.head.aside, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    next(one for one in menu.actions() if one.text() == said).trigger()
+    menu.close()
+
+
+def test_who_says_that_a_theme_is_a_finding_is_asked_no_more(tab, desk, settled, qtbot, context):
+    session = next(iter(desk.file.records.of_kind(Kind.SESSION)))
+    thanks = desk.add(session.owner, Theme("Gracias"))
+    desk.add(session.id, Note(NoteKind.STRENGTH, "Thank you all.", themes=(thanks,)))
+    settled()
+    choose(tab, "Gracias")
+    answer(tab, qtbot, "No: it is a finding")
+    assert context.toast.sentence() == "“Gracias” stays among the findings."
+    settled()
+    choose(tab, "Gracias")
+    assert not tab.head.aside.isVisible() and tab.head.more.isVisible()
 
 
 def test_a_theme_under_another_stands_below_it_and_says_so(tab, settled):
