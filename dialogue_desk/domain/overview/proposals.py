@@ -29,7 +29,8 @@ class Proposal:
     ``idea`` is how it is worded now: as organizers word it, or else as most circles do.  ``number`` is its
     place among those of the report, from 1; 0 for those that stand in the annex only.
     ``when`` and ``level`` are what organizers say, or else most circles.  ``actor`` is who has to act as
-    organizers say, ``named`` as most circles do; ``joins`` are others that would take part.  ``card`` is what
+    organizers say, or else the one of the program's actors whom all circles name that name anyone; ``named``
+    is who most circles name; ``joins`` are others that would take part.  ``card`` is what
     organizers added, under the idea that it is kept for.  ``sources`` are the ideas as circles wrote them; by
     the first of them it is known.
     """
@@ -76,7 +77,8 @@ def proposals_of(picture: ProgramPicture) -> tuple[Proposal, ...]:
     found = {one.action_id: one for one in picture.proposals}
     work = picture.work
     together = joined_ideas(wordings_of(picture), work.likenesses)
-    return tuple(_as_one([found[one] for one in ideas], work.cards) for ideas in together)
+    actors = {twin_key(one): one for one in picture.program.actors} if picture.program else {}
+    return tuple(_as_one([found[one] for one in ideas], work.cards, actors) for ideas in together)
 
 
 def wordings_of(picture: ProgramPicture) -> dict[RecordId, str]:
@@ -99,18 +101,21 @@ def related(
     return {one: tuple(others) for one, others in found.items()}
 
 
-def _as_one(found: Sequence[CircleProposal], cards: Mapping[RecordId, Card]) -> Proposal:
+def _as_one(
+    found: Sequence[CircleProposal], cards: Mapping[RecordId, Card], actors: Mapping[str, str]
+) -> Proposal:
     ordered = _most_worded_first(found)
     card = _one_card([one.action_id for one in ordered], cards)
     first = ordered[0].idea
     when = card.horizon or _most_said([one.idea.horizon for one in ordered], list(Horizon))
     level = card.level or _most_said([one.idea.level for one in ordered], list(Level))
     named = _named(ordered)
+    actor = card.actor or _agreed(ordered, actors)
     idea = replace(
         first,
         what=card.what or first.what,
         language=_language(card.what, ordered) if card.what else first.language,
-        who=card.actor or named,
+        who=actor or named,
         first_step=card.first_step or first.first_step,
         horizon=when,
         level=level,
@@ -122,7 +127,7 @@ def _as_one(found: Sequence[CircleProposal], cards: Mapping[RecordId, Card]) -> 
         when=when,
         ids=frozenset(one.action_id for one in ordered),
         level=level,
-        actor=card.actor,
+        actor=actor,
         named=named,
         joins=card.joins,
         card=card,
@@ -187,6 +192,12 @@ def _named(found: Sequence[CircleProposal]) -> str:
             circles[key].add(one.circle_id)
             words.setdefault(key, one.idea.who.strip())
     return words[max(words, key=lambda key: len(circles[key]))] if words else ""
+
+
+def _agreed(found: Iterable[CircleProposal], actors: Mapping[str, str]) -> str:
+    """Return the actor whom all ideas name that name anyone; "" where they differ or name another."""
+    named = {twin_key(one.idea.who) for one in found if one.idea.who.strip()}
+    return actors.get(named.pop(), "") if len(named) == 1 else ""
 
 
 def numbered(proposals: Sequence[Proposal], most: int) -> tuple[Proposal, ...]:

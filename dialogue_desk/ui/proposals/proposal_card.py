@@ -146,7 +146,7 @@ class ProposalCard(ScrollColumn):
     def _connect(self) -> None:
         self.join.clicked.connect(self.join_wanted)
         self.choose.clicked.connect(self._choose)
-        self.actor.chosen.connect(lambda name: self._change(actor=name))
+        self.actor.chosen.connect(self._name_actor)
         self.offer.clicked.connect(self._accept)
         self.joins.editingFinished.connect(self._keep_joins)
         self.when.chosen.connect(lambda one: self._change(horizon=Horizon(one) if one else None))
@@ -172,6 +172,13 @@ class ProposalCard(ScrollColumn):
     def _choose(self) -> None:
         if self._shown is not None and self._shown.to_choose is not None:
             self.conflict_wanted.emit(self._shown.to_choose)
+
+    def _name_actor(self, name: str) -> None:
+        shown = self._shown
+        if shown is not None and not name and not shown.proposal.card.actor:
+            self.actor.show_actor(shown.actors, shown.proposal.actor)  # whom all circles name is named
+        else:
+            self._change(actor=name)
 
     def _accept(self) -> None:
         if self._shown is not None:

@@ -58,8 +58,8 @@ class TitlesSheet(SheetDialog):
         )
         self.languages.choose(self._language)
         self.languages.chosen.connect(self._show_language)
-        self.languages.setVisible(len(languages) > 1)
         self.column.add(self.languages)
+        self.languages.setVisible(len(languages) > 1)
         for theme in plan.themes:
             box = LineBox()
             box.setMaxLength(LONGEST_SENTENCE)

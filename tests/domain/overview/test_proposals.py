@@ -81,3 +81,25 @@ def test_related_and_conflicting_proposals_are_shown_on_both_and_stay_two():
 
 def test_names_that_differ_in_capitals_alone_are_one_in_the_order_they_came():
     assert each_once(["Council", "Parks", "COUNCIL", "parks "]) == ("Council", "Parks")
+
+
+ACTORS = ("The city", "Parks")
+
+
+def test_an_actor_of_the_program_whom_all_circles_name_counts_as_named():
+    silent = proposed("C04", "A bench")
+    (found,) = proposals_of(ideas_picture(BENCH, SEATS, silent, actors=ACTORS))
+    assert (found.actor, found.who, found.card.actor) == ("The city", "The city", "")
+    said = card(BENCH, actor="Parks")
+    (found,) = proposals_of(ideas_picture(BENCH, SEATS, silent, cards=[said], actors=ACTORS))
+    assert found.actor == "Parks", "organizers may name another"
+
+
+def test_where_circles_name_different_actors_or_other_words_nobody_counts_as_named():
+    parks = proposed("C04", "A bench", who="Parks")
+    for others in ((parks,), (BENCHES,), (proposed("C05", "A bench", who="City hall"),)):
+        joined = [likeness(BENCH.action_id, one.action_id, Rung.NEAR) for one in others]
+        (found,) = proposals_of(ideas_picture(BENCH, *others, likenesses=joined, actors=ACTORS))
+        assert found.actor == "" and found.named
+    (apart,) = proposals_of(ideas_picture(BENCH, actors=("Parks",)))
+    assert apart.actor == ""

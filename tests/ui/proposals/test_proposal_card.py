@@ -9,6 +9,8 @@ from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.organizing import Rung, likeness
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
 from dialogue_desk.ui.proposals.proposal_card import ProposalCard, ShownProposal
+from dialogue_desk.ui.proposals.proposal_text import who_text
+from dialogue_desk.words import Words
 from tests.domain.overview.circle_ideas import card, ideas_picture, proposed
 from tests.ui.program.shown import seen
 
@@ -48,6 +50,19 @@ def test_it_says_who_proposes_it_and_offers_the_actor_whom_they_meant(pane):
     assert pane.offer.text() == "Choose Police department"
     pane.offer.click()
     assert pane.kept[-1].actor == "Police department"
+
+
+def test_an_actor_whom_all_circles_name_is_named_at_once_and_can_be_changed(pane):
+    benches = proposed("C04", "Benches", who="the council")
+    known = ProgramProposals.of(ideas_picture(benches, actors=["The Council", "Parks"]))
+    one = known.all[0]
+    pane.show_proposal(ShownProposal(one, known.actors, known.offer(one)))
+    assert pane.actor.select.currentText() == "The Council" and not pane.offer.isVisible()
+    assert who_text(one, Words()) == "The Council", "without quotes"
+    pane.actor.chosen.emit("")
+    assert pane.kept == [] and pane.actor.select.currentText() == "The Council"
+    pane.actor.chosen.emit("Parks")
+    assert pane.kept[-1].actor == "Parks"
 
 
 def test_words_that_fit_no_actor_are_offered_as_they_are(pane):
