@@ -33,7 +33,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.domain.overview.proposals import Proposal
+from dialogue_desk.domain.overview.proposals import Proposal, each_once
 from dialogue_desk.domain.overview.report_findings import CountedFinding
 from dialogue_desk.domain.overview.report_plan import ReportPlan, smallest_total
 from dialogue_desk.reports.phrases import (
@@ -223,12 +223,10 @@ class _Annex:
     def _joined(self) -> Iterator[Block]:
         """Yield the proposals that organizers counted as one, with each wording and the reason they gave."""
         words, found = self._words, []
-        merging = [it for it in self._picture.work.likenesses if it.rung.merges]
         for proposal in self._plan.proposals:
-            reasons = [it.why for it in merging if it.why and {it.one, it.other} <= proposal.ids]
             if len(proposal.wordings) > 1:
                 row = (self._plan.code_of(proposal), proposal.idea.what, "; ".join(proposal.wordings))
-                found.append((*row, "; ".join(dict.fromkeys(reasons))))
+                found.append((*row, self._reasons(proposal.ids)))
         if found:
             yield Heading(words.tr("Proposals that were counted as one"))
             columns = (
@@ -240,15 +238,32 @@ class _Annex:
             yield Table(columns, tuple(found))
 
     def _names(self) -> Iterator[Block]:
-        merged = [theme for theme in self._picture.themes if theme.also_written]
+        """Yield the themes that go by several names, with their circles and the reasons for joining them."""
+        merged = [theme for theme in self._picture.themes if theme.also_written or theme.joined]
         if not merged:
             return
         words = self._words
         yield Heading(words.tr("Names that were counted as one"))
-        yield Table(
-            (TableColumn(words.tr("Theme"), 1), TableColumn(words.tr("Also written"), 2)),
-            tuple((theme.name, ", ".join(theme.also_written)) for theme in merged),
+        columns = (
+            TableColumn(words.tr("Theme"), 1.5),
+            TableColumn(words.tr("Also written"), 2.5),
+            TableColumn(words.tr("Circles"), 1.5),
+            TableColumn(words.tr("Why"), 2),
         )
+        yield Table(columns, tuple(map(self._merged, merged)))
+
+    def _merged(self, theme: ThemeCount) -> tuple[str, ...]:
+        circles = ", ".join(theme.circles)
+        if not theme.nameable:
+            circles = of_circles(len(theme.circles), self._plan.room.met, self._words)
+        names = each_once((*theme.also_written, *theme.joined))
+        return theme.name, ", ".join(names), circles, self._reasons(theme.ids)
+
+    def _reasons(self, ids: frozenset[RecordId]) -> str:
+        """Return why organizers counted these as one, each reason once."""
+        likenesses = self._picture.work.likenesses
+        said = (it.why for it in likenesses if it.rung.merges and it.why and {it.one, it.other} <= ids)
+        return "; ".join(dict.fromkeys(said))
 
     def _missing(self) -> Iterator[Block]:
         words, picture = self._words, self._picture

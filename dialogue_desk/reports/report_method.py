@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dialogue_desk.domain.model.document import Block, Heading, Paragraph
 from dialogue_desk.domain.model.ids import MINUTE
+from dialogue_desk.domain.overview.open_questions import addressed
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import MANY_CIRCLES, ReportPlan
 from dialogue_desk.reports.phrases import hours
@@ -57,6 +58,8 @@ def _by_people(plan: ReportPlan, words: Words) -> str:
                 plan.starred,
             )
         )
+    if addressed(plan.picture):
+        said.append(words.tr("Questions that somebody addressed to an office come first."))
     sentences = [one.written for one in plan.findings] + [one.written for one in plan.asks]
     if own := sum(one is not None and bool(one.text(words.language)) for one in sentences):
         said.append(

@@ -15,7 +15,7 @@ from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.words import Words
-from tests.reports.folders import STOPS, YOUTH
+from tests.reports.folders import STOPS, THEMES, YOUTH
 from tests.reports.program_pictures import PROGRAM, a_picture, annex, at, common, concern, read
 from tests.reports.reading import outline
 
@@ -158,3 +158,32 @@ def test_what_is_about_the_talk_itself_stands_apart_and_is_not_numbered():
 
 def test_it_has_no_empty_list():
     assert all(block.items for block in annex(at("C01", 1)).blocks if isinstance(block, Bullets))
+
+
+def merged(*notes):
+    """Return the row that tells of two themes which organizers joined, one circle writing under each."""
+    picture = a_picture(*(at(code, 1, note) for code, note in zip(("C01", "C02"), notes, strict=True)))
+    (one, other), why = (STOPS[0], YOUTH[0]), "young people speak of stops"
+    themes = [
+        Stored(one, PROGRAM, THEMES[one]),
+        Stored(other, PROGRAM, replace(THEMES[other], into=one)),
+    ]
+    work = ProgramWork(likenesses=(likeness(one, other, Rung.NEAR, why),))
+    plan = report_plan(under_themes(picture, themes, work))
+    document = report_paper(ReportPaper.ANNEX, plan, Words())
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    (row,) = next(
+        table.rows for table in tables if "Also written" in [column.head for column in table.columns]
+    )
+    return row
+
+
+def test_themes_that_were_joined_are_listed_with_their_circles_and_the_reason():
+    names = THEMES[STOPS[0]].name, THEMES[YOUTH[0]].name
+    told_row = merged(concern("dark"), concern("phones", YOUTH))
+    assert told_row == (*names, "C01, C02", "young people speak of stops")
+
+
+def test_circles_of_joined_themes_are_counted_only_where_one_could_be_told_by_a_single_voice():
+    row = merged(concern("dark"), concern("phones", YOUTH, Spread.ONE_VOICE))
+    assert "C0" not in row[2] and "2" in row[2]

@@ -1,15 +1,15 @@
 """Which lines stand in a report: those that organizers starred, then a choice by a rule that it tells.
 
-Of the lines under a heading, those that several circles wrote alike come first, then one of the circle that
-has the fewest lines in the report so far.  Where circles are level, the digest of a line's id decides, which
-nobody can choose.  So neither a circle's number, nor the length of a line, nor how fast somebody types brings
-a line into the report.
+Questions that somebody addressed to an office come before all others.  Of the lines under a heading, those
+that several circles wrote alike come first, then one of the circle that has the fewest lines in the report so
+far.  Where circles are level, the digest of a line's id decides, which nobody can choose.  So neither a
+circle's number, nor the length of a line, nor how fast somebody types brings a line into the report.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.model.ids import RecordId
@@ -72,19 +72,25 @@ class Turns:
     places: Mapping[RecordId, CircleRow]
     had: Counter[RecordId] = field(default_factory=Counter)
 
-    def choose(self, lines: Iterable[CircleNote], most: int) -> Choice:
-        """Return at most so many of the lines, and count them."""
+    def choose(
+        self, lines: Iterable[CircleNote], most: int, first: Collection[RecordId] = frozenset()
+    ) -> Choice:
+        """Return at most so many of the lines, and count them; those in ``first`` come before all others."""
         alike: dict[str, list[CircleNote]] = defaultdict(list)
         for line in lines:
             alike[twin_key(line.text)].append(line)
         left = [_Alike(tuple(sorted(found, key=self._first))) for found in alike.values()]
         chosen: list[_Alike] = []
+
+        def turn(one: _Alike) -> tuple[object, ...]:
+            return all(line.note_id not in first for line in one.notes), *self._turn(one)
+
         while left and len(chosen) < most:
-            one = min(left, key=self._turn)
+            one = min(left, key=turn)
             left.remove(one)
             chosen.append(one)
             self.had.update(one.circles)
-        left.sort(key=self._turn)
+        left.sort(key=turn)
         return Choice(tuple(map(self._line, chosen)), tuple(map(self._line, left)))
 
     def _first(self, line: CircleNote) -> tuple[bool, str]:

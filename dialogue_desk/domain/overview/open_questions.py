@@ -53,6 +53,11 @@ def open_questions(
     return tuple(sorted(found, key=lambda one: (-one.circles, by_lot(one.id))))
 
 
+def addressed(picture: ProgramPicture) -> frozenset[RecordId]:
+    """Return the notes of the questions for which somebody said which office can answer."""
+    return frozenset(line.note_id for one in open_questions(picture) if one.office for line in one.lines)
+
+
 def questions_by_office(
     picture: ProgramPicture, lines: Iterable[CircleNote] | None = None
 ) -> tuple[OfficeQuestions, ...]:

@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.program_themes import of_one_name
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
@@ -103,7 +104,8 @@ class ThemeCount:
 
     Circles that gave a theme the same name, however they wrote it, raised one theme: ``ids`` are all that are
     counted together, ``theme_id`` the one that stands for them, ``also_written`` the other ways its name is
-    written.  ``names`` are those it has in other languages.  ``agreed`` and ``contested`` count circles
+    written, ``joined`` the names of others that a person joined with it.  ``names`` are those it has in other
+    languages.  ``agreed`` and ``contested`` count circles
     too: those that found common ground on it, and those where people differed.  ``nameable``: each of
     ``circles`` raised it in something that may be placed.
 
@@ -126,6 +128,7 @@ class ThemeCount:
     under: RecordId | None = None
     color: int = 0
     aside: bool = False
+    joined: tuple[str, ...] = ()
 
     @property
     def every_name(self) -> tuple[str, ...]:
@@ -497,4 +500,12 @@ def _theme_count(
         tree.under.get(theme_id),
         body.color,
         theme_id in tree.aside,
+        _joined_names(together, official),
     )
+
+
+def _joined_names(together: Iterable[Stored[Theme]], official: Collection[str]) -> tuple[str, ...]:
+    known = set(map(twin_key, official))
+    joined = (one.body.name for one in together if one.body.into is not None)
+    names = {twin_key(name): name for name in joined if twin_key(name) not in known}
+    return tuple(sorted(names.values(), key=look_up_order))

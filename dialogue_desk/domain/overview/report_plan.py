@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.notes import NoteKind, Spread, people_differ
 from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
 from dialogue_desk.domain.overview.chosen_lines import Choice, Turns
 from dialogue_desk.domain.overview.hidden_counts import printed_total
+from dialogue_desk.domain.overview.open_questions import addressed
 from dialogue_desk.domain.overview.program_overview import (
     CircleNote,
     ProgramPicture,
@@ -216,7 +217,9 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
         findings=found.chosen(),
         moved=_moved(picture, themes),
         strengths=placed.choose((line for line in picture.strengths if line.placed), 2 * room_for.lists),
-        questions=placed.choose((line for line in picture.questions if line.placed), 2 * room_for.lists),
+        questions=placed.choose(
+            (line for line in picture.questions if line.placed), 2 * room_for.lists, addressed(picture)
+        ),
         voices=alone.choose(_voices(left, placed), room_for.lists).by_words(),
         quotes=alone.choose(quotes, room_for.lists).by_words(),
         proposals=proposals,

@@ -7,7 +7,7 @@ import pytest
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, Spread
-from dialogue_desk.domain.model.organizing import Star
+from dialogue_desk.domain.model.organizing import Card, Star
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.report_plan import report_plan
 from tests.domain.overview.test_report_plan import BUS, at, circles, common, plan
@@ -74,3 +74,19 @@ def test_a_star_on_a_quote_without_consent_brings_nothing():
     usual = plan(at("C00", quote), at("C01", common("x")))
     made = starred(usual, *(Star(RecordId(f"C00-1-n{number}")) for number in range(3)))
     assert "secret" not in repr(every_line(made))
+
+
+def test_a_question_that_was_addressed_never_falls_out_for_one_that_was_not():
+    asked = [
+        at(code, Note(NoteKind.QUESTION, f"Who {code}?"), Note(NoteKind.QUESTION, "When?"))
+        for code in circles(20)
+    ]
+    usual = plan(*asked)
+    fell_out = usual.questions.left[-1]
+    assert usual.questions.lines[0].text == "When?"
+    starred_one = Star(usual.questions.left[0].id)
+    work = ProgramWork(
+        cards={fell_out.id: Card(fell_out.id, actor="Finance")}, stars={starred_one.line: starred_one}
+    )
+    first, second, third, *_ = report_plan(replace(usual.picture, work=work)).questions.lines
+    assert (first.id, second.id, third.text) == (fell_out.id, starred_one.line, "When?")
