@@ -61,8 +61,17 @@ class ProposalActs:
 
     def take_out(self, proposal: Proposal, ideas: Collection[RecordId]) -> None:
         """Let ideas be a proposal of their own again."""
-        if self.known is not None and take_out(self._desk, self.known.picture, proposal, ideas) is not None:
-            self._tell(self._words.tr("It is a proposal of its own again."))
+        if self.known is None:
+            return
+        cards = self.known.picture.work.cards
+        worded = {one for one in proposal.ids if one in cards and cards[one].what}
+        if take_out(self._desk, self.known.picture, proposal, ideas) is not None:
+            said = [self._words.tr("It is a proposal of its own again.")]
+            if worded and worded.isdisjoint(ideas):
+                said.append(self._words.tr("Your wording stays with the proposal that it left."))
+            elif worded and worded <= set(ideas):
+                said.append(self._words.tr("Your wording went with it."))
+            self._tell(" ".join(said))
 
     def _compare(self, one: Proposal, other: Proposal, rung: Rung, said: tuple[str, str]) -> None:
         if self._program is None:
