@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from dialogue_desk.desk.folders import ProgramEntry
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -36,7 +37,7 @@ class ProgramBar(Card):
         self.programs = Select(theme)
         self.programs.setAccessibleName(tr("Which program"))
         self.programs.chosen.connect(self._choose)
-        self.make = Button(theme, tr("Make a program"), weight=Weight.QUIET)
+        self.make = Button(theme, tr("Make a program"), weight=Weight.QUIET, icon="plus")
         self.change = Button(theme, tr("Change the program"))
         self.file = Button(theme, tr("Make program file"), icon="export")
         self.file.setToolTip(tr("Make the program file that facilitators open first"))
@@ -45,8 +46,10 @@ class ProgramBar(Card):
         choice = (self.programs, 0, Qt.AlignmentFlag.AlignLeading)
         names = column(STRETCH, self._title, choice, self._subtitle, STRETCH)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
-        acts = flowing(self.make, self.others, self.change, self.file, gap=Space.SNUG)
-        self.column.addLayout(row((names, 1), acts, gap=Space.SNUG, margins=margins))
+        self._acts = (self.make, self.others, self.change, self.file)
+        self.column.addLayout(
+            row((names, 1), flowing(*self._acts, gap=Space.SNUG), gap=Space.SNUG, margins=margins)
+        )
         self._several = False
         """Whether there is more than one program to choose from."""
         self.programs.hide()
@@ -85,10 +88,23 @@ class ProgramBar(Card):
         self.make.setVisible(picture is not None and not editing)
         self.make.setText(tr("Make another program") if program is not None else tr("Make a program"))
         self.programs.setEnabled(not editing)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
-        """Keep the name of the program on one or two lines: where there is no room, the buttons wrap."""
-        self._subtitle.setMinimumWidth(self._theme.measure(characters=24))
+        """Keep all on one line: where there is no room, what is seldom done is an icon, then buttons wrap."""
+        name = self._theme.measure(characters=20)
+        self._subtitle.setMinimumWidth(name)
+        seldom = (self.make, self.others)
+        for button in seldom:
+            button.show_words(on=True)
+        acts = sum(one.sizeHint().width() + Space.SNUG for one in self._acts if not one.isHidden())
+        roomy = Space.WIDE + name + acts + Space.BASE <= self.width() or self.change.isHidden()
+        for button in seldom:
+            button.show_words(on=roomy)
 
     def _choose(self, chosen: str) -> None:
         self.program_wanted.emit("" if chosen == _NONE else chosen)

@@ -45,3 +45,18 @@ def test_while_a_program_is_changed_no_other_can_be_chosen(filled, bar, desk, se
     settled()
     button(bar, "Change the program").click()
     assert not bar.programs.isEnabled() and bar.make.isHidden()
+
+
+def test_at_large_text_what_is_seldom_done_is_an_icon_and_all_is_on_one_line(filled, bar, theme, settled):
+    filled.resize(1366, 700)
+    settled()
+    line = bar.height()
+    assert bar.make.sizeHint().width() > 2 * bar.make.height()
+    theme.change(scale=200)
+    settled()
+    assert bar.make.sizeHint().width() < 2 * bar.make.height()
+    assert bar.make.toolTip() == "Make another program" == bar.make.accessibleName()
+    assert bar.change.y() == bar.make.y() and bar.height() < 2 * line
+    theme.change(scale=100)
+    settled()
+    assert bar.make.sizeHint().width() > 2 * bar.make.height()
