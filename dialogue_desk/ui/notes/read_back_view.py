@@ -87,7 +87,7 @@ class ReadBack(QWidget):
         self.edit_button = Button(theme, tr("Edit"), weight=Weight.QUIET, icon="note")
         self.edit_button.clicked.connect(self._edit)
         said = tr("Print the circle’s page")
-        self.print_button = Button(theme, said, weight=Weight.QUIET, icon="print", bare=True)
+        self.print_button = Button(theme, said, weight=Weight.QUIET, icon="print")
         self.print_button.clicked.connect(self._print)
         self.room_choice = RoomChoice(context)
         self.room_choice.lines_changed.connect(self.room_lines_changed)
