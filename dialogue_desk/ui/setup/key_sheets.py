@@ -172,7 +172,9 @@ class TypedKeySheet(KeySheet):
         words = context.words
         super().__init__(words.tr("Type a key from its sheet"), desk, "", program, context, window)
         self.box = QPlainTextEdit()
-        self.box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        type_ = context.theme.font()
+        type_.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+        self.box.setFont(type_)
         self.box.setTabChangesFocus(True)
         self.box.setFixedHeight(context.theme.scaled(132))
         hint = words.tr(

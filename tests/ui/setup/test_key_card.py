@@ -170,6 +170,14 @@ def test_a_key_is_typed_from_paper_and_a_slip_is_shown_in_its_group(form, desk, 
     assert holds(desk, key.public) and "The key is here now." in seen(form.key_card)
 
 
+def test_a_key_that_is_typed_is_as_large_as_all_other_text(form, theme, qtbot):
+    theme.change(scale=200)
+    press(qtbot, form.key_card.type_button)
+    sheet = sheet_of(form, TypedKeySheet)
+    assert sheet.box.fontMetrics().height() >= 0.9 * sheet.open_button.fontMetrics().height()
+    assert sheet.box.font().pixelSize() == theme.font().pixelSize()
+
+
 def test_a_key_that_is_opened_where_there_is_none_becomes_the_programs(form, ask, tmp_path, qtbot, idle):
     key = new_key()
     ask.files = [tmp_path / "mine.age-key"]
