@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle
 
-from dialogue_desk.ui.style.theme import AppTheme
-from dialogue_desk.ui.widgets.spoken_roles import SpokenAs
+from dialogue_desk.ui.style.theme import AppTheme, Space
+
+_LENS = 16
+"""The size of the lens, in pixels at 100 % text."""
 
 
 class SearchField(QLineEdit):
@@ -20,11 +22,8 @@ class SearchField(QLineEdit):
         self._theme = theme
         self.setAccessibleName(name)
         self.setPlaceholderText(example)
-        self._lens = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._glass = self.findChild(QToolButton)  # held, because only held it is what we make of it
-        self._glass.spoken_as = SpokenAs.NOTHING  # type: ignore[union-attr]
-        theme.changed.connect(self._draw_lens)
-        self._draw_lens()
+        theme.changed.connect(self._make_room)
+        self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -32,5 +31,21 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _draw_lens(self) -> None:
-        self._lens.setIcon(self._theme.icons.icon("search", self._theme.tokens.muted))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.scaled(_LENS)
+        box = QRect(Space.SNUG, (self.height() - side) // 2, side, side)
+        lens = self._theme.icons.icon("search", self._theme.tokens.muted, side)
+        lens.paint(QPainter(self), QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _make_room(self) -> None:
+        """Leave room for the lens where reading begins; an icon of Qt's own would not grow with the text."""
+        room = self._theme.scaled(_LENS) + Space.TIGHT
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
+        self.update()

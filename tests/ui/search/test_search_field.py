@@ -26,3 +26,11 @@ def test_other_keys_are_typed(field, qtbot):
 def test_a_reader_hears_what_is_typed_there_and_not_the_glass(field):
     assert field.accessibleName() == "Words to find"
     assert field.placeholderText() == "Search"
+
+
+def test_the_lens_grows_with_the_text_and_stands_where_reading_begins(field, theme):
+    usual = field.textMargins().left()
+    theme.change(scale=200)
+    assert field.textMargins().left() > usual and not field.textMargins().right()
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.textMargins().right() > usual and not field.textMargins().left()
