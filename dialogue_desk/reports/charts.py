@@ -6,6 +6,7 @@ wrap, grow and are read aloud like all other text, and only the bars are drawn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogue_desk.domain.model.document import BarChart, ChartBar
@@ -68,11 +69,15 @@ def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
     """Return the share of the width of each part of a whole, or None where one bar would say nothing.
 
     That is where there are no two parts, or their words have no room.  A small part is as wide as its words,
-    and the others give it the room.
+    or as the longest of them where all are too wide on one line, and the others give it the room.
     """
     whole = sum(bar.value for bar in chart.bars)
-    least = [(0.55 * len(f"{bar.label} {bar.value_text}") + 1.2) / ems for bar in chart.bars]
-    if len(chart.bars) < 2 or not whole or sum(least) > 1 or len(chart.title) > _LONG_TITLE:
+    if len(chart.bars) < 2 or not whole or len(chart.title) > _LONG_TITLE:
+        return None
+    said = [f"{bar.label} {bar.value_text}" for bar in chart.bars]
+    words = [max(text.split(), key=len, default="") for text in said]
+    least = next((room for room in (_room(said, ems), _room(words, ems)) if sum(room) <= 1), None)
+    if least is None:
         return None
     shares = [bar.value / whole for bar in chart.bars]
     wide = [max(share, need) for share, need in zip(shares, least, strict=True)]
@@ -80,6 +85,11 @@ def part_widths(chart: BarChart, ems: float) -> tuple[float, ...] | None:
     spare = [width - need for width, need in zip(wide, least, strict=True)]
     give = sum(spare)
     return tuple(width - (over * room / give if give else 0) for width, room in zip(wide, spare, strict=True))
+
+
+def _room(texts: Sequence[str], ems: float) -> list[float]:
+    """Return the share of the width that each text takes on one line of a part."""
+    return [(0.55 * len(text) + 1.2) / ems for text in texts]
 
 
 def figures_across(count: int, ems: float) -> int:

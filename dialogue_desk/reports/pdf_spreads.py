@@ -72,13 +72,13 @@ class PdfSpreads:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, -1), 0.4 * size),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.4 * size),
+            ("TOPPADDING", (0, 0), (-1, -1), 0.35 * size),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.3 * size),
             ("LINEABOVE", (0, 0), (-1, 0), 1, _INK),
             ("LINEBELOW", (0, -1), (-1, -1), 0.75, _LINE),
         ]
         yield Grid(rows, [self._width / across] * across, hAlign="LEFT", style=style)
-        yield Spacer(0, 0.6 * size)
+        yield Spacer(0, 0.4 * size)
 
     def findings(self, findings: Findings, width: float) -> Iterator[Flowable]:
         """Yield findings in numbered sentences, with a bar each, for a column of such a ``width``."""
@@ -131,7 +131,7 @@ class PdfSpreads:
             if high <= self._height:
                 yield CondPageBreak(high)
                 yield grid
-                yield Spacer(0, self._sizes.text)
+                yield Spacer(0, 0.7 * self._sizes.text)
                 return
         for side in sides:
             yield CondPageBreak(8 * self._sizes.text)
@@ -215,7 +215,7 @@ class PdfSpreads:
                 style.append(("BOX", at, at, 1, _DIFFERENCE, None, (3, 2)))
         bars = Grid([cells], [share * self._width for share in widths], hAlign="LEFT", style=style)
         title = self._text.style(self._sizes.text, fontName=BOLD, spaceAfter=0.4 * size)
-        return [self._text.paragraph(chart.title, title), bars, Spacer(0, 1.2 * self._sizes.text)]
+        return [self._text.paragraph(chart.title, title), bars, Spacer(0, 0.9 * self._sizes.text)]
 
     def drawing(self, block: Rings | QrCode) -> Iterator[Flowable]:
         """Yield a drawing of rings, or a code for cameras, over the words that say what it is."""

@@ -29,6 +29,9 @@ from dialogue_desk.reports.report_sentences import theme_title
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
+_ONE_LINE, _TWO_LINES = 58, 110
+"""How many letters of a proposal fit on a line of its table, and on two."""
+
 
 def theme_page(theme: MainTheme, plan: ReportPlan, words: Words, heading: str = "") -> Iterator[Block]:
     """Yield a theme: its sentence and figures, spread, both sides, quotes, and proposals.
@@ -51,7 +54,8 @@ def theme_page(theme: MainTheme, plan: ReportPlan, words: Words, heading: str = 
     if voices := tuple(_voices(theme, words)):
         yield Columns(voices)
     if theme.proposals and not plan.small:
-        yield proposals_table(theme.proposals, words.tr("What circles propose on this"), plan, words)
+        title = words.tr("What circles propose on this")
+        yield proposals_table(theme.proposals, title, plan, words, most=_ONE_LINE)
 
 
 def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple[str, str]]:
@@ -153,19 +157,24 @@ def _voices(theme: MainTheme, words: Words) -> Iterator[Side]:
         yield Side(words.tr("Said by one voice, and kept"), (voices,), tone=Tone.PANEL)
 
 
-def proposals_table(proposals: tuple[Proposal, ...], caption: str, plan: ReportPlan, words: Words) -> Table:
-    """Return proposals as rows: code, what, when, and how many circles."""
+def proposals_table(
+    proposals: tuple[Proposal, ...], caption: str, plan: ReportPlan, words: Words, *, most: int = _TWO_LINES
+) -> Table:
+    """Return proposals as rows: code, ``most`` letters of what, when, and how many circles.
+
+    On the page of a theme a row is a line, so that all of a theme is on one page; its code leads to the rest.
+    """
     return Table(
         (
             TableColumn(words.tr("Code"), 0.9, narrow=True),
-            TableColumn(words.tr("What"), 5.4),
+            TableColumn(words.tr("What"), 5.7),
             TableColumn(words.tr("When"), 2.1),
             TableColumn(words.tr("Circles"), 0.8, numeric=True),
         ),
         tuple(
             (
                 plan.code_of(one),
-                shortened(one.idea.what, 110),
+                shortened(one.idea.what, most),
                 name_of(one.when, words) if one.when else "",
                 str(one.circles),
             )

@@ -1,7 +1,7 @@
 import pytest
 
 from dialogue_desk.domain.model.document import BarChart, ChartBar
-from dialogue_desk.reports.charts import measured
+from dialogue_desk.reports.charts import measured, part_widths
 
 
 def test_the_longest_bar_is_whole_and_the_others_are_parts_of_it() -> None:
@@ -33,3 +33,22 @@ def test_labels_and_bars_share_the_sheet(ems: float, letters: int) -> None:
     assert 0.2 <= measures.label_width <= 0.4
     assert 0.25 <= measures.bar_width <= 0.8
     assert measures.label_width + measures.bar_width < 1
+
+
+def test_parts_with_longer_words_are_one_bar_too_and_wrap_in_it() -> None:
+    said = {
+        "todo el círculo": 4,
+        "la mayoría": 22,
+        "algunas personas": 4,
+        "una voz": 1,
+        "opiniones divididas": 5,
+    }
+    bars = tuple(ChartBar(label, count, str(count)) for label, count in said.items())
+    widths = part_widths(BarChart("Compartido", bars, whole=True), 47)
+
+    assert widths is not None and sum(widths) == pytest.approx(1)
+    assert all(
+        width >= 0.55 * len(max(bar.label.split(), key=len)) / 47
+        for width, bar in zip(widths, bars, strict=True)
+    )
+    assert part_widths(BarChart("Compartido", bars, whole=True), 20) is None

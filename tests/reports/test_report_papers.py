@@ -71,6 +71,15 @@ def test_a_report_on_48_circles_has_at_most_32_pages_and_twice_that_in_large_pri
 
 @pytest.mark.parametrize("tagged", [False, True])
 @pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_table_of_a_theme_runs_over_to_a_page_of_its_own(season, size, tagged, language):
+    themes, others = len(season.themes), 10
+    made = pages(ReportPaper.REPORT, season, size, tagged=tagged, languages=(language,))
+    assert made <= themes + others
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+@pytest.mark.parametrize("size", PaperSize)
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_report_on_5_circles_has_at_most_12_pages_and_twice_that_in_large_print(
