@@ -114,5 +114,5 @@ class ProposalFilters(QWidget):
         return [Choice("", anything), *named, Choice(NONE, none)]
 
     def _fit(self) -> None:
-        for one in self._all:
+        for one in self._all[1:]:
             one.setMaximumWidth(self._theme.scaled(_WIDEST))
