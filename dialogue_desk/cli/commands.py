@@ -199,7 +199,7 @@ def export(options: argparse.Namespace, words: Words) -> int:
         _tell_concerns(folder, choices.papers, words)
         try:
             leaving = export_files(desk, folder, words, choices)
-            data = session_data(desk, folder, options.formats or (), profile)
+            data = session_data(desk, folder, options.formats or ())
             written = replace(leaving, files=(*leaving.files, *data)).write(desk, options.to)
         except (PackageRefused, OSError) as error:
             complain(saving_trouble(error, options.to, words))
@@ -217,7 +217,15 @@ def _cannot_export(options: argparse.Namespace, words: Words) -> str:
     """Return why nothing can be exported as asked; "" when it can."""
     if not options.desk.is_file():
         return words.tr("There is no desk file “{file}”. Check its name.", file=options.desk)
-    return parquet_sentence(words) if DataFormat.PARQUET in (options.formats or ()) else ""
+    asked = [one for one in DataFormat if one in (options.formats or ())]
+    private = [one for one in asked if not one.for_everyone]
+    if private and options.profile == Profile.EVERYONE:
+        return words.tr(
+            "Nothing was saved. {formats}: this data is for organizers, because each line stands with its "
+            "circle and may tell whose it is. Export it without --profile everyone, or leave it out.",
+            formats=", ".join(private),
+        )
+    return parquet_sentence(words) if DataFormat.PARQUET in asked else ""
 
 
 def _tick_export(desk: Desk, folder: SessionFolder, choices: ExportChoices) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogue_desk.domain.closing.leaving import Profile, Reason
+from dialogue_desk.domain.closing.leaving import Reason
 from dialogue_desk.domain.model.circles import USUAL_LICENSE, Program
 from dialogue_desk.domain.model.document import Block, Bullet, Bullets, Document, Heading, Paragraph
 from dialogue_desk.domain.overview.data_facts import DataFacts
@@ -79,19 +79,16 @@ def _permission(facts: DataFacts, words: Words) -> Iterator[str]:
     yield tr("A quote is here only if those who said it allowed it to be repeated.")
     if facts.quotes:
         yield words.ntr("{count} quote is in it.", "{count} quotes are in it.", facts.quotes)
-    if facts.profile is not Profile.EVERYONE:
-        yield tr(
-            "This data is for organizers. Each line stands with its circle and session, so that circles can "
-            "be counted. A line that only one person could have said may tell who it was: do not publish it "
-            "line by line."
-        )
+    yield tr(
+        "This data is for organizers. Each line stands with its circle and session, so that circles can "
+        "be counted. A line that only one person could have said may tell who it was: do not publish it "
+        "line by line."
+    )
 
 
 def _left_out(facts: DataFacts, words: Words) -> Iterator[str]:
     yield words.tr("Private debriefs, quotes without permission, and the tallies of single circles.")
-    if facts.profile is Profile.EVERYONE:
-        yield words.tr("Sensitive notes.")
-    elif facts.sensitive:
+    if facts.sensitive:
         yield words.ntr(
             "{count} sensitive note is in it, and marked. It is not counted.",
             "{count} sensitive notes are in it, and marked. They are not counted.",

@@ -313,6 +313,16 @@ def test_a_session_is_exported_for_other_programs(desk_and_session, tmp_path):
     assert {row["circle"] for row in csv.DictReader(io.StringIO(notes, newline=""))} == {"C03"}
 
 
+def test_data_that_tells_whose_a_line_is_is_not_made_for_everyone(desk_and_session, tmp_path, capsys):
+    for_everyone = ("--profile", "everyone", "--format")
+    files = exported(desk_and_session, tmp_path / "public", *for_everyone, "t3c")
+    assert "-talk-to-the-city.csv" in files and "-data-card-en.md" not in files
+    desk, session = desk_and_session
+    asked = ("--session", session, "--to", tmp_path / "out", "--anyway", *for_everyone, "csv,t3c,pdf")
+    assert run("export", "--desk", desk, *asked) == CANNOT_BE
+    assert "csv: this data is for organizers" in capsys.readouterr().err and not (tmp_path / "out").exists()
+
+
 def test_parquet_is_refused_with_a_word_on_how_to_get_it(desk_and_session, tmp_path, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "duckdb", None)
     desk, session = desk_and_session

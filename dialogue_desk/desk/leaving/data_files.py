@@ -1,4 +1,8 @@
-"""Writes what may leave a desk as files for spreadsheets and other programs."""
+"""Writes what may leave a desk as files for spreadsheets and other programs.
+
+They are for organizers: each line stands with its circle, since nothing can be counted by circle otherwise,
+and each session with its head-count.  Only what goes to Talk to the City is for everyone.
+"""
 
 from __future__ import annotations
 
@@ -50,10 +54,15 @@ class DataFormat(StrEnum):
     TALK_TO_THE_CITY = "t3c"
     RECORDS = "jsonl"
 
+    @property
+    def for_everyone(self) -> bool:
+        """Whether a file of it holds only what everyone may read."""
+        return self is DataFormat.TALK_TO_THE_CITY
+
 
 @dataclass(frozen=True)
 class _Leaving:
-    """What may leave under a profile: records, and the sessions with only these records in them.
+    """What may leave: records, and the sessions with only these records in them.
 
     ``facts`` is what has to be known about them.
     """
@@ -77,20 +86,18 @@ class _Leaving:
         cls,
         records: Sequence[Record],
         folders: Sequence[SessionFolder],
-        profile: Profile,
-        *,
-        work: bool = False,
+        profile: Profile = Profile.ORGANIZER,
     ) -> _Leaving:
-        """Return what of these may leave; ``work``: also what organizers made of what leaves."""
+        """Return what of these may leave, and what organizers made of it, unless it is for everyone."""
         # Tallies are only reported for a whole program.
         leaving = [one for one in records if one.kind is not Kind.TALLY and may_leave(one, profile)]
-        if work:
+        if profile is Profile.ORGANIZER:
             leaving += _work_on(leaving, records)
         under: dict[RecordId, list[Record]] = {}
         for record in leaving:
             under.setdefault(record.owner, []).append(record)
         programs = [one.body for one in sorted(stored(leaving, Program), key=lambda one: one.id)]
-        facts = data_facts(programs, folders, {record.id for record in leaving}, profile)
+        facts = data_facts(programs, folders, {record.id for record in leaving})
         return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], facts)
 
 
@@ -105,9 +112,7 @@ def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Recor
     ]
 
 
-def write_data(
-    desk: Desk, folders: Folders, to: Path, profile: Profile = Profile.ORGANIZER
-) -> tuple[Path, ...]:
+def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
     """Write everything that may leave into the folder ``to``: tables, a workbook, every record, and more.
 
     Parquet is among it where DuckDB is installed.
@@ -121,7 +126,7 @@ def write_data(
     records = list(desk.file.records.everything())
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     known = [folder for folder in found if folder is not None]
-    data = _Leaving.of(records, known, profile, work=profile is not Profile.EVERYONE)
+    data = _Leaving.of(records, known)
     files = (file for format_ in DataFormat for file in _files(data, format_))
     return write_files(itertools.chain(_cards(data), files), to)
 
@@ -138,10 +143,7 @@ def parquet_sentence(words: Words) -> str:
 
 
 def session_data(
-    desk: Desk,
-    folder: SessionFolder,
-    formats: Collection[DataFormat],
-    profile: Profile = Profile.ORGANIZER,
+    desk: Desk, folder: SessionFolder, formats: Collection[DataFormat]
 ) -> tuple[FileToSave, ...]:
     """Return the files for other programs of one session, named like its other files.
 
@@ -149,10 +151,11 @@ def session_data(
     """
     if not formats:
         return ()
-    data = _Leaving.of(list(session_records(desk, folder)), [folder], profile)
+    data = _Leaving.of(list(session_records(desk, folder)), [folder])
     begin = f"{stem(folder)}-"
-    found = [file for one in DataFormat if one in formats for file in _files(data, one, begin)]
-    cards = _cards(data) if found else []
+    chosen = [one for one in DataFormat if one in formats]
+    found = [file for one in chosen for file in _files(data, one, begin)]
+    cards = [] if all(one.for_everyone for one in chosen) else _cards(data)
     return tuple(replace(file, name=f"{begin}{file.name}") for file in (*cards, *found))
 
 

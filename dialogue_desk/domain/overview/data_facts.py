@@ -16,7 +16,7 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 
 @dataclass(frozen=True, slots=True)
 class DataFacts:
-    """What is in data that leaves for other tools, and what is not.
+    """What is in data that leaves for an organizer's other tools, and what is not.
 
     ``sessions`` are those that have begun; ``not_counted`` and ``unchecked`` are how many of them nobody
     counted the people of, and nobody looked through for names.  ``languages`` counts lines.  ``stays`` counts
@@ -24,7 +24,6 @@ class DataFacts:
     """
 
     programs: tuple[Program, ...]
-    profile: Profile
     circles: int
     sessions: int
     notes: int
@@ -44,7 +43,6 @@ def data_facts(
     programs: Sequence[Program],
     folders: Sequence[SessionFolder],
     leaving: Collection[RecordId],
-    profile: Profile,
 ) -> DataFacts:
     """Return what has to be known about these sessions, of which the notes in ``leaving`` leave."""
     begun = [folder for folder in folders if folder.begun]
@@ -59,7 +57,6 @@ def data_facts(
     )
     return DataFacts(
         programs=tuple(programs),
-        profile=profile,
         circles=len({folder.circle_id for folder in begun}),
         sessions=len(begun),
         notes=len(notes),
@@ -72,5 +69,5 @@ def data_facts(
         first=days[0][1:] if days else None,
         last=days[-1][1:] if days else None,
         languages=Counter(spoken),
-        stays=Counter(stays_because(profile, note) or Reason.CONFLICT for note in stay),
+        stays=Counter(stays_because(Profile.ORGANIZER, note) or Reason.CONFLICT for note in stay),
     )

@@ -23,7 +23,6 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.data_files import DataFormat, parquet_sentence, session_data, write_data
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
-from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
@@ -155,9 +154,8 @@ def all_sorts() -> Iterator[Desk]:
         yield desk
 
 
-@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
-def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profile: Profile) -> None:
-    paths = write_data(all_sorts, Folders(all_sorts, SHELF), tmp_path, profile)
+def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path) -> None:
+    paths = write_data(all_sorts, Folders(all_sorts, SHELF), tmp_path)
     said = {path.name: words_in(path.name, path.read_bytes()) for path in paths}
 
     assert not [name for name, words in said.items() if "stays-" in words]
@@ -165,14 +163,21 @@ def test_no_file_holds_what_may_not_leave(all_sorts: Desk, tmp_path: Path, profi
     parquet = {name for name in said if name.endswith(".parquet")}
     for name in ("notes.csv", "tables.xlsx", "sessions.qdpx", "talk-to-the-city.csv", "records.jsonl"):
         assert said[name].count("may leave") >= 2, name
-    if profile is Profile.EVERYONE:
-        assert told == set()
-    else:
-        tables = {"notes.csv", "overruled_parts.csv", "tables.xlsx", "tables.sqlite"}
-        assert told - parquet == {*tables, "sessions.qdpx", "records.jsonl"}
+    tables = {"notes.csv", "overruled_parts.csv", "tables.xlsx", "tables.sqlite"}
+    assert told - parquet == {*tables, "sessions.qdpx", "records.jsonl"}
 
 
-def test_organizers_work_leaves_with_a_program_for_organizers_alone(tmp_path: Path) -> None:
+def test_what_is_for_everyone_holds_nothing_for_organizers_alone(all_sorts: Desk) -> None:
+    folders = Folders(all_sorts, SHELF)
+    (entry,) = folders.entries()
+    public = [one for one in DataFormat if one.for_everyone]
+    files = session_data(all_sorts, folders.session(entry.id), public)
+    assert [file.name for file in files] == ["circle-c01-s1-2026-03-31-talk-to-the-city.csv"]
+    said = words_in(files[0].name, files[0].make_bytes())
+    assert "may leave" in said and "organizer-" not in said and "stays-" not in said
+
+
+def test_organizers_work_leaves_with_a_program_and_with_no_session(tmp_path: Path) -> None:
     with a_desk(1) as desk:
         desk.put(RecordId("town"), NO_OWNER, Program("Town"))
         session = a_session(desk)
@@ -186,8 +191,6 @@ def test_organizers_work_leaves_with_a_program_for_organizers_alone(tmp_path: Pa
         told = for_organizer["cards.csv"].read_text(encoding="utf-8")
         assert "actor for ActionIdea" in told and "actor for Note" not in told
         assert "actor for ActionIdea" in for_organizer["records.jsonl"].read_text(encoding="utf-8")
-        for path in write_data(desk, folders, tmp_path / "everyone", Profile.EVERYONE):
-            assert "actor for" not in words_in(path.name, path.read_bytes())
         *_, alone = session_data(desk, folders.session(session), [DataFormat.RECORDS])
         assert b"actor for" not in alone.make_bytes()
 
@@ -199,16 +202,14 @@ def a_session(desk: Desk) -> RecordId:
     return create_session(desk, SessionDraft((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=circle))
 
 
-@pytest.mark.parametrize("profile", [Profile.ORGANIZER, Profile.EVERYONE])
-def test_the_files_of_one_session_hold_no_more(all_sorts: Desk, profile: Profile) -> None:
+def test_the_files_of_one_session_hold_no_more(all_sorts: Desk) -> None:
     folders = Folders(all_sorts, SHELF)
     (entry,) = folders.entries()
-    files = session_data(all_sorts, folders.session(entry.id), tuple(DataFormat), profile)
+    files = session_data(all_sorts, folders.session(entry.id), tuple(DataFormat))
     said = {file.name: words_in(file.name, file.make_bytes()) for file in files}
 
     assert all(name.startswith("circle-c01-s1-2026-03-31-") for name in said)
     assert not [name for name, words in said.items() if "stays-" in words]
-    assert profile is Profile.ORGANIZER or not [name for name, words in said.items() if "organizer-" in words]
     assert session_data(all_sorts, folders.session(entry.id), ()) == ()
     card, alone = session_data(all_sorts, folders.session(entry.id), [DataFormat.XLSX])
     assert card.name == "circle-c01-s1-2026-03-31-data-card-en.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogue_desk.domain.closing.leaving import Profile, Reason
+from dialogue_desk.domain.closing.leaving import Reason
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.overview.data_facts import data_facts
 from tests.reports.folders import a_folder
@@ -20,7 +20,7 @@ def test_what_leaves_is_counted_and_what_stays_by_its_reason() -> None:
         actions=[ActionIdea("six")],
     )
     leaving = {note.id for note in folder.notes[:3]}
-    facts = data_facts([], [folder], leaving, Profile.ORGANIZER)
+    facts = data_facts([], [folder], leaving)
     assert (facts.circles, facts.sessions, facts.notes, facts.actions) == (1, 1, 3, 1)
     assert (facts.quotes, facts.sensitive, facts.languages) == (1, 1, {"en": 3, "es": 1})
     assert facts.stays == {Reason.NOT_ASKED: 1, Reason.DEBRIEF: 1}
@@ -29,5 +29,5 @@ def test_what_leaves_is_counted_and_what_stays_by_its_reason() -> None:
 
 def test_a_session_that_is_only_planned_is_not_counted() -> None:
     folder = replace(a_folder(), runs={})
-    facts = data_facts([], [folder], set(), Profile.ORGANIZER)
+    facts = data_facts([], [folder], set())
     assert (facts.sessions, facts.first, facts.not_counted) == (0, None, 0)
