@@ -22,7 +22,7 @@ from dialogue_desk.desk.leaving.keyring import key_is_saved
 from dialogue_desk.desk.leaving.packages import session_records
 from dialogue_desk.desk.program.imports import ImportPlan, ImportResult, ReadPackage, import_packages
 from dialogue_desk.desk.trust.known_laptops import own_secret, signer_of, vouches_to_tell
-from dialogue_desk.domain.closing.leaving import Profile, may_leave
+from dialogue_desk.domain.closing.leaving import Profile, may_leave, private_themes
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
@@ -149,12 +149,14 @@ def handed_records(desk: Desk, folders: Folders, program: Record) -> Iterator[Re
     """Yield everything of a program that goes to another organizer.
 
     That is all that reached this laptop from others, and what organizers made of it.  What was written here
-    in a session that was led here goes as it would to any organizer: without the debrief, and without quotes
-    that nobody allowed.  Traces of what was erased go along, so that it stays erased.
+    in a session that was led here goes as it would to any organizer: without the debrief, without quotes that
+    nobody allowed, and without themes that only these have.  Traces of what was erased go along, so that it
+    stays erased.
     """
     records = desk.file.records
     found = {program.id: program, **_by_id(records.under(program.id))}
     guides: set[RecordId] = set()
+    here: list[Record] = []
     for circle in records.of_kind(Kind.CIRCLE):
         if circle.erased or not isinstance(circle.body, Circle) or circle.body.program != program.id:
             if circle.erased:
@@ -165,8 +167,11 @@ def handed_records(desk: Desk, folders: Folders, program: Record) -> Iterator[Re
             found[record.id] = record
             if isinstance(record.body, Session):
                 guides.update(record.body.guides)
+                here += records.under(record.id)
                 found |= _by_id(_of_session(desk, folders, record))
-    yield from (found | records.known(guides)).values()
+    private = private_themes((one for one in here if one.id not in found), found.values())
+    found |= records.known(guides)
+    yield from (one for one in found.values() if one.id not in private)
 
 
 def expect_file(desk: Desk, handed: ReadyHandover, path: Path) -> None:

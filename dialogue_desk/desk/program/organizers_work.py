@@ -8,6 +8,7 @@ from pathlib import Path
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.keyring import seal_keys
 from dialogue_desk.desk.leaving.packages import ReadyPackage, plain_name, ready_package, write_package
+from dialogue_desk.domain.closing.leaving import Profile, may_leave, private_themes
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
@@ -16,12 +17,14 @@ from dialogue_desk.exchange.package import ORGANIZERS_WORK, About, contents_of
 from dialogue_desk.exchange.sealing import Seal
 
 _MADE = (*ORGANIZING, Kind.THEME, Kind.THEMES_APART)
+_WITH_THEMES = (Kind.NOTE, Kind.ACTION, Kind.TOP_THEMES)
 
 
 def work_package(desk: Desk, program_id: RecordId) -> ReadyPackage:
     """Return the package of what organizers made of a program: no note of a circle is in it.
 
-    Themes of circles go along, because organizers join them, and with them the circles that had them.
+    Themes of circles go along, because organizers join them, and with them the circles that had them; not
+    those that only a debrief has, or a quote that may not be repeated.
 
     Raises:
         KeyError: when there is no such program.
@@ -58,5 +61,15 @@ def _work_records(desk: Desk, program: Record) -> Iterator[Record]:
         if isinstance(circle.body, Circle) and circle.body.program == program.id:
             themes = list(records.under(circle.id, Kind.THEME, Kind.THEMES_APART))
             if themes:
+                private = _private_themes(desk, circle)
                 yield circle
-                yield from themes
+                yield from (theme for theme in themes if theme.id not in private)
+
+
+def _private_themes(desk: Desk, circle: Record) -> frozenset[RecordId]:
+    """Return the themes of a circle that only lines have which no organizer is to read."""
+    records = desk.file.records
+    sessions = records.under(circle.id, Kind.SESSION)
+    said = [line for one in sessions for line in records.under(one.id, *_WITH_THEMES)]
+    leaves = {line.id: line for line in said if may_leave(line, Profile.ORGANIZER)}
+    return private_themes((line for line in said if line.id not in leaves), leaves.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -135,6 +135,12 @@ def leaving_records(
         unused = record.kind is Kind.THEME and record.id not in used and record.body is not None
         if profile is Profile.OTHER_LAPTOP or not unused:
             yield record
+
+
+def private_themes(stays: Iterable[Record], leaves: Iterable[Record]) -> frozenset[RecordId]:
+    """Return the themes that only lines have that stay: the name of such a theme may tell what they say."""
+    found = {theme for record in stays for theme in _themes_of(record)}
+    return frozenset(found.difference(theme for record in leaves for theme in _themes_of(record)))
 
 
 def leaving(folder: SessionFolder, profile: Profile = Profile.ORGANIZER, *, debrief: bool = False) -> Leaving:

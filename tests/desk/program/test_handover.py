@@ -193,11 +193,15 @@ def test_what_was_written_here_in_a_session_led_here_goes_as_to_any_organizer(la
         organizer.add(session, Note(NoteKind.DEBRIEF, "We ran late.")),
         organizer.add(session, Note(NoteKind.QUOTE, "I was afraid.", consent=Consent.NOT_ASKED)),
     ]
-    goes = organizer.add(session, Note(NoteKind.HOPE, "A quiet street."))
+    private, shared = (organizer.add(circle, Theme(name)) for name in ("The row at the door", "Streets"))
+    organizer.rewrite(stays[0], Note(NoteKind.DEBRIEF, "We ran late.", themes=(private, shared)))
+    stays.append(private)
+    goes = organizer.add(session, Note(NoteKind.HOPE, "A quiet street.", themes=(shared,)))
     file = tmp_path / "bridges.dialogue-handover"
     handed_over(organizer, program, file)
     taken_over(other, file)
-    assert other.get(goes) is not None and [other.get(one) for one in stays] == [None, None]
+    assert other.get(goes) is not None and other.get(shared) is not None
+    assert [other.get(one) for one in stays] == [None, None, None]
 
 
 def test_another_program_and_its_key_stay_here(laptops, program, tmp_path):

@@ -63,6 +63,17 @@ def program(laptops, tmp_path):
     return program
 
 
+def test_a_theme_that_only_a_debrief_has_stays_with_those_who_led(laptops, program, tmp_path):
+    one, two, _ = laptops
+    circle = one.add(NO_OWNER, Circle("C08", "School", program))
+    session = begun(one, circle=None, circle_id=circle, ground_rules=())
+    private, shared, unused = (one.add(circle, Theme(name)) for name in ("The row", "Streets", "Parks"))
+    one.add(session, Note(NoteKind.DEBRIEF, "We ran late.", themes=(private, shared)))
+    one.add(session, Note(NoteKind.HOPE, "A quiet street.", themes=(shared,)))
+    opened(two, write_work(one, program, tmp_path / "work"))
+    assert [two.get(theme) is not None for theme in (private, shared, unused)] == [False, True, True]
+
+
 def notes(desk):
     return [record.id for record in desk.file.records.of_kind(Kind.NOTE)]
 
