@@ -2,8 +2,8 @@
 
 A report prints the total: the most who came to one session of each circle, added up.  The number of a circle
 that never had enough people is not printed, and could be found by taking the others from the total where it
-is the only one, or where all such circles lack hardly anyone.  Then the total leaves these circles out: it
-says that at least so many came.
+is the only one, or where all such circles lack hardly anyone, or had hardly anyone.  Then the total leaves
+these circles out: it says that at least so many came.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def printed_total(counts: Counts, least: int) -> PrintedCounts:
     """Return the total that may be printed where no number of fewer than ``least`` people may be known."""
     most = [max(counted) for row in counts if (counted := [one for one in row if one is not None])]
     few = [one for one in most if one < least]
-    lacking = len(few) * (least - 1) - sum(few)
-    if len(few) == 1 or (few and lacking <= 1):
+    lacking, beyond_one_each = len(few) * (least - 1) - sum(few), sum(few) - len(few)
+    if len(few) == 1 or (few and min(lacking, beyond_one_each) <= 1):
         most = [one for one in most if one >= least]
     total = sum(most)
     return PrintedCounts(total, len(most)) if total >= least else PrintedCounts(None, 0)

@@ -18,9 +18,13 @@ def seen(counts, least):
     ("circles", "sessions", "least", "most"),
     [(1, 1, 5, 12), (1, 3, 3, 6), (2, 1, 5, 12), (3, 1, 4, 9), (2, 2, 3, 6), (4, 1, 4, 5), (3, 2, 3, 4)],
 )
-def test_whoever_knows_the_rule_too_cannot_work_out_a_hidden_number(circles, sessions, least, most):
-    """Every table there is: those that look the same to a reader differ in each number of a few people."""
-    values = (None, *range(most + 1))
+@pytest.mark.parametrize("fewest", [0, 1])
+def test_whoever_knows_the_rule_too_cannot_work_out_a_hidden_number(circles, sessions, least, most, fewest):
+    """Every table there is: those that look the same to a reader differ in each number of a few people.
+
+    A reader may also know that nowhere was nobody: then the ``fewest`` is one.
+    """
+    values = (None, *range(fewest, most + 1))
     alike = defaultdict(list)
     for cells in product(values, repeat=circles * sessions):
         table = tuple(cells[row * sessions : (row + 1) * sessions] for row in range(circles))
@@ -45,6 +49,11 @@ def test_several_small_circles_are_in_the_total_together():
 
 def test_circles_that_all_lack_one_person_are_left_out():
     assert printed_total(((9,), (9,), (12,)), 10).total == 12
+
+
+def test_circles_that_all_had_one_person_are_left_out():
+    assert printed_total(((1,), (1,), (12,)), 10).total == 12
+    assert printed_total(((1,), (3,), (12,)), 10).total == 16
 
 
 def test_so_few_in_all_are_not_told_at_all():
