@@ -10,7 +10,7 @@ from pathlib import Path
 from dialogue_desk.cli.output import complain, say
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
-from dialogue_desk.desk.leaving.data_files import parquet_sentence, write_data
+from dialogue_desk.desk.leaving.data_files import parquet_sentence, remember_data, write_data
 from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, write_paper
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -80,6 +80,7 @@ def write_tables(desk: Desk, folders: Folders, to: Path | None, words: Words) ->
     if to is None:
         return
     written = write_data(desk, folders, to)
+    remember_data(desk, to)
     say(words.tr("{count} data files: {folder}", count=len(written), folder=to))
     if missing := parquet_sentence(words):
         complain(missing)

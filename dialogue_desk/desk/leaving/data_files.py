@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.packages import session_records, stem
+from dialogue_desk.desk.leaving.packages import remember_papers, session_records, stem
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Program
@@ -129,6 +129,12 @@ def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
     data = _Leaving.of(records, known)
     files = (file for format_ in DataFormat for file in _files(data, format_))
     return write_files(itertools.chain(_cards(data), files), to)
+
+
+def remember_data(desk: Desk, folder: Path) -> None:
+    """Save in the desk that data of all its programs are in ``folder``, for whoever takes a quote back."""
+    for program in desk.file.records.of_kind(Kind.PROGRAM):
+        remember_papers(desk, program.id, [folder])
 
 
 def parquet_sentence(words: Words) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
-from dialogue_desk.desk.leaving.data_files import write_data
+from dialogue_desk.desk.leaving.data_files import remember_data, write_data
 from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
 from dialogue_desk.desk.leaving.session_files import save_all
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.report_papers import report_paper_name
 from dialogue_desk.ui.core.context import Context
@@ -141,18 +142,25 @@ class ReportSaving(QWidget):
                 len(options.papers),
                 folder=folder,
             )
-        self._run(to, work, done)
+        self._run(to, work, done, partial(self._remember, picture.program_id))
 
     def _write_data(self, folder: Path) -> None:
         def work(_: Progress) -> tuple[Path, ...]:
             with self._desk.snapshot() as copy:
                 return write_data(copy, Folders(copy, self._folders.shelf), folder)
 
-        self._run(folder, work, self._context.words.tr("The data is in {folder}.", folder=folder))
+        done = self._context.words.tr("The data is in {folder}.", folder=folder)
+        self._run(folder, work, done, lambda _: remember_data(self._desk, folder))
 
-    def _run(self, path: Path, work: Callable[[Progress], tuple[Path, ...]], done: str) -> None:
+    def _run(
+        self,
+        path: Path,
+        work: Callable[[Progress], tuple[Path, ...]],
+        done: str,
+        remember: Callable[[tuple[Path, ...]], None],
+    ) -> None:
         self._show_status(self._context.words.tr("Saving {name}…", name=path.name), busy=True)
-        finished, failed = partial(self._done, done), partial(self._failed, path)
+        finished, failed = partial(self._done, done, remember), partial(self._failed, path)
         self._job = self._context.worker.run(
             self, work, finished, failed=failed, progressed=self._bar.show_progress, ended=self._end
         )
@@ -170,9 +178,14 @@ class ReportSaving(QWidget):
         if had_keys:
             self.save.setFocus()
 
-    def _done(self, sentence: str, written: tuple[Path, ...]) -> None:
-        if self._picture is not None and self._picture.program_id is not None:
-            remember_papers(self._desk, self._picture.program_id, written)
+    def _remember(self, program_id: RecordId | None, written: tuple[Path, ...]) -> None:
+        if program_id is not None:
+            remember_papers(self._desk, program_id, written)
+
+    def _done(
+        self, sentence: str, remember: Callable[[tuple[Path, ...]], None], written: tuple[Path, ...]
+    ) -> None:
+        remember(written)
         self._show_status(sentence)
         self._context.toast.say(sentence)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from dialogue_desk.desk.erasing.erase import erase_preview
 from dialogue_desk.desk.erasing.quote_trail import files_with, trail_sentence
 from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.leaving.data_files import remember_data, write_data
 from dialogue_desk.desk.leaving.packages import export_program, export_session
 from dialogue_desk.desk.program.program_draft import DraftCircle, ProgramDraft
 from dialogue_desk.desk.program.program_edits import circles_of, save_program
@@ -39,6 +40,21 @@ def test_the_programs_own_file_has_no_quote_in_it(tmp_path):
     desk.clock.advance(HOUR)
     export_program(desk, program, tmp_path / "out")
     assert files_with(desk, quote) == ()
+    desk.file.close()
+
+
+def test_data_for_other_tools_have_the_quotes_of_every_program(tmp_path):
+    desk = a_desk(tmp_path / "desk.db")
+    quotes = []
+    for name in ("Porch Lights", "Bridges"):
+        draft = ProgramDraft(Program(name), circles=(DraftCircle(None, Circle("C01", "Library")),))
+        (circle,) = circles_of(desk, save_program(desk, None, draft))
+        session = begun(desk, circle_id=circle.id)
+        quotes.append(desk.add(session, note("I call my son", NoteKind.QUOTE)))
+    desk.clock.advance(HOUR)
+    write_data(desk, Folders(desk, a_shelf(tmp_path)), tmp_path / "data")
+    remember_data(desk, tmp_path / "data")
+    assert [files_with(desk, quote) for quote in quotes] == [(tmp_path / "data",)] * 2
     desk.file.close()
 
 
