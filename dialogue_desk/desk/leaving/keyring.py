@@ -15,7 +15,6 @@ from dialogue_desk.exchange.sealing import (
     key_file,
     key_of,
     new_key,
-    read_key_file,
 )
 from dialogue_desk.exchange.signing import PackageOrigin, public_key
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -42,19 +41,6 @@ def make_key(desk: Desk) -> str:
     with desk.file.writing():
         desk.file.keys.keep_opening(key.public, key.secret)
     return key.public
-
-
-def open_key(desk: Desk, path: Path, passphrase: str = "") -> tuple[str, ...]:
-    """Save the keys in a file on this laptop, and return their public halves.
-
-    Raises:
-        NotAKey: when there is no key in it.
-        PackageRefused: ``LOCKED`` or ``WRONG_PASSPHRASE`` when a passphrase is asked for; or it is damaged.
-        OSError: when it cannot be read.
-        DeskTrouble: when they could not be saved.
-    """
-    typed = Keyring(passphrases=(passphrase,)) if passphrase else Keyring()
-    return take_keys(desk, read_key_file(path, typed))
 
 
 def take_keys(desk: Desk, keys: Iterable[SealingKey]) -> tuple[str, ...]:

@@ -24,9 +24,3 @@ def set_star(
     star = Star(line, with_circle)
     write = Write.of(star_id(program, line), program, star)
     return desk.perform(Edit(Act.SORT, (write if on else replace(write, body=None),)))
-
-
-def is_starred(desk: Desk, program: RecordId, line: RecordId) -> bool:
-    """Whether organizers want a line in the report."""
-    record = desk.get(star_id(program, line))
-    return record is not None and record.body is not None

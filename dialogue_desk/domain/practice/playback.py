@@ -62,26 +62,11 @@ class Playback:
             return self.moment
         return self.moment + max(0.0, now - self.since) * self.pace.percent / 100
 
-    def line_at(self, now: float) -> Spoken | None:
-        """Return the line that is being spoken or was the last; None before the first."""
-        if not self.started:
-            return None
-        begun = [one for one in self.script.spoken if one.begins <= self.moment_at(now)]
-        return begun[-1] if begun else None
-
     def over(self, now: float) -> bool:
         """Return whether the last line has been said; line by line, whether it is on."""
         spoken = self.script.spoken
         end = self.script.seconds if self.pace.percent else spoken[-1].begins if spoken else 0
         return self.started and self.moment_at(now) >= end
-
-    def until_next_line(self, now: float) -> float | None:
-        """Return in how many seconds the next line begins; None when none comes by itself."""
-        if self.since is None or self.pace.percent is None:
-            return None
-        moment = self.moment_at(now)
-        begins = next((one.begins for one in self.script.spoken if one.begins > moment), None)
-        return None if begins is None else (begins - moment) * 100 / self.pace.percent
 
     def go_on(self, now: float) -> Playback:
         """Return it going, from where it stands."""
@@ -90,10 +75,6 @@ class Playback:
     def stop(self, now: float) -> Playback:
         """Return it standing where it is."""
         return replace(self, moment=self.moment_at(now), since=None)
-
-    def at_pace(self, pace: Pace, now: float) -> Playback:
-        """Return it at another pace, from where it is."""
-        return replace(self, pace=pace, moment=self.moment_at(now), since=now if self.going else None)
 
     def next_line(self, now: float) -> Playback:
         """Return it at the beginning of the next line; at the last one, as it is."""

@@ -8,7 +8,6 @@ from dialogue_desk.domain.model.notes import NoteKind, Spread
 from dialogue_desk.domain.overview.program_overview import (
     ArrivedSession,
     CircleNote,
-    CircleProposal,
     ProgramPicture,
     ThemeCount,
 )
@@ -141,18 +140,3 @@ def line_rows(lines: Iterable[CircleNote], words: Words, *, themes: bool = True)
         place = source_text(line.circle, line.number, line.language, words)
         rows.append(NoteRow(line.note_id, labels[key], line.text, place, line.themes if themes else ()))
     return tuple(rows)
-
-
-def idea_row(proposal: CircleProposal, language: str, words: Words) -> NoteRow:
-    """Return an action idea as a list shows it: who, what, and the first step.
-
-    ``language`` is that of its circle; it is used when the idea's own language is not known.
-    """
-    idea = proposal.idea
-    text = idea.what
-    if idea.first_step:
-        step = words.tr("First step: {step}", step=idea.first_step)
-        text = f"{text}\n{step}"
-    who = idea.who or words.tr("No one chosen yet")
-    place = source_text(proposal.circle, proposal.number, idea.language or language, words)
-    return NoteRow(proposal.action_id, who, text, place, proposal.themes)

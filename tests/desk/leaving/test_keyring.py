@@ -9,11 +9,11 @@ from dialogue_desk.desk.leaving.keyring import (
     key_is_saved,
     keyring,
     make_key,
-    open_key,
     own_public_key,
     save_all_keys,
     save_key,
     seal_keys,
+    take_keys,
     unsaved_key,
 )
 from dialogue_desk.desk.leaving.session_files import ExportChoices
@@ -21,7 +21,7 @@ from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
-from dialogue_desk.exchange.sealing import NotAKey, Seal, new_key
+from dialogue_desk.exchange.sealing import Keyring, NotAKey, Seal, new_key, read_key_file
 from dialogue_desk.words import Words
 from tests.desk.evening import begun
 from tests.desk.leaving.test_packages import laptops, opened
@@ -29,6 +29,11 @@ from tests.desk.test_revisions import handed, stick
 
 __all__ = ["laptops", "stick"]
 WORDS = Words()
+
+
+def open_key(desk, path, passphrase=""):
+    typed = Keyring(passphrases=(passphrase,)) if passphrase else Keyring()
+    return take_keys(desk, read_key_file(path, typed))
 
 
 def test_a_key_goes_to_another_laptop_of_the_organizer_as_a_file(laptops, stick):

@@ -6,7 +6,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
-from dialogue_desk.desk.program.stars import is_starred, set_star
+from dialogue_desk.desk.program.stars import set_star
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_file import DeskFile
@@ -32,6 +32,6 @@ def test_a_star_is_set_and_taken_away(desk):
 
     line = picture().lines[0].note_id
     set_star(desk, program, line, with_circle=True)
-    assert is_starred(desk, program, line) and picture().work.stars[line].with_circle
+    assert picture().work.stars[line].with_circle
     set_star(desk, program, line, on=False)
-    assert not is_starred(desk, program, line) and not picture().work.stars
+    assert not picture().work.stars

@@ -3,13 +3,11 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.notes import ActionIdea
-from dialogue_desk.domain.overview.program_overview import ArrivedSession, CircleProposal
+from dialogue_desk.domain.overview.program_overview import ArrivedSession
 from dialogue_desk.ui.program.program_text import (
     arrived_text,
     attendance_text,
     attention,
-    idea_row,
     languages_text,
     line_rows,
     missing,
@@ -91,15 +89,6 @@ def test_a_note_keeps_its_own_words_and_its_themes_where_wanted(picture):
     assert (row.label, row.text) == ("Concern · one voice", note.text)
     assert row.themes == ("Being heard",)
     assert line_rows([note], WORDS, themes=False)[0].themes == ()
-
-
-def test_an_idea_is_told_with_who_and_its_first_step():
-    idea = CircleProposal("C03", 2, ActionIdea("A bench"), (), RecordId("a"), RecordId("c"))
-    row = idea_row(idea, "es", WORDS)
-    assert (row.label, row.text, row.time) == ("No one chosen yet", "A bench", "C03 · session 2 · Spanish")
-    whole = ActionIdea("A bench", who="The city", first_step="Ask", language="en")
-    row = idea_row(replace(idea, idea=whole), "es", WORDS)
-    assert (row.label, row.text, row.time) == ("The city", "A bench\nFirst step: Ask", "C03 · session 2")
 
 
 def test_people_whom_nobody_counted_are_not_told_as_if_they_were(picture):
