@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_draft import ProgramDraft
-from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.program_dates import OddDate
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.setup.setup_section import (
-    SetupSection,
-    date_warnings,
+    DatedSection,
     day_today,
     show_typed_day,
     typed,
@@ -31,15 +29,13 @@ _FORUM_IN, _ANSWER_IN = timedelta(days=120), timedelta(days=180)
 """The days that are offered: after a usual season, and two months on."""
 
 
-class AnswersSection(SetupSection):
+class AnswersSection(DatedSection):
     """The decision maker and the dates, asked before the first circle; the organizer as on paper."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
-        super().__init__()
+        super().__init__(_ABOUT, context.words)
         words, theme = context.words, context.theme
         tr, today = words.tr, day_today(desk)
-        self._words = words
-        self._shown = ProgramDraft(Program(""))
         self.answers, self.organizer, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
         self.answers.setPlaceholderText(tr("City manager, for the city council"))
         self.contact.setPlaceholderText(tr("Telephone, e-mail or address"))
@@ -49,8 +45,6 @@ class AnswersSection(SetupSection):
             "Settle this before the first circle meets: reports that got an answer had one decision maker "
             "and a date beforehand."
         )
-        self._warning = Label(role="warn")
-        self._warning.hide()
         on_paper = tr("As it is printed on reports and posters.")
         column(
             Label(why, "muted"),
@@ -59,15 +53,15 @@ class AnswersSection(SetupSection):
             ),
             self.answer_by,
             self.forum,
-            self._warning,
+            self.warning,
             Field(tr("Organizer"), self.organizer, on_paper),
             Field(tr("How people reach the organizer"), self.contact, on_paper),
             gap=Space.BASE,
             within=self,
         )
         self.setFocusProxy(self.answers)
-        self.answer_by.changed.connect(self._warn)
-        self.forum.changed.connect(self._warn)
+        self.answer_by.changed.connect(self.warn)
+        self.forum.changed.connect(self.warn)
 
     def show_draft(self, draft: ProgramDraft) -> None:
         program = draft.program
@@ -89,14 +83,5 @@ class AnswersSection(SetupSection):
         )
         return replace(draft, program=program)
 
-    def follow(self, draft: ProgramDraft) -> None:
-        self._shown = draft
-        self._warn()
-
     def check(self) -> bool:
         return not (self.answer_by.refuses() or self.forum.refuses())
-
-    def _warn(self) -> None:
-        said = date_warnings(self.fill(self._shown).program, _ABOUT, self._words)
-        self._warning.setText(said)
-        self._warning.setVisible(bool(said))

@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_draft import ProgramDraft
-from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.program_dates import OddDate
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.erasing.keep_until import DEFAULT_RETENTION
 from dialogue_desk.ui.setup.key_card import ProgramKeyCard
 from dialogue_desk.ui.setup.setup_section import (
-    SetupSection,
-    date_warnings,
+    DatedSection,
     day_today,
     show_typed_day,
     typed,
@@ -24,31 +22,26 @@ from dialogue_desk.ui.setup.setup_section import (
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.inputs import DayField
-from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 
 
-class PrivacySection(SetupSection):
+class PrivacySection(DatedSection):
     """The day on which notes are to be erased, and the key."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
-        super().__init__()
+        super().__init__({OddDate.ERASED_BEFORE_ANSWER}, context.words)
         words, today = context.words, day_today(desk)
-        self._words = words
-        self._shown = ProgramDraft(Program(""))
         question = words.tr("Keep the notes until")
         self.keep_until = DayField(context.theme, words, question, today + DEFAULT_RETENTION, today)
         self.key_card = ProgramKeyCard(desk, context)
-        self._warning = Label(role="warn")
-        self._warning.hide()
-        self.keep_until.changed.connect(self._warn)
+        self.keep_until.changed.connect(self.warn)
         self.license = QLineEdit()
         hint = words.tr(
             "It stands in every file of data that leaves. Empty means: all rights stay with the circles, "
             "only for the purpose of their program, not to be published."
         )
         column(
-            column(self.keep_until, self._warning),
+            column(self.keep_until, self.warning),
             self.key_card,
             Field(words.tr("On what terms others may use the data"), self.license, hint),
             gap=Space.BASE,
@@ -72,15 +65,5 @@ class PrivacySection(SetupSection):
         )
         return replace(draft, program=program)
 
-    def follow(self, draft: ProgramDraft) -> None:
-        self._shown = draft
-        self._warn()
-
     def check(self) -> bool:
         return not self.keep_until.refuses()
-
-    def _warn(self) -> None:
-        program = self.fill(self._shown).program
-        said = date_warnings(program, {OddDate.ERASED_BEFORE_ANSWER}, self._words)
-        self._warning.setText(said)
-        self._warning.setVisible(bool(said))

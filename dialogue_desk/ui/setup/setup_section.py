@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.program_dates import DateConcern, OddDate, date_concerns
 from dialogue_desk.domain.model.text import normalized, safe_in_sentence
 from dialogue_desk.ui.widgets.inputs import DayField
+from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
 
@@ -34,6 +35,27 @@ class SetupSection(QWidget):
     def check(self) -> bool:
         """Show what is wrong here, put the keys there, and return whether nothing is."""
         return True
+
+
+class DatedSection(SetupSection):
+    """A part with days in it: what is odd ``about`` them stands in ``warning``."""
+
+    def __init__(self, about: Collection[OddDate], words: Words) -> None:
+        super().__init__()
+        self._about, self._words = about, words
+        self._shown = ProgramDraft(Program(""))
+        self.warning = Label(role="warn")
+        self.warning.hide()
+
+    def follow(self, draft: ProgramDraft) -> None:
+        self._shown = draft
+        self.warn()
+
+    def warn(self) -> None:
+        """Say what is odd by now."""
+        said = date_warnings(self.fill(self._shown).program, self._about, self._words)
+        self.warning.setText(said)
+        self.warning.setVisible(bool(said))
 
 
 def typed(line: QLineEdit) -> str:
