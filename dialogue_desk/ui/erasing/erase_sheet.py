@@ -50,6 +50,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 
@@ -91,8 +92,7 @@ class EraseSheet(SheetDialog):
         if self._word:
             card.column.addWidget(Field(words.tr("To confirm, type {word}", word=self._word), self._typed))
         self.column.add(card)
-        self._trouble = Label(role="error")
-        self._trouble.hide()
+        self._trouble = TroubleLine(context.announcer)
         self.column.add(self._trouble)
         self._bar = ThinBar(words.tr("Copies checked"))
         self._bar.hide()
@@ -117,9 +117,7 @@ class EraseSheet(SheetDialog):
         try:
             outcome = erase(self._desk, self._target)
         except DeskTrouble as trouble:
-            self._trouble.setText(trouble_sentence(trouble, self._words))
-            self._trouble.show()
-            self._context.announcer.announce(self._trouble.text(), urgent=True)
+            self._trouble.say(trouble_sentence(trouble, self._words))
             self.do_it.setEnabled(True)
             return
         self._cancel.setEnabled(False)

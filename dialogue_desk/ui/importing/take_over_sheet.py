@@ -27,6 +27,7 @@ from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 
 
 class TakeOverSheet(SheetDialog):
@@ -52,8 +53,8 @@ class TakeOverSheet(SheetDialog):
         self.shown.toggled.connect(self._show_letters)
         self.box.textChanged.connect(lambda: self.field.show_error(""))
         self._bar = ThinBar(words.tr("Reading the file"))
-        self._contents, self._trust, self._trouble = Label(), Label(), Label(role="error")
-        for widget in (self._bar, self._contents, self._trust, self._trouble):
+        self._contents, self._trust, self._trouble = Label(), Label(), TroubleLine(context.announcer)
+        for widget in (self._bar, self._contents, self._trust):
             widget.hide()
         self.column.add(
             self._lead, self._contents, self._trust, self.field, self.shown, self._bar, self._trouble, STRETCH
@@ -134,9 +135,7 @@ class TakeOverSheet(SheetDialog):
         try:
             result = take_over(self._desk, handed, self._path, words)
         except DeskTrouble as trouble:
-            self._trouble.setText(trouble_sentence(trouble, words))
-            self._trouble.show()
-            self._context.announcer.announce(self._trouble.text(), urgent=True)
+            self._trouble.say(trouble_sentence(trouble, words))
             return
         self.accept()
         name = safe_in_sentence(handed.program)

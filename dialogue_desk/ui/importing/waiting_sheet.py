@@ -35,6 +35,7 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.ui.widgets.toast import ASK_AGAIN, UNDO
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.words import Words
 
 
@@ -59,8 +60,7 @@ class WaitingSheet(SheetDialog):
         self._desk, self._context, self._words = desk, context, words
         self._cards: list[LaptopCard] = []
         self._lead = Label()
-        self._trouble = Label(role="error")
-        self._trouble.hide()
+        self._trouble = TroubleLine(context.announcer)
         self._list = column(gap=Space.SNUG)
         self.column.add(self._lead, self._trouble, self._list)
         self.column.body.addStretch(1)
@@ -123,11 +123,9 @@ class WaitingSheet(SheetDialog):
                     leave_out(self._desk, claims)
                     self.left_out.emit(claims)
         except DeskTrouble as trouble:
-            self._trouble.setText(trouble_sentence(trouble, self._words))
-            self._trouble.show()
-            self._context.announcer.announce(self._trouble.text(), urgent=True)
+            self._trouble.say(trouble_sentence(trouble, self._words))
             return False
-        self._trouble.hide()
+        self._trouble.say("")
         self.answered.emit()
         return True
 

@@ -25,6 +25,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.new_passphrase import NewPassphrase
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 
 
 class HandOverSheet(SheetDialog):
@@ -58,8 +59,8 @@ class HandOverSheet(SheetDialog):
         self.passphrase = NewPassphrase(context.theme, words, hint)
         self._bar = ThinBar(words.tr("Handing over"))
         self._step = Label(role="note")
-        self._trouble = Label(role="error")
-        for widget in (self._bar, self._step, self._trouble):
+        self._trouble = TroubleLine(context.announcer)
+        for widget in (self._bar, self._step):
             widget.hide()
         self.column.add(
             self._lead, self._trust, self.passphrase, self._step, self._bar, self._trouble, STRETCH
@@ -93,9 +94,9 @@ class HandOverSheet(SheetDialog):
         try:
             expect_file(self._desk, self._ready, path)
         except DeskTrouble as trouble:
-            self._show_trouble(trouble_sentence(trouble, self._context.words))
+            self._trouble.say(trouble_sentence(trouble, self._context.words))
             return
-        self._show_trouble("")
+        self._trouble.say("")
         self._writing = path
         self._show_busy(on=True)
         job = self._context.worker.run(
@@ -137,7 +138,7 @@ class HandOverSheet(SheetDialog):
         if not isinstance(error, OSError | PackageRefused):
             return False
         forget_file(self._desk, self._ready, path)
-        self._show_trouble(not_handed_over(error, path, self._context.words))
+        self._trouble.say(not_handed_over(error, path, self._context.words))
         return True
 
     def _ended(self) -> None:
@@ -154,9 +155,3 @@ class HandOverSheet(SheetDialog):
         if on:
             self._progressed(0, 0)
             self.leave_button.setFocus()
-
-    def _show_trouble(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        if sentence:
-            self._context.announcer.announce(sentence, urgent=True)

@@ -32,6 +32,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.new_passphrase import NewPassphrase
 from dialogue_desk.ui.widgets.sheet import SheetDialog
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.whole_file import write_atomically
 
 
@@ -47,15 +48,7 @@ class KeySheet(SheetDialog):
         super().__init__(context.theme, title, window)
         self._desk, self._public, self._context = desk, public, context
         self._program = program or context.words.tr("program")
-        self._trouble = Label(role="error")
-        self._trouble.hide()
-
-    def show_trouble(self, sentence: str) -> None:
-        """Say what did not work; the sheet stays."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        if sentence:
-            self._context.announcer.announce(sentence, urgent=True)
+        self._trouble = TroubleLine(context.announcer)
 
     def write(self, path: Path, make: Callable[[], bytes], said: str) -> None:
         """Write a file with the key aside, remember that the key is saved, and close."""
@@ -70,14 +63,14 @@ class KeySheet(SheetDialog):
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, OSError):
-                self.show_trouble(
+                self._trouble.say(
                     self._context.words.tr(
                         "The key could not be saved there. It is still on this laptop. Choose another folder."
                     )
                 )
             return isinstance(error, OSError)
 
-        self.show_trouble("")
+        self._trouble.say("")
         self._context.worker.run(self, work, done, failed=failed)
 
 
@@ -327,7 +320,7 @@ class PublicKeySheet(KeySheet):
         try:
             write_atomically(path, public_key_file(self._public, safe_in_sentence(said)))
         except OSError:
-            self.show_trouble(words.tr("It could not be saved there. Choose another folder."))
+            self._trouble.say(words.tr("It could not be saved there. Choose another folder."))
         else:
             self.accept()
             file = safe_in_sentence(path.name)
