@@ -1,7 +1,7 @@
 """Short codes of lines, the same on every laptop, by which people find their sentence on paper: KTR42.
 
 A code is drawn from the id of a line, so nothing stores it and it names nobody, no circle and no seat.  There
-are 800,000 of them; in a program of 17,000 lines about one in a hundred shares its code with another, so
+are 800,000 of them; in a program of 17,000 lines about one in fifty shares its code with another, so
 whoever looks one up is shown every line that has it.
 """
 
@@ -34,13 +34,13 @@ def line_code(record_id: RecordId) -> str:
     """Return the code of a line."""
     drawn = int.from_bytes(hashlib.sha256(f"code:{record_id}".encode()).digest())
     while True:
-        drawn, digits = divmod(drawn, 100)
+        drawn, number = divmod(drawn, 100)
         letters = ""
         for _ in range(3):
             drawn, letter = divmod(drawn, len(LETTERS))
             letters += LETTERS[letter]
         if letters not in _UNKIND:
-            return f"{letters}{digits:02}"
+            return f"{letters}{number:02}"
 
 
 def typed_code(typed: str) -> str:
