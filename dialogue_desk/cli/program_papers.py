@@ -10,7 +10,7 @@ from pathlib import Path
 from dialogue_desk.cli.output import complain, say
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
-from dialogue_desk.desk.leaving.data_files import parquet_sentence, remember_data, write_data
+from dialogue_desk.desk.leaving.data_files import Programs, parquet_sentence, remember_data, write_data
 from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, write_paper
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -75,12 +75,14 @@ def short_name(entry: ProgramEntry, among: Sequence[ProgramEntry]) -> str:
     return name if name and names.count(name) == 1 else f"{name}-{(entry.id or 'other')[-6:]}".strip("-")
 
 
-def write_tables(desk: Desk, folders: Folders, to: Path | None, words: Words) -> None:
+def write_tables(
+    desk: Desk, folders: Folders, to: Path | None, words: Words, of: Programs | None = None
+) -> None:
     """Write the data for other tools into a folder, if one was asked for, and say so."""
     if to is None:
         return
-    written = write_data(desk, folders, to)
-    remember_data(desk, to)
+    written = write_data(desk, folders, to, of)
+    remember_data(desk, to, of)
     say(words.tr("{count} data files: {folder}", count=len(written), folder=to))
     if missing := parquet_sentence(words):
         complain(missing)

@@ -57,7 +57,7 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
                 remember_papers(desk, entry.id, written)
             for paper, path in zip(chosen.papers, written, strict=True):
                 say_written(paper, path, words)
-        write_tables(desk, folders, options.data, words)
+        write_tables(desk, folders, options.data, words, [entry.id for entry in wanted])
     return DONE
 
 

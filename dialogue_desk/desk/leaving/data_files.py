@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeAlias
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.packages import remember_papers, session_records, stem
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
-from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.closing_facts import closing_of
@@ -40,6 +41,9 @@ from dialogue_desk.whole_file import FileToSave, write_files
 from dialogue_desk.words import LANGUAGES, Words
 
 RECORDS = "records.jsonl"
+
+Programs: TypeAlias = Collection[RecordId | None]
+"""Ids of programs; None is that of circles without one."""
 
 
 class DataFormat(StrEnum):
@@ -101,6 +105,15 @@ class _Leaving:
         return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], facts)
 
 
+def _of_programs(records: Sequence[Record], programs: Programs) -> list[Record]:
+    """Return the records of these programs, and the guides that their sessions followed."""
+    circles = {one.id for one in stored(records, Circle) if one.body.program in programs}
+    sessions = [one for one in stored(records, Session) if one.owner in circles]
+    own = {*programs, *circles, *(session.id for session in sessions)}
+    guides = {guide for session in sessions for guide in session.body.guides}
+    return [one for one in records if one.id in own | guides or one.owner in own]
+
+
 def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Record]:
     """Return what organizers made of what leaves, and nothing that speaks of a line that stays."""
     stay = {record.id for record in records} - {record.id for record in leaving}
@@ -112,10 +125,10 @@ def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Recor
     ]
 
 
-def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
+def write_data(desk: Desk, folders: Folders, to: Path, of: Programs | None = None) -> tuple[Path, ...]:
     """Write everything that may leave into the folder ``to``: tables, a workbook, every record, and more.
 
-    Parquet is among it where DuckDB is installed.
+    Only what is ``of`` some programs, or of all.  Parquet is among it where DuckDB is installed.
 
     Two desks that know the same write the same bytes.  The debrief and quotes without consent stay out, and
     so do tallies, which are only reported for a whole program.
@@ -124,6 +137,8 @@ def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
         OSError: when a file could not be written whole; those before it are in place.
     """
     records = list(desk.file.records.everything())
+    if of is not None:
+        records = _of_programs(records, of)
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     known = [folder for folder in found if folder is not None]
     data = _Leaving.of(records, known)
@@ -131,10 +146,11 @@ def write_data(desk: Desk, folders: Folders, to: Path) -> tuple[Path, ...]:
     return write_files(itertools.chain(_cards(data), files), to)
 
 
-def remember_data(desk: Desk, folder: Path) -> None:
-    """Save in the desk that data of all its programs are in ``folder``, for whoever takes a quote back."""
+def remember_data(desk: Desk, folder: Path, of: Programs | None = None) -> None:
+    """Save in the desk that data of programs are in ``folder``, for whoever takes a quote back."""
     for program in desk.file.records.of_kind(Kind.PROGRAM):
-        remember_papers(desk, program.id, [folder])
+        if of is None or program.id in of:
+            remember_papers(desk, program.id, [folder])
 
 
 def parquet_sentence(words: Words) -> str:

@@ -145,12 +145,16 @@ class ReportSaving(QWidget):
         self._run(to, work, done, partial(self._remember, picture.program_id))
 
     def _write_data(self, folder: Path) -> None:
+        if self._picture is None:
+            return
+        of = (self._picture.program_id,)
+
         def work(_: Progress) -> tuple[Path, ...]:
             with self._desk.snapshot() as copy:
-                return write_data(copy, Folders(copy, self._folders.shelf), folder)
+                return write_data(copy, Folders(copy, self._folders.shelf), folder, of)
 
         done = self._context.words.tr("The data is in {folder}.", folder=folder)
-        self._run(folder, work, done, lambda _: remember_data(self._desk, folder))
+        self._run(folder, work, done, lambda _: remember_data(self._desk, folder, of))
 
     def _run(
         self,

@@ -40,6 +40,7 @@ from tools.manual_clock import ManualClock
 from tools.sample import play_sample
 
 WORDS = Words()
+TOWN = RecordId("town")
 READER = PackageReader(WORDS)
 SHELF = GuideShelf(GUIDES, WORDS)
 
@@ -195,10 +196,30 @@ def test_organizers_work_leaves_with_a_program_and_with_no_session(tmp_path: Pat
         assert b"actor for" not in alone.make_bytes()
 
 
-def a_session(desk: Desk) -> RecordId:
+def test_data_of_one_program_hold_nothing_of_another_or_of_circles_without_one(tmp_path: Path) -> None:
+    with a_desk(1) as desk:
+        towns = [TOWN, RecordId("village"), None]
+        for name in towns:
+            if name is not None:
+                desk.put(name, NO_OWNER, Program(f"Program {name}"))
+            session = a_session(desk, program=name)
+            note = desk.add(session, Note(NoteKind.HOPE, f"hope of {name}"))
+            if name is not None:
+                desk.put(program_fact_id(name, Card(note)), name, Card(note, actor=f"office of {name}"))
+        for name in towns:
+            paths = write_data(desk, Folders(desk, SHELF), tmp_path / str(name), [name])
+            said = {path.name: words_in(path.name, path.read_bytes()) for path in paths}
+            for other in towns:
+                told = [file for file, words in said.items() if f"hope of {other}" in words]
+                assert bool(told) is (other == name), (name, other, told)
+                assert (f"office of {other}" in said["records.jsonl"]) is (other == name is not None)
+            assert '"guide"' in said["records.jsonl"]
+
+
+def a_session(desk: Desk, program: RecordId | None = TOWN) -> RecordId:
     text = SHELF.translations("safety-together")["en"]
     start = desk.clock.now()
-    circle = Circle("C01", program=RecordId("town"))
+    circle = Circle("C01", program=program)
     return create_session(desk, SessionDraft((text,), "s1", 1, start, start + 120 * MINUTE, 9, circle=circle))
 
 
