@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE, SOME_REFUSED
 from dialogue_desk.cli.output import complain, say, say_json
@@ -98,6 +100,15 @@ def _take_back(desk: Desk, found: CodeResult, options: argparse.Namespace, words
         complain(_which(quotes, words))
         return CANNOT_BE
     (quote,) = quotes
+    if options.notice is not None and not _can_be_written_to(options.notice):
+        complain(
+            words.tr(
+                "Nothing can be written into “{folder}”, so nothing was erased: other laptops would keep the "
+                "quote. Plug the stick in, or choose another folder.",
+                folder=options.notice,
+            )
+        )
+        return CANNOT_BE
     files = files_with(desk, quote.id)
     if not (options.yes or _agrees(words)):
         complain(words.tr("Nothing was erased."))
@@ -112,6 +123,16 @@ def _take_back(desk: Desk, found: CodeResult, options: argparse.Namespace, words
         path = write_package(desk, erasure_notice(desk, [quote.id]), options.notice)
         say(words.tr("For other laptops: {file}", file=path))
     return DONE
+
+
+def _can_be_written_to(folder: Path) -> bool:
+    """Whether files can be made in a folder, which is made if needed."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def quotes_in(found: CodeResult) -> list[Hit]:

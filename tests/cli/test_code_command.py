@@ -158,3 +158,14 @@ def test_of_two_quotes_with_one_code_a_person_says_which(tmp_path, capsys):
     assert other in capsys.readouterr().err
     assert run(*take, "--line", other) == DONE
     assert erased(desk.file.path, other) and not erased(desk.file.path, one)
+
+
+def test_nothing_is_erased_here_while_the_notice_for_other_laptops_has_no_place(file, tmp_path, capsys):
+    quote, _, path = file
+    full = tmp_path / "stick"
+    full.write_text("a file where a folder is needed")
+    asked = (line_code(quote), "--desk", path, "--take-back", "--yes", "--notice")
+    assert run(*asked, full) == CANNOT_BE
+    assert "nothing was erased" in capsys.readouterr().err and not erased(path, quote)
+    assert run(*asked, tmp_path / "other") == DONE
+    assert erased(path, quote) and list((tmp_path / "other").iterdir())
