@@ -36,7 +36,7 @@ from dialogue_desk.exchange.handover_file import (
     sealed_handover,
 )
 from dialogue_desk.exchange.package import HANDOVER
-from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import key_of
 from dialogue_desk.exchange.signing import (
     MOST_VOUCHES,
@@ -53,6 +53,17 @@ from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.whole_file import sync_folder, write_atomically
 from dialogue_desk.words import Words
 
+_BROKEN = frozenset(
+    {
+        Refusal.NOT_A_PACKAGE,
+        Refusal.CUT_SHORT,
+        Refusal.DAMAGED,
+        Refusal.LOCKED,
+        Refusal.WRONG_PASSPHRASE,
+        Refusal.FORGED,
+    }
+)
+"""Why a file is refused that a stick kept otherwise than it was written."""
 STEPS = 4
 """Gathered, sealed, written, opened again: so many steps there are to writing one."""
 
@@ -82,7 +93,8 @@ class ReadyHandover:
 
         Raises:
             OSError: when it could not be written, or opened again as it was; then there is no new file.
-            PackageRefused: ``TOO_LARGE``, when no laptop would open that much.
+            PackageRefused: ``TOO_LARGE``, when no laptop would open that much; another reason, when no laptop
+                would open what is in it, wherever it was written.
         """
         progress(0, STEPS)
         data = handover_bytes(self.name, self.records, self.secrets, self.sign)
@@ -96,6 +108,8 @@ class ReadyHandover:
             try:
                 self._open_again(beside, passphrase, words)
             except PackageRefused as refused:
+                if refused.reason not in _BROKEN:
+                    raise
                 raise OSError(errno.EIO, str(refused), str(path)) from refused
             progress(4, STEPS)
             beside.replace(path)

@@ -46,6 +46,12 @@ def keys_text(count: int, words: Words) -> str:
 def not_handed_over(error: OSError | PackageRefused, to: Path, words: Words) -> str:
     """Return why a handover file could not be written; nothing is left of it."""
     if isinstance(error, PackageRefused):
+        if error.reason is not Refusal.TOO_LARGE:
+            return words.tr(
+                "No laptop would open this program from a file, because something in it is not as the app "
+                "writes it. No file was saved, and everything is still on this laptop. Another stick does "
+                "not help; ask for help."
+            )
         return words.tr("This program is too large for one file, so nothing was saved. Ask for help.")
     return words.tr(
         "“{file}” could not be saved and opened again, so it was not left there. Everything is still on this "

@@ -13,10 +13,12 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.keyring import holds, keyring, make_key, unsaved_key
 from dialogue_desk.desk.leaving.packages import export_program, export_session
 from dialogue_desk.desk.program.handover import ready_handover, remember_heir, take_over
+from dialogue_desk.desk.program.handover_text import not_handed_over
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.trust.waiting_changes import waiting_changes
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, Theme
 from dialogue_desk.domain.model.organizing import Coding, Star, coding_id, star_id
 from dialogue_desk.domain.records.records import NO_OWNER
@@ -241,6 +243,16 @@ def test_a_file_that_opens_as_something_else_is_not_left(laptops, program, tmp_p
         with pytest.raises(OSError, match="something else"):
             wrong.write(tmp_path / "x.dialogue-handover", PASSPHRASE, WORDS, no_stop)
         assert not list(tmp_path.glob("*handover")) and not list(tmp_path.glob(".*"))
+
+
+def test_what_no_laptop_would_open_is_no_matter_of_the_stick(laptops, program, tmp_path):
+    ready = ready_of(laptops[0], program)
+    strange = replace(ready.records[0], id=RecordId("not as the app writes it"))
+    wrong = replace(ready, records=(*ready.records, strange))
+    with pytest.raises(PackageRefused) as refused:
+        wrong.write(tmp_path / "x.dialogue-handover", PASSPHRASE, WORDS, no_stop)
+    assert "Another stick does not help" in not_handed_over(refused.value, tmp_path / "x", WORDS)
+    assert not list(tmp_path.glob("*handover")) and not list(tmp_path.glob(".*"))
 
 
 def test_a_place_that_is_not_there_is_told(laptops, program, tmp_path):
