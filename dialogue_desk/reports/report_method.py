@@ -60,6 +60,14 @@ def _by_people(plan: ReportPlan, words: Words) -> str:
         )
     if addressed(plan.picture):
         said.append(words.tr("Questions that somebody addressed to an office come first."))
+    if plan.with_circle:
+        said.append(
+            words.ntr(
+                "The exception: beside {count} line its circle stands, because the organizers allowed it.",
+                "The exception: beside {count} lines their circles stand, because the organizers allowed it.",
+                plan.with_circle,
+            )
+        )
     sentences = [one.written for one in plan.findings] + [one.written for one in plan.asks]
     if own := sum(one is not None and bool(one.text(words.language)) for one in sentences):
         said.append(

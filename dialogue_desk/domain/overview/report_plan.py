@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import NoteKind, Spread, people_differ
 from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
-from dialogue_desk.domain.overview.chosen_lines import Choice, Turns
+from dialogue_desk.domain.overview.chosen_lines import Choice, ChosenLine, Turns
 from dialogue_desk.domain.overview.hidden_counts import printed_total
 from dialogue_desk.domain.overview.open_questions import addressed
 from dialogue_desk.domain.overview.program_overview import (
@@ -171,9 +171,19 @@ class ReportPlan:
     @property
     def starred(self) -> int:
         """How many lines people chose for it."""
+        return sum(line.starred for line in self.lines)
+
+    @property
+    def with_circle(self) -> int:
+        """Beside how many lines their circle stands, because people allowed it."""
+        return sum(bool(line.where) for line in self.lines)
+
+    @property
+    def lines(self) -> list[ChosenLine]:
+        """All notes that stand in it."""
         themes = [(one.common, one.differences, one.others, one.voices, one.quotes) for one in self.themes]
         every = (*chain.from_iterable(themes), self.strengths, self.questions, self.voices, self.quotes)
-        return sum(line.starred for choice in every for line in choice.lines)
+        return [line for choice in every for line in choice.lines]
 
     @property
     def small(self) -> bool:

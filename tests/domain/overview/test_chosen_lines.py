@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 
 from dialogue_desk.domain.model.circles import Officers
+from dialogue_desk.domain.model.document import Paragraph
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.model.organizing import Card, Star
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.reports.report_method import method_pages
+from dialogue_desk.words import Words
 from tests.domain.overview.test_report_plan import BUS, at, circles, common, plan
 
 ALONE = Note(NoteKind.CONCERN, "only me", themes=(BUS,), spread=Spread.ONE_VOICE)
@@ -22,12 +25,6 @@ def starred(made, *stars):
 
 def line(made, text):
     return next(one for one in made.picture.lines if one.text == text)
-
-
-def every_line(made):
-    themes = [(one.common, one.differences, one.others, one.voices, one.quotes) for one in made.themes]
-    choices = [*(one for theme in themes for one in theme), made.strengths, made.questions]
-    return [one for choice in (*choices, made.voices, made.quotes) for one in choice.lines]
 
 
 def test_a_starred_line_comes_first_though_others_were_written_by_more_circles():
@@ -57,23 +54,29 @@ def test_no_circle_is_beside_what_could_be_one_persons_unless_the_organizer_allo
     usual = plan(at("C00", note, officers=Officers.PRESENT), *others)
     own = line(usual, note.text).note_id
     for star, where in ((Star(own), ""), (Star(own, with_circle=True), "C00")):
-        (told,) = [one for one in every_line(starred(usual, star)) if one.text == note.text]
+        (told,) = [one for one in starred(usual, star).lines if one.text == note.text]
         assert told.where == where
-    assert not any(one.where for one in every_line(usual))
+        said = " ".join(
+            block.text
+            for block in method_pages(starred(usual, star), Words())
+            if isinstance(block, Paragraph)
+        )
+        assert ("beside 1 line its circle stands" in said) is bool(where)
+    assert not any(one.where for one in usual.lines)
 
 
 def test_the_circle_of_one_is_not_said_of_a_line_that_several_wrote():
     folders = [at(code, common("lamps")) for code in circles(3)]
     usual = plan(*folders)
     own = usual.picture.lines[0].note_id
-    assert not any(one.where for one in every_line(starred(usual, Star(own, with_circle=True))))
+    assert not any(one.where for one in starred(usual, Star(own, with_circle=True)).lines)
 
 
 def test_a_star_on_a_quote_without_consent_brings_nothing():
     quote = Note(NoteKind.QUOTE, "secret", themes=(BUS,), consent=Consent.WITHDRAWN)
     usual = plan(at("C00", quote), at("C01", common("x")))
     made = starred(usual, *(Star(RecordId(f"C00-1-n{number}")) for number in range(3)))
-    assert "secret" not in repr(every_line(made))
+    assert "secret" not in repr(made.lines)
 
 
 def test_a_question_that_was_addressed_never_falls_out_for_one_that_was_not():
