@@ -179,6 +179,16 @@ def session_id(desk, shelf):
 
 
 @pytest.fixture
+def window(qtbot):
+    """A window in front of which sheets open."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    return window
+
+
+@pytest.fixture
 def run_page(desk, folders, context, pulse, room, qtbot):
     """Make run pages: shown, and left when the test is done."""
     made = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.id_source import RandomIds
@@ -33,15 +33,6 @@ def handed(tmp_path, shelf):
     quick.write(file, "bench lamp river", Words(), lambda done, total: None)
     theirs.file.close()
     return file, program
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    window.show()
-    return window
 
 
 @pytest.fixture

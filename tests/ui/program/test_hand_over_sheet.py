@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.program.handover import ready_handover
@@ -23,15 +23,6 @@ def quickly_sealed(data, passphrase):
 @pytest.fixture
 def ready(desk, folders, shelf):
     return replace(ready_handover(desk, folders, fill(desk, shelf), RandomIds(3)), seal=quickly_sealed)
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    window.show()
-    return window
 
 
 @pytest.fixture

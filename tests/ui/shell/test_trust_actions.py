@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.trust.waiting_changes import take, waiting_changes
 from dialogue_desk.desk.trust.way_back import DAY, erased_lately
@@ -21,15 +20,6 @@ def strangers(tmp_path_factory):
     strangers = Strangers(tmp_path_factory.mktemp("given"), circles=1)
     strangers.eraser, strangers.changer = strangers.erasing(), strangers.changing()
     return strangers
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1024, 700)
-    window.show()
-    return window
 
 
 @pytest.fixture
