@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dialogue_desk.domain.model.text import decoded, normalized
+from dialogue_desk.domain.model.text import decoded, normalized, plain_letters
 from dialogue_desk.exchange.document_archive import Archive, child
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.limits import MIB
@@ -24,6 +24,9 @@ _MAIN = (("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"),)
 _STRICT = (("http://purl.oclc.org/ooxml/spreadsheetml/main", "x"),)
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]+")
 
+_YES = {"yes", "y", "x", "1", "true", "si", "s", "\N{CHECK MARK}", "verdadero"}
+_NO = {"", "no", "n", "0", "-", "false", "\N{EN DASH}", "falso"}
+
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -32,6 +35,12 @@ class FileRows(NamedTuple):
 
     rows: Rows
     sheets: int = 1
+
+
+def said_yes(cell: str) -> bool | None:
+    """Return whether a cell says yes (a cross does) or no (an empty one does); None when it says neither."""
+    plain = plain_letters(cell)
+    return plain in _YES if plain in _YES | _NO else None
 
 
 def rows_in_text(text: str) -> Rows:

@@ -29,6 +29,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
+from dialogue_desk.reports.pdf_flowables import Boxed
 from dialogue_desk.reports.pdf_text import PdfText
 from dialogue_desk.reports.qr_modules import CODE_WIDE, qr_modules
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
@@ -182,13 +183,21 @@ class PdfSpreads:
                 yield from set_block(block, inner)
 
     def _ruled(self, bullets: Bullets, width: float) -> Iterator[Flowable]:
-        """Yield the items of a list with lines between them: in a column, bullets only take room."""
+        """Yield the items of a list with lines between them: in a column, bullets only take room.
+
+        Items to tick have their boxes, and no lines.
+        """
         text, size = self._text.narrowed(width), self._sizes.text
         style = text.cell_style(size, spaceBefore=0.35 * size, spaceAfter=0.35 * size)
+        if bullets.boxes:
+            style = style.clone("boxed", leftIndent=1.8 * size)
         for place, item in enumerate(bullets.items):
+            code = self._text.code(item.aside, self._sizes.small) if item.aside else ""
+            if bullets.boxes:
+                yield from text.paragraphs(item.text, style, Boxed, bullet="\u2022", end=code)
+                continue
             if place:
                 yield HRFlowable(width="100%", thickness=0.75, color=_LINE, spaceBefore=0, spaceAfter=0)
-            code = self._text.code(item.aside, self._sizes.small) if item.aside else ""
             yield from text.paragraphs(item.text, style, end=code)
 
     def parts(self, chart: BarChart) -> list[Flowable] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.words import LANGUAGES, Words
 
 
@@ -34,6 +35,19 @@ def language_names(words: Words) -> Mapping[str, str]:
 def language_name(code: str, words: Words) -> str:
     """Return what a language is called; its code when it has no name here."""
     return language_names(words).get(code, code)
+
+
+def languages_by_name(words: Words) -> dict[str, str]:
+    """Return the codes of languages by what people call them, without capitals and accents.
+
+    They are known in English, in Spanish, and by what each calls itself.
+    """
+    named: dict[str, str] = {}
+    for code in LANGUAGES:
+        named |= {plain_letters(name): key for key, name in language_names(Words(code)).items()}
+    named |= {plain_letters(name): key for key, name in language_names(words).items()}
+    named |= {plain_letters(name): key for key, name in LANGUAGES.items()}
+    return named | {key: key for key in language_names(words)}
 
 
 def own_name(code: str) -> str:

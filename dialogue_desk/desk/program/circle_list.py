@@ -10,9 +10,9 @@ from enum import StrEnum
 from dialogue_desk.desk.program.program_draft import DraftCircle
 from dialogue_desk.domain.model.circles import Circle, Round
 from dialogue_desk.domain.model.text import plain_letters
-from dialogue_desk.exchange.rows_of_files import Rows
-from dialogue_desk.words import LANGUAGES, Words
-from dialogue_desk.words.languages import language_names
+from dialogue_desk.exchange.rows_of_files import Rows, said_yes
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import languages_by_name
 
 _HEADS = {
     "code": ("code", "circle", "circle code", "no", "number", "id", "codigo", "circulo", "numero"),
@@ -30,8 +30,8 @@ _HEADS = {
 """What people write over a column, without capitals and accents; what says it best comes first."""
 
 _CODE = re.compile(r"[A-Za-z]{0,4}[ -]?[0-9]{1,4}[A-Za-z]?")
-_YES = {"yes", "y", "x", "1", "true", "si", "s", "youth", "young", "jovenes", "\N{CHECK MARK}", "verdadero"}
-_NO = {"", "no", "n", "0", "-", "false", "adults", "adultos", "\N{EN DASH}", "falso"}
+_YOUTH = {"youth", "young", "jovenes"}
+_ADULTS = {"adults", "adultos"}
 _NUMBER = re.compile(r"\D*([0-9]{1,3})\D*")
 
 
@@ -79,7 +79,7 @@ def circles_in(
         used = set(columns.values())
         others = (head for place, head in enumerate(rows[0]) if head and place not in used)
         remarks += (ListRemark(ListFault.COLUMN, head) for head in others)
-    languages = _languages(words)
+    languages = languages_by_name(words)
     codes = {plain_letters(code) for code in taken}
     found: list[DraftCircle] = []
     for row in body:
@@ -110,22 +110,28 @@ def _circle(
     """Return the circle of one line, without a language where it says none, and what it does not say well."""
     said = {what: cells.get(what, "") for what in _HEADS}
     language = languages.get(plain_letters(said["language"]), "")
-    number, youth = _round(said["round"], rounds), plain_letters(said["youth"])
+    number, youth = _round(said["round"], rounds), _is_youth(said["youth"])
     faults = (
         (ListFault.LANGUAGE, said["language"], language),
         (ListFault.ROUND, said["round"], number),
-        (ListFault.YOUTH, said["youth"], youth in _YES | _NO),
+        (ListFault.YOUTH, said["youth"], youth is not None),
     )
     circle = Circle(
         code,
         said["place"],
         language=language,
         about=said["about"],
-        youth=youth in _YES,
+        youth=bool(youth),
         affinity=said["affinity"],
         round=number,
     )
     return circle, [ListRemark(fault, about) for fault, about, known in faults if about and not known]
+
+
+def _is_youth(said: str) -> bool | None:
+    """Return whether a circle is one of young people; None when that is not said."""
+    plain = plain_letters(said)
+    return plain in _YOUTH if plain in _YOUTH | _ADULTS else said_yes(said)
 
 
 def _round(said: str, rounds: Sequence[Round]) -> int:
@@ -165,16 +171,6 @@ def _cells(row: Sequence[str], columns: Mapping[str, int], languages: Mapping[st
     code = cells.pop(0) if _CODE.fullmatch(cells[0]) else ""
     spoken = cells.pop() if len(cells) > (0 if code else 1) and plain_letters(cells[-1]) in languages else ""
     return {"code": code, "place": ", ".join(cells), "language": spoken}
-
-
-def _languages(words: Words) -> dict[str, str]:
-    """Return the codes of languages by what people call them: in English, in Spanish, and themselves."""
-    named: dict[str, str] = {}
-    for code in LANGUAGES:
-        named |= {plain_letters(name): key for key, name in language_names(Words(code)).items()}
-    named |= {plain_letters(name): key for key, name in language_names(words).items()}
-    named |= {plain_letters(name): key for key, name in LANGUAGES.items()}
-    return named | {key: key for key in language_names(words)}
 
 
 def _free_code(codes: Collection[str]) -> str:
