@@ -14,6 +14,7 @@ from dialogue_desk import __version__
 from dialogue_desk.cli.circles_command import finish_circles, form_circles, print_slip
 from dialogue_desk.cli.code_command import find_code
 from dialogue_desk.cli.commands import check_guides, demo, export, inspect, merge
+from dialogue_desk.cli.follow_command import keep_answers
 from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
@@ -400,13 +401,14 @@ def _add_code(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
 def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) -> None:
     program = added(
         "program",
-        help=words.tr("hand a program over, share organizers' work, save the program's key"),
+        help=words.tr("hand a program over, share organizers' work, save its key, keep answers"),
         description=_explained(
             words.tr("What an organizer hands on to another organizer, and keeps in case a laptop is lost."),
             "dialogue-desk program hand-over --desk all.desk --to bridges.dialogue-handover",
             "dialogue-desk program take-over bridges.dialogue-handover --desk new.desk",
             "dialogue-desk program work --desk all.desk --to stick",
             "dialogue-desk program key --desk all.desk --to sheet.pdf",
+            "dialogue-desk program answers answers.csv --desk all.desk",
         ),
     )
     to_program = _adding_to(program, language, words)
@@ -450,6 +452,17 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
     command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
     command.set_defaults(run=take_program_over)
+    said = words.tr(
+        "list what a program asks for, with the answers; with a list, type in the answers under their codes"
+    )
+    command = to_program("answers", help=said, description=_explained(said))
+    sheet = words.tr("a CSV or XLSX file of code, answer, why, by whom and next date")
+    command.add_argument("file", type=Path, nargs="?", metavar="LIST", help=sheet)
+    command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
+    command.add_argument("--program", default="", metavar="PROGRAM", help=which)
+    lines = words.tr("as JSON, an object a line")
+    command.add_argument("--json", action="store_true", help=lines)
+    command.set_defaults(run=keep_answers)
 
 
 def _add_circles(added: Added, language: argparse.ArgumentParser, words: Words) -> None:

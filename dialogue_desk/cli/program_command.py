@@ -51,18 +51,18 @@ Run: TypeAlias = Callable[[argparse.Namespace, Words], int]
 """A command: it returns the exit code."""
 
 
-class _CannotBe(Exception):
+class CannotBe(Exception):
     """It cannot be done as asked; the sentence says why."""
 
 
-def _telling(run: Run) -> Run:
+def telling(run: Run) -> Run:
     """Return ``run``, saying on the error stream why something cannot be done."""
 
     @wraps(run)
     def told(options: argparse.Namespace, words: Words) -> int:
         try:
             return run(options, words)
-        except _CannotBe as trouble:
+        except CannotBe as trouble:
             complain(str(trouble))
         except CannotUse as trouble:
             complain(trouble.sentence(words))
@@ -71,10 +71,10 @@ def _telling(run: Run) -> Run:
     return told
 
 
-@_telling
+@telling
 def hand_over(options: argparse.Namespace, words: Words) -> int:
     """Write a program with its keys into one file behind a passphrase, opened again before it is there."""
-    with _asked(options, words) as (desk, program):
+    with asked_program(options, words) as (desk, program):
         passphrase = _passphrase(options, words)
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         ready = ready_handover(desk, folders, program.id, RandomIds())
@@ -84,14 +84,14 @@ def hand_over(options: argparse.Namespace, words: Words) -> int:
             ready.write(options.to, passphrase, words, shown)
         except (OSError, PackageRefused) as error:
             forget_file(desk, ready, options.to)
-            raise _CannotBe(not_handed_over(error, options.to, words)) from error
+            raise CannotBe(not_handed_over(error, options.to, words)) from error
         remember_heir(desk, ready)
         say(str(options.to))
         say(f"{contents_text(ready.records, words)}. {keys_text(len(ready.secrets.keys), words)}")
         return DONE
 
 
-@_telling
+@telling
 def take_program_over(options: argparse.Namespace, words: Words) -> int:
     """Take a program over from the file of another organizer, into a desk that may be new."""
     passphrase = _passphrase(options, words)
@@ -99,7 +99,7 @@ def take_program_over(options: argparse.Namespace, words: Words) -> int:
     try:
         handed = read_handover(options.file, passphrase, words, shown)
     except PackageRefused as refused:
-        raise _CannotBe(not_taken_over(refused, words)) from refused
+        raise CannotBe(not_taken_over(refused, words)) from refused
     with closing(DeskFile(options.desk)) as file:
         desk = Desk(file, SystemClock(), RandomIds())
         result = take_over(desk, handed, options.file, words)
@@ -118,10 +118,10 @@ def take_program_over(options: argparse.Namespace, words: Words) -> int:
     return SOME_REFUSED if result.waiting else DONE
 
 
-@_telling
+@telling
 def share_work(options: argparse.Namespace, words: Words) -> int:
     """Write what organizers made of a program, for another organizer."""
-    with _asked(options, words) as (desk, program):
+    with asked_program(options, words) as (desk, program):
         try:
             say(str(write_work(desk, program.id, options.to)))
         except (OSError, PackageRefused) as error:
@@ -130,18 +130,18 @@ def share_work(options: argparse.Namespace, words: Words) -> int:
                 "another folder, then try again.",
                 folder=options.to,
             )
-            raise _CannotBe(sentence) from error
+            raise CannotBe(sentence) from error
         return DONE
 
 
-@_telling
+@telling
 def save_program_key(options: argparse.Namespace, words: Words) -> int:
     """Write the key of a program: behind a passphrase or, when the name ends in .pdf, as a sheet to print."""
-    with _asked(options, words) as (desk, program):
+    with asked_program(options, words) as (desk, program):
         keys = (program.body.seal_to, program.body.seal_to_also)
         public = next((key for key in keys if key and holds(desk, key)), "")
         if not public:
-            raise _CannotBe(words.tr("This desk has no key of “{program}”.", program=program.body.name))
+            raise CannotBe(words.tr("This desk has no key of “{program}”.", program=program.body.name))
         to: Path = options.to
         try:
             if to.suffix.lower() == ".pdf":
@@ -157,16 +157,16 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
             sentence = words.tr(
                 "The key could not be saved there. It is still on this laptop. Choose another folder."
             )
-            raise _CannotBe(sentence) from error
+            raise CannotBe(sentence) from error
         say(str(to))
         return DONE
 
 
 @contextmanager
-def _asked(options: argparse.Namespace, words: Words) -> Iterator[tuple[Desk, Stored[Program]]]:
+def asked_program(options: argparse.Namespace, words: Words) -> Iterator[tuple[Desk, Stored[Program]]]:
     """Open the desk and find the program that is asked for."""
     if not options.desk.is_file():
-        raise _CannotBe(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
+        raise CannotBe(words.tr("There is no desk file “{file}”. Check its name.", file=options.desk))
     with closing(DeskFile(options.desk)) as file:
         desk = Desk(file, SystemClock(), RandomIds())
         yield desk, _program(desk, options.program, words)
@@ -178,7 +178,7 @@ def _program(desk: Desk, wanted: str, words: Words) -> Stored[Program]:
     if len(named) == 1:
         return named[0]
     listed = "; ".join(dict.fromkeys(one.body.name for one in programs)) or words.tr("none")
-    raise _CannotBe(
+    raise CannotBe(
         words.tr("Name one program of this desk with --program. There are: {programs}", programs=listed)
     )
 
@@ -189,5 +189,5 @@ def _passphrase(options: argparse.Namespace, words: Words) -> str:
         return passphrase_in(options.passphrase_file)
     typed = getpass.getpass(words.tr("Passphrase: ")) if sys.stdin.isatty() else ""
     if not typed:
-        raise _CannotBe(words.tr("A passphrase is needed: give one with --passphrase-file."))
+        raise CannotBe(words.tr("A passphrase is needed: give one with --passphrase-file."))
     return typed

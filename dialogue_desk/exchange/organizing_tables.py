@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, entry_text
@@ -127,6 +128,32 @@ def _synonyms(source: TableSource) -> Rows:
         yield alike.id, *_whose(source, alike.owner), several(alike.body.words)
 
 
+def _answers(source: TableSource) -> Rows:
+    said = _lines(source)
+    for answer in stored(source.records, Answer):
+        about, body = answer.body.about, answer.body
+        yield (
+            answer.id,
+            *_whose(source, answer.owner),
+            *(about, line_code(about), entry_text(said[about]) if about in said else ""),
+            *(body.reply.value, body.why, body.by, body.next_day),
+            yes(answer.in_conflict),
+        )
+
+
+def _progress(source: TableSource) -> Rows:
+    said = _lines(source)
+    for progress in stored(source.records, Progress):
+        about, body = progress.body.about, progress.body
+        yield (
+            progress.id,
+            *_whose(source, progress.owner),
+            *(about, line_code(about), entry_text(said[about]) if about in said else ""),
+            *(body.status.value, body.changed, body.evidence, body.next_day),
+            yes(progress.in_conflict),
+        )
+
+
 def _whose(source: TableSource, program_id: RecordId) -> tuple[str, str]:
     return program_id, source.program_name(program_id)
 
@@ -167,4 +194,14 @@ OF_ORGANIZERS: tuple[RowsOf, ...] = (
     ),
     ("stars", "star_id program_id program line_id line_code with_circle clash", _stars),
     ("synonyms", "synonym_id program_id program words", _synonyms),
+    (
+        "answers",
+        "answer_id program_id program about_id line_code text reply why by next_day clash",
+        _answers,
+    ),
+    (
+        "progress",
+        "progress_id program_id program about_id line_code text status changed evidence next_day clash",
+        _progress,
+    ),
 )

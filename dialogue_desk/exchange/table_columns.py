@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialogue_desk.domain.model.answers import Reply, Status
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
@@ -72,6 +73,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "rung": _values(Rung),
     "role": _values(SentenceRole),
     "counts": _values(FindingKind),
+    "reply": _values(Reply),
+    "status": _values(Status),
     "likenesses.about_kind": ("action", "theme"),
     "cards.about_kind": ("note", "action"),
 }
@@ -102,6 +105,8 @@ TABLE_MEANINGS: Mapping[str, str] = {
     "sentences": "the report's sentences: question, findings, asks, titles; a row for each language",
     "stars": "lines that organizers want in the report",
     "synonyms": "words that mean the same in a program",
+    "answers": "the answers of whoever was asked, each under the code of its line",
+    "progress": "what became of what was asked for or proposed",
     "clashes": "every version of what two laptops wrote differently, until a person chooses",
 }
 """What the rows of each table are."""
@@ -122,6 +127,8 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "sentence_id": f"id of the sentence, {_ID}",
         "star_id": f"id of the star, {_ID}",
         "synonym_id": f"id of the group of words, {_ID}",
+        "answer_id": f"id of the answer, {_ID}",
+        "progress_id": f"id of what became of a line, {_ID}",
         "record_id": f"id of what was written differently, {_ID}",
         "program": "the program's code, or its name when it has no code",
         "circle": "the circle's code",
@@ -183,6 +190,11 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "about_id": "the action idea or the note that it is about",
         "about_kind": "whether that is an action idea or a note",
         "actor": "the office that has to act, or can answer",
+        "reply": "what whoever was asked answered",
+        "by": "the office that answered",
+        "status": "what became of it",
+        "changed": "what changed",
+        "evidence": "by which it can be seen",
         "joins": "who would take part, with semicolons between",
         "one_id": "one action idea, or theme",
         "one_line_code": "the short code of the one idea; empty for a theme",
@@ -265,6 +277,7 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "answer_by": "the day by which an answer is asked",
         "forum": "the day of the action forum",
         "by_day": "by when",
+        "next_day": "when there is more to hear",
         "first_day": "the first day",
         "last_day": "the last day",
     },

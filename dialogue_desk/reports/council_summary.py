@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from dialogue_desk.domain.model.answers import Reply
 from dialogue_desk.domain.model.document import (
     Block,
     Document,
@@ -30,6 +31,7 @@ from dialogue_desk.reports.report_front import (
 )
 from dialogue_desk.reports.report_sentences import ask_text
 from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import written_day
 
 _FINDINGS, _LINES, _LINES_IN_LARGE_PRINT = 4, 6, 5
@@ -78,7 +80,7 @@ def _answer_sheet(plan: ReportPlan, words: Words, *, large: bool) -> Iterator[Bl
         TableColumn(tr("By whom"), 1.3),
         TableColumn(tr("Next date"), 1.1),
     )
-    answers = "\n".join((tr("yes"), tr("in part"), tr("already so"), tr("later"), tr("no")))
+    answers = "\n".join(name_of(reply, words) for reply in Reply)
     rows = [(_asked(ask, what, plan, words), answers, "", "", "") for ask, what, _ in told]
     yield Table(
         columns,

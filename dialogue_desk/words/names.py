@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from dialogue_desk.domain.closing.leaving import Profile
+from dialogue_desk.domain.model.answers import Reply, Standing, Status
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
@@ -204,6 +205,31 @@ _NAMES: dict[type[StrEnum], Names] = {
         Kind.REPORT_SENTENCE: words.tr("Sentence of the report"),
         Kind.REPORT_OUTLINE: words.tr("Outline of the report"),
         Kind.SYNONYMS: words.tr("Words that mean the same"),
+        Kind.ANSWER: words.tr("Answer of whoever was asked"),
+        Kind.PROGRESS: words.tr("What became of an ask"),
+    },
+    Reply: lambda words: {
+        Reply.YES: words.tr("yes"),
+        Reply.IN_PART: words.tr("in part"),
+        Reply.ALREADY_SO: words.tr("already so"),
+        Reply.LATER: words.tr("later"),
+        Reply.NO: words.tr("no"),
+    },
+    Standing: lambda words: {
+        Standing.WAITING: words.tr("waiting for an answer"),
+        Standing.ANSWERED: words.tr("answered"),
+        Standing.PLANNED: words.tr("planned"),
+        Standing.UNDER_WAY: words.tr("under way"),
+        Standing.ON_HOLD: words.tr("on hold"),
+        Standing.DONE: words.tr("done"),
+        Standing.DROPPED: words.tr("dropped"),
+    },
+    Status: lambda words: {
+        Status.PLANNED: words.tr("planned"),
+        Status.UNDER_WAY: words.tr("under way"),
+        Status.ON_HOLD: words.tr("on hold"),
+        Status.DONE: words.tr("done"),
+        Status.DROPPED: words.tr("dropped"),
     },
     Rung: lambda words: {
         Rung.DUPLICATE: words.tr("The same"),

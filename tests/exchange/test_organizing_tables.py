@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Note, NoteKind, Theme
@@ -85,6 +86,17 @@ def test_stars_and_words_that_mean_the_same_are_there() -> None:
 def test_of_a_line_that_is_not_there_only_its_code_is_told() -> None:
     (card,) = table("cards", with_work(Card(RecordId("gone"), "City hall")))
     assert (card["line_code"], card["what"]) == (line_code(RecordId("gone")), "")
+
+
+def test_answers_and_what_became_of_asks_are_there_under_the_code_of_their_line() -> None:
+    records = with_work(
+        Answer(IDEA, Reply.LATER, "no money", "Parks", "2027-06-30"),
+        Progress(RecordId("gone"), Status.DONE, "lamps stand", "seen"),
+    )
+    (answer,), (progress,) = table("answers", records), table("progress", records)
+    assert (answer["line_code"], answer["text"], answer["reply"]) == (line_code(IDEA), "Lamps", "later")
+    assert (answer["why"], answer["by"], answer["next_day"]) == ("no money", "Parks", "2027-06-30")
+    assert (progress["text"], progress["status"], progress["changed"]) == ("", "done", "lamps stand")
 
 
 def test_two_themes_that_are_not_one_are_told_by_their_names() -> None:

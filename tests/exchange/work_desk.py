@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.circles import Circle, Officers, Program, Round
 from dialogue_desk.domain.model.closing import (
     CloseStep,
@@ -76,6 +77,8 @@ def everything() -> list[Record]:
         Card(IDEA, "Public works", ("Ourselves",)),
         likeness(IDEA, OTHER, Rung.NEAR, "both want lamps"),
         Star(QUESTION, with_circle=True),
+        Answer(IDEA, Reply.IN_PART, "Money", "Public works", "2026-09-01"),
+        Progress(IDEA, Status.UNDER_WAY, "Two lamps", "Seen", "2026-10-01"),
     )
     clash = record("n3", SESSION, Note(NoteKind.HOPE, "first"))
     ours = clash.written(Note(NoteKind.HOPE, "ours"), Stamp(DeviceId("a"), 2, START))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeAlias
 
+from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.circles import Circle, GroundRule, GuideText, Program, Session
 from dialogue_desk.domain.model.closing import (
     ClosingStep,
@@ -56,6 +57,8 @@ Body: TypeAlias = (
     | ReportSentence
     | ReportOutline
     | Synonyms
+    | Answer
+    | Progress
 )
 
 
@@ -88,6 +91,8 @@ class Kind(StrEnum):
     REPORT_SENTENCE = "report sentence"
     REPORT_OUTLINE = "report outline"
     SYNONYMS = "synonyms"
+    ANSWER = "answer"
+    PROGRESS = "progress"
 
     @classmethod
     def of(cls, body: Body) -> Kind:
@@ -127,6 +132,8 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.REPORT_SENTENCE: ReportSentence,
     Kind.REPORT_OUTLINE: ReportOutline,
     Kind.SYNONYMS: Synonyms,
+    Kind.ANSWER: Answer,
+    Kind.PROGRESS: Progress,
 }
 _KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}
 
@@ -138,5 +145,7 @@ ORGANIZING = (
     Kind.REPORT_SENTENCE,
     Kind.REPORT_OUTLINE,
     Kind.SYNONYMS,
+    Kind.ANSWER,
+    Kind.PROGRESS,
 )
 """What organizers make of what circles said; it goes only to other organizers of the program."""

@@ -8,11 +8,13 @@ one record, and where they differ a person chooses.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Horizon, Level
 
@@ -156,7 +158,7 @@ class Synonyms:
     words: tuple[str, ...] = ()
 
 
-ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportSentence | ReportOutline
+ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportSentence | ReportOutline | Answer | Progress
 """What can be said once of a thing in a program."""
 
 OUTLINE = "report outline"
@@ -194,7 +196,7 @@ def spoken_of(body: object) -> tuple[RecordId, ...]:
             return (note,)
         case Likeness(one=one, other=other):
             return one, other
-        case Card(about=about):
+        case Card(about=about) | Answer(about=about) | Progress(about=about):
             return (about,)
         case Star(line=line):
             return (line,)
@@ -206,18 +208,23 @@ def spoken_of(body: object) -> tuple[RecordId, ...]:
 
 def _said_of(fact: ProgramFact) -> str:
     match fact:
-        case Coding(note=note):
-            return f"coding:{_digest(note)}"
-        case Likeness(one=one, other=other):
-            return f"likeness:{_digest(one, other)}"
-        case Card(about=about):
-            return f"card:{_digest(about)}"
-        case Star(line=line):
-            return f"star:{_digest(line)}"
         case ReportSentence(role=role, about=about, kind=kind):
             return f"sentence:{_digest(role, kind or '', *about)}"
         case ReportOutline():
             return OUTLINE
+        case _:
+            return f"{_CALLED[type(fact)]}:{_digest(*spoken_of(fact))}"
+
+
+_CALLED: Mapping[type[ProgramFact], str] = {
+    Coding: "coding",
+    Likeness: "likeness",
+    Card: "card",
+    Star: "star",
+    Answer: "answer",
+    Progress: "progress",
+}
+"""What the ids of facts begin with that are drawn from what they speak of alone."""
 
 
 def _digest(*ids: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.answers import Answer, Progress
+from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.organizing import (
     Card,
     Coding,
@@ -26,6 +27,9 @@ _AS_USUAL = ReportOutline()
 class ProgramWork:
     """Codings by note, cards by what they are about, stars by line; how ideas compare; the report's words.
 
+    ``answers`` and ``progress`` are what came of a line, by the line; ``heard`` is when one of them was last
+    written.
+
     ``differing`` are the records of these that two organizers wrote differently.
     """
 
@@ -36,6 +40,9 @@ class ProgramWork:
     sentences: tuple[Stored[ReportSentence], ...] = ()
     outline: ReportOutline = _AS_USUAL
     synonyms: tuple[Stored[Synonyms], ...] = ()
+    answers: Mapping[RecordId, Stored[Answer]] = field(default_factory=dict)
+    progress: Mapping[RecordId, Stored[Progress]] = field(default_factory=dict)
+    heard: Mapping[RecordId, Instant] = field(default_factory=dict)
     differing: frozenset[RecordId] = frozenset()
 
     def of_role(self, role: SentenceRole) -> tuple[Stored[ReportSentence], ...]:
@@ -56,5 +63,17 @@ def work_of(records: Iterable[Record]) -> ProgramWork:
         sentences=tuple(stored(known, ReportSentence)),
         outline=next((one.body for one in stored(known, ReportOutline)), _AS_USUAL),
         synonyms=tuple(stored(known, Synonyms)),
+        answers={one.body.about: one for one in stored(known, Answer)},
+        progress={one.body.about: one for one in stored(known, Progress)},
+        heard=_heard(known),
         differing=frozenset(record.id for record in known if record.in_conflict),
     )
+
+
+def _heard(records: Iterable[Record]) -> dict[RecordId, Instant]:
+    found: dict[RecordId, Instant] = {}
+    for record in records:
+        if isinstance(record.body, Answer | Progress):
+            latest = max(edition.at for edition in record.editions)
+            found[record.body.about] = max(latest, found.get(record.body.about, latest))
+    return found

@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import (
@@ -81,6 +82,8 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.STAR: re.compile("star:[0-9a-f]{24}"),
     Kind.REPORT_SENTENCE: re.compile("sentence:[0-9a-f]{24}"),
     Kind.REPORT_OUTLINE: re.compile(OUTLINE),
+    Kind.ANSWER: re.compile("answer:[0-9a-f]{24}"),
+    Kind.PROGRESS: re.compile("progress:[0-9a-f]{24}"),
 }
 """What stands in the id of a fact, behind that of what it belongs to."""
 
@@ -210,6 +213,8 @@ def _states(record: Record, edition: Edition) -> bool:
         case ThemesApart(mark=mark):
             return fact_id(record.owner, f"apart:{mark}") == record.id
         case Coding() | Likeness() | Card() | Star() | ReportSentence() | ReportOutline() as fact:
+            return program_fact_id(record.owner, fact) == record.id
+        case Answer() | Progress() as fact:
             return program_fact_id(record.owner, fact) == record.id
         case TopThemes() | DotVote() | None:
             return True

@@ -33,6 +33,8 @@ WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.REPORT_SENTENCE: ("texts",),
     Kind.REPORT_OUTLINE: ("headings",),
     Kind.SYNONYMS: ("words",),
+    Kind.ANSWER: ("why",),
+    Kind.PROGRESS: ("changed", "evidence"),
 }
 """The fields that people fill with words, of every kind of record.
 

@@ -47,6 +47,8 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.REPORT_SENTENCE: words.tr("a sentence of the report"),
         Kind.REPORT_OUTLINE: words.tr("the outline of the report"),
         Kind.SYNONYMS: words.tr("words that mean the same"),
+        Kind.ANSWER: words.tr("an answer"),
+        Kind.PROGRESS: words.tr("what became of an ask"),
     }
     return named.get(kinds.pop(), name_of(Act.WRITE, words)) if len(kinds) == 1 else name_of(Act.WRITE, words)
 

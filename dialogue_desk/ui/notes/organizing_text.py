@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
@@ -22,7 +23,7 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
 
-ORGANIZERS = (Coding, Likeness, Card, Star, ReportSentence, ReportOutline, Synonyms)
+ORGANIZERS = (Coding, Likeness, Card, Star, ReportSentence, ReportOutline, Synonyms, Answer, Progress)
 """What organizers make of what circles said."""
 
 
@@ -72,8 +73,25 @@ def organizing_details(
             yield tr("Sections"), ", ".join(body.sections)
             yield tr("Left out"), ", ".join(body.left_out)
             yield tr("Headings"), "; ".join(heading for _, _, heading in body.headings)
+        case Answer() | Progress():
+            yield from _follow_up_details(body, words)
         case _:
             return
+
+
+def _follow_up_details(body: Answer | Progress, words: Words) -> Iterable[tuple[str, str]]:
+    tr = words.tr
+    match body:
+        case Answer():
+            yield tr("Answer"), name_of(body.reply, words)
+            yield tr("Why"), body.why
+            yield tr("By whom"), body.by
+            yield tr("Next date"), body.next_day
+        case Progress():
+            yield tr("Status"), name_of(body.status, words)
+            yield tr("What changed"), body.changed
+            yield tr("Evidence"), body.evidence
+            yield tr("Next date"), body.next_day
 
 
 def _named(member: StrEnum | None, words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.model.organizing import (
@@ -74,6 +75,21 @@ def shown(body, lines=LINES):
             {"Sections": "front, room", "Left out": "voices", "Headings": "Who came"},
         ),
         (Synonyms(("lamp", "light")), "lamp, light", {}),
+        (
+            Answer(IDEA, Reply.IN_PART, "half the money", "City council", "2027-06-30"),
+            "Fix the lamps.",
+            {
+                "Answer": "in part",
+                "Why": "half the money",
+                "By whom": "City council",
+                "Next date": "2027-06-30",
+            },
+        ),
+        (
+            Progress(IDEA, Status.ON_HOLD, "two lamps work", "seen"),
+            "Fix the lamps.",
+            {"Status": "on hold", "What changed": "two lamps work", "Evidence": "seen"},
+        ),
     ],
 )
 def test_each_kind_says_what_it_is_about_and_what_it_says(body, text, details):

@@ -1,0 +1,102 @@
+"""``program answers``: types in the answers of whoever was asked, and lists what came of each ask."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from dialogue_desk.cli.commands import DONE, SOME_REFUSED
+from dialogue_desk.cli.output import complain, say, say_json
+from dialogue_desk.cli.program_command import CannotBe, asked_program, telling
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
+from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.leaving.report_files import today
+from dialogue_desk.desk.program.follow_edits import answers_in, told_twice, write_follow_up
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.follow_up import FollowUp, follow_up
+from dialogue_desk.domain.overview.named_picture import named_in
+from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.exchange.document_refusals import DocumentRefused
+from dialogue_desk.exchange.rows_of_files import Rows, rows_of_file
+from dialogue_desk.resources import resource
+from dialogue_desk.words import Words
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import written_day
+
+
+@telling
+def keep_answers(options: argparse.Namespace, words: Words) -> int:
+    """Type in the answers of a list, if there is one; then list what is followed up, with its answers."""
+    with asked_program(options, words) as (desk, program):
+        folders = Folders(desk, GuideShelf(resource("guides"), words))
+        known = _known(folders, program.id, words)
+        refused: tuple[str, ...] = ()
+        if options.file is not None:
+            refused = _type_in(desk, program.id, known, _rows(options, words), words)
+            known = _known(folders, program.id, words)
+        if options.json:
+            for row in _as_json(known):
+                say_json(row)
+        else:
+            _tell(known, words)
+        for one in known.followed:
+            for sentence in told_twice(one, words):
+                complain(f"{one.code}  {sentence}")
+        for sentence in refused:
+            complain(sentence)
+        return SOME_REFUSED if refused else DONE
+
+
+def _known(folders: Folders, program: RecordId, words: Words) -> FollowUp:
+    return follow_up(report_plan(named_in(folders.picture(program), words.language)))
+
+
+def _rows(options: argparse.Namespace, words: Words) -> Rows:
+    try:
+        return rows_of_file(options.file)
+    except (OSError, DocumentRefused) as error:
+        sentence = words.tr(
+            "The list “{file}” cannot be read. Save it as CSV or XLSX, with a line for each answer.",
+            file=options.file,
+        )
+        raise CannotBe(sentence) from error
+
+
+def _type_in(desk: Desk, program: RecordId, known: FollowUp, rows: Rows, words: Words) -> tuple[str, ...]:
+    sheet = answers_in(rows, known, words, today(desk))
+    write_follow_up(desk, program, *(answer for _, answer in sheet.answers))
+    say(words.ntr("{count} answer is kept.", "{count} answers are kept.", len(sheet.answers)))
+    return sheet.refused
+
+
+def _tell(known: FollowUp, words: Words) -> None:
+    asks = known.asks
+    answered = sum(one.answer is not None for one in asks)
+    say(words.tr("{answered} of {count} asks have an answer.", answered=answered, count=len(asks)))
+    for one in known.followed:
+        said = [name_of(one.standing, words)]
+        if one.answer is not None:
+            said += [name_of(one.answer.reply, words), one.answer.by]
+        if one.next_day is not None:
+            said.append(words.tr("next date {day}", day=written_day(one.next_day, words)))
+        say(f"{one.code}  {' · '.join(part for part in said if part)}")
+        say(f"  {one.words}")
+
+
+def _as_json(known: FollowUp) -> Iterator[dict[str, object]]:
+    for one in known.followed:
+        yield {
+            "code": one.code,
+            "what": one.words,
+            "asked_of": one.actor,
+            "circles": one.circles,
+            "standing": one.standing.value,
+            "answer": one.answer.reply.value if one.answer else "",
+            "why": one.answer.why if one.answer else "",
+            "by": one.answer.by if one.answer else "",
+            "next_day": one.next_day.isoformat() if one.next_day else "",
+            "changed": one.progress.changed if one.progress else "",
+            "evidence": one.progress.evidence if one.progress else "",
+            "two_answers": one.two_answers or bool(one.differing),
+        }
