@@ -11,9 +11,11 @@ from dialogue_desk.domain.model.document import Document, PageBreak, PaperSize, 
 from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
+from dialogue_desk.reports.circle_sheets import circle_sheets
 from dialogue_desk.reports.council_summary import council_document
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.progress_report import progress_document
 from dialogue_desk.reports.report_annex import annex_document
 from dialogue_desk.reports.report_poster import poster_document
 from dialogue_desk.words import Words
@@ -26,12 +28,16 @@ class ReportPaper(StrEnum):
     ANNEX = "annex"
     COUNCIL = "council-summary"
     POSTER = "poster"
+    PROGRESS = "progress"
+    CIRCLE_SHEETS = "circle-sheets"
 
 
 _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Document]] = {
     ReportPaper.REPORT: program_document,
     ReportPaper.ANNEX: annex_document,
     ReportPaper.POSTER: poster_document,
+    ReportPaper.PROGRESS: progress_document,
+    ReportPaper.CIRCLE_SHEETS: circle_sheets,
 }
 
 
@@ -104,4 +110,6 @@ def report_paper_name(paper: ReportPaper, words: Words) -> str:
         ReportPaper.ANNEX: words.tr("Annex with every line"),
         ReportPaper.COUNCIL: words.tr("Council summary with answer sheet"),
         ReportPaper.POSTER: words.tr("Poster"),
+        ReportPaper.PROGRESS: words.tr("Progress report"),
+        ReportPaper.CIRCLE_SHEETS: words.tr("Circle sheets: you said, they answered"),
     }[paper]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialogue_desk.domain.model.document import Block, Paragraph, Role, Table
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.actors import ActorGroup, actors_of, by_actor
+from dialogue_desk.domain.overview.follow_up import Followed, follow_up
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.answer_phrases import told_of
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.reports.report_theme import proposals_table
 from dialogue_desk.words import Words
@@ -19,8 +22,9 @@ _LONGEST_NAME = 60
 
 def proposals_by_actor(plan: ReportPlan, words: Words) -> Iterator[Block]:
     """Yield the proposals that stand in the report, and how they are counted."""
+    came_of = {one.said.id: one for one in follow_up(plan).followed if one.answer or one.progress}
     for group in by_actor(plan.chosen_proposals, actors_of(plan.picture)):
-        yield _table(group, plan, words)
+        yield _table(group, plan, came_of, words)
     yield Paragraph(_how_counted(plan, words), Role.MUTED)
 
 
@@ -31,20 +35,22 @@ def actor_heading(group: ActorGroup, words: Words) -> str:
     return words.tr("Others that circles name") if group.named else words.tr("Nobody is named yet")
 
 
-def _table(group: ActorGroup, plan: ReportPlan, words: Words) -> Table:
-    notes = tuple(_note(one, group, words) for one in group.proposals)
+def _table(group: ActorGroup, plan: ReportPlan, came_of: Mapping[RecordId, Followed], words: Words) -> Table:
+    notes = tuple(_note(one, group, came_of, words) for one in group.proposals)
     table = proposals_table(group.proposals, actor_heading(group, words), plan, words)
     return replace(table, notes=notes) if any(notes) else table
 
 
-def _note(one: Proposal, group: ActorGroup, words: Words) -> str:
-    """Return who would join, and who has to act where the heading does not say it."""
+def _note(one: Proposal, group: ActorGroup, came_of: Mapping[RecordId, Followed], words: Words) -> str:
+    """Return who would join, who has to act where the heading does not say it, and what was answered."""
     said = []
     if group.named and not group.actor:
         said.append(words.tr("Circles name: {who}", who=shortened(one.named, _LONGEST_NAME)))
     if one.joins:
         names = join_names([shortened(name, _LONGEST_NAME) for name in one.joins], words)
         said.append(words.tr("Would join: {names}", names=names))
+    if came := came_of.get(one.id):
+        said.append(told_of(came, words))
     return ". ".join(said)
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from dialogue_desk.domain.model.answers import Answer, Reply
 from dialogue_desk.domain.model.document import Paragraph, Table
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon
-from dialogue_desk.domain.model.organizing import Card, Rung, likeness
-from dialogue_desk.domain.overview.program_work import ProgramWork
+from dialogue_desk.domain.model.organizing import Card, Rung, likeness, program_fact_id
+from dialogue_desk.domain.overview.program_work import ProgramWork, work_of
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.reports.report_proposals import proposals_by_actor
 from dialogue_desk.words import Words
+from tests.exchange.small_desk import record
 from tests.reports.program_pictures import a_picture, at
 
 NOW = ActionIdea("Open house", who="police dept.", horizon=Horizon.NOW)
@@ -64,3 +66,14 @@ def test_long_names_and_words_are_shortened_and_nothing_is_markup():
     folder = at("C01", 1, actions=[ActionIdea("<b>" + "x " * 200, who="=1+1 " + "y " * 100)])
     (caption,) = printed(folder, actors=["=1+1 " + "y " * 100])[0]
     assert len(caption) < 80
+
+
+def test_what_was_answered_stands_under_the_proposal_with_its_next_date():
+    folders = (at("C01", 1, actions=[NOW]),)
+    (idea,) = ids(*folders).values()
+    answer = Answer(idea, Reply.LATER, "no money", "Council", "2027-06-30")
+    picture = a_picture(*folders)
+    work = work_of([record(program_fact_id(picture.program_id, answer), picture.program_id, answer)])
+    blocks = proposals_by_actor(report_plan(replace(picture, work=work)), Words())
+    notes = {note for one in blocks if isinstance(one, Table) for note in one.notes}
+    assert any("Answer: later (Council): no money. Next date: June 30, 2027" in note for note in notes)
