@@ -33,7 +33,7 @@ from dialogue_desk.domain.overview.program_overview import (
     ProgramPicture,
     ThemeCount,
 )
-from dialogue_desk.domain.overview.proposals import Proposal, each_once
+from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.report_findings import CountedFinding
 from dialogue_desk.domain.overview.report_plan import ReportPlan, smallest_total
 from dialogue_desk.reports.phrases import (
@@ -226,7 +226,7 @@ class _Annex:
         for proposal in self._plan.proposals:
             if len(proposal.wordings) > 1:
                 row = (self._plan.code_of(proposal), proposal.idea.what, "; ".join(proposal.wordings))
-                found.append((*row, self._reasons(proposal.ids)))
+                found.append((*row, _reasons(self._picture, proposal.ids)))
         if found:
             yield Heading(words.tr("Proposals that were counted as one"))
             columns = (
@@ -239,7 +239,7 @@ class _Annex:
 
     def _names(self) -> Iterator[Block]:
         """Yield the themes that go by several names, with their circles and the reasons for joining them."""
-        merged = [theme for theme in self._picture.themes if theme.also_written or theme.joined]
+        merged = [theme for theme in self._picture.themes if theme.also_written]
         if not merged:
             return
         words = self._words
@@ -250,20 +250,7 @@ class _Annex:
             TableColumn(words.tr("Circles"), 1.5),
             TableColumn(words.tr("Why"), 2),
         )
-        yield Table(columns, tuple(map(self._merged, merged)))
-
-    def _merged(self, theme: ThemeCount) -> tuple[str, ...]:
-        circles = ", ".join(theme.circles)
-        if not theme.nameable:
-            circles = of_circles(len(theme.circles), self._plan.room.met, self._words)
-        names = each_once((*theme.also_written, *theme.joined))
-        return theme.name, ", ".join(names), circles, self._reasons(theme.ids)
-
-    def _reasons(self, ids: frozenset[RecordId]) -> str:
-        """Return why organizers counted these as one, each reason once."""
-        likenesses = self._picture.work.likenesses
-        said = (it.why for it in likenesses if it.rung.merges and it.why and {it.one, it.other} <= ids)
-        return "; ".join(dict.fromkeys(said))
+        yield Table(columns, tuple(_merged(theme, self._plan, words) for theme in merged))
 
     def _missing(self) -> Iterator[Block]:
         words, picture = self._words, self._picture
@@ -272,6 +259,20 @@ class _Annex:
         yield Paragraph(missing_text(picture, words))
         if picture.rows:
             yield arrived_table(picture, words)
+
+
+def _merged(theme: ThemeCount, plan: ReportPlan, words: Words) -> tuple[str, ...]:
+    """Return a theme with all its names, and its circles, counted only where none may be named."""
+    circles = ", ".join(theme.circles)
+    if not theme.nameable:
+        circles = of_circles(len(theme.circles), plan.room.met, words)
+    return theme.name, ", ".join(theme.also_written), circles, _reasons(plan.picture, theme.ids)
+
+
+def _reasons(picture: ProgramPicture, ids: frozenset[RecordId]) -> str:
+    """Return why organizers counted these as one, each reason once."""
+    merging = (it for it in picture.work.likenesses if it.rung.merges and {it.one, it.other} <= ids)
+    return "; ".join(dict.fromkeys(it.why for it in merging if it.why))
 
 
 def raised_by(theme: ThemeCount, total: int, words: Words) -> str:

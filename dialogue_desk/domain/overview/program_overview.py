@@ -18,7 +18,6 @@ from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
 from dialogue_desk.domain.model.order import look_up_order
-from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.program_themes import of_one_name
 from dialogue_desk.domain.overview.program_work import ProgramWork
 from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
@@ -104,10 +103,9 @@ class ThemeCount:
 
     Circles that gave a theme the same name, however they wrote it, raised one theme: ``ids`` are all that are
     counted together, ``theme_id`` the one that stands for them, ``also_written`` the other ways its name is
-    written, ``joined`` the names of others that a person joined with it.  ``names`` are those it has in other
-    languages.  ``agreed`` and ``contested`` count circles
-    too: those that found common ground on it, and those where people differed.  ``nameable``: each of
-    ``circles`` raised it in something that may be placed.
+    written, with names that organizers joined with it.  ``names`` are those it has in other languages.
+    ``agreed`` and ``contested`` count circles too: those that found common ground on it, and those where
+    people differed.  ``nameable``: each of ``circles`` raised it in something that may be placed.
 
     What was raised under a theme counts for the wider one that it is ``under`` too, each circle and note
     once.  ``aside``: it, or one that it is under, is about the talk itself and no finding.
@@ -128,7 +126,6 @@ class ThemeCount:
     under: RecordId | None = None
     color: int = 0
     aside: bool = False
-    joined: tuple[str, ...] = ()
 
     @property
     def every_name(self) -> tuple[str, ...]:
@@ -325,6 +322,8 @@ def under_themes(
     proposals = tuple(_idea_under(one, tree) for one in picture.proposals)
     raised = {theme for under in given for theme in under}
     raised |= {theme for one in proposals for theme in one.idea.themes}
+    # Where one of the program stands for it, a theme that organizers joined is raised by that one's id.
+    raised |= {theme for it in work.likenesses if it.rung.merges for theme in (it.one, it.other)}
     counts = _theme_counts(lines, proposals, raised, tree)
     found = _findings(lines, tree.aside)
     return replace(
@@ -500,12 +499,4 @@ def _theme_count(
         tree.under.get(theme_id),
         body.color,
         theme_id in tree.aside,
-        _joined_names(together, official),
     )
-
-
-def _joined_names(together: Iterable[Stored[Theme]], official: Collection[str]) -> tuple[str, ...]:
-    known = set(map(twin_key, official))
-    joined = (one.body.name for one in together if one.body.into is not None)
-    names = {twin_key(name): name for name in joined if twin_key(name) not in known}
-    return tuple(sorted(names.values(), key=look_up_order))

@@ -66,15 +66,15 @@ class ThemeShaping(QObject):
             _add(menu, tr("Names counted as one, and suggestions"), partial(self.open_same, theme))
         return menu
 
-    def aside_menu(self, theme: ThemeCount) -> QMenu:
-        """Return the menu that asks whether a theme is about the talk itself."""
+    def ask_aside(self, theme: ThemeCount, place: QPoint) -> None:
+        """Ask at a place on the screen whether a theme is about the talk itself."""
         tr, menu = self._words.tr, QMenu(self._page)
         round_corners(menu)
         menu.setAccessibleName(theme.name)
         menu.aboutToHide.connect(menu.deleteLater)
         _add(menu, tr("Yes: keep it apart from the findings"), partial(self.keep_apart, theme, aside=True))
         _add(menu, tr("No: it is a finding"), partial(self._keep_among_findings, theme))
-        return menu
+        menu.popup(place)
 
     def rename(self, theme: ThemeCount) -> None:
         """Ask for another name."""

@@ -138,9 +138,11 @@ class ThemesTab(QWidget):
         self.list.dropped.connect(self._drop)
         self.list.menu_wanted.connect(self._open_menu)
         self.notes.list.opened.connect(self.note_wanted)
-        self.head.more.clicked.connect(self._open_menu_under)
+        self.head.more.clicked.connect(lambda: self._open_menu(_under(self.head.more)))
         self.head.same.clicked.connect(lambda: self._with_theme(self.shaping.open_same))
-        self.head.aside.clicked.connect(self._ask_aside)
+        self.head.aside.clicked.connect(
+            lambda: self._with_theme(partial(self.shaping.ask_aside, place=_under(self.head.aside)))
+        )
         self.head.differing.clicked.connect(self._choose_codings)
         self.synonyms.clicked.connect(self.shaping.open_synonyms)
         for acts in (self.acts, self.shaping):
@@ -243,14 +245,6 @@ class ThemesTab(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         self._with_theme(lambda theme: self.shaping.open_menu(theme, place))
 
-    def _open_menu_under(self) -> None:
-        more = self.head.more
-        self._open_menu(more.mapToGlobal(QPoint(0, more.height())))
-
-    def _ask_aside(self) -> None:
-        place = self.head.aside.mapToGlobal(QPoint(0, self.head.aside.height()))
-        self._with_theme(lambda theme: self.shaping.aside_menu(theme).popup(place))
-
     def _choose_codings(self) -> None:
         if self._picture is not None and self._index is not None:
             notes = self._index.find(NoteFilter(Shelf.DIFFERING))
@@ -311,6 +305,11 @@ class _Head(QWidget):
         self._sentence.setText(sentence)
         for button in (self.same, self.aside, self.differing, self.more):
             button.hide()
+
+
+def _under(button: QWidget) -> QPoint:
+    """Return the place on the screen right under a button."""
+    return button.mapToGlobal(QPoint(0, button.height()))
 
 
 def _shelf_sentence(shelf: Shelf, words: Words) -> str:
