@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card, Hairline
 from dialogue_desk.ui.widgets.layouts import column, row
 
-_LEAST_WIDE = 980
+_LEAST_WIDE, _LOW = 980, 400
+"""How wide the page is where both fit, and how low it is where the way back is beside what was chosen."""
 _DETAIL_MARGINS = (Space.WIDE, Space.BASE, Space.WIDE, Space.BASE)
 
 
@@ -42,8 +43,14 @@ class IndexDetailView(QWidget):
         self._back = Button(theme, back, weight=Weight.QUIET, icon="back")
         self._back.clicked.connect(self.go_back)
         self._detail_pane = QWidget()
-        back_button = (self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        column(back_button, (detail, 1), gap=Space.SNUG, margins=_DETAIL_MARGINS, within=self._detail_pane)
+        edges = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        self._pane = column(
+            (self._back, 0, edges),
+            (detail, 1),
+            gap=Space.SNUG,
+            margins=_DETAIL_MARGINS,
+            within=self._detail_pane,
+        )
         row((self._rail, shares[0]), self._line, (self._detail_pane, shares[1]), within=self)
         theme.changed.connect(self._arrange)
         self._arrange()
@@ -76,3 +83,7 @@ class IndexDetailView(QWidget):
         self._detail_pane.setVisible(wide or self._detail_open)
         self._line.setVisible(wide)
         self._back.setVisible(not wide)
+        low = self.height() < self._theme.scaled(_LOW)
+        directions = QBoxLayout.Direction
+        self._pane.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self._back.show_words(on=not low)
