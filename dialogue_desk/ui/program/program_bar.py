@@ -38,11 +38,13 @@ class ProgramBar(Card):
         self.programs.setAccessibleName(tr("Which program"))
         self.programs.chosen.connect(self._choose)
         self.make = Button(theme, tr("Make a program"), weight=Weight.QUIET, icon="plus")
-        self.change = Button(theme, tr("Change the program"))
+        self.change = Button(theme, tr("Change the program"), icon="note")
         self.file = Button(theme, tr("Make program file"), icon="export")
-        self.file.setToolTip(tr("Make the program file that facilitators open first"))
         self.others = Button(theme, tr("For other organizers"), icon="people")
-        self.others.setToolTip(tr("Hand the program over, or share what you made of it"))
+        self._tips = {
+            self.file: tr("Make the program file that facilitators open first"),
+            self.others: tr("Hand the program over, or share what you made of it"),
+        }
         choice = (self.programs, 0, Qt.AlignmentFlag.AlignLeading)
         names = column(STRETCH, self._title, choice, self._subtitle, STRETCH)
         margins = (Space.WIDE, Space.TIGHT, Space.BASE, Space.TIGHT)
@@ -95,16 +97,18 @@ class ProgramBar(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Keep all on one line: where there is no room, what is seldom done is an icon, then buttons wrap."""
+        """Keep all on one line: where there is no room, what is seldom done is an icon, and then all is."""
         name = self._theme.measure(characters=20)
         self._subtitle.setMinimumWidth(name)
-        seldom = (self.make, self.others)
-        for button in seldom:
-            button.show_words(on=True)
-        acts = sum(one.sizeHint().width() + Space.SNUG for one in self._acts if not one.isHidden())
-        roomy = Space.WIDE + name + acts + Space.BASE <= self.width() or self.change.isHidden()
-        for button in seldom:
-            button.show_words(on=roomy)
+        room = self.width() - Space.WIDE - name - Space.BASE
+        shown = tuple(one for one in self._acts if not one.isHidden())
+        for bare in ((), (self.make, self.others), self._acts):
+            for button in self._acts:
+                button.show_words(on=button not in bare or len(shown) == 1)
+            if sum(one.sizeHint().width() + Space.SNUG for one in shown) <= room:
+                break
+        for button, tip in self._tips.items():
+            button.setToolTip(tip)
 
     def _choose(self, chosen: str) -> None:
         self.program_wanted.emit("" if chosen == _NONE else chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -111,7 +111,12 @@ class ProgramPage(QWidget):
         super().showEvent(event)
         self._reader.read_if_stale()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_bar()
+
     def _connect(self) -> None:
+        self._context.theme.changed.connect(self._update_bar)
         self._reader.arrived.connect(self._show_snapshot)
         self._reader.failed.connect(self._show_failure)
         self.tabs.currentChanged.connect(self._open_tab)
@@ -201,6 +206,9 @@ class ProgramPage(QWidget):
         picture = snapshot.picture if snapshot and filled else None
         self._bar.show_picture(picture, editing=editing, new=editing and self.form.is_new)
         self._tab_row.setVisible(filled and not editing)
+        self.code.show_words(on=True)
+        beside = self.width() - 2 * Space.BASE - self.tabs.sizeHint().width()
+        self.code.show_words(on=self.code.sizeHint().width() <= beside)
 
     def _edit(self, program_id: RecordId | None, section: SetupSection | None = None) -> None:
         self._show_in_stack(self.form)

@@ -60,3 +60,15 @@ def test_at_large_text_what_is_seldom_done_is_an_icon_and_all_is_on_one_line(fil
     theme.change(scale=100)
     settled()
     assert bar.make.sizeHint().width() > 2 * bar.make.height()
+
+
+def test_on_a_small_screen_at_large_text_all_is_still_on_one_line(filled, bar, theme, settled):
+    theme.change(scale=200)
+    filled.resize(1024, 500)
+    settled()
+    assert bar.change.y() == bar.file.y() == bar.make.y()
+    assert bar.file.toolTip() == "Make the program file that facilitators open first"
+    assert filled.code.sizeHint().width() < 2 * filled.code.height()
+    filled.resize(2000, 500)
+    settled()
+    assert filled.code.sizeHint().width() > 2 * filled.code.height()
