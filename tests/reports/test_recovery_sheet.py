@@ -80,3 +80,9 @@ def test_it_follows_in_each_other_language_of_the_program_that_the_app_speaks():
     assert "March 12, 2026" in both.subtitle
     pages = PdfReader(BytesIO(rendered(both, ".pdf", Words()))).pages
     assert len(pages) == 2 and all(KEY.public in page.extract_text().replace("\n", "") for page in pages)
+
+
+def test_the_code_to_scan_is_there_too_where_the_sheet_can_be_listened_to():
+    (page,) = pages_of(accessible=True)
+    said = " ".join(page.extract_text().split())
+    assert "For a scanner on the laptop that types what it reads." in said
