@@ -37,7 +37,7 @@ from dialogue_desk.reports.narrow_tables import as_list, is_narrow
 from dialogue_desk.reports.pdf_flowables import Beside, Boxed, OutlineMark, Quotation, Rule, Stroke
 from dialogue_desk.reports.pdf_grids import PdfGrids
 from dialogue_desk.reports.pdf_spreads import PdfSpreads
-from dialogue_desk.reports.pdf_text import PdfText, unbroken
+from dialogue_desk.reports.pdf_text import PdfText, held_at_end, unbroken
 from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 
@@ -76,7 +76,8 @@ class PdfBlocks:
         yield Spacer(0, 0.3 * size * air)
         yield OutlineMark(next(self._keys), one_line(document.title), 0)
         yield self._text.paragraph(
-            document.title, self._text.style(size, fontName=BOLD, leading=1.15 * size, rightIndent=0)
+            held_at_end(document.title),
+            self._text.style(size, fontName=BOLD, leading=1.15 * size, rightIndent=0),
         )
         if document.subtitle:
             yield Spacer(0, 0.15 * size * air)
@@ -149,7 +150,7 @@ class PdfBlocks:
             rightIndent=0,
         )
         space = (1.6 if heading.margin else (0.75, 0.6, 0.5)[heading.level - 1]) * size * self.sizes.air
-        said = self._text.paragraph(heading.text, style)
+        said = self._text.paragraph(held_at_end(heading.text) if heading.topic else heading.text, style)
         yield OutlineMark(next(self._keys), one_line(heading.text), heading.level, space)
         if heading.margin:
             first, _, more = heading.margin.partition("\n")

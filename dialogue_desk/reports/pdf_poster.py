@@ -30,7 +30,7 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.pdf_grids import BarFlowable
-from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.pdf_text import PdfText, held_at_end
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
 
 NUMBER, SEATS, QUESTION = 40, 30, 22
@@ -94,7 +94,7 @@ class _Poster:
     def story(self, document: Document) -> Iterator[Flowable]:
         """Yield what is on the pages, from the top."""
         title = min(_TITLE_OF_LINES, 1.3 * self._lines) if self._lines else QUESTION
-        yield self._line(document.title, title, fontName=BOLD, textColor=_ACCENT)
+        yield self._line(held_at_end(document.title), title, fontName=BOLD, textColor=_ACCENT)
         yield self._line(document.subtitle, _SMALL, textColor=_MUTED)
         heading: list[Flowable] = []
         for block in document.blocks:

@@ -15,6 +15,7 @@ from dialogue_desk.reports.typesetting import REGULAR, Typesetting, crowded
 _FEW_LINES = 10
 _FEW_LETTERS = 2_000
 _HELD_TOGETHER = 30
+_LONG_TITLE, _LAST_WORDS = 30, 12
 _INK = HexColor(paper_style.INK)
 
 
@@ -73,6 +74,17 @@ def unbroken(text: str) -> str:
     parts = text.split(" \u00b7 ")
     held = (part.replace(" ", "\xa0") if len(part) <= _HELD_TOGETHER else part for part in parts)
     return "\xa0\u00b7 ".join(held)
+
+
+def held_at_end(title: str) -> str:
+    """Return a long ``title`` with its last words held together, so that no short one has a line alone."""
+    if len(title) <= _LONG_TITLE:
+        return title
+    begin, *end = title.rsplit(" ", 1)
+    while end and len("\xa0".join(end)) < _LAST_WORDS and " " in begin:
+        begin, word = begin.rsplit(" ", 1)
+        end.insert(0, word)
+    return " ".join((begin, "\xa0".join(end))) if end else title
 
 
 def _in_parts(text: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, measured, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.narrow_tables import as_list, is_narrow
-from dialogue_desk.reports.pdf_text import unbroken
+from dialogue_desk.reports.pdf_text import held_at_end, unbroken
 from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
 from dialogue_desk.reports.qr_modules import CODE_WIDE, qr_modules
@@ -186,7 +186,7 @@ def _given(document: Document, words: Words, paper: PaperSize, *, large: bool) -
 def _edition(document: Document, words: Words, room: float, sizes: paper_style.Sizes) -> _Json:
     beside = sizes.beside if document.has_margin else 0
     return {
-        "title": _text(document.title),
+        "title": _text(held_at_end(document.title)),
         "subtitle": _optional(document.subtitle),
         "footer": _text(one_line(document.footer)),
         "lang": _tag(document.language),
@@ -309,7 +309,7 @@ def _heading(heading: Heading) -> _Json:
     return {
         "kind": "heading",
         "level": heading.level,
-        "text": _text(heading.text),
+        "text": _text(held_at_end(heading.text) if heading.topic else heading.text),
         "figures": _optional(figures),
         "more": _optional(more),
         "whole": heading.whole,
