@@ -74,8 +74,8 @@ def _blocks(folder: SessionFolder, languages: Sequence[Words]) -> Iterator[Block
             yield from _pairs(beside)
             beside = []
             yield Heading(in_each(languages, partial(section_title, section)))
-            for first in range(0, len(lines), _BAND):
-                yield _band(lines[first : first + _BAND], languages[0])
+            for band in _bands(lines):
+                yield _band(band, languages[0])
     yield from _pairs(beside)
     yield from _afterwards(folder, languages)
 
@@ -84,6 +84,13 @@ def _pairs(sides: Sequence[Side]) -> Iterator[Columns]:
     """Yield sections beside each other, two by two; the last may be alone."""
     for first in range(0, len(sides), 2):
         yield Columns(tuple(sides[first : first + 2]))
+
+
+def _bands(lines: Sequence[PageLine]) -> Iterator[Sequence[PageLine]]:
+    """Yield lines so many at a time; a last one that would be alone goes with those before it."""
+    ends = [*range(_BAND, len(lines) - 1, _BAND), len(lines)]
+    for begin, end in zip((0, *ends), ends, strict=False):
+        yield lines[begin:end]
 
 
 def _band(lines: Sequence[PageLine], words: Words) -> Columns:

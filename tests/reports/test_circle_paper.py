@@ -70,6 +70,16 @@ def test_a_long_section_has_a_heading_over_two_columns():
     assert len(lines_of(document)) == 9
 
 
+@pytest.mark.parametrize(("count", "bands"), [(5, 1), (8, 1), (9, 1), (10, 2), (17, 2), (18, 3)])
+def test_no_line_of_a_long_section_is_in_a_row_alone(count, bands):
+    folder = a_folder(*[Note(NoteKind.HOPE, f"Hope {n}") for n in range(count)])
+    document = circle_document(folder, ENGLISH)
+    said = [line for line, _ in lines_of(document)]
+    columns = [block for block in document.blocks if isinstance(block, Columns) and not block.sides[0].title]
+    assert len(columns) == bands and all(len(block.sides) == 2 for block in columns)
+    assert sorted(said) == sorted(f"Hope {n}" for n in range(count))
+
+
 def test_it_says_what_happens_next_and_how_a_quote_is_taken_back():
     folder = known(
         a_folder(Note(NoteKind.HOPE, "x")),
