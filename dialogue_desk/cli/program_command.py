@@ -40,6 +40,7 @@ from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.exchange.handover_file import read_handover
 from dialogue_desk.exchange.refusals import PackageRefused
+from dialogue_desk.exchange.sealing import Strength, strength_of
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.resources import resource
@@ -75,7 +76,7 @@ def telling(run: Run) -> Run:
 def hand_over(options: argparse.Namespace, words: Words) -> int:
     """Write a program with its keys into one file behind a passphrase, opened again before it is there."""
     with asked_program(options, words) as (desk, program):
-        passphrase = _passphrase(options, words)
+        passphrase = _new_passphrase(options, words)
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         ready = ready_handover(desk, folders, program.id, RandomIds())
         expect_file(desk, ready, options.to)
@@ -152,7 +153,7 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
                 write_atomically(to, rendered(sheet, ".pdf", words), private=True)
                 key_is_saved(desk, public)
             else:
-                save_key(desk, public, to, _passphrase(options, words))
+                save_key(desk, public, to, _new_passphrase(options, words))
         except OSError as error:
             sentence = words.tr(
                 "The key could not be saved there. It is still on this laptop. Choose another folder."
@@ -181,6 +182,14 @@ def _program(desk: Desk, wanted: str, words: Words) -> Stored[Program]:
     raise CannotBe(
         words.tr("Name one program of this desk with --program. There are: {programs}", programs=listed)
     )
+
+
+def _new_passphrase(options: argparse.Namespace, words: Words) -> str:
+    """Return the passphrase that a file will open with, and say so when it is weak."""
+    passphrase = _passphrase(options, words)
+    if strength_of(passphrase) is Strength.WEAK:
+        complain(words.tr("Weak: someone who tries could guess it within days."))
+    return passphrase
 
 
 def _passphrase(options: argparse.Namespace, words: Words) -> str:

@@ -53,6 +53,19 @@ def test_a_program_is_handed_over_and_taken_over(desk_file, passphrase, tmp_path
     desk.file.close()
 
 
+def test_a_weak_passphrase_is_told_before_a_file_hangs_on_it(desk_file, passphrase, tmp_path, capsys):
+    weak = tmp_path / "weak.txt"
+    weak.write_text("short\n", encoding="utf-8")
+    for number, (words, told) in enumerate(((weak, True), (passphrase, False))):
+        file = tmp_path / f"{number}.age-key"
+        assert run("key", "--desk", desk_file, "--to", file, "--passphrase-file", words) == DONE
+        assert ("Weak:" in capsys.readouterr().err) is told
+    passphrase.write_text("Abc", encoding="utf-8")
+    file = tmp_path / "bridges.dialogue-handover"
+    run("hand-over", "--desk", desk_file, "--to", file, "--passphrase-file", passphrase)
+    assert "Weak:" in capsys.readouterr().err
+
+
 def test_a_wrong_passphrase_or_file_is_named_and_makes_no_desk(desk_file, passphrase, tmp_path, capsys):
     wrong, fresh = tmp_path / "wrong.txt", tmp_path / "new.desk"
     wrong.write_text("something else")
