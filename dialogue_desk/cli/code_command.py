@@ -118,7 +118,7 @@ def _take_back(desk: Desk, found: CodeResult, options: argparse.Namespace, words
     say(words.tr("The quote was erased from this laptop."))
     if copies.unerased:
         complain(unerased_sentence(copies.unerased, words))
-    complain(trail_sentence(files, words))
+    complain(trail_sentence(files, words, most=len(files)))
     if options.notice is not None:
         path = write_package(desk, erasure_notice(desk, [quote.id]), options.notice)
         say(words.tr("For other laptops: {file}", file=path))

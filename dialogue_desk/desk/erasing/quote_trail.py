@@ -15,6 +15,7 @@ from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.words import Words
 
 _SHOWN = 6
+"""So many files a sentence names where there is little room."""
 
 
 def files_with(desk: Desk, line: RecordId) -> tuple[Path, ...]:
@@ -28,16 +29,16 @@ def files_with(desk: Desk, line: RecordId) -> tuple[Path, ...]:
     return tuple(sorted(paths, key=lambda path: look_up_order(str(path))))
 
 
-def trail_sentence(files: Sequence[Path], words: Words) -> str:
-    """Say what an erasure does not reach: paper, and the files that may have the words."""
+def trail_sentence(files: Sequence[Path], words: Words, most: int = _SHOWN) -> str:
+    """Say what an erasure does not reach: paper, and at ``most`` so many files that may have the words."""
     said = words.tr(
         "What is printed, sent or saved in other places keeps the words. Delete those files yourself, and "
         "ask others for their printed copies."
     )
     if not files:
         return said
-    names = ", ".join(safe_in_sentence(str(path)) for path in files[:_SHOWN])
-    more = len(files) - _SHOWN
+    names = ", ".join(safe_in_sentence(str(path)) for path in files[:most])
+    more = len(files) - most
     if more > 0:
         names = words.tr("{names} and {count} more", names=names, count=more)
     saved = words.tr("Saved from here: {names}", names=names)

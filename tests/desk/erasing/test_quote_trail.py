@@ -62,4 +62,7 @@ def test_many_files_are_named_in_part_and_counted():
     files = [Path(f"out/{number}.pdf") for number in range(9)]
     said = trail_sentence(files, Words())
     assert "5.pdf" in said and "6.pdf" not in said and "3 more" in said
+    assert "8.pdf" in trail_sentence(files, Words(), most=9) and "more" not in trail_sentence(
+        files, Words(), 9
+    )
     assert "Saved from here" not in trail_sentence((), Words())
