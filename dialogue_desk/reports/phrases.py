@@ -111,3 +111,16 @@ def of_circles(count: int, total: int, words: Words) -> str:
     return words.ntr(
         "{count} of {total} circle", "{count} of {total} circles", total, count=count, total=total
     )
+
+
+def each_of_circles(counts: Sequence[int], total: int, words: Words) -> str:
+    """Return "41 of 48 circles", or "41 and 38 of 48 circles" where themes are not level."""
+    if len(set(counts)) == 1:
+        return of_circles(counts[0], total, words)
+    return words.ntr(
+        "{counts} of {total} circle",
+        "{counts} of {total} circles",
+        total,
+        counts=join_names([str(count) for count in counts], words),
+        total=total,
+    )

@@ -11,7 +11,7 @@ from dialogue_desk.domain.model.organizing import FindingKind
 from dialogue_desk.domain.overview.program_overview import ThemeCount
 from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, Ask, CountedFinding
 from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
-from dialogue_desk.reports.phrases import of_circles, shortened
+from dialogue_desk.reports.phrases import each_of_circles, shortened
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.times import written_day
@@ -29,7 +29,12 @@ def told_finding(found: CountedFinding, plan: ReportPlan, words: Words) -> Findi
     code = ", ".join(part for part in (line_code(found.id), theme) if part)
     total = plan.room.met
     return Finding(
-        title, of_circles(found.circles, total, words), found.circles, total, _more(found, plan, words), code
+        title,
+        each_of_circles(found.counts, total, words),
+        found.circles,
+        total,
+        _more(found, plan, words, own=bool(own)),
+        code,
     )
 
 
@@ -51,12 +56,31 @@ def proposed_sentence(found: CountedFinding, words: Words) -> str:
     }[found.kind]
 
 
-def _more(found: CountedFinding, plan: ReportPlan, words: Words) -> str:
-    """Return what stands under the sentence: whether it is tied, and what else the counts say."""
-    first, several = found.themes[0], len(found.themes) > 1
-    said = []
-    if several:
-        said.append(words.tr("They are tied."))
+def _more(found: CountedFinding, plan: ReportPlan, words: Words, *, own: bool) -> str:
+    """Return what stands under the sentence: whether it is tied, and what else the counts say.
+
+    Under a person's ``own``, nothing is said of themes as if it had named them.
+    """
+    said = [_level(found, words, own=own)]
+    if len(found.themes) == 1:
+        first = found.themes[0]
+        match found.kind:
+            case FindingKind.RAISED:
+                said.append(_agreed_and_differed(first, words))
+            case FindingKind.AGREED:
+                said.append(_differed(first, words))
+            case FindingKind.PROPOSED:
+                said.append(_asked(first, plan, words))
+    if found.kind is FindingKind.DIFFERED:
+        said.append(words.tr("Both sides are in the report, beside each other."))
+    return " ".join(filter(None, said))
+
+
+def _level(found: CountedFinding, words: Words, *, own: bool) -> str:
+    """Return which of its themes and of others are level; else the number of each of its own."""
+    if not found.level:
+        return _apart(found, words)
+    said = [words.tr("They are tied.")] if len(found.themes) > 1 and not own else []
     if found.tied:
         said.append(
             words.ntr(
@@ -69,17 +93,18 @@ def _more(found: CountedFinding, plan: ReportPlan, words: Words) -> str:
                 "On {count} other theme, as many did.", "On {count} other themes, as many did.", found.tied
             )
         )
-    if not several:
-        match found.kind:
-            case FindingKind.RAISED:
-                said.append(_agreed_and_differed(first, words))
-            case FindingKind.AGREED:
-                said.append(_differed(first, words))
-            case FindingKind.PROPOSED:
-                said.append(_asked(first, plan, words))
-    if found.kind is FindingKind.DIFFERED:
-        said.append(words.tr("Both sides are in the report, beside each other."))
     return " ".join(said)
+
+
+def _apart(found: CountedFinding, words: Words) -> str:
+    """Return the number of each theme, where they are not level."""
+    told = (
+        words.ntr(
+            "“{theme}”: {count} circle", "“{theme}”: {count} circles", count, theme=shortened(one.name, _NAME)
+        )
+        for one, count in zip(found.themes, found.counts, strict=True)
+    )
+    return "; ".join(told) + "."
 
 
 def tied_names(themes: Sequence[ThemeCount], words: Words) -> str:

@@ -42,16 +42,12 @@ def sentence_of(said: CountedFinding | Ask) -> ReportSentence:
     return ReportSentence(SentenceRole.FINDING, about=tuple(sorted(said.about)), kind=said.kind)
 
 
-def circles_behind(said: CountedFinding | Ask) -> int:
-    """Return how many circles stand behind a finding or an ask now."""
-    return said.proposal.circles if isinstance(said, Ask) else said.circles
-
-
 def write_sentence(
     desk: Desk, program: RecordId, said: CountedFinding | Ask, sentence: ReportSentence, met: int
 ) -> Outcome:
     """Write a finding or an ask as a person wants it, read on the numbers of now."""
-    read = replace(sentence, counted=circles_behind(said), met=met)
+    each = said.each if len(set(said.each)) > 1 else ()
+    read = replace(sentence, counted=min(said.counts), met=met, each=each)
     return desk.put(said.id, program, read)
 
 

@@ -116,7 +116,8 @@ class ReportSentence:
     ones between; one that is ``left_out`` is not proposed again.  An ask says by whom (``actor``) and by when
     (``by``, a day as 2027-06-30).
 
-    When a person last read it, ``counted`` circles of the ``met`` that had met stood behind it.
+    When a person last read it, ``counted`` circles of the ``met`` that had met stood behind it; where themes
+    of a finding were not level, ``each`` counts them in the order of ``about``.
     """
 
     role: SentenceRole
@@ -129,6 +130,7 @@ class ReportSentence:
     left_out: bool = False
     counted: int = 0
     met: int = 0
+    each: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if self.by:

@@ -35,16 +35,17 @@ PLACES = 10
 
 @dataclass(frozen=True, slots=True)
 class CountedFinding:
-    """So many ``circles`` did the same on a theme, or on each of several that are level.
+    """So many circles did the same on a theme, or on each of several: ``counts``, in the order of ``themes``.
 
-    ``most``: no theme has more; ``tied`` is how many others have as many.  ``written`` is what organizers
-    made of it, or None where it is as the counts propose.
+    Several are level when they are proposed; one can grow afterwards.  ``most``: no theme has more; ``tied``
+    is how many others have as many.  ``written`` is what organizers made of it, or None where it is as the
+    counts propose.
     """
 
     id: RecordId
     kind: FindingKind
     themes: tuple[ThemeCount, ...]
-    circles: int
+    counts: tuple[int, ...]
     most: bool = True
     tied: int = 0
     written: ReportSentence | None = None
@@ -53,6 +54,21 @@ class CountedFinding:
     def about(self) -> tuple[RecordId, ...]:
         """The ids of its themes."""
         return tuple(theme.theme_id for theme in self.themes)
+
+    @property
+    def circles(self) -> int:
+        """How many circles each of its themes has at least."""
+        return min(self.counts)
+
+    @property
+    def level(self) -> bool:
+        """Whether each of its themes has as many circles."""
+        return len(set(self.counts)) == 1
+
+    @property
+    def each(self) -> tuple[int, ...]:
+        """The counts in the order of the themes' ids: an order that no count changes."""
+        return tuple(count for _, count in sorted(zip(self.about, self.counts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +85,30 @@ class Ask:
     written: ReportSentence | None = None
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """How many circles propose it."""
+        return (self.proposal.circles,)
+
+    @property
+    def each(self) -> tuple[int, ...]:
+        """The same, as findings on several themes have it."""
+        return self.counts
+
+    @property
     def idea(self) -> RecordId:
         """The idea whose code the ask has: it stays, whatever is counted with that idea later."""
         return self.written.about[0] if self.written else self.proposal.id
 
 
-def numbers_then(written: ReportSentence | None, circles: int, met: int) -> tuple[int, int] | None:
+def numbers_then(said: CountedFinding | Ask, met: int) -> tuple[tuple[int, ...], int] | None:
     """Return the numbers on which a sentence was written, of how many circles, if they are others now."""
-    if written is None or not written.texts or (written.counted, written.met) == (circles, met):
+    written = said.written
+    if written is None or not written.texts:
         return None
-    return written.counted, written.met
+    then = written.each or (written.counted,) * len(said.each)
+    return (
+        None if (then, written.met) == (said.each, met) else (written.each or (written.counted,), written.met)
+    )
 
 
 def finding_id(program: RecordId | None, kind: FindingKind, about: Iterable[RecordId]) -> RecordId:
@@ -114,14 +144,13 @@ class Findings:
     def of(self, kind: FindingKind, themes: Sequence[ThemeCount]) -> CountedFinding:
         """Return the finding on these themes, as nobody has written it yet."""
         count = self._counts[kind]
-        circles = min(map(count, themes))
         most = max(map(count, self._picture.themes))
         level = sum(count(theme) == most for theme in self._picture.themes)
         key = finding_id(self._picture.program_id, kind, (theme.theme_id for theme in themes))
-        same = all(count(theme) == circles for theme in themes)
-        is_most = same and circles == most
         in_order = tuple(theme for theme in self._picture.themes if theme in themes)
-        return CountedFinding(key, kind, in_order, circles, is_most, level - len(themes) if is_most else 0)
+        counts = tuple(map(count, in_order))
+        is_most = min(counts) == most
+        return CountedFinding(key, kind, in_order, counts, is_most, level - len(themes) if is_most else 0)
 
     def chosen(self) -> tuple[CountedFinding, ...]:
         """Return the findings of the report in their order: those written, and proposed ones beside them."""

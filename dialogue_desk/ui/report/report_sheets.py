@@ -24,12 +24,12 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.report_findings import Ask, Findings, other_asks
 from dialogue_desk.domain.overview.report_outline import ReportSection, renamed
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.phrases import join_with_dots, of_circles
+from dialogue_desk.reports.phrases import each_of_circles, join_with_dots
 from dialogue_desk.reports.report_front import program_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.report.more_sentences_sheet import MoreSentencesSheet
 from dialogue_desk.ui.report.sentence_sheet import Asked, SentenceForm, SentenceSheet, Written
-from dialogue_desk.ui.report.sentences_card import Said, circles_now, said_text
+from dialogue_desk.ui.report.sentences_card import Said, said_text
 from dialogue_desk.ui.report.stars_sheet import StarsSheet
 from dialogue_desk.ui.report.titles_sheet import TitlesSheet
 from dialogue_desk.words import Words
@@ -55,7 +55,7 @@ class ReportSheets:
             usual = said.proposal.actor or program.answers
             day = today(self._desk)
             asked = Asked(sentence.actor, sentence.by, program.actors, usual, program.answer_by, day)
-        count = of_circles(circles_now(said), plan.room.met, words)
+        count = each_of_circles(said.counts, plan.room.met, words)
         form = SentenceForm(
             words.tr("An ask") if isinstance(said, Ask) else words.tr("A finding"),
             words.tr("The number beside it stays counted: {count}.", count=count),
@@ -140,7 +140,7 @@ class ReportSheets:
         def detail(said: Said) -> str:
             out = words.tr("left out") if said.written and said.written.left_out else ""
             kind = "" if isinstance(said, Ask) else counted_name(said.kind, words)
-            return join_with_dots((of_circles(circles_now(said), met, words), kind, out))
+            return join_with_dots((each_of_circles(said.counts, met, words), kind, out))
 
         def put(said: Said) -> None:
             self._change(partial(put_in, said=said, among=among))

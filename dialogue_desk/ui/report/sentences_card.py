@@ -15,7 +15,7 @@ from dialogue_desk.domain.overview.report_findings import (
     numbers_then,
 )
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.phrases import of_circles
+from dialogue_desk.reports.phrases import each_of_circles
 from dialogue_desk.reports.report_sentences import (
     ask_text,
     asked_day,
@@ -83,7 +83,7 @@ class SentencesCard(OrderedCard):
     def _offered(self, row_id: str) -> dict[str, str]:
         words, said = self._words, self._find(row_id)
         offered = {EDIT: words.tr("Edit…"), OUT: words.tr("Leave out")}
-        if said is not None and self._plan is not None and changed_numbers(said, self._plan):
+        if said is not None and self._plan is not None and numbers_then(said, self._plan.room.met):
             offered[HOLDS] = words.tr("It still holds")
         return offered
 
@@ -114,16 +114,6 @@ class SentencesCard(OrderedCard):
             self.ordered.emit(tuple(others))
 
 
-def changed_numbers(said: Said, plan: ReportPlan) -> tuple[int, int] | None:
-    """Return the numbers on which a sentence was written, if they are others now."""
-    return numbers_then(said.written, circles_now(said), plan.room.met)
-
-
-def circles_now(said: Said) -> int:
-    """Return how many circles stand behind it."""
-    return said.proposal.circles if isinstance(said, Ask) else said.circles
-
-
 def said_text(said: Said, words: Words) -> str:
     """Return its sentence in the language of ``words``."""
     if isinstance(said, Ask):
@@ -134,14 +124,14 @@ def said_text(said: Said, words: Words) -> str:
 
 def _row(number: int, said: Said, plan: ReportPlan, languages: Sequence[str], words: Words) -> MarkRow:
     text, details = said_text(said, words), list(_details(said, plan, words))
-    stale = changed_numbers(said, plan)
+    stale = numbers_then(said, plan.room.met)
     if stale:
         details.insert(
             0,
             words.tr(
                 "The numbers have changed: {then} then, {now} now. Read it again.",
-                then=of_circles(*stale, words),
-                now=of_circles(circles_now(said), plan.room.met, words),
+                then=each_of_circles(*stale, words),
+                now=each_of_circles(said.each, plan.room.met, words),
             ),
         )
     if lacking := _lacking(said, languages):
@@ -160,7 +150,7 @@ def _row(number: int, said: Said, plan: ReportPlan, languages: Sequence[str], wo
 
 
 def _details(said: Said, plan: ReportPlan, words: Words) -> tuple[str, ...]:
-    count = of_circles(circles_now(said), plan.room.met, words)
+    count = each_of_circles(said.counts, plan.room.met, words)
     own = bool(said.written and said.written.texts)
     whose = words.tr("in your words") if own else words.tr("proposed from the counts")
     if isinstance(said, Ask):

@@ -81,10 +81,23 @@ def test_with_enough_of_their_own_nothing_more_is_proposed():
 
 
 def test_a_sentence_says_that_its_numbers_have_changed_until_it_is_read_again():
-    sentence = ReportSentence(SentenceRole.FINDING, (("en", "So it is."),), counted=18, met=40)
-    assert numbers_then(sentence, 21, 40) == (18, 40) and numbers_then(sentence, 18, 48) == (18, 40)
-    assert numbers_then(sentence, 18, 40) is None
-    assert numbers_then(replace(sentence, texts=()), 21, 40) is None and numbers_then(None, 1, 2) is None
+    own = written(K.RAISED, STOPS, texts=(("en", "So it is."),), counted=2, met=3)
+    (said,) = [one for one in report_plan(picture(*THREE, sentences=(own,))).findings if one.written]
+    assert numbers_then(said, 3) is None and numbers_then(said, 4) == ((2,), 3)
+    assert numbers_then(replace(said, counts=(3,)), 3) == ((2,), 3)
+    unsaid = replace(said.written, texts=())
+    assert numbers_then(replace(said, written=unsaid), 4) is None
+    assert numbers_then(replace(said, written=None), 4) is None
+
+
+def test_a_finding_on_themes_that_are_not_level_has_the_number_of_each_and_is_read_again_when_one_grows():
+    own = written(K.RAISED, LAMPS, STOPS, texts=(("en", "So it is."),), counted=2, met=3)
+    (said,) = [one for one in report_plan(picture(*THREE, sentences=(own,))).findings if one.written]
+    assert (said.counts, said.circles, said.level, said.most) == ((3, 2), 2, False, False)
+    assert numbers_then(said, 3) == ((2,), 3)
+    read = replace(said, written=replace(said.written, each=(3, 2)))
+    assert numbers_then(read, 3) is None
+    assert numbers_then(replace(read, counts=(3, 3)), 3) == ((3, 2), 3)
 
 
 def test_a_tie_that_came_after_a_sentence_was_written_is_told():
