@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogue_desk.domain.model.circles import Session
 from dialogue_desk.domain.model.document import (
     Block,
     Bullet,
@@ -46,7 +45,7 @@ def session_document(summary: Summary, words: Words, *, times: bool = False) -> 
                 code,
                 summary.place,
                 day(session.start, zone, words),
-                _people(session, words),
+                _people(summary, words),
                 name_of(session.officers, words) if session.officers else "",
             )
         ),
@@ -84,7 +83,10 @@ def _names(summary: Summary, words: Words) -> str:
     return words.tr("Check that it does not name anyone before you pass it on.")
 
 
-def _people(session: Session, words: Words) -> str:
+def _people(summary: Summary, words: Words) -> str:
+    session, least = summary.session, summary.smallest_total
+    if (session.people if session.present is None else session.present) < least:
+        return words.ntr("fewer than {count} person", "fewer than {count} people", least)
     if session.present is None:
         return words.ntr("{count} person expected", "{count} people expected", session.people)
     return words.ntr("{count} person", "{count} people", session.present)
@@ -204,7 +206,7 @@ def _how_we_weighed(summary: Summary, words: Words) -> str:
         "{count} dots were placed. The ideas with the most dots come first.",
         summary.dots_placed,
     )
-    if summary.vote is None:
+    if summary.vote is None or summary.vote.voters < summary.smallest_total:
         return placed
     voters = words.ntr("{count} person voted.", "{count} people voted.", summary.vote.voters)
     each = words.ntr(

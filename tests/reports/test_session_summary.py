@@ -181,7 +181,7 @@ def test_it_counts_who_was_there_and_names_the_evening_as_in_the_room():
     document = read(a_folder())
     assert document.title == "Meeting as neighbors"
     assert document.subtitle == (
-        "Safer Streets · Circle C07, session 1 · Eastside Library · March 12, 2026 · 9 people"
+        "Safer Streets · Circle C07, session 1 · Eastside Library · March 12, 2026 · fewer than 10 people"
     )
 
 
@@ -217,7 +217,7 @@ def test_an_action_idea_is_told_whole():
 
 def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
     ideas = [ActionIdea(str(dots), dots=dots) for dots in (3, None, 7, 3, 0, 1)]
-    folder = replace(a_folder(actions=ideas), closing=ClosingFacts(vote=DotVote(3, 5)))
+    folder = replace(a_folder(actions=ideas), closing=ClosingFacts(vote=DotVote(3, 12)))
     document = read(folder)
     heads, rows = proposed(document)
     assert heads == ["What", "Dots"]
@@ -230,7 +230,7 @@ def test_ideas_stand_by_their_dots_and_a_tie_is_a_tie():
         ("0", "0"),
     ]
     assert (
-        "5 people voted. Each person had 3 dots, 15 in all. 14 dots were placed. The ideas with the "
+        "12 people voted. Each person had 3 dots, 36 in all. 14 dots were placed. The ideas with the "
         "most dots come first." in repr(document)
     )
 
@@ -267,6 +267,34 @@ def test_whether_officers_were_there_is_a_fact_of_the_room(officers):
     there = replace(folder, session=replace(folder.session, officers=officers))
     assert name_of(officers, Words()) in read(there).subtitle
     assert "fficers" not in read(folder).subtitle
+
+
+@pytest.mark.parametrize(("came", "said"), [(9, "fewer than 10 people"), (10, "10 people")])
+def test_few_people_are_not_counted_in_it(came, said):
+    folder = a_folder(actions=[ActionIdea("Open house", dots=2)])
+    session = replace(folder.session, present=came)
+    document = read(replace(folder, session=session, closing=ClosingFacts(vote=DotVote(3, came))))
+    assert document.subtitle.endswith(said)
+    assert (f"{came} people voted" in repr(document)) is (came == 10)
+    planned = replace(folder.session, present=None, people=came)
+    assert (f"{came} people expected" in read(replace(folder, session=planned)).subtitle) is (came == 10)
+
+
+def test_of_what_could_be_only_one_person_it_does_not_say_so_beside_the_circle():
+    notes = (
+        Note(NoteKind.HOPE, "Buses after nine.", spread=Spread.ONE_VOICE),
+        Note(NoteKind.EXPERIENCE, "They stopped my son.", spread=Spread.A_FEW),
+        Note(NoteKind.CONCERN, "Stops feel random.", spread=Spread.A_FEW),
+        Note(NoteKind.COMMON_GROUND, "Names first.", spread=Spread.ONE_VOICE),
+    )
+    said = outline(read(a_folder(*notes)))
+    assert said["What we talked about"] == [
+        ("Buses after nine.", "Hope"),
+        ("They stopped my son.", "Experience"),
+        ("Stops feel random.", "Concern · a few"),
+    ]
+    assert said["Where we agree"] == [("Names first.", "")]
+    assert "one voice" not in repr(read(a_folder(*notes)))
 
 
 def test_who_was_expected_is_not_taken_for_who_came():

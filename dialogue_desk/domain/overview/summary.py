@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogue_desk.domain.closing.closing_steps import is_checked
-from dialogue_desk.domain.closing.leaving import Profile, lets
-from dialogue_desk.domain.model.circles import Session
+from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
+from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Session
 from dialogue_desk.domain.model.closing import DotVote
 from dialogue_desk.domain.model.guide import PartKind, SessionPlan
 from dialogue_desk.domain.model.ids import HOUR, Instant, Milliseconds, made_at
@@ -22,8 +22,9 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder, Stored
 class SummaryLine:
     """One note, how widely it was held, and its themes.
 
-    ``language`` is that of the text; ``parked`` is what became of it if it was parked; ``code`` is the short
-    code by which people find it again.
+    ``spread`` is None where nobody said, and where the line could be only one person's: the circle stands
+    at the head of the summary, so that it would tell whose.  ``language`` is that of the text; ``parked`` is
+    what became of it if it was parked; ``code`` is the short code by which people find it again.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Summary:
     ``read_back_in`` is the title of the part for reading back, "" when none took place.
     ``language`` is the circle's.  ``checked``: a person has looked through all that leaves for what may point
     to somebody, and nothing of it changed since.  ``contact`` is whom one tells that a quote is taken back.
+    Fewer people than ``smallest_total`` are not told.
     """
 
     program: str
@@ -123,6 +125,7 @@ class Summary:
     read_back_in: str = ""
     options: tuple[OptionLines, ...] = ()
     contact: str = ""
+    smallest_total: int = USUAL_SMALLEST_TOTAL
 
     @property
     def dots_placed(self) -> int:
@@ -183,6 +186,7 @@ def summary_of(folder: SessionFolder, language: str = "") -> Summary:
         read_back_in=_read_back_in(folder, plan),
         options=_by_option(folder, weighed, plan),
         contact=folder.program.contact_line if folder.program else "",
+        smallest_total=folder.program.smallest_total if folder.program else USUAL_SMALLEST_TOTAL,
     )
 
 
@@ -257,11 +261,12 @@ def _of(notes: Iterable[Stored[Note]], kind: NoteKind) -> Iterable[Stored[Note]]
 
 
 def _lines(folder: SessionFolder, notes: Iterable[Stored[Note]]) -> tuple[SummaryLine, ...]:
+    officers = folder.session.officers
     return tuple(
         SummaryLine(
             note.body.text,
             note.body.kind,
-            note.body.spread,
+            note.body.spread if may_be_placed(note.body, officers, Profile.EVERYONE) else None,
             folder.theme_names(note.body.themes),
             note.body.language or folder.circle.language,
             note.body.parked,
