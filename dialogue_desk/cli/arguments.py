@@ -509,6 +509,8 @@ def _add_circles(added: Added, language: argparse.ArgumentParser, words: Words) 
         "move a number to a circle and settle it there, such as 12=C03; “all” settles everybody"
     )
     form.add_argument("--settle", action="append", default=[], metavar="NUMBER=CIRCLE", help=settle)
+    add = words.tr("slips that came late, for a sealed file; everybody else stays where they are")
+    form.add_argument("--add", type=Path, metavar="LIST", help=add)
     again = words.tr("form the circles of a sealed file again; whoever is settled stays")
     form.add_argument("--again", action="store_true", help=again)
     seal = words.tr("keep the slips in this file behind a passphrase; its name ends in .dialogue-slips")

@@ -17,6 +17,7 @@ from dialogue_desk.cli.output import complain, say
 from dialogue_desk.domain.forming.forming import Forming
 from dialogue_desk.domain.forming.placing import formed
 from dialogue_desk.domain.forming.sums import Sums, sums_of
+from dialogue_desk.domain.forming.wish import Wish
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.exchange.csv_table import DataTable, csv_bytes
@@ -39,7 +40,7 @@ from dialogue_desk.reports.signup_slip import SlipPaper, signup_slip
 from dialogue_desk.whole_file import FileToSave, write_atomically, write_files
 from dialogue_desk.words import Words
 from dialogue_desk.words.forming_text import circle_place, group_name, unmet_sentences
-from dialogue_desk.words.languages import language_name
+from dialogue_desk.words.languages import join_names, language_name
 
 Run: TypeAlias = Callable[[argparse.Namespace, Words], int]
 """A command: it returns the exit code."""
@@ -148,16 +149,31 @@ def _kept(options: argparse.Namespace, words: Words) -> KeptSlips:
     try:
         if is_slip_file(options.slips):
             kept = read_slips(options.slips, _passphrase(options, words))
+            kept = _with_late(kept, options.add, words) if options.add else kept
             return _again(kept, options, words) if options.again or options.wish else kept
         if options.wish is None:
             raise _CannotBe(words.tr("Name the wish for the circles with --wish."))
         wish = read_wish_file(options.wish, words)
-        read = _rows(options.slips, wish, words)
+        read = _rows(options.slips, wish.wish, words)
     except OSError as error:
         raise _unread(options.slips, unread_because(error, words), words) from error
-    for sentence in remark_sentences(read.remarks, words):
-        complain(sentence)
     return KeptSlips(formed(read.slips, wish.wish, read.settled), wish.program, wish.kept_by)
+
+
+def _with_late(kept: KeptSlips, path: Path, words: Words) -> KeptSlips:
+    """Return the circles with slips that came late; everybody else stays where they are."""
+    forming = kept.forming
+    read = _rows(path, forming.wish, words)
+    twice = [slip.number for slip in read.slips if slip.number in forming.by_number]
+    if twice:
+        raise _CannotBe(
+            words.tr(
+                "These numbers are in the sealed file already, so nothing was added: {numbers}.",
+                numbers=join_names([str(number) for number in twice[:12]], words),
+            )
+        )
+    placed = formed((*forming.slips, *read.slips), forming.wish, {**forming.places, **read.settled})
+    return replace(kept, forming=replace(placed, settled=forming.settled | read.settled.keys()))
 
 
 def _again(kept: KeptSlips, options: argparse.Namespace, words: Words) -> KeptSlips:
@@ -177,14 +193,20 @@ def _again(kept: KeptSlips, options: argparse.Namespace, words: Words) -> KeptSl
     return KeptSlips(formed(forming.slips, wish.wish, settled), wish.program, wish.kept_by)
 
 
-def _rows(path: Path, wish: WishFile, words: Words) -> SlipList:
+def _rows(path: Path, wish: Wish, words: Words) -> SlipList:
+    """Return the slips of a list, and say what was not taken as it stands in it."""
     try:
-        return slips_in(rows_of_file(path).rows, wish.wish, words)
+        read = slips_in(rows_of_file(path).rows, wish, words)
     except DocumentRefused as refused:
         why = words.tr(
             "It is not a list of at most {most} lines in CSV or Excel (.xlsx).", most=words.number(MOST_ROWS)
         )
         raise _unread(path, why, words) from refused
+    except OSError as error:
+        raise _unread(path, unread_because(error, words), words) from error
+    for sentence in remark_sentences(read.remarks, words):
+        complain(sentence)
+    return read
 
 
 def _unread(path: Path, why: str, words: Words) -> _CannotBe:

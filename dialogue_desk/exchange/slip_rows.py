@@ -90,7 +90,7 @@ class SlipsRefused(Exception):
             case SlipTrouble.PERSONAL:
                 return words.tr(
                     "Slips carry numbers, so that nobody can be recognized: delete the column {columns} and "
-                    "try again. Nothing was read. Keep who has which number on paper.",
+                    "try again. Nothing was read. Write down by hand who has which number.",
                     columns=_quoted(self.about, words),
                 )
 

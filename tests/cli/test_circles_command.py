@@ -98,6 +98,19 @@ def test_what_cannot_be_done_is_said_and_nothing_is_deleted(arguments, said, fol
     assert (folder / "slips.csv").exists() and not (folder / "sums.csv").exists()
 
 
+def test_slips_that_come_late_take_free_seats_and_nobody_else_moves(folder, capsys):
+    sealed = ("fall.dialogue-slips", "--passphrase-file", "phrase")
+    assert circles("form", "slips.csv", "--wish", "wish.toml", "--seal", *sealed) == 0
+    before = [line.split("  ")[-1] for line in capsys.readouterr().out.splitlines()[:2]]
+    (folder / "late.csv").write_text("number,times\n3,Tuesday\n20,Tuesday")
+    assert circles("form", *sealed, "--add", "late.csv") == 2
+    assert "in the sealed file already, so nothing was added: 3." in capsys.readouterr().err
+    (folder / "late.csv").write_text("number,times\n20,Tuesday")
+    assert circles("form", *sealed, "--add", "late.csv", "--seal", sealed[0]) == 0
+    after = [line.split("  ")[-1] for line in capsys.readouterr().out.splitlines()[:2]]
+    assert after == [f"{before[0]}, 20", before[1]]
+
+
 def test_remarks_on_the_list_come_first(folder, capsys):
     (folder / "slips.csv").write_text("number,groups\n1,north\n1,north\n2,west\n3,north\n4,north")
     assert circles("form", "slips.csv", "--wish", "wish.toml") == 0

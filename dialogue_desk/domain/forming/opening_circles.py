@@ -33,17 +33,22 @@ def open_circles(
     """
     meetings, opened = wish.meetings, _settled_open(wish, slips, settled)
     members = [slip for slip in slips if not slip.facilitates]
-    slips = [slip for slip in members if slip.number not in settled]
-    choices = [
-        _choice(place, meeting, language, slips)
+    coming = [slip for slip in members if slip.number not in settled]
+    every = [
+        _choice(place, meeting, language, coming)
         for place, meeting in enumerate(meetings)
-        if place not in opened
         for language in ([meeting.place.language] if meeting.place.language else wish.languages)
     ]
-    people = len(members)
+    choices = [one for one in every if one.meeting not in opened]
+    people = len(members) - len(coming) + _any_of(every).bit_count()
     wanted = count or max(1, round(people / wish.aim))
     count = min(wanted, len(meetings), max(1, people // wish.smallest)) if people else 0
-    waiting = (1 << len(slips)) - 1
+    waiting = (1 << len(coming)) - 1
+    seated = Counter(settled[slip.number] for slip in members if slip.number in settled)
+    for one in every:
+        if opened.get(one.meeting) == one.language:
+            free = max(0, wish.aim - seated[meetings[one.meeting].code])
+            waiting = _served(waiting, free, one, choices)
     while len(opened) < count and choices:
         best = _next(choices, waiting, wish)
         opened[best.meeting] = best.language

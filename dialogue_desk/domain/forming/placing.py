@@ -35,14 +35,16 @@ def formed(slips: Iterable[Slip], wish: Wish, settled: Mapping[int, str] | None 
     settled = dict(settled or {})
     _check(ordered, wish, settled)
     found = _formed(ordered, wish, settled, wish.circles)
+    step = max(1, _short_circles(found) // 2)
     for _ in range(_MOST_AGAIN):
-        short = _short_circles(found)
-        if not short or len(found.circles) < 2:
+        short, there = _short_circles(found), len(found.circles)
+        if not short or not step or there <= step:
             break
-        fewer = _formed(ordered, wish, settled, max(1, len(found.circles) - max(1, short // 2)))
-        if (len(fewer.unplaced), _short_circles(fewer)) >= (len(found.unplaced), short):
-            break
-        found = fewer
+        fewer = _formed(ordered, wish, settled, there - step)
+        if (len(fewer.unplaced), _short_circles(fewer)) < (len(found.unplaced), short):
+            found = fewer
+        else:
+            step //= 2
     return found
 
 
