@@ -460,7 +460,7 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
     command.add_argument("file", type=Path, nargs="?", metavar="LIST", help=sheet)
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
     command.add_argument("--program", default="", metavar="PROGRAM", help=which)
-    lines = words.tr("as JSON, an object a line")
+    lines = words.tr("print each line as a JSON object")
     command.add_argument("--json", action="store_true", help=lines)
     command.set_defaults(run=keep_answers)
 

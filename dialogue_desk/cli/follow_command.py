@@ -54,7 +54,7 @@ def _known(folders: Folders, program: RecordId, words: Words) -> FollowUp:
 
 def _rows(options: argparse.Namespace, words: Words) -> Rows:
     try:
-        return rows_of_file(options.file)
+        return rows_of_file(options.file).rows
     except (OSError, DocumentRefused) as error:
         sentence = words.tr(
             "The list “{file}” cannot be read. Save it as CSV or XLSX, with a line for each answer.",

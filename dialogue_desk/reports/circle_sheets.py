@@ -127,7 +127,8 @@ def _page(
         "code names nobody."
     )
     if contact:
-        said = f"{said} {words.tr('Questions: {contact}', contact=shortened(contact, 80))}"
+        asked = words.tr("Questions: {contact}", contact=shortened(contact, 80))
+        said = f"{said} {asked}"
     yield Paragraph(said, Role.MUTED)
 
 

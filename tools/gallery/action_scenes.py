@@ -83,10 +83,14 @@ def _idea(themes: list[RecordId], language: str, chance: random.Random) -> Actio
 _PROGRAM = RecordId("alder")
 
 
+def season_of_proposals(stage: Stage) -> RecordId:
+    """Put a program of 48 circles and their proposals on the desk, and return it."""
+    stage.desk.perform(Edit(Act.PREPARE, tuple(_bodies(stage, _PROGRAM))))
+    return _PROGRAM
+
+
 def _many(stage: Stage) -> IdeasTab:
-    program = _PROGRAM
-    stage.desk.perform(Edit(Act.PREPARE, tuple(_bodies(stage, program))))
-    stage.go(PageName.PROGRAM, program)
+    stage.go(PageName.PROGRAM, season_of_proposals(stage))
     return _tab(stage)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.code_text import no_code_sentence
-from dialogue_desk.domain.model.answers import Answer, Progress, Reply
+from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import LONGEST_CODE, line_code, typed_code
 from dialogue_desk.domain.model.organizing import program_fact_id
@@ -23,7 +23,7 @@ from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.exchange.rows_of_files import Rows
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import name_of
-from dialogue_desk.words.times import written_day
+from dialogue_desk.words.times import local_datetime, written_day
 from dialogue_desk.words.typed_days import OtherWeekday, read_day
 
 _LONGEST_SHOWN = 60
@@ -168,6 +168,23 @@ def answer_to(one: Followed, reply: Reply, why: str = "", by: str = "", next_day
     return Answer(about, reply, " ".join(why.split()), " ".join(by.split()), next_day)
 
 
+def progress_of(one: Followed, status: Status) -> Progress:
+    """Return what became of something followed: under the code it was told by before, or else its own."""
+    return Progress(one.progress.about if one.progress is not None else one.about, status)
+
+
+def asleep(desk: Desk, known: FollowUp) -> tuple[Followed, ...]:
+    """Return what nobody heard of for long, seen from today in the room of the laptop."""
+    now = desk.clock.now()
+    zone = desk.clock.zone(now)
+    day = local_datetime(now, zone).date()
+
+    def heard_on(one: Followed) -> date | None:
+        return None if one.heard is None else local_datetime(one.heard, zone).date()
+
+    return tuple(one for one in known.followed if one.sleeps(day, heard_on(one)))
+
+
 def write_follow_up(desk: Desk, program: RecordId, *said: Answer | Progress) -> Outcome | None:
     """Keep answers and what became of asks, in one step; None where the desk says all that already.
 
@@ -184,14 +201,22 @@ def write_follow_up(desk: Desk, program: RecordId, *said: Answer | Progress) -> 
     return desk.perform(Edit(Act.WRITE, tuple(writes))) if writes else None
 
 
-def take_answer_back(desk: Desk, program: RecordId, one: Followed) -> Outcome | None:
-    """Take back every answer to something followed; None where there is none.
+def take_back(desk: Desk, program: RecordId, *said: Answer | Progress) -> Outcome | None:
+    """Take back answers, or what became of asks, in one step; None where there is nothing to take back.
 
     Raises:
         DeskTrouble: when it could not be written; then nothing was.
     """
-    ids = [program_fact_id(program, answer) for answer in one.answers]
-    return desk.remove(*ids) if ids else None
+    return desk.remove(*(program_fact_id(program, one) for one in said)) if said else None
+
+
+def keep_one_answer(desk: Desk, program: RecordId, one: Followed) -> Outcome | None:
+    """Keep the answer that is shown, where proposals that were joined had two; None where there is one.
+
+    Raises:
+        DeskTrouble: when it could not be written; then nothing was.
+    """
+    return take_back(desk, program, *one.answers[1:])
 
 
 def told_twice(one: Followed, words: Words) -> Iterator[str]:
@@ -201,7 +226,7 @@ def told_twice(one: Followed, words: Words) -> Iterator[str]:
             words.tr("under {code}: {reply}", code=code, reply=name_of(reply, words))
             for code, reply in _by_code(one)
         )
-        yield words.tr("It has two answers: {answers}. Take one of them back.", answers=told)
+        yield words.tr("It has two answers: {answers}. The first one is shown.", answers=told)
     if one.differing:
         yield words.tr("Two organizers wrote different things of it. Choose which one holds.")
 

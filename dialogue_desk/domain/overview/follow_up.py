@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Standing
@@ -113,6 +113,12 @@ class Followed:
     def two_answers(self) -> bool:
         """Whether it was answered in two ways, under codes of two of its lines."""
         return len({(one.reply, one.why, one.by) for one in self.answers}) > 1
+
+    def saying(self, fact: Answer | Progress) -> Followed:
+        """Return it with a fact that was written since, in place of the one that was shown."""
+        if isinstance(fact, Answer):
+            return replace(self, answers=(fact, *self.answers[1:]))
+        return replace(self, reports=(fact, *self.reports[1:]))
 
     def sleeps(self, today: date, heard_on: date | None) -> bool:
         """Whether nothing was heard of it for long, and no date is ahead.

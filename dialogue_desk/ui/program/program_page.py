@@ -15,6 +15,7 @@ from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.show_events import reporting_errors
+from dialogue_desk.ui.follow.follow_tab import FollowTab
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.overview import OverviewTab
@@ -36,7 +37,7 @@ from dialogue_desk.ui.widgets.layouts import column, row
 
 
 class ProgramPage(QWidget):
-    """Overview, Themes, Actions, Differences and Report of one program; each is filled when it is opened."""
+    """Overview, Themes, Actions, Differences, Report and Follow-up of one program, filled when opened."""
 
     session_wanted = Signal(str)
     line_wanted = Signal(str, str)
@@ -57,6 +58,7 @@ class ProgramPage(QWidget):
         self.ideas = IdeasTab(desk, context)
         self.differences = DifferencesTab(context)
         self.report = ReportTab(desk, folders, context)
+        self.follow = FollowTab(desk, context)
         self.form = ProgramForm(desk, folders.shelf, context)
         sentence = words.tr(
             "A program brings the sessions of many circles together. Make one here, or open the "
@@ -85,6 +87,7 @@ class ProgramPage(QWidget):
             (words.tr("Action ideas"), self.ideas),
             (words.tr("Differences"), self.differences),
             (words.tr("Report"), self.report),
+            (words.tr("Follow-up"), self.follow),
         )
         self._actions = Actions(theme, self)
         for number, (name, section) in enumerate(self._sections):
@@ -139,6 +142,7 @@ class ProgramPage(QWidget):
         self.form.key_card.saved.connect(self._files.key_saved)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.ideas.conflict_wanted.connect(self._open_conflict)
+        self.follow.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(
             lambda _: self._edit(self._reader.program_id, self.form.answers)
         )
@@ -183,7 +187,7 @@ class ProgramPage(QWidget):
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
-            case ThemesTab() | IdeasTab() | DifferencesTab():
+            case ThemesTab() | IdeasTab() | DifferencesTab() | FollowTab():
                 section.show_picture(snapshot.picture)
 
     def _show_in_stack(self, widget: QWidget) -> None:

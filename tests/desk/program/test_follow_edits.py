@@ -7,15 +7,19 @@ import pytest
 from dialogue_desk.desk.program.follow_edits import (
     CannotFollow,
     answers_in,
+    asleep,
+    keep_one_answer,
     next_day_typed,
+    progress_of,
     reply_typed,
-    take_answer_back,
+    take_back,
     told_twice,
     with_typed_code,
     write_follow_up,
 )
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import report_plan
@@ -145,9 +149,20 @@ def test_two_answers_that_were_joined_are_told_in_words_and_can_be_taken_back(pr
     join(program, "C01", "C03", Rung.NEAR)
     (one,) = (it for it in known(program).followed if it.answer)
     assert "It has two answers" in " ".join(told_twice(one, EN))
-    take_answer_back(program.desk, program.id, one)
+    keep_one_answer(program.desk, program.id, one)
+    assert known(program).replies == {one.answer.reply: 1}
+    (one,) = (it for it in known(program).followed if it.answer)
+    assert not one.two_answers and keep_one_answer(program.desk, program.id, one) is None
+    take_back(program.desk, program.id, *one.answers)
     assert not known(program).answered
-    assert take_answer_back(program.desk, program.id, one_of(program)) is None
+
+
+def test_what_nobody_heard_of_for_sixty_days_is_asleep(program):
+    one = one_of(program)
+    write_follow_up(program.desk, program.id, progress_of(one, Status.UNDER_WAY))
+    assert asleep(program.desk, known(program)) == ()
+    program.desk.clock.advance(60 * 24 * 60 * MINUTE)
+    assert [it.about for it in asleep(program.desk, known(program))] == [one.about]
 
 
 def test_progress_stands_beside_the_answer(program):

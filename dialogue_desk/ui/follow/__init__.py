@@ -1,0 +1,1 @@
+"""What came of what was asked: answers typed in under their codes, what became of each ask, what is due."""

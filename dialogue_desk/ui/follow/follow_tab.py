@@ -1,0 +1,234 @@
+"""What came of what was asked: a board by status and by office, what sleeps, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListView, QWidget
+
+from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.leaving.report_files import today
+from dialogue_desk.desk.program.follow_edits import (
+    CannotFollow,
+    asleep,
+    keep_one_answer,
+    take_back,
+    with_typed_code,
+    write_follow_up,
+)
+from dialogue_desk.domain.model.answers import Answer, Progress
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.overview.actors import actors_of
+from dialogue_desk.domain.overview.follow_up import Followed, FollowUp, follow_up
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.follow.follow_card import FollowCard
+from dialogue_desk.ui.follow.follow_text import follow_row
+from dialogue_desk.ui.program.index_detail import IndexDetailView
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.chips import Chips, Choice
+from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.line_box import LineBox
+from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
+from dialogue_desk.ui.widgets.toast import UNDO
+from dialogue_desk.words.names import name_of
+from dialogue_desk.words.times import capitalize_first, months
+
+_STATUS, _OFFICE, _NEXT, _ASLEEP, _OTHERS = "status", "office", "next", "asleep", "others"
+_LONGEST_TYPED = 40
+
+
+class FollowTab(QWidget):
+    """Type the code that stands on the answer sheet, then the answer; the list shows what still waits."""
+
+    conflict_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, context: Context) -> None:
+        super().__init__()
+        words, theme = context.words, context.theme
+        self._desk, self._context, self._words = desk, context, words
+        self._program: RecordId | None = None
+        self._actors: tuple[str, ...] = ()
+        self._known = FollowUp()
+        self._asleep: tuple[Followed, ...] = ()
+        self.code = LineBox()
+        self.code.setMaxLength(_LONGEST_TYPED)
+        self.code.setPlaceholderText(words.tr("Code, like KTR42"))
+        self.code.setAccessibleName(words.tr("Code of an ask, as on the answer sheet"))
+        self.trouble = Label(role="error")
+        self.trouble.hide()
+        self.views = Chips(theme, words.tr("What is shown"))
+        self.list = NoteList(theme, words.tr("What is followed up"))
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._count = Label(role="note")
+        self.card = FollowCard(context)
+        index = QWidget()
+        index.setProperty("role", "clear")
+        column(self._count, (self.list, 1), gap=Space.TIGHT, within=index)
+        index.setFocusProxy(self.list)
+        detail = QWidget()
+        column(self.card, within=detail)
+        detail.setFocusProxy(self.card.reply)
+        self.panes = IndexDetailView(theme, words.tr("All that is followed up"), index, detail, shares=(1, 1))
+        sentence = words.tr(
+            "What the report asks for shows up here once circles have proposed something. You type in the "
+            "answers and what became of each."
+        )
+        self._empty = EmptyState(theme, "check", words.tr("Nothing to follow up yet"), sentence)
+        self._filled = QWidget()
+        top = row((self.code, 1), (self.views, 3), gap=Space.SNUG)
+        edges = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
+        asked = column(top, self.trouble, gap=Space.TIGHT, margins=edges)
+        column(asked, (self.panes, 1), within=self._filled)
+        column(self._empty, self._filled, within=self)
+        self.setFocusProxy(self.code)
+        self._name_views()
+        self.views.choose(_STATUS)
+        self._connect()
+
+    def show_picture(self, picture: ProgramPicture) -> None:
+        """Show what came of what a program asked for; what is chosen stays so."""
+        self.card.keep()
+        self._program, self._actors = picture.program_id, actors_of(picture)
+        self._known = follow_up(report_plan(picture))
+        self._asleep = asleep(self._desk, self._known)
+        there = bool(self._known.followed or self._known.others) and self._program is not None
+        self._empty.setVisible(not there)
+        self._filled.setVisible(there)
+        self._name_views()
+        self._fill()
+
+    def _connect(self) -> None:
+        self.code.returnPressed.connect(self._find)
+        self.code.textEdited.connect(lambda _: self._say(""))
+        self.code.escaped.connect(self.code.clear)
+        self.views.chosen.connect(lambda _: self._fill())
+        self.list.selection_changed.connect(lambda _: self._show_chosen())
+        self.list.opened.connect(lambda _: self._go_to_answer())
+        self.card.said.connect(self._write)
+        self.card.taken_back.connect(self._take_back)
+        self.card.one_kept.connect(self._keep_one)
+        self.card.conflict_wanted.connect(self.conflict_wanted)
+
+    def _name_views(self) -> None:
+        words, known = self._words, self._known
+        self.views.show_choices(
+            (
+                Choice(_STATUS, words.tr("By status · {count}", count=len(known.followed))),
+                Choice(_OFFICE, words.tr("By office")),
+                Choice(_NEXT, words.tr("Next dates · {count}", count=len(known.due()))),
+                Choice(_ASLEEP, words.tr("Asleep for 60 days · {count}", count=len(self._asleep))),
+                Choice(_OTHERS, words.tr("Not asked for · {count}", count=len(known.others))),
+            )
+        )
+
+    def _find(self) -> None:
+        """Go to what has the typed code, in whichever list it is; say so where there is none."""
+        try:
+            one = with_typed_code(self._known, self.code.text(), self._words)
+        except CannotFollow as trouble:
+            self._say(str(trouble))
+            self._context.announcer.announce(str(trouble), urgent=True)
+            return
+        self._say("")
+        self.code.clear()
+        if one.about not in {row.id for row in self.list.rows()}:
+            self.views.choose(_STATUS if one in self._known.followed else _OTHERS)
+            self._fill()
+        self.list.choose((one.about,))
+        self._show_chosen()
+        self._go_to_answer()
+
+    def _say(self, trouble: str) -> None:
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.code.setAccessibleDescription(trouble)
+
+    def _go_to_answer(self) -> None:
+        self.panes.open_detail()
+        self.card.reply.focus_choice()
+
+    def _fill(self) -> None:
+        rows = tuple(self._rows())
+        words, known = self._words, self._known
+        asks = known.asks
+        answered = sum(one.answer is not None for one in asks)
+        self._count.setText(
+            words.tr("{answered} of {count} asks have an answer.", answered=answered, count=len(asks))
+        )
+        self.list.show_rows(rows)
+        if rows and not self.list.chosen():
+            self.list.choose((self.list.current_id() or rows[0].id,))
+        self._show_chosen()
+
+    def _rows(self) -> Iterator[NoteRow]:
+        slept = {one.about for one in self._asleep}
+        view = self.views.choice()
+        standing, office = view != _STATUS, view != _OFFICE
+        for heading, several in self._groups():
+            for place, one in enumerate(several):
+                above, asleep = "" if place else heading, one.about in slept
+                yield follow_row(one, above, self._words, asleep=asleep, standing=standing, office=office)
+
+    def _groups(self) -> Iterator[tuple[str, Sequence[Followed]]]:
+        """Yield what is shown, under headings."""
+        words, known = self._words, self._known
+        match self.views.choice():
+            case "office":
+                for office, several in known.by_actor().items():
+                    yield office or words.tr("Nobody is named yet"), several
+            case "next":
+                yield from self._by_month()
+            case "asleep":
+                yield "", self._asleep
+            case "others":
+                yield "", known.others
+            case _:
+                for standing, several in known.by_standing().items():
+                    name = capitalize_first(name_of(standing, words))
+                    yield words.tr("{standing} · {count}", standing=name, count=len(several)), several
+
+    def _by_month(self) -> Iterator[tuple[str, Sequence[Followed]]]:
+        words, now = self._words, today(self._desk)
+        groups: dict[str, list[Followed]] = {}
+        for one in self._known.due():
+            day = one.next_day
+            if day is None:
+                continue
+            month = words.tr("{month} {year}", month=months(words)[day.month - 1], year=day.year)
+            groups.setdefault(words.tr("Past") if day < now else month, []).append(one)
+        yield from groups.items()
+
+    def _chosen(self) -> Followed | None:
+        chosen = self.list.chosen()
+        everything = (*self._known.followed, *self._known.others)
+        return next((one for one in everything if chosen and one.about == chosen[0]), None)
+
+    def _show_chosen(self) -> None:
+        self.card.keep()
+        one = self._chosen()
+        self.card.setVisible(one is not None)
+        if one is not None:
+            self.card.show_followed(one, self._actors, today(self._desk))
+
+    def _write(self, fact: Answer | Progress) -> None:
+        if self._program is not None:
+            write_follow_up(self._desk, self._program, fact)
+
+    def _take_back(self, fact: Answer | Progress | None) -> None:
+        if self._program is not None and fact is not None:
+            take_back(self._desk, self._program, fact)
+            self._tell(self._words.tr("It is taken back."))
+
+    def _keep_one(self) -> None:
+        one = self._chosen()
+        if self._program is not None and one is not None:
+            keep_one_answer(self._desk, self._program, one)
+            self._tell(self._words.tr("One answer is kept."))
+
+    def _tell(self, said: str) -> None:
+        self._context.toast.say(said, action=self._words.tr("Undo"), action_id=UNDO)
