@@ -19,6 +19,7 @@ from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
 from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.cli.program_command import (
+    archive_program,
     hand_over,
     save_program_key,
     share_work,
@@ -407,6 +408,7 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
             "dialogue-desk program hand-over --desk all.desk --to bridges.dialogue-handover",
             "dialogue-desk program take-over bridges.dialogue-handover --desk new.desk",
             "dialogue-desk program work --desk all.desk --to stick",
+            "dialogue-desk program archive --desk all.desk --to bridges.zip",
             "dialogue-desk program key --desk all.desk --to sheet.pdf",
             "dialogue-desk program answers answers.csv --desk all.desk",
         ),
@@ -429,6 +431,12 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
             words.tr("the folder to write to"),
         ),
         (
+            "archive",
+            archive_program,
+            words.tr("write report, summaries and tables into one zip that opens without this app"),
+            words.tr("the file to write; its name ends in .zip"),
+        ),
+        (
             "key",
             save_program_key,
             words.tr("save the program's key behind a passphrase, or as a recovery sheet to print (.pdf)"),
@@ -440,7 +448,10 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
         command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
         command.add_argument("--program", default="", metavar="PROGRAM", help=which)
         command.add_argument("--to", type=Path, required=True, metavar="PATH", help=to)
-        if run is not share_work:
+        if run is archive_program:
+            private = words.tr("with sensitive notes in the tables, for organizers only")
+            command.add_argument("--sensitive", action="store_true", help=private)
+        if run not in (share_work, archive_program):
             command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
         command.set_defaults(run=run)
     said = words.tr(

@@ -20,6 +20,13 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.keyring import holds, key_is_saved, save_key, secret_of
+from dialogue_desk.desk.leaving.packages import remember_papers
+from dialogue_desk.desk.leaving.program_archive import (
+    archive_not_saved,
+    archive_text,
+    ready_archive,
+    unchecked_text,
+)
 from dialogue_desk.desk.program.handover import (
     expect_file,
     forget_file,
@@ -160,6 +167,27 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
             )
             raise CannotBe(sentence) from error
         say(str(to))
+        return DONE
+
+
+@telling
+def archive_program(options: argparse.Namespace, words: Words) -> int:
+    """Write a program into one zip that opens without this app, read back and compared."""
+    to: Path = options.to
+    if to.suffix.lower() != ".zip":
+        raise CannotBe(words.tr("The name of an archive ends in .zip; “{file}” does not.", file=to.name))
+    with asked_program(options, words) as (desk, program):
+        folders = Folders(desk, GuideShelf(resource("guides"), words))
+        ready = ready_archive(desk, folders, program.id, words, sensitive=options.sensitive)
+        try:
+            ready.write(to, progress(words.tr("Files made: {done} of {total}")))
+        except OSError as error:
+            raise CannotBe(archive_not_saved(to, words)) from error
+        remember_papers(desk, program.id, [to])
+        if ready.unchecked:
+            complain(unchecked_text(ready.unchecked, words))
+        say(str(to))
+        say(archive_text(len(ready.files), words))
         return DONE
 
 

@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from dialogue_desk.desk.clock import Clock
 from dialogue_desk.desk.erasing.erase_cascade import newly_erased, with_dependents_erased
+from dialogue_desk.desk.erasing.erasure_lines import erasure_lines
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.trust.own_name import DeskName, name_of, take_name
 from dialogue_desk.domain.model.bodies import Body, Kind
-from dialogue_desk.domain.model.ids import DeviceId, RecordId
+from dialogue_desk.domain.model.ids import DeviceId, Instant, RecordId
 from dialogue_desk.domain.records.changes import Act, Change, Edit, Pair, Write, erasing, taking_back
 from dialogue_desk.domain.records.records import Record, Records, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.storage.pending_erasures import task_of
+from dialogue_desk.words.times import local_datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,9 @@ class ChangeWriter:
             past = history.begin(act, at)
             change = change_of(Stamp(name.device, past.seq, at, name.hand))
             lost = newly_erased(change, file)
+            if lost:
+                file.erasure_log.add(erasure_lines(change, file, at, _day(at, self._clock)))
+            file.erasure_log.forget(pair.record.id for pair in change.pairs if pair.brings_back)
             lost = lost if way_back is None else way_back.keep(file, past.seq, change, lost)
             if lost:
                 erasure.enter_context(file.erasing(task_of(lost)))
@@ -298,6 +304,10 @@ def forget_records(desk: Desk, ids: Sequence[RecordId]) -> Outcome:
         desk.file.forget_records(list(known))
     pairs = tuple(Pair(record, None) for record in known.values())
     return desk.changes.tell(Outcome.of(Change(Act.FORGET, pairs)))
+
+
+def _day(at: Instant, clock: Clock) -> date:
+    return local_datetime(at, clock.zone(at)).date()
 
 
 def _known(desk: Desk, record_id: RecordId) -> Record:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
+from dialogue_desk.domain.model.hold import LoggedErasure
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.database import (
     IN_MEMORY,
@@ -20,6 +21,7 @@ from dialogue_desk.storage.export_mark import ExportMark
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.file_watch import FileWatch, Rescue
 from dialogue_desk.storage.history import History
+from dialogue_desk.storage.hold_tables import IS_LOGGED, ErasureLog, Holds
 from dialogue_desk.storage.key_table import Keys
 from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.own_names import OwnNames
@@ -36,6 +38,8 @@ from dialogue_desk.whole_file import keep_private, make_folder, open_private
 
 _BESIDE = ("-wal", "-shm", "-journal", ".lock", ".erasing", ".exported", ".pulse", ".review")
 """How the names of the files end that belong to a desk file and are next to it."""
+
+_BUT_THE_LOG = f" WHERE NOT {IS_LOGGED}"
 
 
 class DeskFile:
@@ -78,6 +82,8 @@ class DeskFile:
         self.laptops = Laptops(self._connection)
         self.waiting = Waiting(self._connection)
         self.way_back = WayBack(self._connection)
+        self.holds = Holds(self._connection)
+        self.erasure_log = ErasureLog(self._connection)
 
     @classmethod
     def opened_read_only(cls, path: Path, why: Trouble = Trouble.LOCKED) -> DeskFile:
@@ -164,11 +170,9 @@ class DeskFile:
         self.forget_history(ids)
 
     def forget_history(self, ids: list[RecordId]) -> None:
-        """Remove the history of records, and what of them waits or could be brought back.
-
-        A step of which nothing is left cannot be undone.
-        """
+        """Remove the history of records, their holds, and what of them waits or could be brought back."""
         self.history.forget(ids)
+        self.holds.lift(ids)
         self.waiting.forget(ids)
         self.way_back.forget_records(ids)
 
@@ -192,11 +196,11 @@ class DeskFile:
             self.erasures.take_back(task)
             raise
 
-    def wipe(self) -> None:
-        """Delete everything, the device name too, as if the app had just come to this laptop."""
+    def wipe(self, *log: LoggedErasure) -> None:
+        """Delete everything, the device name too, but the log of what was erased; ``log`` is added to it."""
         self._insist_on_writing()
         with as_desk_trouble(self.path):
-            _delete_everything(self._connection)
+            _delete_everything(self._connection, log)
         self.stay_in_place(wrote=True)
 
     def scrub(self) -> bool:
@@ -253,12 +257,13 @@ def _scrub(connection: sqlite3.Connection, search: Search) -> Row | None:
     return first_row(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _delete_everything(connection: sqlite3.Connection) -> None:
+def _delete_everything(connection: sqlite3.Connection, log: Sequence[LoggedErasure]) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         with transaction(connection):
             for table in _tables_of_people(connection):
-                connection.execute(f"DELETE FROM {table}")
+                connection.execute(f"DELETE FROM {table}{_BUT_THE_LOG if table == 'desk' else ''}")
+            ErasureLog(connection).add(log)
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 

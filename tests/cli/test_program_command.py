@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
 from dialogue_desk.cli import CANNOT_BE, DONE, main
@@ -120,3 +122,24 @@ def test_a_desk_without_the_programs_key_says_so(tmp_path, passphrase, capsys):
     arguments = ("key", "--desk", path, "--to", tmp_path / "x.age-key", "--passphrase-file", passphrase)
     assert run(*arguments) == CANNOT_BE
     assert "This desk has no key of “Bridges”." in capsys.readouterr().err
+
+
+def test_an_archive_is_written_read_back_and_remembered(desk_file, tmp_path, capsys):
+    to = tmp_path / "bridges.zip"
+    assert run("archive", "--desk", desk_file, "--to", to) == DONE
+    told = capsys.readouterr()
+    assert "The archive was read back and compared." in told.out and str(to) in told.out
+    assert "In 1 session, nobody checked" in told.err
+    with zipfile.ZipFile(to) as archive:
+        assert "README.txt" in archive.namelist()
+    desk = a_desk(desk_file)
+    (program,) = desk.file.records.of_kind(Kind.PROGRAM)
+    assert [one.path for one in desk.file.exports.of(program.id)] == [to]
+    desk.file.close()
+
+
+def test_an_archive_that_cannot_be_there_says_why_and_is_not_there(desk_file, tmp_path, capsys):
+    assert run("archive", "--desk", desk_file, "--to", tmp_path / "bridges.tar") == CANNOT_BE
+    assert "ends in .zip" in capsys.readouterr().err
+    assert run("archive", "--desk", desk_file, "--to", tmp_path / "nowhere" / "bridges.zip") == CANNOT_BE
+    assert "was not left there" in capsys.readouterr().err

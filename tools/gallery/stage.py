@@ -146,6 +146,7 @@ class Stage:
         )
         self.laptops: QWidget | None = None
         self.copies: QWidget | None = None
+        self.holding: QWidget | None = None
         self.workspace = Workspace(self.desk, self.folders, shelf, self.context, self._settings_page)
         self.window.set_content(self.workspace)
 
@@ -192,7 +193,9 @@ class Stage:
 
     def _settings_page(self, _workspace: Workspace) -> SettingsPage:
         settings = Settings(self.words.language, self.theme.name, self.theme.scale, wide_text=self.theme.wide)
-        return SettingsPage(settings, self.theme, self.words, laptops=self.laptops, copies=self.copies)
+        return SettingsPage(
+            settings, self.theme, self.words, laptops=self.laptops, holding=self.holding, copies=self.copies
+        )
 
     def picture(self) -> QPixmap:
         """Return a picture of the window with the dialogs and menus in front of it."""

@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.holds import OnHold, holds_over, open_holds
 from dialogue_desk.desk.erasing.quote_trail import files_with
 from dialogue_desk.desk.leaving.packages import ReadyPackage, ready_package
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle
+from dialogue_desk.domain.model.hold import ErasureRule, LoggedErasure, OpenHold
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
@@ -113,12 +115,17 @@ def forget_copy_folder(desk: Desk, folder: Path) -> None:
     desk.file.erasures.forget_place(str(folder))
 
 
-def erase(desk: Desk, target: RecordId | None) -> Outcome:
+def erase(desk: Desk, target: RecordId | None, *, although_held: bool = False) -> Outcome:
     """Erase a program, circle, session or note for good; None stands for everything.
 
+    ``although_held``: a person was asked a second time, because a public-records request is open.
+
     Raises:
+        OnHold: when it is on hold and nobody was asked a second time; a quote goes all the same.
         DeskTrouble: when it could not be written; then nothing was erased.
     """
+    if not although_held and asks_twice(desk, target):
+        raise OnHold
     if target is None:
         return _erase_everything(desk)
     runs = {record.body.run for record in _all_of(desk, target) if isinstance(record.body, Move)}
@@ -129,12 +136,31 @@ def erase(desk: Desk, target: RecordId | None) -> Outcome:
     return outcome
 
 
+def asks_twice(desk: Desk, target: RecordId | None) -> tuple[OpenHold, ...]:
+    """Return the holds for which a person is asked a second time; a quote that is withdrawn just goes."""
+    record = None if target is None else desk.get(target)
+    body = record.body if record is not None else None
+    if isinstance(body, Note) and body.kind is NoteKind.QUOTE:
+        return ()
+    return holds_over(desk, target)
+
+
 def _erase_everything(desk: Desk) -> Outcome:
     """Erase the whole desk for good, and start again under a device name that no laptop knows."""
     file = desk.file
     task = ErasureTask(marks=tuple(mark_of(name) for name in sorted(desk.names())))
+    gone = erase_preview(desk, None)
+    line = LoggedErasure(
+        desk.clock.now(),
+        ErasureRule.EVERYTHING,
+        circles=gone.circles,
+        sessions=gone.sessions,
+        notes=gone.notes,
+        actions=gone.actions,
+        on_hold=bool(open_holds(desk)),
+    )
     with file.erasing(task):
-        file.wipe()
+        file.wipe(line)
     desk.rename()
     if file.scrub():
         file.erasures.done_in_desk(task)
@@ -169,7 +195,7 @@ def resume_erasing(desk: Desk) -> None:
     task = file.erasures.pending().desk
     with contextlib.suppress(DeskTrouble):  # then they stay pending
         if any(desk.device.endswith(mark) for mark in task.marks):
-            erase(desk, None)
+            erase(desk, None, although_held=True)
         left = [one.id for one in file.records.known(task.ids).values() if not one.erased]
         if left:
             desk.erase(left)

@@ -23,7 +23,7 @@ _WITH_TEXT = (Kind.NOTE, Kind.ACTION)
 def with_dependents_erased(change: Change, file: DeskFile, stamp: Stamp) -> Change:
     """Return ``change`` extended by everything that is erased with what it erases."""
     pairs = {pair.record.id: pair for pair in change.pairs}
-    gone = [pair.before or pair.record for pair in change.pairs if _is_newly_erased(pair)]
+    gone = [pair.before or pair.record for pair in change.pairs if pair.erases]
     gone += _under_the_erased(pairs, file, stamp)
     while gone:
         found = [*_doubles(gone, file), *_said_about(gone, file), *_below(gone, pairs, file)]
@@ -43,12 +43,7 @@ def newly_erased(change: Change, file: DeskFile) -> list[RecordId]:
     """Return the records whose words are here, in their history or now, and which this change erases."""
     erased = [pair for pair in change.pairs if pair.after is not None and pair.after.erased]
     in_history = file.history.holding_words(pair.record.id for pair in erased) if erased else set()
-    return [pair.record.id for pair in erased if _is_newly_erased(pair) or pair.record.id in in_history]
-
-
-def _is_newly_erased(pair: Pair) -> bool:
-    erased = pair.after is not None and pair.after.erased
-    return erased and not (pair.before is not None and pair.before.erased)
+    return [pair.record.id for pair in erased if pair.erases or pair.record.id in in_history]
 
 
 def _under_the_erased(pairs: dict[RecordId, Pair], file: DeskFile, stamp: Stamp) -> list[Record]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.holds import holds_over
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.hold import OpenHold
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.words.times import local_datetime
@@ -19,12 +21,16 @@ _REMIND = "remind of "
 
 @dataclass(frozen=True, slots=True)
 class RetentionDue:
-    """A program, or a circle with its own day, and the day until which it was to be kept."""
+    """A program, or a circle with its own day, and the day until which it was to be kept.
+
+    ``holds`` are the open holds on it or on what is in it: as long as there is one, it stays.
+    """
 
     id: RecordId
     name: str
     until: date
     program: bool = False
+    holds: tuple[OpenHold, ...] = ()
 
     @property
     def at(self) -> Instant:
@@ -44,7 +50,8 @@ def retention_due(desk: Desk, today: date) -> tuple[RetentionDue, ...]:
     ended = [one for one in found if one.until < today]
     gone = {one.id for one in ended if one.program}
     inside = {one.id for one in circles if one.body.program in gone}
-    return tuple(one for one in ended if one.id not in inside and _may_remind(desk, one.id, today))
+    due = (one for one in ended if one.id not in inside and _may_remind(desk, one.id, today))
+    return tuple(replace(one, holds=holds_over(desk, one.id)) for one in due)
 
 
 def set_keep_until(desk: Desk, target: RecordId, until: date | None) -> Outcome:

@@ -153,6 +153,14 @@ def remember_data(desk: Desk, folder: Path, of: Programs | None = None) -> None:
             remember_papers(desk, program.id, [folder])
 
 
+def table_files(
+    records: Sequence[Record], sessions: Sequence[SessionFolder], profile: Profile
+) -> tuple[FileToSave, ...]:
+    """Return the tables of these records and sessions as CSV, with what may leave, and the data card."""
+    data = _Leaving.of(records, sessions, profile)
+    return (*_cards(data), *_files(data, DataFormat.CSV))
+
+
 def parquet_sentence(words: Words) -> str:
     """Return how to get Parquet where it is missing; "" where it is there."""
     if parquet_is_possible():

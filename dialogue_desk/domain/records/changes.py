@@ -119,6 +119,18 @@ class Pair:
             raise ValueError("a pair has at least one side")
         return record
 
+    @property
+    def erases(self) -> bool:
+        """Whether a record that had its words loses them for good."""
+        erased = self.after is not None and self.after.erased
+        return erased and not (self.before is not None and self.before.erased)
+
+    @property
+    def brings_back(self) -> bool:
+        """Whether a record that was erased has its words again."""
+        back = self.after is not None and not self.after.erased
+        return back and self.before is not None and self.before.erased
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

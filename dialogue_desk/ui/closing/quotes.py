@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.erasing.erase import absent_copy_folders, withdraw_quote
+from dialogue_desk.desk.erasing.holds import holds_over
 from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
@@ -130,6 +131,9 @@ class WithdrawSheet(SheetDialog):
             "copies, and from every laptop that opens the next package. You cannot undo this."
         )
         self.column.add(Label(warning))
+        if holds_over(desk, quote):
+            held = words.tr("Its circle is on hold. A quote that somebody takes back is erased all the same.")
+            self.column.add(Label(held))
         self._meaning_field, self.sense = text_field(context, words.tr("The meaning, in our own words"), "")
         self.kind = Select(theme, [Choice(kind, name_of(kind, words)) for kind in _KINDS])
         self.column.add(self._meaning_field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -14,11 +14,13 @@ from dialogue_desk.desk.erasing.erase import (
     ErasePreview,
     UnerasedCopy,
     UnerasedReason,
+    asks_twice,
     erase,
     erase_from_copies,
     erase_preview,
     erasure_notice,
 )
+from dialogue_desk.desk.erasing.holds import holds_over
 from dialogue_desk.desk.erasing.unerased_text import folder_name, unerased_sentence
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.leaving.keyring import save_all_keys
@@ -43,6 +45,7 @@ from dialogue_desk.ui.erasing.erase_text import (
     saved_sentence,
     unreachable_sentences,
 )
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.field import Field
@@ -53,6 +56,7 @@ from dialogue_desk.ui.widgets.thin_bar import ThinBar
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
+from dialogue_desk.words.holding_words import hold_text
 
 
 class EraseSheet(SheetDialog):
@@ -73,6 +77,8 @@ class EraseSheet(SheetDialog):
         super().__init__(context.theme, erase_title(kind, name, words), window, wide=True)
         self._preview = erase_preview(desk, target)
         everything = target is None
+        self._holds = asks_twice(desk, target)
+        self._add_holds(kind)
         self.begin_section(words.tr("What will be erased"))
         if kind is Kind.NOTE:
             self.column.add(Label(words.tr("“{words}”", words=name), "lead"))
@@ -92,6 +98,10 @@ class EraseSheet(SheetDialog):
         if self._word:
             card.column.addWidget(Field(words.tr("To confirm, type {word}", word=self._word), self._typed))
         self.column.add(card)
+        self._second = SecondQuestion(context)
+        self._second.hide()
+        self._second.erase_anyway.clicked.connect(self._erase)
+        self.column.add(self._second)
         self._trouble = TroubleLine(context.announcer)
         self.column.add(self._trouble)
         self._bar = ThinBar(words.tr("Copies checked"))
@@ -99,7 +109,7 @@ class EraseSheet(SheetDialog):
         self.column.add(self._bar, STRETCH)
         self.foot.addStretch(1)
         self._cancel = self.add_button(words.tr("Cancel"), self.reject)
-        self.do_it = self.add_button(words.tr("Erase for good"), self._erase, icon="trash")
+        self.do_it = self.add_button(words.tr("Erase for good"), self._ask_twice, icon="trash")
         self._typed.returnPressed.connect(self.do_it.click)
         self._check_word()
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,17 +118,45 @@ class EraseSheet(SheetDialog):
         self.begin_section(title)
         self.column.add(*map(Label, sentences))
 
+    def _add_holds(self, kind: Kind | None) -> None:
+        """Say which holds are open; a quote that is taken back is erased all the same."""
+        words, now = self._words, self._desk.clock.now()
+        holds = holds_over(self._desk, self._target)
+        if not holds:
+            return
+        card, zone = Card("notice", edge=Space.BASE), self._desk.clock.zone(now)
+        card.add(Label(words.tr("On hold"), "section"))
+        card.add(*(Label(hold_text(one, zone, words)) for one in holds))
+        if kind is Kind.NOTE:
+            card.add(Label(words.tr("A quote that somebody takes back is erased all the same.")))
+        self.column.add(card)
+
+    def _ask_twice(self) -> None:
+        """Erase, or ask once more, in another place of the sheet, when a request is open."""
+        if not self._holds:
+            self._erase()
+            return
+        self.do_it.setEnabled(False)
+        self._typed.setReadOnly(True)
+        self._second.show()
+        self._second.erase_anyway.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it is laid out: before, it has no place.
+        QTimer.singleShot(0, self, partial(self.column.ensureWidgetVisible, self._second))
+        self._context.announcer.announce(self._second.question, urgent=True)
+
     def _check_word(self) -> None:
         right = plain_letters(self._typed.text().strip()) == plain_letters(self._word.strip())
         self.do_it.setEnabled(right or not self._word)
 
     def _erase(self) -> None:
         self.do_it.setEnabled(False)
+        self._second.setEnabled(False)
         try:
-            outcome = erase(self._desk, self._target)
+            outcome = erase(self._desk, self._target, although_held=bool(self._holds))
         except DeskTrouble as trouble:
             self._trouble.say(trouble_sentence(trouble, self._words))
-            self.do_it.setEnabled(True)
+            self._second.setEnabled(True)
+            self.do_it.setEnabled(not self._holds)
             return
         self._cancel.setEnabled(False)
         self._bar.show()
@@ -210,6 +248,20 @@ class ErasedSheet(SheetDialog):
         self._saved_text.setText(text)
         self._saved_text.show()
         self._context.announcer.announce(text)
+
+
+class SecondQuestion(Card):
+    """Asks once more before what is on hold is erased."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("notice")
+        tr = context.words.tr
+        self.question = tr(
+            "A public-records request is open for this. Whoever answers it may need it, and erasing it now "
+            "may be against the law. Erase it anyway?"
+        )
+        self.erase_anyway = Button(context.theme, tr("Erase although it is on hold"), icon="trash")
+        self.add(Label(self.question, "strong"), (self.erase_anyway, 0, Qt.AlignmentFlag.AlignLeft))
 
 
 class SaveKeysCard(Card):

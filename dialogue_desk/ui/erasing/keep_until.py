@@ -7,15 +7,18 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.holds import holds_over
 from dialogue_desk.desk.erasing.retention import kept_until, set_keep_until
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.widgets.button import Weight
+from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.inputs import DayField
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
+from dialogue_desk.words.holding_words import hold_text
 from dialogue_desk.words.times import local_datetime
 
 DEFAULT_RETENTION = timedelta(days=365)
@@ -38,6 +41,11 @@ class KeepUntilSheet(SheetDialog):
         hint = words.tr("After that day, Home reminds you to erase the notes. Nothing is erased on its own.")
         self.column.add(Label(hint))
         now = desk.clock.now()
+        for one in holds_over(desk, target):
+            card = Card("notice")
+            card.add(Label(hold_text(one, desk.clock.zone(now), words)))
+            card.add(Label(words.tr("Until the hold ends, Home does not ask you to erase it."), "note"))
+            self.column.add(card)
         today = local_datetime(now, desk.clock.zone(now)).date()
         self.day = DayField(theme, words, words.tr("Keep until"), today + DEFAULT_RETENTION, today)
         self.day.show_day(kept_until(desk, target))

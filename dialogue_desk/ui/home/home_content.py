@@ -21,7 +21,7 @@ from dialogue_desk.ui.home.next_card import NextCard
 from dialogue_desk.ui.home.past_sessions import PastRows, PastSessions
 from dialogue_desk.ui.home.session_listing import PastStates, SessionListing, interruptions, sort_sessions
 from dialogue_desk.ui.home.session_table import SessionRow, SessionTable
-from dialogue_desk.ui.home.trust_lines import trust_lines
+from dialogue_desk.ui.home.trust_lines import hold_lines, trust_lines
 from dialogue_desk.ui.importing.folder_news import FolderNews
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.layouts import STRETCH, row
@@ -61,10 +61,13 @@ class HomeContent(ScrollColumn):
         listing = sort_sessions(entries, now, left.keys())
         under_way = bool(listing.coming or listing.interrupted)
         cards = HomeCards(self._buttons, now)
+        due = retention_due(self._desk, local_datetime(now, zone).date())
+        told = {hold.id for one in due for hold in one.holds}
         self.add(
             cards.head(zone, begin=under_way),
             *asked,
-            *map(cards.retention_due, retention_due(self._desk, local_datetime(now, zone).date())),
+            *hold_lines(self._desk, self._buttons, told),
+            *(cards.retention_due(one, zone) for one in due),
             *(
                 cards.interrupted(entry, interruption_text(*left[entry.id], self._words))
                 for entry in listing.interrupted

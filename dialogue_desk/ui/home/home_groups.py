@@ -116,9 +116,11 @@ class HomeCards:
         ]
         return self._card("notice", lines, buttons)
 
-    def retention_due(self, due: RetentionDue) -> QWidget:
+    def retention_due(self, due: RetentionDue, zone: int = 0) -> QWidget:
         """Return the card of a circle or a program whose notes were to be kept until today or earlier."""
         words, make = self._words, self._buttons.make
+        if due.holds:
+            return self.past_its_day_on_hold(due, zone)
         lines = [
             (words.tr("Past the date you set"), "section"),
             (due.name if due.program else words.tr("Circle {code}", code=due.name), "heading"),
@@ -128,6 +130,24 @@ class HomeCards:
         buttons = [
             make(f"later:{due.id}", words.tr("Remind me in a week"), Weight.QUIET),
             make(f"erase:{due.id}", words.tr("Erase now …"), icon="trash"),
+        ]
+        return self._card("notice", lines, buttons)
+
+    def past_its_day_on_hold(self, due: RetentionDue, zone: int) -> QWidget:
+        """Return the card of what was to be kept until earlier, and stays because a request is open."""
+        from dialogue_desk.words.holding_words import hold_text  # noqa: PLC0415  # most starts have no hold
+
+        words, make = self._words, self._buttons.make
+        lines = [
+            (words.tr("On hold"), "section"),
+            (due.name if due.program else words.tr("Circle {code}", code=due.name), "heading"),
+            (words.tr("These notes were to be kept until {date}.", date=day(due.at, 0, words)), ""),
+            *((hold_text(one, zone, words), "") for one in due.holds),
+            (words.tr("They stay as long as the public-records request is open."), "note"),
+        ]
+        buttons = [
+            make(f"later:{due.id}", words.tr("Remind me in a week"), Weight.QUIET),
+            *(make(f"hold:{one.id}", words.tr("Look at the hold …")) for one in due.holds[:1]),
         ]
         return self._card("notice", lines, buttons)
 

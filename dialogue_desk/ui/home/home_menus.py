@@ -68,6 +68,7 @@ def more_menu(
     record = desk.get(target)
     if record is None or not isinstance(record.body, Session):
         menu.offer(words.tr("Keep until …"), "keep", target)
+        menu.offer(words.tr("Hold for a public-records request …"), "hold", target)
         menu.offer(words.tr("Erase this program …"), "erase", target)
         return menu
     circle = desk.get(record.owner)
@@ -80,5 +81,8 @@ def more_menu(
         code = circle.body.code
         menu.addSeparator()
         menu.offer(words.tr("Keep circle {code} until …", code=code), "keep", circle.id)
+        menu.offer(
+            words.tr("Hold circle {code} for a public-records request …", code=code), "hold", circle.id
+        )
         menu.offer(words.tr("Erase circle {code} …", code=code), "erase", circle.id)
     return menu

@@ -80,6 +80,7 @@ class HomePage(QWidget):
     sample_removal_wanted = Signal()
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
+    hold_wanted = Signal(str)
     waiting_wanted = Signal()
     bring_back_wanted = Signal()
     letting_go_wanted = Signal()
@@ -201,6 +202,7 @@ class HomePage(QWidget):
         actions: dict[str, Callable[[], object]] = {
             "erase": partial(self.erasing_wanted.emit, target),
             "keep": partial(self.keeping_wanted.emit, target),
+            "hold": partial(self.hold_wanted.emit, target),
             "later": partial(self._remind_later, target),
             "more": partial(self._offer_more, target),
             "noted": partial(self._offer_more, target, "close"),

@@ -1,4 +1,4 @@
-"""The lines of Home about other laptops' files: what waits for an answer, and what can be brought back."""
+"""The lines of Home about what waits for an answer, what can be brought back, and what is on hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.domain.model.ids import DeviceId
+from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.ui.home.home_row import HomeButtons, HomeRow, NamedButton
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
@@ -32,6 +32,22 @@ def trust_lines(desk: Desk, buttons: HomeButtons) -> list[QWidget]:
         back = make("bring back:", words.tr("Bring back"))
         lines.append(_line(buttons, erased_text(desk, erased_lately(desk), words), [gone, back]))
     return lines
+
+
+def hold_lines(desk: Desk, buttons: HomeButtons, told: Collection[RecordId] = ()) -> list[QWidget]:
+    """Return a line for each hold, which is seldom, but for those that were ``told`` already."""
+    if not desk.file.holds.all():
+        return []
+    from dialogue_desk.desk.erasing.holds import open_holds  # noqa: PLC0415  # most starts have none
+    from dialogue_desk.words.holding_words import hold_text  # noqa: PLC0415
+
+    words, zone = buttons.words, desk.clock.zone(desk.clock.now())
+    look = words.tr("Look at the hold …")
+    return [
+        _line(buttons, hold_text(one, zone, words), [buttons.make(f"hold:{one.id}", look)])
+        for one in open_holds(desk)
+        if one.id not in told
+    ]
 
 
 def waiting_text(laptops: Collection[DeviceId], words: Words) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.erasing.erase import asks_twice
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.desk.trust.trust_text import circle_lines, effect_sentences, source_text
 from dialogue_desk.desk.trust.waiting_changes import (
@@ -25,6 +26,7 @@ from dialogue_desk.domain.records.trust import Claim
 from dialogue_desk.exchange.signing import short_device
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
 from dialogue_desk.ui.core.undo import what_can_be_undone
 from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.button import Button, Weight
@@ -37,6 +39,7 @@ from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.ui.widgets.toast import ASK_AGAIN, UNDO
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.words import Words
+from dialogue_desk.words.holding_words import hold_text
 
 
 class Answer(StrEnum):
@@ -98,6 +101,30 @@ class WaitingSheet(SheetDialog):
             button.setVisible(len(waiting) > 1)
 
     def _answer(self, card: LaptopCard, answer: Answer) -> None:
+        self._ask_twice(answer, card.waiting.erasures, partial(self._do_answer, card, answer))
+
+    def _answer_all(self, answer: Answer) -> None:
+        erasures = [claim for card in self._cards for claim in card.waiting.erasures]
+        self._ask_twice(answer, erasures, partial(self._do_answer_all, answer))
+
+    def _ask_twice(self, answer: Answer, erasures: Sequence[Claim], go_on: Callable[[], None]) -> None:
+        """Go on, or ask once more first, when what would be erased is on hold."""
+        now = self._desk.clock.now()
+        taken = erasures if answer is Answer.TAKE else ()
+        held = {one.id: one for claim in taken for one in asks_twice(self._desk, claim.record.id)}
+        if not held:
+            go_on()
+            return
+        tr, zone = self._words.tr, self._desk.clock.zone(now)
+        told = " ".join(hold_text(one, zone, self._words) for one in held.values())
+        question = ChoicePrompt(
+            tr("Erase although it is on hold"),
+            tr("{holds} Whoever answers the request may need what would be erased.", holds=told),
+            (PromptAnswer("take", tr("Erase although it is on hold")),),
+        )
+        self._context.prompts.choose(question, lambda _: go_on())
+
+    def _do_answer(self, card: LaptopCard, answer: Answer) -> None:
         if not self._done(answer, card.waiting.claims, from_now_on=card.always):
             return
         place = self._cards.index(card)
@@ -105,7 +132,7 @@ class WaitingSheet(SheetDialog):
         self._fill()
         self._go_on(place, answer)
 
-    def _answer_all(self, answer: Answer) -> None:
+    def _do_answer_all(self, answer: Answer) -> None:
         claims = [claim for card in self._cards for claim in card.waiting.claims]
         if self._done(answer, claims):
             self._say(answer)

@@ -34,7 +34,7 @@ _SIDE = 240
 class SettingsPage(QWidget):
     """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
 
-    ``laptops`` and ``copies`` show and set what concerns the desk; None while it cannot be changed.
+    ``laptops``, ``holding`` and ``copies`` show and set what concerns the desk; None for none.
     """
 
     chosen = Signal(object)
@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
         words: Words,
         *,
         laptops: QWidget | None = None,
+        holding: QWidget | None = None,
         copies: QWidget | None = None,
     ) -> None:
         super().__init__()
@@ -62,7 +63,11 @@ class SettingsPage(QWidget):
         self._add_text()
         self._add_sessions()
         self._add_keys()
-        for title, section in ((words.tr("Laptops"), laptops), (words.tr("Copies and erasing"), copies)):
+        for title, section in (
+            (words.tr("Laptops"), laptops),
+            (words.tr("What we hold"), holding),
+            (words.tr("Copies and erasing"), copies),
+        ):
             if section is not None:
                 self._begin(title).add(section)
         self._list.addSpacing(Space.SNUG)

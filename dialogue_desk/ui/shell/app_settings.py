@@ -62,13 +62,16 @@ class AppSettings(QObject):
         from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
 
         words, desk_copies = workspace.context.words, copies_of()
+        holding = workspace.desk_actions.holding_section()
         if desk_copies is None:
-            page = SettingsPage(self.current, self.theme, words)
+            page = SettingsPage(self.current, self.theme, words, holding=holding)
         else:
             laptops = workspace.pages.trust_actions.section()
             copies = desk_copies.section(workspace.context)
             copies.erasing_wanted.connect(workspace.desk_actions.erase_everything)
-            page = SettingsPage(self.current, self.theme, words, laptops=laptops, copies=copies)
+            page = SettingsPage(
+                self.current, self.theme, words, laptops=laptops, holding=holding, copies=copies
+            )
             copies.folder_chosen.connect(page.take_backup_folder)
         page.chosen.connect(self.apply)
         return page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,9 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
+
+if TYPE_CHECKING:
+    from dialogue_desk.ui.settings.holding_section import HoldingSection
 
 _SAMPLE = "sample"
 
@@ -74,6 +79,27 @@ class DeskActions(QObject):
         from dialogue_desk.ui.erasing.keep_until import KeepUntilSheet  # noqa: PLC0415
 
         KeepUntilSheet(self._desk, RecordId(target), self._context, self._window.window()).open()
+
+    def hold(self, target: str) -> None:
+        """Ask whether a circle or a program is on hold for a public-records request."""
+        from dialogue_desk.ui.erasing.hold_sheet import HoldSheet  # noqa: PLC0415
+
+        HoldSheet(self._desk, RecordId(target), self._context, self._window.window()).open()
+
+    def holding_section(self) -> HoldingSection:
+        """Return the part of the settings about what this desk holds."""
+        from dialogue_desk.ui.settings.holding_section import HoldingSection  # noqa: PLC0415
+
+        section = HoldingSection(self._desk, self._context)
+        section.hold_wanted.connect(self.hold)
+        section.archive_wanted.connect(self.archive)
+        return section
+
+    def archive(self, program: str) -> None:
+        """Ask whether sensitive notes go along, and save the archive of a program."""
+        from dialogue_desk.ui.settings.archive_saving import ask_for_archive  # noqa: PLC0415
+
+        ask_for_archive(self._desk, self._shelf, RecordId(program), self._context)
 
     def _ask_to_erase(self, target: RecordId | None) -> None:
         from dialogue_desk.ui.erasing.erase_sheet import EraseSheet  # noqa: PLC0415

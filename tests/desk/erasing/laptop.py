@@ -17,6 +17,8 @@ from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.places import MARK_FILE, choose_place
+from dialogue_desk.storage.repair import repair
+from dialogue_desk.storage.restore import erased_in, restore_copy
 from dialogue_desk.words import Words
 from tests.desk.evening import a_desk, a_shelf, note
 from tools.manual_clock import ManualClock
@@ -76,8 +78,23 @@ class Laptop:
 
     def restart(self, seed: int = 50):
         self.desk.file.close()
+        self._start(seed)
+
+    def _start(self, seed: int):
         clock = ManualClock(self.desk.clock.now() + 60_000, -240)
         self.desk = open_desk(self.home / "desk.db", clock, RandomIds(seed)).desk
+
+    def repair(self, seed: int = 60):
+        path = self.desk.file.path
+        self.desk.file.close()
+        repair(path, *Backups(path).copies())
+        self._start(seed)
+
+    def go_back_to(self, copy: Path, seed: int = 70):
+        path, names = self.desk.file.path, self.desk.names()
+        self.desk.file.close()
+        restore_copy(path, copy, erased_in(path), names)
+        self._start(seed)
 
     def package(self, session_id, to: Path) -> Path:
         folder = Folders(self.desk, a_shelf(to)).session(session_id)

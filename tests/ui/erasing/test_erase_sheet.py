@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dialogue_desk.desk.erasing.erase import absent_copy_folders, erase_preview
+from dialogue_desk.desk.erasing.holds import put_on_hold
 from dialogue_desk.desk.leaving.keyring import keyring, make_key
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.notes import Consent, Note, NoteKind
@@ -79,6 +80,7 @@ def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, la
         "Take notes",
         "Erase this session …",
         "Keep circle C07 until …",
+        "Hold circle C07 for a public-records request …",
         "Erase circle C07 …",
     ]
     next(action for action in menu.actions() if action.text().startswith("Erase this session")).trigger()
@@ -96,6 +98,25 @@ def test_a_session_is_erased_from_its_row_on_home_after_one_question(evening, la
     assert holding(tmp_path) == []
     assert not any("What is going on here?" in text for text in words_on(inside.stack))
     click(qtbot, report, "Close")
+
+
+def test_what_is_on_hold_is_asked_twice_and_in_another_place(evening, qtbot, tmp_path):
+    sitting, session_id, _ = evening
+    circle = sitting.desk.get(session_id).owner
+    put_on_hold(sitting.desk, circle, "2026-114")
+    sitting.workspace.desk_actions.erase(circle)
+    sheet = shown(EraseSheet)
+    assert any("public-records request 2026-114 is open" in text for text in words_on(sheet))
+    sheet.findChild(QLineEdit).setText("C07")
+    click(qtbot, sheet, "Erase for good")
+    assert holding(tmp_path) and not sheet.do_it.isEnabled()
+    anyway = button_saying(sheet, "Erase although it is on hold")
+    assert sheet.focusWidget() is anyway
+    qtbot.waitUntil(lambda: not anyway.visibleRegion().isEmpty())
+    qtbot.mouseClick(anyway, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not sitting._worker.busy())
+    assert holding(tmp_path) == [] and sitting.desk.file.erasure_log.all()[0].on_hold
+    shown(ErasedSheet).accept()
 
 
 def test_what_cannot_be_reached_is_said_before_and_after_and_done_when_the_stick_is_back(

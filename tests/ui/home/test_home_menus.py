@@ -33,10 +33,15 @@ def test_a_session_is_offered_with_its_circle(page, pressed, desk, shelf):
     session = prepared(desk, shelf)
     circle = desk.get(session).owner
     menu = more_menu(desk, session, WORDS, pressed.append, page)
-    assert texts(menu) == ["Erase this session …", "Keep circle C07 until …", "Erase circle C07 …"]
+    assert texts(menu) == [
+        "Erase this session …",
+        "Keep circle C07 until …",
+        "Hold circle C07 for a public-records request …",
+        "Erase circle C07 …",
+    ]
     for text in texts(menu):
         choose(menu, text)
-    assert pressed == [f"erase:{session}", f"keep:{circle}", f"erase:{circle}"]
+    assert pressed == [f"erase:{session}", f"keep:{circle}", f"hold:{circle}", f"erase:{circle}"]
 
 
 def test_the_wrap_up_is_offered_where_no_button_leads_to_it(page, pressed, desk, shelf):
@@ -49,6 +54,6 @@ def test_the_wrap_up_is_offered_where_no_button_leads_to_it(page, pressed, desk,
 def test_a_program_is_kept_or_erased_whole(page, pressed, desk):
     program = desk.add(NO_OWNER, Program("Bridges"))
     menu = more_menu(desk, program, WORDS, pressed.append, page)
-    for text in ("Keep until …", "Erase this program …"):
+    for text in ("Keep until …", "Hold for a public-records request …", "Erase this program …"):
         choose(menu, text)
-    assert pressed == [f"keep:{program}", f"erase:{program}"]
+    assert pressed == [f"keep:{program}", f"hold:{program}", f"erase:{program}"]

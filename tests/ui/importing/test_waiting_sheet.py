@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dialogue_desk.desk.erasing.holds import put_on_hold
 from dialogue_desk.desk.trust.known_laptops import known_laptops
 from dialogue_desk.desk.trust.waiting_changes import waiting_changes
 from dialogue_desk.desk.trust.way_back import erased_lately, set_days_to_bring_back
@@ -104,6 +105,17 @@ def test_taking_an_erasing_can_be_undone_from_the_toast_or_later(sheet, stranger
     desk.undo()
     assert notes(desk, strangers.sessions[0]) == ["first", "second"]
     assert len(waiting_changes(desk)) == 1, "the question is open again"
+
+
+def test_taking_the_erasing_of_what_is_on_hold_is_asked_twice(sheet, strangers, desk, ask):
+    shown = sheet(strangers.eraser)
+    for circle in desk.file.records.of_kind(Kind.CIRCLE):
+        put_on_hold(desk, circle.id, "2026-114")
+    button_saying(shown, "Take it").click()
+    assert ask.asked == ["Erase although it is on hold"] and waiting_changes(desk)
+    ask.answer = "take"
+    button_saying(shown, "Take it").click()
+    assert not waiting_changes(desk)
 
 
 def test_both_versions_are_kept_to_choose_from(sheet, strangers, desk, context, qtbot):

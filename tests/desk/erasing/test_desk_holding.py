@@ -1,0 +1,33 @@
+"""What this desk holds is read from its records, its copies and what waits."""
+
+from __future__ import annotations
+
+from dialogue_desk.desk.erasing.desk_holding import desk_holding
+from dialogue_desk.desk.erasing.erase import erase
+from dialogue_desk.desk.erasing.holds import put_on_hold
+from tests.desk.erasing.laptop import laptop, said  # noqa: F401
+from tests.desk.evening import begun, note
+
+
+def test_circles_copies_holds_and_the_log_are_told_together(laptop):  # noqa: F811
+    desk = laptop.desk
+    session = begun(desk)
+    desk.add(session, said())
+    gone = desk.add(session, note("a lamp"))
+    laptop.copy()
+    laptop.unplug()
+    erase(desk, gone)
+    circle = desk.get(session).owner
+    put_on_hold(desk, circle)
+    holding = desk_holding(desk)
+    (one,) = holding.circles
+    assert (one.code, one.counts.notes, one.counts.quotes) == ("C07", 1, 1)
+    assert [hold.id for hold in holding.holds_on(one)] == [circle]
+    assert (holding.copies, holding.away, holding.set_aside, holding.waiting) == (1, 1, 0, 0)
+    assert [line.id for line in holding.log] == [gone]
+
+
+def test_a_desk_file_that_was_set_aside_is_counted(laptop):  # noqa: F811
+    begun(laptop.desk)
+    laptop.repair()
+    assert desk_holding(laptop.desk).set_aside == 1
