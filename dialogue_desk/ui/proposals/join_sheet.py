@@ -65,7 +65,7 @@ class JoinSheet(SheetDialog):
         self._comes = Label()
         self.wording = Select(context.theme)
         keep_narrow(self.wording)
-        hint = words.tr("If you split them again, this wording stays with the first one.")
+        hint = words.tr("If you split them again, these words stay with the first one.")
         self._wording = Field(words.tr("How both are worded"), self.wording, hint)
         self.why = LineBox()
         self._why = Field(words.tr("Why"), self.why, words.tr("A few words for whoever looks at this later."))

@@ -68,9 +68,9 @@ class ProposalActs:
         if take_out(self._desk, self.known.picture, proposal, ideas) is not None:
             said = [self._words.tr("It is a proposal of its own again.")]
             if worded and worded.isdisjoint(ideas):
-                said.append(self._words.tr("Your wording stays with the proposal that it left."))
+                said.append(self._words.tr("Your words stay with the proposal that it left."))
             elif worded and worded <= set(ideas):
-                said.append(self._words.tr("Your wording went with it."))
+                said.append(self._words.tr("Your words went with it."))
             self._tell(" ".join(said))
 
     def _compare(self, one: Proposal, other: Proposal, rung: Rung, said: tuple[str, str]) -> None:

@@ -31,13 +31,13 @@ def split_off(program, context, *circles, worded=""):
 
 
 def test_it_is_said_where_the_wording_of_organizers_stays_when_a_proposal_is_split_off(program, context):
-    stays = "It is a proposal of its own again. Your wording stays with the proposal that it left."
+    stays = "It is a proposal of its own again. Your words stay with the proposal that it left."
     assert split_off(program, context, "C03", worded="C01") == stays
     assert (program.of("C01").idea.what, program.of("C03").idea.what) == ("Places to sit", "More seats")
 
 
 def test_it_is_said_that_the_wording_of_organizers_went_with_what_was_split_off(program, context):
-    went = "It is a proposal of its own again. Your wording went with it."
+    went = "It is a proposal of its own again. Your words went with it."
     assert split_off(program, context, "C03", worded="C03") == went
     assert program.of("C03").idea.what == "Places to sit"
 
