@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
@@ -22,18 +22,16 @@ from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_bar import ProgramBar
 from dialogue_desk.ui.program.program_files import ProgramFiles
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
+from dialogue_desk.ui.program.section_tabs import SectionTabs
 from dialogue_desk.ui.proposals.ideas import IdeasTab
 from dialogue_desk.ui.report.report_tab import ReportTab
 from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.setup.setup_section import SetupSection
-from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.themes.themes import ThemesTab
-from dialogue_desk.ui.widgets.button import Button, Weight
-from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import column, row
+from dialogue_desk.ui.widgets.layouts import column
 
 
 class ProgramPage(QWidget):
@@ -71,15 +69,8 @@ class ProgramPage(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = ProgramBar(context)
         self._files = ProgramFiles(desk, folders, context, self._program_entry, self)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(words.tr("Sections of the program"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self._tab_row = Card("bar", edge=0)
-        self._tab_row.column.setContentsMargins(Space.BASE, 0, Space.BASE, 0)
-        self.code = Button(theme, words.tr("Look up a code"), weight=Weight.QUIET, icon="search")
-        self._tab_row.add(row((self.tabs, 1), self.code))
+        self._tab_row = SectionTabs(context)
+        self.tabs, self.code = self._tab_row.tabs, self._tab_row.code
         self._stack = QStackedWidget()
         self._sections: tuple[tuple[str, QWidget], ...] = (
             (words.tr("Overview"), self.overview),
@@ -114,12 +105,7 @@ class ProgramPage(QWidget):
         super().showEvent(event)
         self._reader.read_if_stale()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._update_bar()
-
     def _connect(self) -> None:
-        self._context.theme.changed.connect(self._update_bar)
         self._reader.arrived.connect(self._show_snapshot)
         self._reader.failed.connect(self._show_failure)
         self.tabs.currentChanged.connect(self._open_tab)
@@ -210,9 +196,6 @@ class ProgramPage(QWidget):
         picture = snapshot.picture if snapshot and filled else None
         self._bar.show_picture(picture, editing=editing, new=editing and self.form.is_new)
         self._tab_row.setVisible(filled and not editing)
-        self.code.show_words(on=True)
-        beside = self.width() - 2 * Space.BASE - self.tabs.sizeHint().width()
-        self.code.show_words(on=self.code.sizeHint().width() <= beside)
 
     def _edit(self, program_id: RecordId | None, section: SetupSection | None = None) -> None:
         self._show_in_stack(self.form)
