@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
@@ -15,8 +16,9 @@ from dialogue_desk.domain.model.organizing import (
     FindingKind,
     ReportSentence,
     SentenceRole,
-    program_fact_id,
 )
+from dialogue_desk.domain.overview.report_findings import finding_id
+from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 
 
@@ -52,20 +54,27 @@ def written_sentences(desk: Desk, language: str) -> Iterator[SentenceHit]:
             yield SentenceHit(code, one.body.role, text, programs.get(one.owner, ""))
 
 
-def counted_findings(desk: Desk, code: str) -> Iterator[SentenceHit]:
-    """Yield the findings on one theme that the counts of a program may propose under ``code``.
+def counted_findings(desk: Desk, folders: Folders, code: str) -> Iterator[SentenceHit]:
+    """Yield the findings that the counts of a program may propose under ``code``: on a theme, on level ones.
 
     Nobody wrote them, so there is no record of them: their ids are drawn from what they speak of.
     """
     themes = stored(desk.file.records.of_kind(Kind.THEME), Theme)
     for program, name in _programs(desk).items():
-        for theme in themes:
-            if any(line_code(_finding_id(program, theme.id, kind)) == code for kind in FindingKind):
-                yield SentenceHit(code, SentenceRole.FINDING, theme.body.name, name)
+        alone = [
+            theme.body.name
+            for theme in themes
+            if any(line_code(finding_id(program, kind, [theme.id])) == code for kind in FindingKind)
+        ]
+        for text in alone or _level_themes(folders, program, code):
+            yield SentenceHit(code, SentenceRole.FINDING, text, name)
 
 
-def _finding_id(program: RecordId, theme: RecordId, kind: FindingKind) -> RecordId:
-    return program_fact_id(program, ReportSentence(SentenceRole.FINDING, about=(theme,), kind=kind))
+def _level_themes(folders: Folders, program: RecordId, code: str) -> Iterator[str]:
+    """Yield the names of the themes that are level in a finding which the counts propose now."""
+    for found in report_plan(folders.picture(program)).findings:
+        if line_code(found.id) == code:
+            yield ", ".join(theme.name for theme in found.themes)
 
 
 def _programs(desk: Desk) -> dict[RecordId, str]:

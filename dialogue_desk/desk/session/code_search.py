@@ -85,7 +85,7 @@ def search_code(
     later = [one for ids in by_code.values() for one in ids if _is_of(one, gone)] if gone else []
     if hits := here.of(later):
         return replace(result, match=CodeMatch.GOES_ON, hits=hits)
-    if own := own or (tuple(counted_findings(desk, code)) if within is None else ()):
+    if own := own or (tuple(counted_findings(desk, folders, code)) if within is None else ()):
         return replace(result, match=CodeMatch.EXACT, sentences=own)
     near = near_codes(code, (*by_code, *(one.code for one in sentences)))
     hits = here.of([one for code in near for one in by_code.get(code, ())])

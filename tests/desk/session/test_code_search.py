@@ -10,7 +10,7 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.code_search import CodeMatch, search_code
 from dialogue_desk.desk.session.code_text import found_sentence
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Program
+from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code, near_codes
 from dialogue_desk.domain.model.notes import ActionIdea, NoteKind, Theme
@@ -149,6 +149,18 @@ def test_a_finding_that_only_the_counts_propose_is_found_by_the_code_on_paper(de
     code = line_code(finding_id(program, FindingKind.AGREED, [theme]))
     (found,) = search_code(desk, folders, code).sentences
     assert (found.text, found.program, found.code) == ("Street lights", "Porch Lights", code)
+
+
+def test_a_finding_on_themes_that_are_level_is_found_by_the_code_on_paper(desk, folders):
+    program = desk.add(NO_OWNER, Program("Porch Lights"))
+    themes = tuple(desk.add(program, Theme(name)) for name in ("Street lights", "Bus stops"))
+    for code in ("C07", "C08"):
+        desk.add(
+            begun(desk, code, circle=Circle(code, program=program)), note("Dark and late", themes=themes)
+        )
+    code = line_code(finding_id(program, FindingKind.RAISED, themes))
+    (found,) = search_code(desk, folders, code).sentences
+    assert (set(found.text.split(", ")), found.program) == ({"Street lights", "Bus stops"}, "Porch Lights")
 
 
 def test_an_ask_is_found_with_its_idea_under_one_code(desk, folders):
