@@ -19,6 +19,9 @@ from dialogue_desk.words.times import written_day
 _MOST_TIED, _NAME = 2, 36
 """How many themes that are tied a sentence names at most, and how long their names are in it."""
 
+_MANY = 5
+"""From how many circles on, twice as many as the others are far more."""
+
 
 def told_finding(found: CountedFinding, plan: ReportPlan, words: Words) -> Finding:
     """Return a finding with its number, what else is counted on it, and where to read on."""
@@ -129,7 +132,7 @@ def _agreed_and_differed(theme: ThemeCount, words: Words) -> str:
 
 def _differed(theme: ThemeCount, words: Words) -> str:
     if not theme.contested:
-        return words.tr("No circle wrote down that people disagreed.")
+        return words.tr("No circle wrote down that people disagreed on it.")
     return words.ntr(
         "In {count} circle, people disagreed.", "In {count} circles, people disagreed.", theme.contested
     )
@@ -182,9 +185,16 @@ def proposed_title(theme: ThemeCount, words: Words) -> str:
     name = shortened(theme.name, 70)
     if agreed and not differed:
         return words.tr("{theme}: common ground, and no disagreement written down", theme=name)
-    if agreed >= 2 * differed and agreed:
+    if differed and not agreed:
+        return words.ntr(
+            "{theme}: {count} circle disagreed, and none wrote down common ground",
+            "{theme}: {count} circles disagreed, and none wrote down common ground",
+            differed,
+            theme=name,
+        )
+    if agreed >= max(_MANY, 2 * differed):
         return words.tr("{theme}: common ground in far more circles than disagreement", theme=name)
-    if differed >= 2 * agreed and differed:
+    if differed >= max(_MANY, 2 * agreed):
         return words.tr("{theme}: disagreement in far more circles than common ground", theme=name)
     if agreed and differed:
         return words.tr("{theme}: common ground and disagreement, side by side", theme=name)
