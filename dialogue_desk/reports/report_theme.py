@@ -63,13 +63,13 @@ def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple
     yield said, words.tr("circles raised it")
     yield str(theme.theme.agreed), words.tr("found common ground")
     yield str(theme.theme.contested), words.tr("disagreed")
-    yield str(theme.proposing), words.tr("propose something")
+    yield str(theme.proposing), words.ntr("proposes something", "propose something", theme.proposing)
 
 
 def _spread(theme: MainTheme, words: Words) -> Iterator[Block]:
     """Yield how widely a theme was shared as one bar; a single part of it is said in words."""
     tones = {Spread.CONTESTED: Tone.DIFFERENT, None: Tone.PANEL}
-    title = words.tr("How many shared it, at most in each circle")
+    title = words.tr("The most who shared it in each circle; “mixed” counts before all")
     bars = tuple(
         ChartBar(
             words.tr("not noted") if spread is None else name_of(spread, words),

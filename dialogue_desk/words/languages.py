@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.words import LANGUAGES, Words
+
+_SOUNDS_LIKE_I = re.compile(r"\W*h?[ií](?![aeou])", re.IGNORECASE)
+"""Before which words Spanish *y* is *e*: *inglés*, *historia* with a silent *h*, and not *hielo*."""
 
 
 def language_names(words: Words) -> Mapping[str, str]:
@@ -56,7 +60,9 @@ def own_name(code: str) -> str:
 
 
 def join_names(names: Sequence[str], words: Words) -> str:
-    """Return "English, Spanish and Arabic"."""
+    """Return "English, Spanish and Arabic"; in Spanish "español e inglés"."""
     if len(names) < 2:
         return "".join(names)
+    if words.language == "es" and _SOUNDS_LIKE_I.match(names[-1]):
+        return f"{', '.join(names[:-1])} e {names[-1]}"
     return words.tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
