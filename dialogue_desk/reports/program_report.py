@@ -73,13 +73,18 @@ def _subtitle(plan: ReportPlan, words: Words) -> str:
         return words.tr("No session has arrived yet.")
     circles = _circles(room.met, words)
     if room.people:
-        people = words.ntr("{count} person", "{count} people", room.people)
+        people = words.ntr("at least {count} person", "at least {count} people", room.people)
         said = words.tr(
             "What {people} said in {circles}, and what they ask for", people=people, circles=circles
         )
     else:
         said = words.tr("What was said in {circles}, and what they ask for", circles=circles)
-    return "\n".join(part for part in (said, dates(plan, words)) if part)
+    counted = ""
+    if room.people and room.counted < room.met:
+        counted = words.tr(
+            "People were counted in {circles}.", circles=of_circles(room.counted, room.met, words)
+        )
+    return "\n".join(part for part in (said, counted, dates(plan, words)) if part)
 
 
 def _blocks(plan: ReportPlan, words: Words) -> Iterator[Block]:
@@ -304,12 +309,25 @@ def _listed(choice: Choice, topic: str, title: str, words: Words) -> Iterator[Bl
 
 
 def _proposals(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
-    chosen = plan.chosen_proposals
-    if not chosen:
+    if not plan.chosen_proposals:
         return
-    title = words.ntr("What circles propose: {count} ask", "What circles propose: {count} asks", len(chosen))
-    yield Heading(own or title, topic=words.tr("Proposals, by who must act"))
+    yield Heading(own or _proposals_title(plan, words), topic=words.tr("Proposals, by who must act"))
     yield from proposals_by_actor(plan, words)
+
+
+def _proposals_title(plan: ReportPlan, words: Words) -> str:
+    """Return how many proposals there are, and how many of them stand here if not all."""
+    every, here = len(plan.proposals), len(plan.chosen_proposals)
+    if here == every:
+        return words.ntr(
+            "What circles propose: {count} proposal", "What circles propose: {count} proposals", every
+        )
+    return words.ntr(
+        "{count} proposal; {here} of most circles is here",
+        "{count} proposals; the {here} of most circles are here",
+        every,
+        here=here,
+    )
 
 
 def _themes(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:

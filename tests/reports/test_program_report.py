@@ -177,6 +177,25 @@ def test_people_are_counted_once_however_often_they_came():
     assert "In 1 circle, nobody counted the people, or too few came to print a number." in repr(document)
 
 
+def test_the_cover_says_that_people_are_the_least_and_in_how_many_circles_they_were_counted():
+    uncounted = at("C02", 1, concern("b"))
+    uncounted = replace(uncounted, session=replace(uncounted.session, present=None))
+    counted = at("C01", 1, concern("a"))
+    counted = replace(counted, session=replace(counted.session, present=12))
+    assert read(counted, uncounted).subtitle.splitlines()[:2] == [
+        "What at least 12 people said in 2 circles, and what they ask for",
+        "People were counted in 1 of 2 circles.",
+    ]
+    assert "People were counted" not in read(counted).subtitle
+
+
+def test_the_heading_of_proposals_says_how_many_there_are_and_how_many_are_here():
+    few = at("C01", 1, concern("a"), actions=(ActionIdea("Open house"), ActionIdea("Lamps")))
+    many = at("C01", 1, concern("a"), actions=[ActionIdea(f"Idea {number}") for number in range(60)])
+    assert "What circles propose: 2 proposals" in titles(read(few))
+    assert "60 proposals; the 24 of most circles are here" in titles(read(many))
+
+
 def test_so_few_people_that_the_number_points_at_them_are_not_counted():
     folder = at("C01", 1, concern("a"))
     document = read(replace(folder, session=replace(folder.session, present=4)))
