@@ -61,6 +61,11 @@ class IndexDetailView(QWidget):
         self._arrange()
         self._detail.setFocus()
 
+    def show_detail(self) -> None:
+        """Show what was clicked; beside the index, which keeps the focus, it is shown already."""
+        if not self._wide():
+            self.open_detail()
+
     def go_back(self) -> None:
         """Show the index again and put the focus on it."""
         self._detail_open = False
@@ -78,7 +83,7 @@ class IndexDetailView(QWidget):
         super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._theme.scaled(self._least_wide)
+        wide = self._wide()
         self._rail.setVisible(wide or not self._detail_open)
         self._detail_pane.setVisible(wide or self._detail_open)
         self._line.setVisible(wide)
@@ -87,3 +92,6 @@ class IndexDetailView(QWidget):
         directions = QBoxLayout.Direction
         self._pane.setDirection(directions.LeftToRight if low else directions.TopToBottom)
         self._back.show_words(on=not low)
+
+    def _wide(self) -> bool:
+        return self.width() >= self._theme.scaled(self._least_wide)

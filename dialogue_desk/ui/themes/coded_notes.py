@@ -113,10 +113,6 @@ class CodedNotesList(NoteList):
         parts = self.selectionModel().selection()
         return sum(parts.at(place).height() for place in range(parts.count()))
 
-    def at(self) -> tuple[str, ...]:
-        """Return the ids of the selected notes, or of the current one when none is selected."""
-        return self.chosen() or tuple(filter(None, [self.current_id()]))
-
     def show_under(self, theme: str) -> None:
         """Leave the name of this theme out of the rows, because all stand under it."""
         self._lines.under = theme

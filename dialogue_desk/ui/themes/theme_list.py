@@ -72,7 +72,6 @@ class ThemeList(MarkList):
         self._rows = _ThemeDelegate(theme, self)
         self.setItemDelegate(self._rows)
         self.setAcceptDrops(True)
-        self.clicked.connect(self.open_row)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 300)

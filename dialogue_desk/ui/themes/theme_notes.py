@@ -104,10 +104,6 @@ class ThemeNotes(QWidget):
         self.refresh()
         self._context.announcer.announce(self._shown_text())
 
-    def chosen(self) -> tuple[CircleNote, ...]:
-        """Return the selected notes, or the one that the keys are on."""
-        return tuple(self._lines[one] for one in self.list.at() if one in self._lines)
-
     def selected(self) -> tuple[CircleNote, ...]:
         """Return the selected notes."""
         return tuple(self._lines[one] for one in self.list.chosen() if one in self._lines)
@@ -115,16 +111,19 @@ class ThemeNotes(QWidget):
     def _bind(self) -> dict[str, Button]:
         tr, group = self._words.tr, self._words.tr("Notes of many circles")
         declared: tuple[tuple[Action, Callable[[], object]], ...] = (
-            (Action("add", tr("Add a theme"), ("#",), "theme", group), lambda: self._acts.add(self.chosen())),
-            (Action("move", tr("Move"), ("M",), "", group), lambda: self._acts.move(self.chosen())),
+            (
+                Action("add", tr("Add a theme"), ("#",), "theme", group),
+                lambda: self._acts.add(self.selected()),
+            ),
+            (Action("move", tr("Move"), ("M",), "", group), lambda: self._acts.move(self.selected())),
             (Action("new", tr("New theme"), ("N",), "", group), self._begin_theme),
             (
                 Action("out", tr("Remove from theme"), ("Del", "Backspace"), "", group),
-                lambda: self._acts.take_out(self.chosen()),
+                lambda: self._acts.take_out(self.selected()),
             ),
             (
                 Action("restore", tr("As the circle wrote it"), (), "", group),
-                lambda: self._acts.restore(self.chosen()),
+                lambda: self._acts.restore(self.selected()),
             ),
             (Action("menu", tr("Actions"), ("Shift+F10",), "more", group), self._open_menu_here),
         )
@@ -186,7 +185,7 @@ class ThemeNotes(QWidget):
         self._open_menu(self.list.viewport().mapToGlobal(here))
 
     def _open_menu(self, place: QPoint) -> None:
-        if not self.chosen() or self._acts.picture is None or self._acts.picture.program_id is None:
+        if not self.selected() or self._acts.picture is None or self._acts.picture.program_id is None:
             return
         menu = temporary_menu(self.list, self._words.tr("Actions"))
         under = self.filters.wanted.theme is not None
@@ -194,5 +193,5 @@ class ThemeNotes(QWidget):
         menu.addActions([self._actions[name] for name in names])
         menu.addSeparator()
         opened = menu.addAction(self._words.tr("Open its session"))
-        opened.triggered.connect(partial(self.list.opened.emit, self.list.at()[-1]))
+        opened.triggered.connect(partial(self.list.opened.emit, self.list.chosen()[-1]))
         menu.popup(place)

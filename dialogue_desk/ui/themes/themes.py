@@ -135,6 +135,7 @@ class ThemesTab(QWidget):
     def _connect(self) -> None:
         self.list.moved.connect(self._show)
         self.list.opened.connect(self._open)
+        self.list.clicked.connect(lambda _: self._panes.show_detail())
         self.list.dropped.connect(self._drop)
         self.list.menu_wanted.connect(self._open_menu)
         self.notes.list.opened.connect(self.note_wanted)

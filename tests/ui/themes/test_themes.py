@@ -9,7 +9,9 @@ from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.overview.note_filter import Facet, Shelf
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.themes.theme_choice_sheet import ThemeChoiceSheet
+from dialogue_desk.ui.themes.theme_name_sheet import ThemeNameSheet
 from dialogue_desk.ui.themes.theme_rows import shelf_id
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from tests.ui.program.shown import seen
 from tests.ui.themes.workbench import choose, rows, select, sheet, texts, theme
 
@@ -122,6 +124,24 @@ def test_keys_take_selected_notes_out_of_a_theme(tab, qtbot, settled):
     settled()
     choose(tab, "Without a theme")
     assert len(texts(tab)) == 2
+
+
+def test_letters_after_a_click_on_a_theme_act_on_no_note_and_f2_renames_it(tab, qtbot):
+    tab.window().resize(1400, 800)
+    place = tab.list.visualRect(tab.list.model().index(3, 0)).center()
+    qtbot.mouseClick(tab.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert QApplication.focusWidget() is tab.list
+    for where in (tab.list, tab.notes.list):
+        where.setFocus()
+        qtbot.keyClicks(where, "mn#")
+    qtbot.keyClick(tab.notes.list, Qt.Key.Key_Delete)
+    sheets = [one for one in tab.window().findChildren(SheetDialog) if one.isVisible()]
+    assert [type(one) for one in sheets] == [ThemeNameSheet]  # "n" begins a theme without any notes
+    sheets[0].reject()
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_F2)
+    assert isinstance(sheet(tab), ThemeNameSheet)
+    assert sheet(tab).line.text() == tab.acts.theme.name
 
 
 def test_a_theme_that_is_kept_apart_stands_last_under_its_own_heading(tab, settled):
