@@ -15,8 +15,8 @@ from dialogue_desk.domain.forming.wish import Wish
 from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.exchange.rows_of_files import Rows, said_yes
 from dialogue_desk.words import LANGUAGES, Words
-from dialogue_desk.words.forming_text import group_name, need_names
-from dialogue_desk.words.languages import join_names, languages_by_name
+from dialogue_desk.words.forming_text import first_names, group_name, need_names
+from dialogue_desk.words.languages import languages_by_name
 
 NUMBER, GROUPS, LANGUAGE, TIMES, NEEDS, LEADS, CIRCLE = (
     "number",
@@ -283,7 +283,7 @@ def remark_sentences(remarks: Sequence[SlipRemark], words: Words) -> list[str]:
 
 def _remark(fault: SlipFault, found: Sequence[SlipRemark], words: Words) -> str:
     names = _quoted(list(dict.fromkeys(one.about for one in found)), words)
-    lines = join_names([str(one.line) for one in found[:12]], words)
+    lines = first_names([str(one.line) for one in found], words)
     sentences = {
         SlipFault.NUMBER: words.tr("Left out, because a slip has a number from 1 to {most}: lines {lines}."),
         SlipFault.TWICE: words.tr("There twice, so only the first counts: {names}. Left out: lines {lines}."),
@@ -309,4 +309,4 @@ def _plain(text: str) -> str:
 
 
 def _quoted(names: Sequence[str], words: Words) -> str:
-    return join_names([f"“{safe_in_sentence(name[:60])}”" for name in names[:12]], words)
+    return first_names([f"“{safe_in_sentence(name[:60])}”" for name in names], words)

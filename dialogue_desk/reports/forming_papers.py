@@ -24,6 +24,9 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.forming_text import circle_place, need_names, unmet_sentences
 from dialogue_desk.words.languages import join_names, language_name
 
+_BESIDE = 3
+"""So many numbers with their circles are beside each other on a page."""
+
 
 def circle_lists(forming: Forming, program: str, words: Words) -> Document:
     """Return the list of each circle by number, what was not met, and where each number goes."""
@@ -70,17 +73,18 @@ def _lists(forming: Forming, words: Words) -> Iterator[Block]:
     )
     yield PageBreak()
     yield Heading(tr("Where each number goes"))
-    heads = (
-        TableColumn(tr("Number"), 1.0),
-        TableColumn(tr("Circle"), 1.0),
-        TableColumn(tr("Place and time"), 3.0),
+    yield Table(
+        (TableColumn(tr("Number"), narrow=True), TableColumn(tr("Circle"), narrow=True)) * _BESIDE,
+        tuple(_where(forming)),
     )
-    where = {
-        number: (circle.code, circle_place(circle.meeting.place.name, circle.meeting.time, words))
-        for circle in forming.circles
-        for number in circle.everyone
-    }
-    yield Table(heads, tuple((str(number), *where[number]) for number in sorted(where)))
+
+
+def _where(forming: Forming) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of numbers with their circles, several beside each other."""
+    cells = [cell for number in sorted(forming.places) for cell in (str(number), forming.places[number])]
+    for at in range(0, len(cells), 2 * _BESIDE):
+        row = cells[at : at + 2 * _BESIDE]
+        yield (*row, *[""] * (2 * _BESIDE - len(row)))
 
 
 def _row(forming: Forming, circle: FormedCircle, words: Words) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 
 _SHOWN = 12
-"""So many circles or numbers are named in one sentence."""
+"""So many circles, or lines of a list, are named in one sentence; numbers without a circle all are."""
 
 
 def need_names(words: Words) -> dict[Need, str]:
@@ -84,7 +84,7 @@ def _unplaced(why: Why, numbers: Sequence[int], words: Words) -> str:
     }
     return words.tr(
         "In no circle: {numbers}. Why: {why}.",
-        numbers=_listed([str(number) for number in numbers], words),
+        numbers=join_names([str(number) for number in numbers], words),
         why=because[why],
     )
 
@@ -105,13 +105,13 @@ def _unmet(kind: UnmetKind, group: str, wished: int, ones: Sequence[Unmet], word
     return sentences[kind].format(
         wished=wished,
         group=group,
-        circles=_listed([one.circle for one in ones], words),
-        counted=_listed([f"{one.circle} ({one.found})" for one in ones], words),
-        numbers=_listed([f"{one.number} ({one.circle})" for one in ones], words),
+        circles=first_names([one.circle for one in ones], words),
+        counted=first_names([f"{one.circle} ({one.found})" for one in ones], words),
+        numbers=first_names([f"{one.number} ({one.circle})" for one in ones], words),
     )
 
 
-def _listed(names: Sequence[str], words: Words) -> str:
+def first_names(names: Sequence[str], words: Words) -> str:
     """Return the first names of a list, and how many more there are."""
     if len(names) <= _SHOWN:
         return join_names(names, words)

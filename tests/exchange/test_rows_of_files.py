@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
-from dialogue_desk.exchange.rows_of_files import MOST_ROWS, rows_in_text, rows_of_file
+from dialogue_desk.exchange.rows_of_files import MOST_ROWS, rows_in_text, rows_of_file, said_yes
 
 ROWS = (("C01", "Library", "English"), ("C02", "Church, lower hall", "Español"))
 
@@ -81,3 +81,11 @@ def test_a_cell_that_points_nowhere_is_empty(tmp_path):
         sheet = f"<worksheet {main}><sheetData>{row}</sheetData></worksheet>"
         file.writestr("xl/worksheets/sheet1.xml", sheet)
     assert rows_of_file(tmp_path / "a.xlsx").rows == (("", "x"),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("x", True), ("Sí", True), ("YES", True), ("", False), ("no", False), ("–", False), ("maybe", None)],
+)
+def test_a_mark_says_yes_and_an_empty_cell_no(cell, said):
+    assert said_yes(cell) is said

@@ -1,5 +1,6 @@
 """Designed pages: columns stand side by side where there is room, and nothing runs off the page."""
 
+import re
 from io import BytesIO
 
 import pytest
@@ -85,3 +86,14 @@ def test_a_ring_is_drawn_for_each_circle():
     document = Document("Found", (Rings(48, 9, "Each ring is a circle."),))
     content = PdfReader(BytesIO(pdf_of(document, Words()))).pages[0].get_contents().get_data()
     assert content.count(b" c\n") >= 48 * 11
+
+
+@pytest.mark.parametrize("made", [pdf_of, tagged_pdf_of])
+def test_items_to_tick_have_their_boxes_in_a_column_too(made):
+    def drawn(boxes):
+        items = Bullets((Bullet("one"), Bullet("two")), boxes=boxes)
+        document = Document("Slip", (Columns((Side("", (items,)), Side("", (Paragraph("right"),)))),))
+        content = PdfReader(BytesIO(made(document, Words()))).pages[0].get_contents()
+        return len(re.findall(rb"\bre\b|\bh\b", content.get_data()))
+
+    assert drawn(boxes=True) - drawn(boxes=False) >= 2

@@ -40,9 +40,13 @@ def test_whoever_is_in_no_circle_is_named_with_the_reason():
     ]
 
 
-def test_many_numbers_are_counted_after_the_first():
-    (full, *_) = said(crowd(40), Wish((Place(),), 1, 4, 5, facilitators=0))
-    assert full.endswith("17 and 23 more. Why: every circle that suits is full.")
+def test_every_number_without_a_circle_is_named_and_of_many_circles_the_first():
+    few = Wish((Place(circles=20),), 20, 4, 4, facilitators=1)
+    full, short = said(crowd(100), few)
+    assert len(full.partition(". Why")[0].split(", ")) == 19 and full.endswith(
+        "every circle that suits is full."
+    )
+    assert short.endswith("C12 (0) and 8 more.")
 
 
 def test_fewer_circles_than_wished_have_their_reason():
