@@ -473,6 +473,8 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
     command.add_argument("--program", default="", metavar="PROGRAM", help=which)
     lines = words.tr("print each line as a JSON object")
     command.add_argument("--json", action="store_true", help=lines)
+    dates = words.tr("also write the next dates into this calendar file (.ics)")
+    command.add_argument("--dates", type=Path, metavar="FILE", help=dates)
     command.set_defaults(run=keep_answers)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
 from dialogue_desk.cli.commands import DONE, SOME_REFUSED
 from dialogue_desk.cli.output import complain, say, say_json
@@ -11,15 +12,18 @@ from dialogue_desk.cli.program_command import CannotBe, asked_program, telling
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
+from dialogue_desk.desk.leaving.follow_dates import calendar_of
 from dialogue_desk.desk.leaving.report_files import today
 from dialogue_desk.desk.program.follow_edits import answers_in, told_twice, write_follow_up
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.follow_up import FollowUp, follow_up
 from dialogue_desk.domain.overview.named_picture import named_in
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.exchange.document_refusals import DocumentRefused
 from dialogue_desk.exchange.rows_of_files import Rows, rows_of_file
 from dialogue_desk.resources import resource
+from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import written_day
@@ -35,6 +39,8 @@ def keep_answers(options: argparse.Namespace, words: Words) -> int:
         if options.file is not None:
             refused = _type_in(desk, program.id, known, _rows(options, words), words)
             known = _known(folders, program.id, words)
+        if options.dates is not None:
+            _write_dates(desk, folders.picture(program.id), known, options.dates, words)
         if options.json:
             for row in _as_json(known):
                 say_json(row)
@@ -68,6 +74,17 @@ def _type_in(desk: Desk, program: RecordId, known: FollowUp, rows: Rows, words: 
     write_follow_up(desk, program, *(answer for _, answer in sheet.answers))
     say(words.ntr("{count} answer is kept.", "{count} answers are kept.", len(sheet.answers)))
     return sheet.refused
+
+
+def _write_dates(desk: Desk, picture: ProgramPicture, known: FollowUp, to: Path, words: Words) -> None:
+    try:
+        write_atomically(to, calendar_of(picture, known, desk.clock.now(), words))
+    except OSError as error:
+        sentence = words.tr(
+            "The dates could not be saved as “{file}”. Make room on the disk or choose another folder.",
+            file=to,
+        )
+        raise CannotBe(sentence) from error
 
 
 def _tell(known: FollowUp, words: Words) -> None:

@@ -61,3 +61,12 @@ def test_a_list_that_cannot_be_read_changes_nothing(tmp_path, codes, capsys):
 def test_a_wrong_desk_is_named(tmp_path, capsys):
     assert run(tmp_path / "nowhere") == CANNOT_BE
     assert "There is no desk file" in capsys.readouterr().err
+
+
+def test_next_dates_are_written_as_a_calendar(tmp_path, codes, capsys):
+    file, dates = tmp_path / "answers.csv", tmp_path / "dates.ics"
+    file.write_text(f"{codes[0]},later,,Parks,2100-01-05\n")
+    assert run(tmp_path, file, "--dates", dates) == DONE
+    assert b"DTSTART;VALUE=DATE:21000105" in dates.read_bytes()
+    assert run(tmp_path, "--dates", tmp_path) == CANNOT_BE
+    assert "The dates could not be saved" in capsys.readouterr().err

@@ -11,30 +11,24 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.report_files import today
 from dialogue_desk.desk.program.follow_edits import (
     CannotFollow,
-    asleep,
-    keep_one_answer,
-    take_back,
     with_typed_code,
-    write_follow_up,
 )
-from dialogue_desk.domain.model.answers import Answer, Progress
-from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.actors import actors_of
-from dialogue_desk.domain.overview.follow_up import Followed, FollowUp, follow_up
+from dialogue_desk.domain.overview.follow_up import Followed
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.follow.follow_acts import FollowActs
 from dialogue_desk.ui.follow.follow_card import FollowCard
 from dialogue_desk.ui.follow.follow_text import follow_row
 from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.line_box import LineBox
 from dialogue_desk.ui.widgets.note_list import NoteList, NoteRow
-from dialogue_desk.ui.widgets.toast import UNDO
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import capitalize_first, months
 
@@ -51,10 +45,8 @@ class FollowTab(QWidget):
         super().__init__()
         words, theme = context.words, context.theme
         self._desk, self._context, self._words = desk, context, words
-        self._program: RecordId | None = None
+        self._acts = FollowActs(desk, context)
         self._actors: tuple[str, ...] = ()
-        self._known = FollowUp()
-        self._asleep: tuple[Followed, ...] = ()
         self.code = LineBox()
         self.code.setMaxLength(_LONGEST_TYPED)
         self.code.setPlaceholderText(words.tr("Code, like KTR42"))
@@ -65,10 +57,13 @@ class FollowTab(QWidget):
         self.list = NoteList(theme, words.tr("What is followed up"))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self._count = Label(role="note")
+        self.dates = Button(theme, words.tr("Save dates…"), weight=Weight.QUIET)
+        self.dates.setToolTip(words.tr("The next dates as a file for calendars (.ics)"))
         self.card = FollowCard(context)
         index = QWidget()
         index.setProperty("role", "clear")
-        column(self._count, (self.list, 1), gap=Space.TIGHT, within=index)
+        head = row((self._count, 1), self.dates, gap=Space.SNUG)
+        column(head, (self.list, 1), gap=Space.TIGHT, within=index)
         index.setFocusProxy(self.list)
         detail = QWidget()
         column(self.card, within=detail)
@@ -93,10 +88,10 @@ class FollowTab(QWidget):
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show what came of what a program asked for; what is chosen stays so."""
         self.card.keep()
-        self._program, self._actors = picture.program_id, actors_of(picture)
-        self._known = follow_up(report_plan(picture))
-        self._asleep = asleep(self._desk, self._known)
-        there = bool(self._known.followed or self._known.others) and self._program is not None
+        self._actors = actors_of(picture)
+        self._acts.learn(picture)
+        known = self._acts.known
+        there = bool(known.followed or known.others) and picture.program_id is not None
         self._empty.setVisible(not there)
         self._filled.setVisible(there)
         self._name_views()
@@ -109,19 +104,20 @@ class FollowTab(QWidget):
         self.views.chosen.connect(lambda _: self._fill())
         self.list.selection_changed.connect(lambda _: self._show_chosen())
         self.list.opened.connect(lambda _: self._go_to_answer())
-        self.card.said.connect(self._write)
-        self.card.taken_back.connect(self._take_back)
+        self.dates.clicked.connect(self._acts.save_dates)
+        self.card.said.connect(self._acts.write)
+        self.card.taken_back.connect(self._acts.take_back)
         self.card.one_kept.connect(self._keep_one)
         self.card.conflict_wanted.connect(self.conflict_wanted)
 
     def _name_views(self) -> None:
-        words, known = self._words, self._known
+        words, known = self._words, self._acts.known
         self.views.show_choices(
             (
                 Choice(_STATUS, words.tr("By status · {count}", count=len(known.followed))),
                 Choice(_OFFICE, words.tr("By office")),
                 Choice(_NEXT, words.tr("Next dates · {count}", count=len(known.due()))),
-                Choice(_ASLEEP, words.tr("Asleep for 60 days · {count}", count=len(self._asleep))),
+                Choice(_ASLEEP, words.tr("Asleep for 60 days · {count}", count=len(self._acts.asleep))),
                 Choice(_OTHERS, words.tr("Not asked for · {count}", count=len(known.others))),
             )
         )
@@ -129,7 +125,7 @@ class FollowTab(QWidget):
     def _find(self) -> None:
         """Go to what has the typed code, in whichever list it is; say so where there is none."""
         try:
-            one = with_typed_code(self._known, self.code.text(), self._words)
+            one = with_typed_code(self._acts.known, self.code.text(), self._words)
         except CannotFollow as trouble:
             self._say(str(trouble))
             self._context.announcer.announce(str(trouble), urgent=True)
@@ -137,7 +133,7 @@ class FollowTab(QWidget):
         self._say("")
         self.code.clear()
         if one.about not in {row.id for row in self.list.rows()}:
-            self.views.choose(_STATUS if one in self._known.followed else _OTHERS)
+            self.views.choose(_STATUS if one in self._acts.known.followed else _OTHERS)
             self._fill()
         self.list.choose((one.about,))
         self._show_chosen()
@@ -154,7 +150,7 @@ class FollowTab(QWidget):
 
     def _fill(self) -> None:
         rows = tuple(self._rows())
-        words, known = self._words, self._known
+        words, known = self._words, self._acts.known
         asks = known.asks
         answered = sum(one.answer is not None for one in asks)
         self._count.setText(
@@ -166,7 +162,7 @@ class FollowTab(QWidget):
         self._show_chosen()
 
     def _rows(self) -> Iterator[NoteRow]:
-        slept = {one.about for one in self._asleep}
+        slept = {one.about for one in self._acts.asleep}
         view = self.views.choice()
         standing, office = view != _STATUS, view != _OFFICE
         for heading, several in self._groups():
@@ -176,7 +172,7 @@ class FollowTab(QWidget):
 
     def _groups(self) -> Iterator[tuple[str, Sequence[Followed]]]:
         """Yield what is shown, under headings."""
-        words, known = self._words, self._known
+        words, known = self._words, self._acts.known
         match self.views.choice():
             case "office":
                 for office, several in known.by_actor().items():
@@ -184,7 +180,7 @@ class FollowTab(QWidget):
             case "next":
                 yield from self._by_month()
             case "asleep":
-                yield "", self._asleep
+                yield "", self._acts.asleep
             case "others":
                 yield "", known.others
             case _:
@@ -195,7 +191,7 @@ class FollowTab(QWidget):
     def _by_month(self) -> Iterator[tuple[str, Sequence[Followed]]]:
         words, now = self._words, today(self._desk)
         groups: dict[str, list[Followed]] = {}
-        for one in self._known.due():
+        for one in self._acts.known.due():
             day = one.next_day
             if day is None:
                 continue
@@ -205,7 +201,7 @@ class FollowTab(QWidget):
 
     def _chosen(self) -> Followed | None:
         chosen = self.list.chosen()
-        everything = (*self._known.followed, *self._known.others)
+        everything = (*self._acts.known.followed, *self._acts.known.others)
         return next((one for one in everything if chosen and one.about == chosen[0]), None)
 
     def _show_chosen(self) -> None:
@@ -215,20 +211,6 @@ class FollowTab(QWidget):
         if one is not None:
             self.card.show_followed(one, self._actors, today(self._desk))
 
-    def _write(self, fact: Answer | Progress) -> None:
-        if self._program is not None:
-            write_follow_up(self._desk, self._program, fact)
-
-    def _take_back(self, fact: Answer | Progress | None) -> None:
-        if self._program is not None and fact is not None:
-            take_back(self._desk, self._program, fact)
-            self._tell(self._words.tr("It is taken back."))
-
     def _keep_one(self) -> None:
-        one = self._chosen()
-        if self._program is not None and one is not None:
-            keep_one_answer(self._desk, self._program, one)
-            self._tell(self._words.tr("One answer is kept."))
-
-    def _tell(self, said: str) -> None:
-        self._context.toast.say(said, action=self._words.tr("Undo"), action_id=UNDO)
+        if (one := self._chosen()) is not None:
+            self._acts.keep_one(one)

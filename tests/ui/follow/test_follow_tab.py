@@ -169,3 +169,14 @@ def test_a_program_without_proposals_says_what_will_be_here(page, desk, settled)
     settled()
     page.tabs.setCurrentIndex(5)
     assert "Nothing to follow up yet" in seen(page.follow)
+
+
+def test_next_dates_are_saved_as_a_calendar(board, ask, qtbot, tmp_path, settled):
+    board.card.reply.chips()[0].click()
+    settled()
+    typed(qtbot, board.card.answer_next.box, "in 3 weeks")
+    settled()
+    ask.save = tmp_path / "dates.ics"
+    board.dates.click()
+    settled()
+    assert ask.names[0].endswith(".ics") and b"BEGIN:VEVENT" in ask.save.read_bytes()

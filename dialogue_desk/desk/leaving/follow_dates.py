@@ -1,0 +1,51 @@
+"""The dates of a program's follow-up, for the calendars of those who keep track of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.domain.overview.follow_up import FollowUp
+from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.exchange.calendar_file import CalendarDay, calendar_bytes
+from dialogue_desk.reports.answer_phrases import answer_text, progress_text
+from dialogue_desk.reports.phrases import shortened
+from dialogue_desk.words import Words
+
+_LONGEST = 90
+
+
+def follow_dates(picture: ProgramPicture, known: FollowUp, words: Words) -> tuple[CalendarDay, ...]:
+    """Return the next date of each ask, the day of the answer and that of the forum: each once."""
+    return (*_of_program(picture, words), *_of_asks(picture, known, words))
+
+
+def calendar_of(picture: ProgramPicture, known: FollowUp, made: Instant, words: Words) -> bytes:
+    """Return these dates as a calendar file."""
+    name = picture.program.name if picture.program else ""
+    return calendar_bytes(follow_dates(picture, known, words), name, made)
+
+
+def _of_program(picture: ProgramPicture, words: Words) -> Iterator[CalendarDay]:
+    program = picture.program
+    if program is None:
+        return
+    name = shortened(program.name, _LONGEST)
+    days = (
+        ("answer", program.answer_by, words.tr("Answer asked: {program}", program=name)),
+        ("forum", program.forum, words.tr("Action forum: {program}", program=name)),
+    )
+    for key, day, title in days:
+        if day:
+            yield CalendarDay(f"{picture.program_id}-{key}", date.fromisoformat(day), title)
+
+
+def _of_asks(picture: ProgramPicture, known: FollowUp, words: Words) -> Iterator[CalendarDay]:
+    answer_by = picture.program.answer_by if picture.program else ""
+    for one in known.due():
+        if one.next_day is None or one.next_day.isoformat() == answer_by:
+            continue  # what waits for the answer of all stands with that
+        title = words.tr("{code}: {what}", code=one.code, what=shortened(one.words, _LONGEST))
+        told = (one.actor, answer_text(one.answer, words), progress_text(one.progress, words))
+        yield CalendarDay(one.about, one.next_day, title, "\n".join(filter(None, told)))
