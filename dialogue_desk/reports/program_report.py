@@ -215,7 +215,7 @@ def _circles(count: int, words: Words) -> str:
 def _raised(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
     if not plan.themes:
         return
-    most = len(plan.themes[0].theme.circles)
+    most = max(len(theme.circles) for theme in plan.picture.themes)
     first = [theme for theme in plan.picture.themes if len(theme.circles) == most]
     title = words.tr("{themes} came up in the most circles", themes=tied_names(first, words))
     yield Heading(own or title, topic=words.tr("What the circles raised"))
@@ -249,15 +249,27 @@ def _more_themes(plan: ReportPlan, words: Words) -> Iterator[Block]:
         len(names),
         names=", ".join(names[:_MOST_NAMES]),
     )
-    if plan.tied:
-        yield Paragraph(
-            words.ntr(
-                "{count} of them came up in as many circles as the last one in the chart.",
-                "{count} of them came up in as many circles as the last one in the chart.",
-                plan.tied,
-            )
-        )
     yield Paragraph(said + (" …" if len(names) > _MOST_NAMES else "."), Role.MUTED)
+    if told := _level_text(plan, words):
+        yield Paragraph(told, Role.MUTED)
+
+
+def _level_text(plan: ReportPlan, words: Words) -> str:
+    """Return how many themes that are level with each other, or with one in the chart, have no page."""
+    last, left = plan.themes[-1].theme, plan.more_themes[0]
+    if plan.tied and len(left.circles) == len(last.circles):
+        return words.ntr(
+            "{count} of these came up in as many circles as the last theme of the chart.",
+            "{count} of these came up in as many circles as the last theme of the chart.",
+            plan.tied,
+        )
+    if plan.tied > 1:
+        return words.ntr(
+            "{count} of these came up in equally many circles, and there was no room for a page each.",
+            "{count} of these came up in equally many circles, and there was no room for a page each.",
+            plan.tied,
+        )
+    return ""
 
 
 def _moved(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:

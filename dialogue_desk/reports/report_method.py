@@ -27,11 +27,12 @@ def method_pages(plan: ReportPlan, words: Words, own: str = "") -> Iterator[Bloc
         yield Heading(words.tr("How these lines were chosen"), 2)
         yield Paragraph(
             words.tr(
-                "The themes raised by the most circles have a page. Of the lines under a heading, those "
-                "that several circles wrote alike come first. After that, circles take turns: next comes a "
-                "line of the circle that has the fewest lines in this report so far. Where circles are "
-                "level, a number made from each line’s id decides. Long lines are shortened here and whole "
-                "in the annex, which has every line, by the number of its theme."
+                "The themes that findings in front name have a page, and those raised by the most circles. "
+                "Of the lines under a heading, those that several circles wrote alike come first. After "
+                "that, circles take turns: next comes a line of the circle that has the fewest lines in "
+                "this report so far. Where circles are level, a number made from each line’s id decides. "
+                "Long lines are shortened here and whole in the annex, which has every line, by the number "
+                "of its theme."
             )
         )
         yield Paragraph(

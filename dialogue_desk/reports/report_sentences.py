@@ -9,15 +9,15 @@ from dialogue_desk.domain.model.document import Finding
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.organizing import FindingKind
 from dialogue_desk.domain.overview.program_overview import ThemeCount
-from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, Ask, CountedFinding
+from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_NAMED, Ask, CountedFinding
 from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
 from dialogue_desk.reports.phrases import each_of_circles, shortened
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.times import written_day
 
-_MOST_TIED, _NAME = 2, 36
-"""How many themes that are tied a sentence names at most, and how long their names are in it."""
+_NAME = 36
+"""How long the names of themes are in a sentence."""
 
 _MANY = 5
 """From how many circles on, twice as many as the others are far more."""
@@ -112,7 +112,7 @@ def _apart(found: CountedFinding, words: Words) -> str:
 
 def tied_names(themes: Sequence[ThemeCount], words: Words) -> str:
     """Return the names of themes that are level, in quotation marks; of many the first, and how many more."""
-    named = [words.tr("“{name}”", name=shortened(one.name, _NAME)) for one in themes[:_MOST_TIED]]
+    named = [words.tr("“{name}”", name=shortened(one.name, _NAME)) for one in themes[:MOST_NAMED]]
     more = len(themes) - len(named)
     if more:
         return words.tr("{names} and {count} more", names=", ".join(named), count=more)

@@ -38,7 +38,7 @@ def theme_page(theme: MainTheme, plan: ReportPlan, words: Words, heading: str = 
 
     ``heading`` is a person's own for all these pages.
     """
-    topic = words.tr("Theme {number} of {total}", number=theme.number, total=len(plan.themes))
+    topic = words.tr("Theme {number} of {total}", number=theme.number, total=len(plan.picture.themes))
     if plan.title_of(theme.theme, words.language):
         topic = join_with_dots((topic, shortened(theme.theme.name, 60)))
     topic = join_with_dots((shortened(heading, 60), topic))
@@ -69,7 +69,7 @@ def _figures(theme: MainTheme, plan: ReportPlan, words: Words) -> Iterator[tuple
 def _spread(theme: MainTheme, words: Words) -> Iterator[Block]:
     """Yield how widely a theme was shared as one bar; a single part of it is said in words."""
     tones = {Spread.CONTESTED: Tone.DIFFERENT, None: Tone.PANEL}
-    title = words.tr("The most who shared it in each circle; “mixed” counts before all")
+    title = words.tr("How many shared it in each circle: mixed views first, or else the most")
     bars = tuple(
         ChartBar(
             words.tr("not noted") if spread is None else name_of(spread, words),

@@ -7,11 +7,14 @@ import pytest
 from dialogue_desk.domain.closing.leaving import may_be_placed
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
-from dialogue_desk.domain.model.document import BarChart, Columns, Contents, Rings, Table
+from dialogue_desk.domain.model.document import BarChart, Columns, Contents, Paragraph, Rings, Table
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind, Spread
 from dialogue_desk.domain.overview.closing_facts import ClosingFacts
+from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.report_papers import ReportPaper
+from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH
 from tests.reports.program_pictures import DAY, a_picture, at, codes, common, concern, paper, read
 
@@ -73,6 +76,21 @@ def test_themes_that_are_level_are_told_as_level():
     )
     assert "“Stops and searches” and “Young people” came up in the most circles" in said
     assert "They are tied." in said
+
+
+def test_themes_that_are_level_and_without_a_page_are_told_under_their_names():
+    picture = a_picture(at("C01", 1, concern("a")), at("C02", 1, concern("b")))
+    (one,) = picture.themes
+    every = tuple(
+        replace(one, theme_id=RecordId(f"t{number}"), name=f"Theme {number}") for number in range(8)
+    )
+    texts = [
+        block.text
+        for block in program_document(report_plan(replace(picture, themes=every)), Words()).blocks
+        if isinstance(block, Paragraph)
+    ]
+    place = texts.index("And 2 more, with all their lines in the annex: Theme 6, Theme 7.")
+    assert texts[place + 1] == "2 of these came up in as many circles as the last theme of the chart."
 
 
 def test_common_ground_is_beside_difference():

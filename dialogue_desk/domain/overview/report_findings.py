@@ -26,8 +26,8 @@ LEAST_IN_FRONT, MOST_IN_FRONT = 3, 5
 LONGEST_SENTENCE = 90
 """How many letters a finding, an ask or a title has at most: the page in front stays a page."""
 
-_MOST_LEVEL = 2
-"""How many themes that are level make one finding, where others came up in more circles."""
+MOST_NAMED = 2
+"""How many themes a finding names; so many that are level make one, where others came up in more circles."""
 
 PLACES = 10
 """How far findings and asks are apart in their order, so that others go between."""
@@ -186,7 +186,7 @@ class Findings:
         others = [
             (FindingKind.RAISED, level)
             for level in ranked[FindingKind.RAISED][1:]
-            if len(level) <= _MOST_LEVEL
+            if len(level) <= MOST_NAMED
         ]
         for kind, level in (*firsts, *others):
             if room < 1:

@@ -26,6 +26,8 @@ from dialogue_desk.domain.overview.program_overview import (
 )
 from dialogue_desk.domain.overview.proposals import Proposal, numbered, proposals_of
 from dialogue_desk.domain.overview.report_findings import (
+    MOST_IN_FRONT,
+    MOST_NAMED,
     Ask,
     CountedFinding,
     Findings,
@@ -117,7 +119,7 @@ class Moved:
 class ReportPlan:
     """What stands in a report, chosen from a picture.
 
-    ``tied`` are the themes that as many circles raised as the last main theme, and that found no room.
+    ``tied`` are the themes that found no room because they are level with each other.
     ``quotes`` and ``voices`` are those of the whole program that stand under no theme.
     ``unasked`` and ``unfound`` are asks and findings that a person left out.
     """
@@ -202,19 +204,21 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
     wide = [theme for theme in picture.themes if theme.under is None]  # what is under one counts there
     shared = [theme for theme in wide if len(theme.circles) > 1 or room.met == 1]
     most = MOST_THEMES if room.met >= FEW_CIRCLES else FEW_THEMES
-    main = shared[:most]
+    found = Findings(picture, room.met)
+    findings = found.chosen()
+    main = _main_themes(shared, findings[:MOST_IN_FRONT], most)
     rest = tuple(theme for theme in picture.themes if theme not in main)
-    tied = sum(len(theme.circles) == len(main[-1].circles) for theme in rest) if main else 0
+    tied = _level_and_left([theme for theme in shared if theme not in main])
     most_proposals = FEW_PROPOSALS if room.met < FEW_CIRCLES else MOST_PROPOSALS
     proposals = _with_those_asked(picture, numbered(proposals_of(picture), most_proposals))
     asks, unasked = asks_of(picture, proposals, [one for one in proposals if one.number])
-    found = Findings(picture, room.met)
     places = {row.circle_id: row for row in picture.rows}
     placed, alone = (Turns(picture.work.stars, places) for _ in range(2))
     room_for = _Room.of(room.met)
     themes = tuple(
         _main_theme(number, theme, found.proposing(theme), proposals, (placed, alone), room_for)
-        for number, theme in enumerate(main, 1)
+        for number, theme in enumerate(picture.themes, 1)
+        if theme in main
     )
     shown = {line.text for theme in themes for line in (*theme.voices.lines, *theme.quotes.lines)}
     left = [line for line in picture.findings if not line.placed and line.text not in shown]
@@ -224,7 +228,7 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
         room=room,
         themes=themes,
         more_themes=rest,
-        findings=found.chosen(),
+        findings=findings,
         moved=_moved(picture, themes),
         strengths=placed.choose((line for line in picture.strengths if line.placed), 2 * room_for.lists),
         questions=placed.choose(
@@ -238,6 +242,30 @@ def report_plan(picture: ProgramPicture) -> ReportPlan:
         unfound=found.left_out(),
         unasked=unasked,
     )
+
+
+def _main_themes(
+    shared: Sequence[ThemeCount], findings: Iterable[CountedFinding], most: int
+) -> list[ThemeCount]:
+    """Return the themes that have a page: those named in the findings in front, then those raised the most.
+
+    Where the last places are level among more themes than there is room for, none of these has a page,
+    unless none at all had one then.
+    """
+    named = {about for one in findings if len(one.themes) <= MOST_NAMED for about in one.about}
+    first = [theme for theme in shared if theme.theme_id in named][:most]
+    others = [theme for theme in shared if theme not in first]
+    room = most - len(first)
+    kept = others[:room]
+    if len(others) > room:
+        level = len(others[room].circles)
+        kept = [theme for theme in kept if len(theme.circles) > level] or ([] if first else kept)
+    return [theme for theme in shared if theme in first or theme in kept]
+
+
+def _level_and_left(left: Sequence[ThemeCount]) -> int:
+    """Return how many themes are level at the head of those that have no page."""
+    return sum(len(theme.circles) == len(left[0].circles) for theme in left)
 
 
 def _with_those_asked(picture: ProgramPicture, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:

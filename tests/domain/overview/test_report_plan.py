@@ -146,6 +146,27 @@ def test_main_themes_are_those_of_the_most_circles_and_ties_at_the_end_are_told(
     assert made.tied == len(made.more_themes) == 20 - most
 
 
+def test_a_theme_named_in_a_finding_in_front_has_a_page_and_its_number_in_the_annex():
+    names = [RecordId(f"theme {number:02}") for number in range(FEW_THEMES + 3)]
+    agreed = RecordId("zebra crossing")
+    said = [Note(NoteKind.CONCERN, "x", themes=(name,)) for name in names]
+    shared = common("y", agreed)
+    folders = (at("C00", *said, shared), at("C01", *said, shared), at("C02", *said))
+    made = plan(*folders)
+    assert [one.theme.name for one in made.themes] == [agreed]
+    assert made.themes[0].number == made.number_of_theme[agreed] == len(names) + 1
+    assert made.tied == len(names)
+
+
+def test_no_arbitrary_one_of_many_level_themes_has_a_page():
+    wide, names = RecordId("wide"), [RecordId(f"theme {number}") for number in range(FEW_THEMES)]
+    said = [Note(NoteKind.CONCERN, "x", themes=(name,)) for name in names]
+    broad = Note(NoteKind.CONCERN, "x", themes=(wide,))
+    made = plan(at("C00", *said, broad), at("C01", *said, broad), at("C02", broad))
+    assert [one.theme.name for one in made.themes] == ["wide"]
+    assert made.tied == len(made.more_themes) == FEW_THEMES
+
+
 def test_findings_name_all_that_are_level():
     one, other = RecordId("one"), RecordId("other")
     made = plan(
