@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.organizing import (
     Coding,
     Likeness,
     ReportSentence,
+    SentenceRole,
     Star,
     Synonyms,
 )
@@ -90,11 +91,12 @@ def _sentences(source: TableSource) -> Rows:
     sentences = stored(source.records, ReportSentence)
     for sentence in sorted(sentences, key=lambda one: (one.owner, one.body.role, one.body.place, one.id)):
         body = sentence.body
+        coded = body.about[0] if body.role is SentenceRole.ASK and body.about else sentence.id  # as on paper
         for language, text in body.texts or (("", ""),):
             yield (
                 sentence.id,
                 *_whose(source, sentence.owner),
-                line_code(sentence.id),
+                line_code(coded),
                 body.role.value,
                 body.place,
                 language,

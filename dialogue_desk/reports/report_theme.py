@@ -25,7 +25,7 @@ from dialogue_desk.domain.overview.chosen_lines import Choice, ChosenLine
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.domain.overview.report_plan import MainTheme, ReportPlan
 from dialogue_desk.reports.phrases import join_with_dots, shortened
-from dialogue_desk.reports.report_sentences import theme_title
+from dialogue_desk.reports.report_sentences import ask_text, theme_title
 from dialogue_desk.words import Words
 from dialogue_desk.words.names import name_of
 
@@ -164,6 +164,7 @@ def proposals_table(
 
     On the page of a theme a row is a line, so that all of a theme is on one page; its code leads to the rest.
     """
+    told = [(one, _worded(one, plan, words)) for one in proposals]
     return Table(
         (
             TableColumn(words.tr("Code"), 0.9, narrow=True),
@@ -174,12 +175,18 @@ def proposals_table(
         tuple(
             (
                 plan.code_of(one),
-                shortened(one.idea.what, most),
+                shortened(what, most),
                 name_of(one.when, words) if one.when else "",
                 str(one.circles),
             )
-            for one in proposals
+            for one, (what, _) in told
         ),
         caption,
-        languages=tuple(one.idea.language for one in proposals),
+        languages=tuple(language for _, (_, language) in told),
     )
+
+
+def _worded(one: Proposal, plan: ReportPlan, words: Words) -> tuple[str, str]:
+    """Return a proposal, as the page in front words it if it is asked for, and in which language."""
+    ask = next((ask for ask in plan.asks if ask.proposal.ids & one.ids), None)
+    return ask_text(ask, words) if ask else (one.idea.what, one.idea.language)

@@ -73,7 +73,7 @@ def test_the_reports_sentences_have_a_row_for_each_language_in_their_order() -> 
     rows = table("sentences", records)
     assert [(row["language"], row["text"]) for row in rows] == [("en", "First."), *texts]
     assert (rows[1]["role"], rows[1]["actor"], rows[1]["by_day"]) == ("ask", "Public works", "2027-05-01")
-    assert rows[1]["line_code"] == line_code(RecordId("x2")) and rows[1]["about_ids"] == IDEA
+    assert rows[1]["line_code"] == line_code(IDEA) and rows[1]["about_ids"] == IDEA
 
 
 def test_stars_and_words_that_mean_the_same_are_there() -> None:

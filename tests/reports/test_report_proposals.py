@@ -4,14 +4,24 @@ from dataclasses import replace
 
 from dialogue_desk.domain.model.answers import Answer, Reply
 from dialogue_desk.domain.model.document import Paragraph, Table
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon
-from dialogue_desk.domain.model.organizing import Card, Rung, likeness, program_fact_id
+from dialogue_desk.domain.model.organizing import (
+    Card,
+    ReportSentence,
+    Rung,
+    SentenceRole,
+    likeness,
+    program_fact_id,
+)
 from dialogue_desk.domain.overview.program_work import ProgramWork, work_of
 from dialogue_desk.domain.overview.report_plan import report_plan
+from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.report_proposals import proposals_by_actor
 from dialogue_desk.words import Words
 from tests.exchange.small_desk import record
-from tests.reports.program_pictures import a_picture, at
+from tests.reports.program_pictures import PROGRAM, a_picture, at
 
 NOW = ActionIdea("Open house", who="police dept.", horizon=Horizon.NOW)
 
@@ -46,6 +56,18 @@ def test_each_actor_has_a_table_with_what_can_begin_soonest_first():
     assert tables["Others that circles name"] == [("A song", "", "1")]
     assert tables["Nobody is named yet"] == [("A bench", "", "1")]
     assert "Circles name: The choir" in notes
+
+
+def test_what_is_asked_for_in_the_organizers_words_has_these_words_and_its_office_here_too():
+    picture = a_picture(at("C01", 1, actions=[NOW]))
+    texts = (("en", "Open the house on Fridays"),)
+    body = ReportSentence(SentenceRole.ASK, texts, (picture.proposals[0].action_id,), actor="Town Council")
+    stored = Stored(RecordId("ask"), PROGRAM, body)
+    plan = report_plan(replace(picture, work=ProgramWork(sentences=(stored,))))
+    (table,) = (block for block in proposals_by_actor(plan, Words()) if isinstance(block, Table))
+    assert table.caption == "Town Council"
+    assert table.rows[0][:2] == (line_code(body.about[0]), "Open the house on Fridays")
+    assert table.languages == ("en",)
 
 
 def test_who_would_join_stands_under_a_proposal():

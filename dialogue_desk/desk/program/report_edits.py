@@ -45,15 +45,33 @@ def sentence_of(said: CountedFinding | Ask) -> ReportSentence:
 def write_sentence(
     desk: Desk, program: RecordId, said: CountedFinding | Ask, sentence: ReportSentence, met: int
 ) -> Outcome:
-    """Write a finding or an ask as a person wants it, read on the numbers of now."""
+    """Write a finding or an ask as a person wants it, read on the numbers of now.
+
+    Who has to act is kept on the card of the proposal, so that it is one wherever it stands.
+    """
     each = said.each if len(set(said.each)) > 1 else ()
     read = replace(sentence, counted=min(said.counts), met=met, each=each)
-    return desk.put(said.id, program, read)
+    if not isinstance(said, Ask):
+        return desk.put(said.id, program, read)
+    writes = [Write.of(said.id, program, replace(read, actor=""))]
+    card = said.proposal.card
+    if sentence.actor != card.actor:
+        named = replace(card, actor=sentence.actor)
+        writes.append(Write.of(program_fact_id(program, named), program, named))
+    return desk.perform(Edit(Act.WRITE, tuple(writes)))
 
 
 def read_again(desk: Desk, program: RecordId, said: CountedFinding | Ask, met: int) -> Outcome:
     """Keep that a person read a sentence on the numbers of now, and that it holds."""
-    return write_sentence(desk, program, said, sentence_of(said), met)
+    sentence = sentence_of(said)
+    if isinstance(said, Ask):
+        sentence = replace(sentence, actor=named_office(said))
+    return write_sentence(desk, program, said, sentence, met)
+
+
+def named_office(ask: Ask) -> str:
+    """Return which office a person named for an ask, on its card or in its sentence; "" where nobody did."""
+    return ask.proposal.card.actor or (ask.written.actor if ask.written else "")
 
 
 def leave_out(desk: Desk, program: RecordId, said: CountedFinding | Ask, *, out: bool = True) -> Outcome:

@@ -13,10 +13,11 @@ from typing import TypeVar
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Horizon, Level
 from dialogue_desk.domain.model.order import by_lot
-from dialogue_desk.domain.model.organizing import Card, Likeness, Rung
+from dialogue_desk.domain.model.organizing import Card, Likeness, Rung, SentenceRole
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.joined_ideas import joined_ideas
 from dialogue_desk.domain.overview.program_overview import CircleProposal, ProgramPicture
+from dialogue_desk.domain.overview.program_work import ProgramWork
 
 T = TypeVar("T")
 _NO_CARD = Card(RecordId(""))
@@ -29,10 +30,10 @@ class Proposal:
     ``idea`` is how it is worded now: as organizers word it, or else as most circles do.  ``number`` is its
     place among those of the report, from 1; 0 for those that stand in the annex only.
     ``when`` and ``level`` are what organizers say, or else most circles.  ``actor`` is who has to act as
-    organizers say, or else the one of the program's actors whom all circles name that name anyone; ``named``
-    is who most circles name; ``joins`` are others that would take part.  ``card`` is what
-    organizers added, under the idea that it is kept for.  ``sources`` are the ideas as circles wrote them; by
-    the first of them it is known.
+    organizers say, on its card or where the report asks for it, or else the one of the program's actors whom
+    all circles name that name anyone; ``named`` is who most circles name; ``joins`` are others that would
+    take part.  ``card`` is what organizers added, under the idea that it is kept for.  ``sources`` are the
+    ideas as circles wrote them; by the first of them it is known.
     """
 
     idea: ActionIdea
@@ -78,7 +79,14 @@ def proposals_of(picture: ProgramPicture) -> tuple[Proposal, ...]:
     work = picture.work
     together = joined_ideas(wordings_of(picture), work.likenesses)
     actors = {twin_key(one): one for one in picture.program.actors} if picture.program else {}
-    return tuple(_as_one([found[one] for one in ideas], work.cards, actors) for ideas in together)
+    offices = _asked_offices(work)
+    return tuple(_as_one([found[one] for one in ideas], work.cards, offices, actors) for ideas in together)
+
+
+def _asked_offices(work: ProgramWork) -> dict[RecordId, str]:
+    """Return of which office the report asks for an idea, where its sentence names one."""
+    asks = [one.body for one in work.of_role(SentenceRole.ASK)]
+    return {idea: ask.actor for ask in asks if ask.actor and not ask.left_out for idea in ask.about}
 
 
 def wordings_of(picture: ProgramPicture) -> dict[RecordId, str]:
@@ -102,7 +110,10 @@ def related(
 
 
 def _as_one(
-    found: Sequence[CircleProposal], cards: Mapping[RecordId, Card], actors: Mapping[str, str]
+    found: Sequence[CircleProposal],
+    cards: Mapping[RecordId, Card],
+    offices: Mapping[RecordId, str],
+    actors: Mapping[str, str],
 ) -> Proposal:
     ordered = _most_worded_first(found)
     card = _one_card([one.action_id for one in ordered], cards)
@@ -110,7 +121,8 @@ def _as_one(
     when = card.horizon or _most_said([one.idea.horizon for one in ordered], list(Horizon))
     level = card.level or _most_said([one.idea.level for one in ordered], list(Level))
     named = _named(ordered)
-    actor = card.actor or _agreed(ordered, actors)
+    asked = next((offices[one.action_id] for one in ordered if one.action_id in offices), "")
+    actor = card.actor or asked or _agreed(ordered, actors)
     idea = replace(
         first,
         what=card.what or first.what,

@@ -75,7 +75,7 @@ class CountedFinding:
 class Ask:
     """A proposal that is asked for in front: of which office, by which day ("" where nobody said).
 
-    Where its sentence names no office, it is who has to act on the proposal, or who answers the report.
+    The office is who has to act on the proposal, or else who answers the report.
     """
 
     id: RecordId
@@ -249,7 +249,7 @@ def other_asks(picture: ProgramPicture, proposals: Sequence[Proposal], known: Se
 
 def _ask(picture: ProgramPicture, proposal: Proposal, own: RecordId, written: ReportSentence | None) -> Ask:
     program = picture.program
-    actor = (written.actor if written else "") or proposal.actor
+    actor = proposal.actor
     by = written.by if written else ""
     if program is not None:
         actor, by = actor or program.answers, by or program.answer_by

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.leaving.report_files import today
 from dialogue_desk.desk.program.report_edits import (
+    named_office,
     put_in,
     sentence_of,
     write_outline,
@@ -54,7 +55,7 @@ class ReportSheets:
             program = plan.picture.program
             usual = said.proposal.actor or program.answers
             day = today(self._desk)
-            asked = Asked(sentence.actor, sentence.by, program.actors, usual, program.answer_by, day)
+            asked = Asked(named_office(said), sentence.by, program.actors, usual, program.answer_by, day)
         count = each_of_circles(said.counts, plan.room.met, words)
         form = SentenceForm(
             words.tr("An ask") if isinstance(said, Ask) else words.tr("A finding"),

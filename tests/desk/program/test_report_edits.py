@@ -8,9 +8,11 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.program.proposal_edits import say_who_acts
 from dialogue_desk.desk.program.report_edits import (
     in_order,
     leave_out,
+    named_office,
     put_in,
     read_again,
     sentence_of,
@@ -106,3 +108,26 @@ def test_the_outline_the_question_and_a_title_are_kept(desk, program, plan):
     made = plan()
     assert [entry.section for entry in made.outline if not entry.kept] == [ReportSection.MOVED]
     assert made.question.text("en") == EN[0][1] == made.title_of(made.themes[0].theme, "en")
+
+
+def test_the_office_of_an_ask_is_on_the_card_of_its_proposal_and_the_other_way_round(desk, program, plan):
+    asked = plan().asks[0]
+    write_sentence(desk, program, asked, replace(sentence_of(asked), texts=EN, actor="Town Council"), 5)
+    again = plan().asks[0]
+    assert (again.actor, again.proposal.card.actor, named_office(again)) == ("Town Council",) * 3
+    say_who_acts(desk, program, {again.proposal.card: "School Board"})
+    assert plan().asks[0].actor == "School Board"
+    read_again(desk, program, plan().asks[0], 5)
+    assert plan().asks[0].actor == "School Board"
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    assert plan().asks[0].written is None and plan().asks[0].proposal.card.actor == ""
+
+
+def test_an_office_that_only_a_sentence_names_is_that_of_the_proposal_too(desk, program, plan):
+    asked = plan().asks[0]
+    desk.put(asked.id, program, replace(sentence_of(asked), actor="Town Council"))
+    again = plan().asks[0]
+    assert (again.actor, again.proposal.actor) == ("Town Council", "Town Council")
+    assert (again.proposal.card.actor, named_office(again)) == ("", "Town Council")
