@@ -17,6 +17,7 @@ from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.desk.session.closing_edits import set_exported, set_step_state
 from dialogue_desk.desk.session.open_conflicts import conflicts_in
 from dialogue_desk.domain.closing.closing_steps import StepProgress, StepStatus, closing_steps
+from dialogue_desk.domain.closing.read_back import to_read
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.closing import CloseStep, Marks, StepState
 from dialogue_desk.domain.model.ids import RecordId
@@ -232,8 +233,9 @@ class ClosePage(QWidget):
         self._header.undo.clicked.connect(lambda: undo(self._desk, self._context))
         self._header.redo.clicked.connect(lambda: redo(self._desk, self._context))
         self.steps.moved.connect(self.go_to)
+        self.steps.list.clicked.connect(self._panes.enter_reading)
         self.steps.entered.connect(self._enter)
-        self.steps.ticked.connect(self._tick)
+        self.steps.ticked.connect(lambda step: self._panes.press(step, self._steps, self._tick))
         self.foot.state_chosen.connect(self._set_state)
         self.foot.next_wanted.connect(self._go_on)
         self.foot.home_wanted.connect(self.left)
@@ -316,6 +318,22 @@ class StepPanes(QStackedWidget):
             for step in closing_steps(folder, debrief=self.with_debrief)
         )
 
+    def press(self, step: str, steps: Iterable[StepProgress], tick: Callable[[str], None]) -> None:
+        """Tick a step, or read its first note where none was read yet, as its pane says of the key."""
+        now = next(one for one in steps if one.step == step)
+        pane = self.pane(now.step)
+        if isinstance(pane, ReadBackStep) and now.is_open and now.total and not now.done:
+            pane.take_focus()
+            pane.view.primary.click()
+        else:
+            tick(step)
+
+    def enter_reading(self) -> None:
+        """Put the keyboard on the notes that are read aloud, where these are shown."""
+        pane = self.currentWidget()
+        if isinstance(pane, ReadBackStep):
+            pane.take_focus()
+
     def set_state(self, session: RecordId, step: CloseStep, state: StepState) -> bool:
         """Save the state that a person gave a step, and return whether it has it.
 
@@ -325,7 +343,20 @@ class StepPanes(QStackedWidget):
         if answered and self._asks_for_answers(session):
             return False
         set_step_state(self._desk, session, step, state, debrief=self.with_debrief, answered=answered)
+        if step is CloseStep.READ_BACK and state is StepState.DONE:
+            self._tell_unread(session)
         return True
+
+    def _tell_unread(self, session: RecordId) -> None:
+        """Say how much was read where the reading was called done before all of it was."""
+        folder, words = self._folders.session(session), self._context.words
+        lines = to_read(folder) if folder is not None else ()
+        read = sum(line.id in folder.closing.read for line in lines) if folder is not None else 0
+        if read < len(lines):
+            said = words.tr(
+                "Done, with {done} of {total} marked as read to the circle.", done=read, total=len(lines)
+            )
+            self._context.toast.say(said)
 
     def _asks_for_answers(self, session: RecordId) -> bool:
         """Go to the first match that has no answer, and return whether there is one."""

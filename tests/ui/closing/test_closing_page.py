@@ -90,11 +90,34 @@ def test_a_key_goes_between_the_steps_and_the_pane(page, key, with_, qtbot):
 
 
 def test_space_ticks_a_step_and_takes_that_back(page, folders, evening, qtbot):
+    press(qtbot, Qt.Key.Key_Down)
     press(qtbot, Qt.Key.Key_Space)
-    assert folders.session(evening).closing.steps == {CloseStep.READ_BACK: StepState.DONE}
+    assert folders.session(evening).closing.steps == {CloseStep.TOP_THEMES: StepState.DONE}
+    assert rows(page)[CloseStep.TOP_THEMES] == "done"
+    press(qtbot, Qt.Key.Key_Space)
+    assert rows(page)[CloseStep.TOP_THEMES] == "open"
+
+
+def test_space_reads_the_first_note_at_once_and_goes_on_from_there(page, folders, evening, qtbot):
+    assert page.steps.list.hasFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Space)
+    assert rows(page)[CloseStep.READ_BACK] == "open · 2 of 13 read"
+    assert not folders.session(evening).closing.steps
+
+
+def test_a_reading_that_is_called_done_says_how_much_was_read(page, context):
+    button_saying(page.foot, "Done").click()
     assert rows(page)[CloseStep.READ_BACK] == "done · 0 of 13 read"
-    press(qtbot, Qt.Key.Key_Space)
-    assert rows(page)[CloseStep.READ_BACK] == "open · 0 of 13 read"
+    assert context.toast.sentence() == "Done, with 0 of 13 marked as read to the circle."
+
+
+def test_a_click_on_the_reading_takes_the_keys_to_the_notes(page, qtbot):
+    page.go_to(CloseStep.TOP_THEMES)
+    steps = page.steps.list
+    place = steps.visualRect(steps.model().index(0, 0)).center()
+    qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page._panes.pane(CloseStep.READ_BACK).view.list.hasFocus()
 
 
 def test_what_is_done_by_itself_is_not_unticked(page, folders, evening, qtbot):
