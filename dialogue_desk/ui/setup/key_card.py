@@ -64,7 +64,10 @@ class SecondOrganizer(QWidget):
 
 
 class ProgramKeyCard(Card):
-    """Shows for whom packages are sealed: the public ``key`` and the ``second``, "" for none."""
+    """Shows for whom packages are sealed: the public ``key`` and the ``second``, "" for none.
+
+    What is saved of a key has the name of the ``program``, and its ``languages``.
+    """
 
     saved = Signal()
     """A key is somewhere else too now."""
@@ -72,8 +75,8 @@ class ProgramKeyCard(Card):
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         self._desk, self._context = desk, context
-        self._program, self.key, self.second = "", "", ""
-        self._languages: Sequence[str] = ()
+        self.program, self.key, self.second = "", "", ""
+        self.languages: Sequence[str] = ()
         words, theme = context.words, context.theme
         self._state, self._warning, self._status = Label(), Label(role="note"), Label()
         self.make_button = Button(theme, words.tr("Make a key"))
@@ -97,7 +100,8 @@ class ProgramKeyCard(Card):
 
     def show_key(self, program: str, key: str, second: str = "", languages: Sequence[str] = ()) -> None:
         """Show the keys of the program that is called ``program``; "" when it has none."""
-        self._program, self.key, self.second, self._languages = program, key, second, languages
+        self.program, self.languages = program, languages
+        self.key, self.second = key, second
         self._show_status("")
         self._refresh()
 
@@ -105,8 +109,8 @@ class ProgramKeyCard(Card):
         """Ask how to save the key that is here: its own one or, where only that is here, the second."""
         here = next((one for one in (self.key, self.second) if one and holds(self._desk, one)), "")
         if here:
-            at = (self._desk, here, self._program, self._context, self.window())
-            self._open_sheet(SaveKeySheet(*at, languages=self._languages))
+            at = (self._desk, here, self.program, self._context, self.window())
+            self._open_sheet(SaveKeySheet(*at, languages=self.languages))
 
     def _refresh(self) -> None:
         words = self._context.words
@@ -181,13 +185,13 @@ class ProgramKeyCard(Card):
         (self.others.alone_button if key else self.others.second_button).setFocus()
 
     def _ask_for_second(self) -> None:
-        sheet = SecondKeySheet(self._desk, self.key, self._program, self._context, self.window())
+        sheet = SecondKeySheet(self._desk, self.key, self.program, self._context, self.window())
         sheet.chosen.connect(self._use_second)
         sheet.open()
 
     def _show_public(self) -> None:
         public = own_public_key(self._desk, (self.key, self.second))
-        self._open_sheet(PublicKeySheet(self._desk, public, self._program, self._context, self.window()))
+        self._open_sheet(PublicKeySheet(self._desk, public, self.program, self._context, self.window()))
 
     def _open_sheet(self, sheet: KeySheet) -> None:
         sheet.said.connect(self._on_said)
@@ -226,7 +230,7 @@ class ProgramKeyCard(Card):
         return True
 
     def _ask_to_type(self) -> None:
-        sheet = TypedKeySheet(self._desk, self._program, self._context, self.window())
+        sheet = TypedKeySheet(self._desk, self.program, self._context, self.window())
         paper = self._context.words.tr("recovery sheet")
         sheet.opened.connect(lambda public: self._tell_opened((public,), paper))
         sheet.open()

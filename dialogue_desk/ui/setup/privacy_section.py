@@ -55,6 +55,11 @@ class PrivacySection(DatedSection):
         self.license.setText(draft.program.data_license)
         self.follow(draft)
 
+    def follow(self, draft: ProgramDraft) -> None:
+        super().follow(draft)
+        card, program = self.key_card, draft.program
+        card.program, card.languages = program.name, program.languages
+
     def fill(self, draft: ProgramDraft) -> ProgramDraft:
         program = replace(
             draft.program,

@@ -31,6 +31,16 @@ def form(desk, shelf, context, program, qtbot):
     return form
 
 
+def test_a_key_made_before_the_first_save_has_the_name_that_is_typed(form, context):
+    form.edit(None)
+    form.basics.name.setText("Porch Lights")
+    form.show_part(form.privacy)
+    form.key_card.make_button.click()
+    form.key_card.ask_to_save()
+    (sheet,) = form.findChildren(SaveKeySheet)
+    assert sheet._program == "Porch Lights"
+
+
 def seen(card):
     QApplication.processEvents()
     return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
