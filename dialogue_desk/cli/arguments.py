@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import time
 from functools import partial
 from pathlib import Path
@@ -453,6 +453,8 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
             command.add_argument("--sensitive", action="store_true", help=private)
         if run not in (share_work, archive_program):
             command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
+            replaced = words.tr("replace the file if it is there already")
+            command.add_argument("--force", action="store_true", help=replaced)
         command.set_defaults(run=run)
     said = words.tr(
         "take a program over from such a file; what its laptop changes is then changed here without asking"
@@ -672,17 +674,22 @@ def _formats(text: str) -> list[str]:
     return names
 
 
+def _not_among(wrong: Iterable[str], choices: Iterable[str]) -> str:
+    """Return what argparse itself says of a wrong choice."""
+    return f"invalid choice: {', '.join(wrong)} (choose from {', '.join(choices)})"
+
+
 def _documents(text: str) -> list[ReportPaper]:
     names = [name.strip().lower() for name in text.split(",")]
-    if not set(names) <= set(ReportPaper):
-        raise argparse.ArgumentTypeError(", ".join(ReportPaper))
+    if wrong := [name for name in names if name not in set(ReportPaper)]:
+        raise argparse.ArgumentTypeError(_not_among(wrong, ReportPaper))
     return [ReportPaper(name) for name in names]
 
 
 def _guide_papers(text: str) -> list[GuidePaper]:
     names = [name.strip().lower() for name in text.split(",")]
-    if not set(names) <= set(GuidePaper):
-        raise argparse.ArgumentTypeError(", ".join(GuidePaper))
+    if wrong := [name for name in names if name not in set(GuidePaper)]:
+        raise argparse.ArgumentTypeError(_not_among(wrong, GuidePaper))
     return [GuidePaper(name) for name in names]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
@@ -46,8 +46,9 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.exchange.handover_file import read_handover
+from dialogue_desk.exchange.package import HANDOVER_SUFFIX
 from dialogue_desk.exchange.refusals import PackageRefused
-from dialogue_desk.exchange.sealing import Strength, strength_of
+from dialogue_desk.exchange.sealing import KEY_SUFFIX, Strength, strength_of
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.resources import resource
@@ -83,18 +84,19 @@ def telling(run: Run) -> Run:
 def hand_over(options: argparse.Namespace, words: Words) -> int:
     """Write a program with its keys into one file behind a passphrase, opened again before it is there."""
     with asked_program(options, words) as (desk, program):
+        to = _new_file(options, (HANDOVER_SUFFIX,), words)
         passphrase = _new_passphrase(options, words)
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         ready = ready_handover(desk, folders, program.id, RandomIds())
-        expect_file(desk, ready, options.to)
+        expect_file(desk, ready, to)
         shown = progress(words.tr("Steps done: {done} of {total}"))
         try:
-            ready.write(options.to, passphrase, words, shown)
+            ready.write(to, passphrase, words, shown)
         except (OSError, PackageRefused) as error:
-            forget_file(desk, ready, options.to)
-            raise CannotBe(not_handed_over(error, options.to, words)) from error
+            forget_file(desk, ready, to)
+            raise CannotBe(not_handed_over(error, to, words)) from error
         remember_heir(desk, ready)
-        say(str(options.to))
+        say(str(to))
         say(f"{contents_text(ready.records, words)}. {keys_text(len(ready.secrets.keys), words)}")
         return DONE
 
@@ -129,6 +131,8 @@ def take_program_over(options: argparse.Namespace, words: Words) -> int:
 @telling
 def share_work(options: argparse.Namespace, words: Words) -> int:
     """Write what organizers made of a program, for another organizer."""
+    if options.to.exists() and not options.to.is_dir():
+        raise CannotBe(words.tr("“{file}” is a file. Name a folder to write to.", file=options.to))
     with asked_program(options, words) as (desk, program):
         try:
             say(str(write_work(desk, program.id, options.to)))
@@ -150,7 +154,7 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
         public = next((key for key in keys if key and holds(desk, key)), "")
         if not public:
             raise CannotBe(words.tr("This desk has no key of “{program}”.", program=program.body.name))
-        to: Path = options.to
+        to = _new_file(options, (KEY_SUFFIX, ".pdf"), words)
         try:
             if to.suffix.lower() == ".pdf":
                 now = desk.clock.now()
@@ -203,13 +207,38 @@ def asked_program(options: argparse.Namespace, words: Words) -> Iterator[tuple[D
 
 def _program(desk: Desk, wanted: str, words: Words) -> Stored[Program]:
     programs = list(stored(desk.file.records.of_kind(Kind.PROGRAM), Program))
-    named = [one for one in programs if wanted in ("", one.id, one.body.name, one.body.code)]
+    named = [one for one in programs if not wanted or is_called(wanted, one.id, one.body)]
     if len(named) == 1:
         return named[0]
-    listed = "; ".join(dict.fromkeys(one.body.name for one in programs)) or words.tr("none")
+    listed = "; ".join(_told_apart(one, programs) for one in programs) or words.tr("none")
     raise CannotBe(
         words.tr("Name one program of this desk with --program. There are: {programs}", programs=listed)
     )
+
+
+def is_called(wanted: str, program_id: str, program: Program) -> bool:
+    """Whether a program has this id, name or code, in small letters or capitals."""
+    return wanted.casefold() in {one.casefold() for one in (program_id, program.name, program.code) if one}
+
+
+def _told_apart(program: Stored[Program], programs: Sequence[Stored[Program]]) -> str:
+    """Return the name of a program, with its id where another one has the same name."""
+    name = program.body.name
+    alike = [one for one in programs if one.body.name.casefold() == name.casefold()]
+    return f"{name} ({program.id})" if len(alike) > 1 else name
+
+
+def _new_file(options: argparse.Namespace, endings: Sequence[str], words: Words) -> Path:
+    """Return the file to write, with the first ending where its name has none; it replaces none unasked."""
+    to: Path = options.to
+    to = to if to.suffix else to.with_name(to.name + endings[0])
+    if not to.name.lower().endswith(tuple(endings)):
+        listed = "/".join(endings)
+        raise CannotBe(words.tr("“{file}” does not end in {endings}.", file=to, endings=listed))
+    if to.exists() and not options.force:
+        sentence = words.tr("“{file}” is there already. Choose another name, or add --force.", file=to)
+        raise CannotBe(sentence)
+    return to
 
 
 def _new_passphrase(options: argparse.Namespace, words: Words) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.output import complain
+from dialogue_desk.cli.program_command import is_called
 from dialogue_desk.cli.program_papers import say_written, short_name, tell_unchecked, write_tables
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.desk import Desk
@@ -39,10 +40,11 @@ def write_report(options: argparse.Namespace, words: Words) -> int:
         large=options.large_print,
         accessible=options.accessible,
     )
+    _tell_of_web_page(chosen, words)
     with _desk_to_read(options.desk) as desk:
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         programs = folders.programs()
-        wanted = [entry for entry in programs if not options.program or options.program in _names(entry)]
+        wanted = [entry for entry in programs if not options.program or _is_called(options.program, entry)]
         if not wanted:
             _complain_of_no_program(programs, options.program, words)
             return CANNOT_BE
@@ -68,10 +70,15 @@ def _languages(asked: str, words: Words) -> tuple[str, str]:
     return words.language, next(code for code in LANGUAGES if code != words.language)
 
 
-def _names(entry: ProgramEntry) -> tuple[str, ...]:
-    """Return what a program may be called: its id, its code, its name."""
-    program = entry.program
-    return (entry.id or "", program.code, program.name) if program else ()
+def _is_called(wanted: str, entry: ProgramEntry) -> bool:
+    return entry.program is not None and is_called(wanted, entry.id or "", entry.program)
+
+
+def _tell_of_web_page(asked: ReportOptions, words: Words) -> None:
+    """Say that the annex is a web page where another kind of file was asked for."""
+    annex = ReportPaper.ANNEX
+    if annex in asked.papers and asked.ending_of(annex) != asked.ending:
+        complain(words.tr("The annex is written as a web page: on paper it would have too many pages."))
 
 
 def _complain_of_no_program(programs: list[ProgramEntry], asked: str, words: Words) -> None:

@@ -10,6 +10,7 @@ from dialogue_desk.cli import CANNOT_BE, DONE, main
 from dialogue_desk.desk.leaving.keyring import make_key
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.sealing import Keyring, read_key_file
@@ -106,7 +107,8 @@ def test_what_cannot_be_is_said(desk_file, passphrase, tmp_path, capsys):
         ("hand-over", "--desk", desk_file, "--to", gone): "A passphrase is needed",
         ("hand-over", "--desk", desk_file, "--to", gone, "--passphrase-file", gone): "is neither a key nor",
         ("work", "--desk", desk_file, "--to", tmp_path, "--program", "Elsewhere"): "There are: Bridges",
-        ("work", "--desk", desk_file, "--to", passphrase): "could not be saved in",
+        ("work", "--desk", desk_file, "--to", passphrase): "is a file. Name a folder to write to.",
+        ("work", "--desk", desk_file, "--to", passphrase / "x"): "could not be saved in",
         ("key", "--desk", desk_file, "--to", gone, *with_phrase): "The key could not be saved there.",
     }
     for arguments, told in refused.items():
@@ -143,3 +145,38 @@ def test_an_archive_that_cannot_be_there_says_why_and_is_not_there(desk_file, tm
     assert "ends in .zip" in capsys.readouterr().err
     assert run("archive", "--desk", desk_file, "--to", tmp_path / "nowhere" / "bridges.zip") == CANNOT_BE
     assert "was not left there" in capsys.readouterr().err
+
+
+def test_a_file_has_the_ending_of_its_kind_or_gets_it(desk_file, passphrase, tmp_path, capsys):
+    asked = ("--desk", desk_file, "--passphrase-file", passphrase, "--to")
+    assert run("hand-over", *asked, tmp_path / "bridges") == DONE
+    assert run("key", *asked, tmp_path / "bridges") == DONE
+    assert {"bridges.dialogue-handover", "bridges.age-key"} <= {path.name for path in tmp_path.iterdir()}
+    capsys.readouterr()
+    assert run("hand-over", *asked, tmp_path / "bridges.dialogue") == CANNOT_BE
+    assert "does not end in .dialogue-handover" in capsys.readouterr().err
+    assert run("key", *asked, tmp_path / "key.txt") == CANNOT_BE
+    assert "does not end in .age-key/.pdf" in capsys.readouterr().err
+    assert not (tmp_path / "key.txt").exists()
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told(desk_file, passphrase, tmp_path, capsys):
+    key = tmp_path / "bridges.age-key"
+    key.write_text("precious")
+    asked = ("key", "--desk", desk_file, "--passphrase-file", passphrase, "--to", key)
+    assert run(*asked) == CANNOT_BE
+    assert "is there already" in capsys.readouterr().err and key.read_text() == "precious"
+    assert run(*asked, "--force") == DONE
+    assert key.read_bytes() != b"precious"
+
+
+def test_programs_of_one_name_are_told_apart_by_their_ids(desk_file, tmp_path, capsys):
+    desk = a_desk(desk_file)
+    first = next(iter(desk.file.records.of_kind(Kind.PROGRAM))).id
+    other = RecordId("the-other-bridges")
+    desk.put(other, NO_OWNER, Program("bridges", code="BRI"))
+    desk.file.close()
+    assert run("work", "--desk", desk_file, "--to", tmp_path / "stick", "--program", "bri") == CANNOT_BE
+    said = capsys.readouterr().err
+    assert first in said and other in said
+    assert run("work", "--desk", desk_file, "--to", tmp_path / "stick", "--program", first) == DONE

@@ -97,3 +97,21 @@ def test_a_document_that_there_is_not_is_refused(desk, tmp_path, capsys):
     with pytest.raises(SystemExit):
         run("report", "--desk", desk, "--to", tmp_path, "--document", "leaflet")
     assert "report, annex, council-summary, poster" in capsys.readouterr().err
+
+
+def test_an_annex_that_becomes_a_web_page_says_so(desk, tmp_path, capsys):
+    assert run("report", "--desk", desk, "--to", tmp_path, "--document", "annex", "--format", "docx") == DONE
+    assert "The annex is written as a web page" in capsys.readouterr().err
+    assert run("report", "--desk", desk, "--to", tmp_path, "--document", "annex", "--format", "html") == DONE
+    assert "web page" not in capsys.readouterr().err
+
+
+def test_a_program_is_found_by_its_code_in_small_letters(desk, tmp_path):
+    asked = ("report", "--desk", desk, "--to", tmp_path, "--format", "txt")
+    assert run(*asked, "--program", "alder") == DONE
+
+
+def test_a_wrong_document_is_named(desk, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        run("report", "--desk", desk, "--to", tmp_path, "--document", "report,anex")
+    assert "“anex” cannot be used for --document" in capsys.readouterr().err

@@ -207,8 +207,7 @@ class ThemesTab(QWidget):
 
     def _show(self, row_id: str) -> None:
         wanted = wanted_by(row_id, self.notes.filters.wanted)
-        theme = self._themes.get(row_id)
-        self.acts.theme = theme
+        theme = self.acts.theme = self._themes.get(row_id)
         self.notes.list.show_under(theme.name if theme else "")
         if wanted != self.notes.filters.wanted:
             self.notes.show_wanted(wanted)
