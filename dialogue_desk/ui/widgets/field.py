@@ -21,7 +21,9 @@ class Field(QWidget):
         title = Label(label, "strong")
         title.setBuddy(control)
         control.setAccessibleName(label)
-        control.setAccessibleDescription(hint)
+        # The description of a choice is what is asked, because its name is the answer.
+        self._asked = label if control.accessibleDescription() == label else ""
+        self._describe(hint)
         self._understood, self._error = Label(role="note"), Label(role="error")
         for line in (self._understood, self._error):
             line.hide()
@@ -41,7 +43,7 @@ class Field(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._understood.setVisible(bool(self._understood.text()) and not sentence)
-        self.control.setAccessibleDescription(sentence or self._understood.text() or self._hint)
+        self._describe(sentence or self._understood.text() or self._hint)
         self.control.setProperty("invalid", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
@@ -55,6 +57,9 @@ class Field(QWidget):
     def error(self) -> str:
         """Return the error that is shown, or an empty string."""
         return self._error.text()
+
+    def _describe(self, sentence: str) -> None:
+        self.control.setAccessibleDescription(". ".join(filter(None, (self._asked, sentence))))
 
     def _hear(self, understood: str, fault: str) -> None:
         """Say what the input understood, or what is wrong."""
