@@ -112,6 +112,29 @@ def test_a_group_that_is_too_few_meets_the_wish_in_as_many_circles_as_it_can():
     assert len(short) == 2
 
 
+def test_people_are_moved_and_swapped_until_each_circle_has_what_it_wishes():
+    only = {4: frozenset({"Saturday"}), 7: frozenset({"Tuesday"})}
+    people = [
+        Slip(
+            number,
+            in_group("north" if number in (1, 4, 5, 8) else "south"),
+            times=only.get(number, frozenset()),
+        )
+        for number in range(1, 9)
+    ]
+    place = Place("Library", ("Tuesday", "Saturday"))
+    wish = Wish((place,), 2, 4, 4, ("en",), (Share("north", 2),), facilitators=0)
+    found = formed(people, wish)
+    assert found.unmet == () and found.unplaced == ()
+
+
+def test_others_move_along_so_that_whoever_has_few_choices_finds_a_seat():
+    times = ({"b", "c"}, {"c", "d"}, {"b", "c"}, {"a"})
+    people = [Slip(number, times=frozenset(suit)) for number, suit in enumerate(times, 1)]
+    wish = Wish((Place("Library", ("a", "b", "c", "d")),), 4, 1, 1, facilitators=0)
+    assert formed(people, wish).unplaced == ()
+
+
 def test_spanish_speakers_get_a_circle_in_spanish_when_they_fill_one():
     people = [Slip(number, languages=("es",) if number <= 8 else ("en",)) for number in range(1, 17)]
     found = formed(people, Wish(smallest=6, largest=8, facilitators=0))
