@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dialogue_desk.cli.commands import DONE, SOME_REFUSED
@@ -15,7 +15,9 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.follow_dates import calendar_of
 from dialogue_desk.desk.leaving.report_files import today
 from dialogue_desk.desk.program.follow_edits import answers_in, told_twice, write_follow_up
+from dialogue_desk.desk.program.named_people import people_named
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.follow_up import FollowUp, follow_up
 from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
@@ -25,6 +27,7 @@ from dialogue_desk.exchange.rows_of_files import Rows, rows_of_file
 from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import write_atomically
 from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import written_day
 
@@ -72,8 +75,19 @@ def _rows(options: argparse.Namespace, words: Words) -> Rows:
 def _type_in(desk: Desk, program: RecordId, known: FollowUp, rows: Rows, words: Words) -> tuple[str, ...]:
     sheet = answers_in(rows, known, words, today(desk))
     write_follow_up(desk, program, *(answer for _, answer in sheet.answers))
+    _warn_of_people([answer.by for _, answer in sheet.answers], words)
     say(words.ntr("{count} answer is kept.", "{count} answers are kept.", len(sheet.answers)))
     return sheet.refused
+
+
+def _warn_of_people(offices: Iterable[str], words: Words) -> None:
+    if named := people_named("\n".join(dict.fromkeys(offices))):
+        complain(
+            words.tr(
+                "{names} may point to a person, and everyone reads this. Write an office or a group.",
+                names=join_names([f"“{safe_in_sentence(one)}”" for one in named], words),
+            )
+        )
 
 
 def _write_dates(desk: Desk, picture: ProgramPicture, known: FollowUp, to: Path, words: Words) -> None:

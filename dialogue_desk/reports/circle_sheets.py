@@ -123,7 +123,7 @@ def _page(
         yield Paragraph(said, Role.MUTED)
     contact = plan.picture.program.contact_line if plan.picture.program else ""
     said = words.tr(
-        "The code of a line is the same on every paper: with it you find the line again in the report. A "
+        "The code of a line is the same everywhere: with it you find the line again in the report. A "
         "code names nobody."
     )
     if contact:

@@ -70,3 +70,12 @@ def test_next_dates_are_written_as_a_calendar(tmp_path, codes, capsys):
     assert b"DTSTART;VALUE=DATE:21000105" in dates.read_bytes()
     assert run(tmp_path, "--dates", tmp_path) == CANNOT_BE
     assert "The dates could not be saved" in capsys.readouterr().err
+
+
+def test_a_person_who_is_named_as_an_office_is_told_and_the_answer_kept(tmp_path, codes, capsys):
+    file = tmp_path / "answers.csv"
+    file.write_text(f"{codes[0]};yes;;Maria Gonzalez\n{codes[1]};no;;City council\n")
+    assert run(tmp_path, file) == DONE
+    told = capsys.readouterr()
+    assert "“Maria Gonzalez” may point to a person" in told.err and "City council" not in told.err
+    assert "2 answers are kept." in told.out

@@ -40,7 +40,7 @@ class FollowActs:
         """Take an answer back, or what became of an ask."""
         if self._picture is not None and self._picture.program_id is not None and fact is not None:
             take_back(self._desk, self._picture.program_id, fact)
-            self._tell(self._words.tr("It is taken back."))
+            self._tell(self._words.tr("It is deleted."))
 
     def keep_one(self, one: Followed) -> None:
         """Keep the answer that is shown, where there are two."""

@@ -9,6 +9,7 @@ from dialogue_desk.desk.erasing.erase import (
     erase_from_copies,
     erasure_notice,
 )
+from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.organizing import Card, Star, program_fact_id
 from dialogue_desk.domain.records.changes import Act, Edit, Write
@@ -122,11 +123,13 @@ def test_what_organizers_said_of_an_erased_line_goes_with_it(laptop):
     program = laptop.desk.new_id()
     desk = laptop.desk
     card, star = Card(quote, "Council", what=f"{SECRET}, for the council"), Star(other_note)
-    facts = [Write.of(program_fact_id(program, fact), program, fact) for fact in (card, star)]
+    answer, progress = Answer(quote, Reply.NO, f"not {SECRET}"), Progress(quote, Status.DONE, SECRET)
+    said_of = (card, star, answer, progress)
+    facts = [Write.of(program_fact_id(program, fact), program, fact) for fact in said_of]
     desk.perform(Edit(Act.SORT, (Write.of(program, NO_OWNER, Program("Bridges")), *facts)))
     laptop.copy()
     desk.erase([quote])
     erase_from_copies(desk)
     assert laptop.holds() == []
-    assert desk.get(program_fact_id(program, card)).erased
+    assert all(desk.get(program_fact_id(program, fact)).erased for fact in (card, answer, progress))
     assert desk.get(program_fact_id(program, star)).body == star
