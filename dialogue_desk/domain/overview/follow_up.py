@@ -154,6 +154,11 @@ class FollowUp:
         return tuple(sorted(near_codes(code, self._homes), key=lambda one: (one not in asked, one)))
 
     @property
+    def every(self) -> tuple[Followed, ...]:
+        """All that has a code under which it can be answered."""
+        return (*self.followed, *self.others)
+
+    @property
     def asks(self) -> tuple[Followed, ...]:
         """What the report asks for in front."""
         return tuple(one for one in self.followed if one.ask is not None)

@@ -88,6 +88,7 @@ class FollowTab(QWidget):
     def show_picture(self, picture: ProgramPicture) -> None:
         """Show what came of what a program asked for; what is chosen stays so."""
         self.card.keep()
+        before = self._chosen()
         self._actors = actors_of(picture)
         self._acts.learn(picture)
         known = self._acts.known
@@ -95,7 +96,8 @@ class FollowTab(QWidget):
         self._empty.setVisible(not there)
         self._filled.setVisible(there)
         self._name_views()
-        self._fill()
+        now = (one for one in known.every if before is not None and before.about in one.lines)
+        self._fill(next(now, None))
 
     def _connect(self) -> None:
         self.code.returnPressed.connect(self._find)
@@ -148,8 +150,12 @@ class FollowTab(QWidget):
         self.panes.open_detail()
         self.card.reply.focus_choice()
 
-    def _fill(self) -> None:
+    def _fill(self, worked_on: Followed | None = None) -> None:
+        """Fill the list; what a person works on stays chosen, also where it leaves what is shown."""
         rows = tuple(self._rows())
+        if worked_on is not None and worked_on.about not in {row.id for row in rows}:
+            self.views.choose(_STATUS if worked_on in self._acts.known.followed else _OTHERS)
+            rows = tuple(self._rows())
         words, known = self._words, self._acts.known
         asks = known.asks
         answered = sum(one.answer is not None for one in asks)
@@ -157,6 +163,8 @@ class FollowTab(QWidget):
             words.tr("{answered} of {count} asks have an answer.", answered=answered, count=len(asks))
         )
         self.list.show_rows(rows)
+        if worked_on is not None and self.list.chosen() != (worked_on.about,):
+            self.list.choose((worked_on.about,))
         if rows and not self.list.chosen():
             self.list.choose((self.list.current_id() or rows[0].id,))
         self._show_chosen()
@@ -201,8 +209,7 @@ class FollowTab(QWidget):
 
     def _chosen(self) -> Followed | None:
         chosen = self.list.chosen()
-        everything = (*self._acts.known.followed, *self._acts.known.others)
-        return next((one for one in everything if chosen and one.about == chosen[0]), None)
+        return next((one for one in self._acts.known.every if chosen and one.about == chosen[0]), None)
 
     def _show_chosen(self) -> None:
         self.card.keep()

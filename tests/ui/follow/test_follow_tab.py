@@ -124,6 +124,36 @@ def test_what_was_typed_is_kept_when_another_ask_is_chosen(board, known, settled
     assert board.card.why.text() == ""
 
 
+def test_what_is_answered_stays_chosen_when_it_leaves_the_list_that_is_shown(board, known, qtbot, settled):
+    one = known().others[0]
+    typed(qtbot, board.code, one.code)
+    qtbot.keyClick(board.card.reply.chips()[3], Qt.Key.Key_Space)
+    qtbot.keyClicks(board.card.why, "Next year")
+    settled()
+    assert board.views.choice() == "status" and board.list.chosen() == (one.about,)
+    board.card.keep()
+    settled()
+    (answered,) = known().answered
+    assert (answered.about, answered.answer.reply, answered.answer.why) == (
+        one.about,
+        Reply.LATER,
+        "Next year",
+    )
+
+
+def test_what_woke_up_stays_chosen_though_it_sleeps_no_more(board, desk, known, settled):
+    board.card.status.chips()[1].click()
+    settled()
+    about = board.list.chosen()[0]
+    desk.clock.advance(400 * DAY)
+    board.show_picture(board._acts._picture)
+    assert about in view(board, "asleep")
+    board.list.choose((about,))
+    board.card.status.chips()[0].click()
+    settled()
+    assert board.list.chosen() == (about,) and board.views.choice() == "status"
+
+
 def test_the_board_is_shown_by_office_by_date_and_by_what_sleeps(board, desk, known, context, settled):
     every = {one.about for one in known().followed}
     assert set(view(board, "office")) == every
