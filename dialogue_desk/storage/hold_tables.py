@@ -6,13 +6,14 @@ They are in the table ``desk``: each copy has them, a repair saves them, and goi
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from dialogue_desk.domain.model.hold import Hold, LoggedErasure
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.hold import HeldLines, Hold, LoggedErasure
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.storage.typed_rows import Table, rows, text
+from dialogue_desk.storage.typed_rows import Table, number, rows, text
 
 _HOLD, _ERASED = "hold ", "erased "
 _LIFTED = ""
@@ -42,6 +43,23 @@ class Holds(Table):
         """End the holds of these, if they have any; nothing is left of what they said."""
         for subject in self.all().keys() & set(subjects):
             self._write(subject, _LIFTED)
+
+    def lines(self) -> Iterator[HeldLines]:
+        """Yield how many lines of each sort there are under each session, without reading any as a record."""
+        sql = """
+            SELECT owner, kind, coalesce(body ->> 'kind', ''), coalesce(body ->> 'sensitive', 0),
+                count(*), min(id)
+            FROM record WHERE kind IN ('note', 'action', 'tally') AND body IS NOT NULL GROUP BY 1, 2, 3, 4
+        """
+        for owner, kind, sort, sensitive, count, first in rows(self._connection, sql):
+            yield HeldLines(
+                RecordId(text(owner)),
+                Kind(text(kind)),
+                text(sort),
+                bool(sensitive),
+                number(count),
+                RecordId(text(first)),
+            )
 
     def _write(self, subject: RecordId, value: str) -> None:
         sql = "INSERT OR REPLACE INTO desk (key, value) VALUES (?, ?)"

@@ -14,19 +14,19 @@ from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.erase_copies import set_aside_files
 
-_COUNTED = (Kind.CIRCLE, Kind.SESSION, Kind.NOTE, Kind.ACTION, Kind.TALLY)
+_READ = (Kind.CIRCLE, Kind.SESSION)
 
 
 def desk_holding(desk: Desk) -> DeskHolding:
     """Return what this desk holds now."""
     records, path, now = desk.file.records, desk.file.path, desk.clock.now()
     programs = list(records.of_kind(Kind.PROGRAM))
-    found = [*programs, *(record for kind in _COUNTED for record in records.of_kind(kind))]
+    found = [*programs, *(record for kind in _READ for record in records.of_kind(kind))]
     return DeskHolding(
         now,
         desk.clock.zone(now),
         tuple(sorted(stored(programs, Program), key=lambda one: one.body.name)),
-        circle_holdings(found),
+        circle_holdings(found, desk.file.holds.lines()),
         open_holds(desk),
         desk.file.erasure_log.all(),
         _copies(desk),

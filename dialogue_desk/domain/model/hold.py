@@ -76,6 +76,21 @@ class LoggedErasure:
     on_hold: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HeldLines:
+    """How many lines of one sort a session has.
+
+    ``sort`` is the kind of note, "" for what is no note; ``first`` is the id of the earliest.
+    """
+
+    session: RecordId
+    kind: Kind
+    sort: str
+    sensitive: bool
+    count: int
+    first: RecordId
+
+
 def mark_of_record(record_id: RecordId) -> str:
     """Return the short mark by which a record is known when its words are gone."""
     return record_id[-6:].upper()

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogue_desk.domain.model.bodies import Kind
-from dialogue_desk.domain.model.circles import Circle, Program
-from dialogue_desk.domain.model.hold import LoggedErasure, OpenHold
+from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.hold import HeldLines, LoggedErasure, OpenHold
 from dialogue_desk.domain.model.ids import Instant, RecordId, made_at
-from dialogue_desk.domain.model.notes import Note, NoteKind
+from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.records import Record
@@ -76,22 +76,30 @@ class DeskHolding:
         return tuple(one for one in self.holds if one.id in (circle.id, circle.program_id))
 
 
-def circle_holdings(records: Iterable[Record]) -> tuple[CircleHolding, ...]:
-    """Return what is held of each circle, by program and code."""
+def circle_holdings(records: Iterable[Record], lines: Iterable[HeldLines]) -> tuple[CircleHolding, ...]:
+    """Return what is held of each circle, by program and code.
+
+    ``records`` are programs, circles and sessions; ``lines`` are what the sessions have.
+    """
     known = list(records)
     programs = {one.id: one.body for one in stored(known, Program)}
-    circle_of = {one.id: one.owner for one in known if one.kind is Kind.SESSION}
-    counts: dict[RecordId, Counter[str]] = {}
+    circles = {one.id: one for one in stored(known, Circle)}
+    sessions = {one.id: one.owner for one in stored(known, Session)}
+    counts: dict[RecordId, Counter[str]] = {circle: Counter() for circle in circles}
     since: dict[RecordId, Instant] = {}
-    for record in known:
-        if record.erased or record.body is None:
-            continue
-        circle = record.id if record.kind is Kind.CIRCLE else circle_of.get(record.id, record.owner)
-        circle = circle_of.get(circle, circle)
-        counts.setdefault(circle, Counter()).update(_counted(record))
-        if at := made_at(record.id):
+    made = [*((circle, circle) for circle in circles), *sessions.items()]
+    for owner in sessions.values():
+        counts.setdefault(owner, Counter())["sessions"] += 1
+    for line in lines:
+        circle = sessions.get(line.session)
+        if circle is not None:
+            made.append((line.first, circle))
+            for name in _counted(line):
+                counts[circle][name] += line.count
+    for record, circle in made:
+        if at := made_at(record):
             since[circle] = min(at, since.get(circle, at))
-    found = (_holding(one, programs, counts, since) for one in stored(known, Circle))
+    found = (_holding(one, programs, counts, since) for one in circles.values())
     return tuple(sorted(found, key=lambda one: (look_up_order(one.program), look_up_order(one.code), one.id)))
 
 
@@ -112,19 +120,17 @@ def _holding(
         circle.body.code,
         circle.body.program if program is not None else None,
         program.name if program is not None else "",
-        HeldCounts(**counts.get(circle.id, Counter())),
+        HeldCounts(**counts[circle.id]),
         since.get(circle.id),
         rule,
         until,
     )
 
 
-def _counted(record: Record) -> Iterable[str]:
-    body = record.body
-    if isinstance(body, Note):
-        if body.kind is NoteKind.DEBRIEF:
-            return ("debriefs",)
-        marks = (("quotes", body.kind is NoteKind.QUOTE), ("sensitive", body.sensitive))
-        return ("notes", *(name for name, true in marks if true))
-    name = {Kind.SESSION: "sessions", Kind.ACTION: "actions", Kind.TALLY: "tallies"}.get(record.kind)
-    return (name,) if name else ()
+def _counted(line: HeldLines) -> tuple[str, ...]:
+    if line.kind is not Kind.NOTE:
+        return ("actions",) if line.kind is Kind.ACTION else ("tallies",)
+    if line.sort == NoteKind.DEBRIEF:
+        return ("debriefs",)
+    marks = (("quotes", line.sort == NoteKind.QUOTE), ("sensitive", line.sensitive))
+    return ("notes", *(name for name, true in marks if true))

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -22,6 +23,7 @@ from dialogue_desk.reports.holding_paper import holding_paper
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.save_file import save_file
+from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.card import Card
@@ -54,15 +56,24 @@ class HoldingSection(QWidget):
         super().__init__()
         self._desk, self._context, self._words = desk, context, context.words
         self._body = column(gap=Space.TIGHT, within=self)
+        self._stale = True
         context.desk_signals.changed.connect(self._on_desk_changed)
-        self.refresh()
+
+    @reporting_errors
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
 
     def _on_desk_changed(self, outcome: Outcome) -> None:
         if outcome.touches(Kind.PROGRAM, Kind.CIRCLE) or outcome.erased or outcome.everything:
-            self.refresh()
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
 
     def refresh(self) -> None:
         """Show what is held now; the button that had the focus has it again."""
+        self._stale = False
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
         clear_layout(self._body)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dialogue_desk.desk.erasing.desk_holding import desk_holding
 from dialogue_desk.desk.erasing.erase import erase
 from dialogue_desk.desk.erasing.holds import put_on_hold
+from dialogue_desk.domain.model.notes import NoteKind
+from dialogue_desk.domain.overview.holdings import HeldCounts
 from tests.desk.erasing.laptop import laptop, said  # noqa: F401
 from tests.desk.evening import begun, note
 
@@ -13,6 +15,8 @@ def test_circles_copies_holds_and_the_log_are_told_together(laptop):  # noqa: F8
     desk = laptop.desk
     session = begun(desk)
     desk.add(session, said())
+    desk.add(session, note("only one of us", sensitive=True))
+    desk.add(session, note("between us", NoteKind.DEBRIEF))
     gone = desk.add(session, note("a lamp"))
     laptop.copy()
     laptop.unplug()
@@ -21,7 +25,8 @@ def test_circles_copies_holds_and_the_log_are_told_together(laptop):  # noqa: F8
     put_on_hold(desk, circle)
     holding = desk_holding(desk)
     (one,) = holding.circles
-    assert (one.code, one.counts.notes, one.counts.quotes) == ("C07", 1, 1)
+    assert one.counts == HeldCounts(sessions=1, notes=2, quotes=1, sensitive=1, debriefs=1)
+    assert one.code == "C07" and one.since == desk.clock.now()
     assert [hold.id for hold in holding.holds_on(one)] == [circle]
     assert (holding.copies, holding.away, holding.set_aside, holding.waiting) == (1, 1, 0, 0)
     assert [line.id for line in holding.log] == [gone]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.hold import HeldLines
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
-from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.overview.holdings import HeldCounts, KeepRule, circle_holdings
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp
@@ -22,28 +22,35 @@ def record(record_id: str, owner: RecordId, body) -> Record:
     return pair.record
 
 
-def held(*more: Record, program: Program, circle: Circle):
+def lines(
+    kind: Kind, sort: str = "", count: int = 1, *, sensitive: bool = False, session=SESSION
+) -> HeldLines:
+    return HeldLines(session, kind, sort, sensitive, count, RecordId("n"))
+
+
+def held(*more: HeldLines, program: Program, circle: Circle):
     session = record(SESSION, CIRCLE, Session(1, "s1", (), 0, 60_000, 9))
-    known = [record(PROGRAM, NO_OWNER, program), record(CIRCLE, NO_OWNER, circle), session, *more]
-    (one,) = circle_holdings(known)
+    known = [record(PROGRAM, NO_OWNER, program), record(CIRCLE, NO_OWNER, circle), session]
+    (one,) = circle_holdings(known, more)
     return one
 
 
 def test_each_kind_is_counted_and_a_debrief_is_no_note():
-    notes = (
-        Note(NoteKind.HOPE, "a bench"),
-        Note(NoteKind.QUOTE, "a lamp", sensitive=True),
-        Note(NoteKind.DEBRIEF, "between us"),
+    found = (
+        lines(Kind.NOTE, "hope", 2),
+        lines(Kind.NOTE, "quote", sensitive=True),
+        lines(Kind.NOTE, "debrief", 3),
+        lines(Kind.ACTION),
+        lines(Kind.TALLY, count=4),
     )
-    lines = [record(f"n{number}", SESSION, body) for number, body in enumerate(notes)]
-    one = held(*lines, record("a", SESSION, ActionIdea("mend it")), program=Program("P"), circle=Circle("C"))
-    assert one.counts == HeldCounts(sessions=1, notes=2, quotes=1, sensitive=1, debriefs=1, actions=1)
+    one = held(*found, program=Program("P"), circle=Circle("C"))
+    assert one.counts == HeldCounts(
+        sessions=1, notes=3, quotes=1, sensitive=1, debriefs=3, actions=1, tallies=4
+    )
 
 
-def test_what_was_erased_or_removed_is_not_held():
-    note = record("n", SESSION, Note(NoteKind.HOPE, "a bench"))
-    erased = note.without_words(STAMP)
-    one = held(erased, program=Program("P"), circle=Circle("C"))
+def test_lines_of_a_session_that_is_not_here_are_passed_over():
+    one = held(lines(Kind.NOTE, "hope", session=RecordId("else")), program=Program("P"), circle=Circle("C"))
     assert one.counts == HeldCounts(sessions=1)
 
 
@@ -63,5 +70,5 @@ def test_the_day_of_the_circle_comes_before_that_of_its_program():
 
 def test_circles_are_in_the_order_of_programs_and_codes():
     circles = [record(code, NO_OWNER, Circle(code)) for code in ("C10", "C2", "C1")]
-    assert [one.code for one in circle_holdings(circles)] == ["C1", "C2", "C10"]
+    assert [one.code for one in circle_holdings(circles, ())] == ["C1", "C2", "C10"]
     assert all(one.kind is Kind.CIRCLE for one in circles)
