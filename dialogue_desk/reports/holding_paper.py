@@ -74,40 +74,30 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
 def _circles(holding: DeskHolding, words: Words) -> Table:
     tr = words.tr
     heads = (
-        TableColumn(tr("Circle"), 1.1),
-        TableColumn(tr("Mark"), 0.9),
-        TableColumn(tr("What is held"), 2.4),
-        TableColumn(tr("Since"), 1.1),
-        TableColumn(tr("Kept"), 1.6),
+        TableColumn(tr("Circle"), 0.8, narrow=True),
+        TableColumn(tr("Mark"), 0.8, narrow=True),
+        TableColumn(tr("What is held"), 2),
+        TableColumn(tr("Kept"), 2),
     )
     return Table(heads, tuple(_circle(one, holding, words) for one in holding.circles))
 
 
 def _circle(circle: CircleHolding, holding: DeskHolding, words: Words) -> tuple[str, ...]:
-    since = "" if circle.since is None else day(circle.since, holding.zone, words)
-    rule = rule_text(circle, words)
-    return (
-        circle.code,
-        mark_of_record(circle.id),
-        counts_text(circle.counts, words),
-        since,
-        words.tr("On hold. {rule}", rule=rule) if holding.holds_on(circle) else rule,
-    )
+    kept = rule_text(circle, words)
+    if circle.since is not None:
+        kept = words.tr("Since {day}. {rule}", day=day(circle.since, holding.zone, words), rule=kept)
+    if holding.holds_on(circle):
+        kept = words.tr("On hold. {rule}", rule=kept)
+    return circle.code, mark_of_record(circle.id), counts_text(circle.counts, words), kept
 
 
 def _log(holding: DeskHolding, words: Words) -> Table:
     tr = words.tr
-    heads = (
-        TableColumn(tr("Day"), 1.1),
-        TableColumn(tr("What"), 1.2),
-        TableColumn(tr("What was in it"), 1.8),
-        TableColumn(tr("Why"), 2.2),
-    )
+    heads = (TableColumn(tr("Day"), 1.2), TableColumn(tr("What"), 2), TableColumn(tr("Why"), 2))
     rows = (
         (
             day(line.at, holding.zone, words),
-            erased_what(line, words),
-            erased_counts(line, words),
+            " · ".join(filter(None, (erased_what(line, words), erased_counts(line, words)))),
             erased_why(line, words),
         )
         for line in holding.log

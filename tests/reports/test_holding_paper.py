@@ -42,7 +42,7 @@ def test_it_lists_each_circle_with_its_mark_its_rule_and_its_hold():
     assert "On this laptop, on March 12, 2026" in page
     assert "Bridges is on hold since March 12, 2026: public-records request 114 is open." in page
     assert "A1B2C3" in page and "1 session · 4 notes" in page
-    assert "On hold. Until June 30, 2027, the program’s day" in page
+    assert "On hold. Since March 12, 2026. Until June 30, 2027, the program’s day" in page
 
 
 def test_it_lists_what_was_erased_and_why():
