@@ -449,8 +449,11 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
         command.add_argument("--program", default="", metavar="PROGRAM", help=which)
         command.add_argument("--to", type=Path, required=True, metavar="PATH", help=to)
         if run is archive_program:
-            private = words.tr("with sensitive notes in the tables, for organizers only")
-            command.add_argument("--sensitive", action="store_true", help=private)
+            whom = words.tr(
+                "who it is for: the organizer, with tables (the default), or everyone, without them"
+            )
+            profiles = [Profile.ORGANIZER.value, Profile.EVERYONE.value]
+            command.add_argument("--profile", choices=profiles, default=profiles[0], help=whom)
         if run not in (share_work, archive_program):
             command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
             replaced = words.tr("replace the file if it is there already")

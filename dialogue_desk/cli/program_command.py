@@ -42,6 +42,7 @@ from dialogue_desk.desk.program.handover_text import (
 )
 from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.trust_text import waits_sentence
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.session_folder import Stored, stored
@@ -182,7 +183,7 @@ def archive_program(options: argparse.Namespace, words: Words) -> int:
         raise CannotBe(words.tr("The name of an archive ends in .zip; “{file}” does not.", file=to.name))
     with asked_program(options, words) as (desk, program):
         folders = Folders(desk, GuideShelf(resource("guides"), words))
-        ready = ready_archive(desk, folders, program.id, words, sensitive=options.sensitive)
+        ready = ready_archive(desk, folders, program.id, words, Profile(options.profile))
         try:
             ready.write(to, progress(words.tr("Files made: {done} of {total}")))
         except OSError as error:

@@ -20,7 +20,7 @@ class ArchiveFacts:
     circles: int
     sessions: int
     day: date
-    sensitive: bool = False
+    tables: bool = False
     unchecked: int = 0
 
 
@@ -53,7 +53,7 @@ def _blocks(facts: ArchiveFacts, words: Words) -> Iterator[Block]:
         )
     )
     for heading, lines in (
-        (tr("What is in it"), _contents(words)),
+        (tr("What is in it"), _contents(facts, words)),
         (tr("How to open it"), _opening(words)),
         (tr("What is not in it"), _left_out(facts, words)),
         (tr("How to check that it is whole"), _checking(words)),
@@ -63,16 +63,17 @@ def _blocks(facts: ArchiveFacts, words: Words) -> Iterator[Block]:
         yield Bullets(tuple(map(Bullet, lines)))
 
 
-def _contents(words: Words) -> Iterator[str]:
+def _contents(facts: ArchiveFacts, words: Words) -> Iterator[str]:
     tr = words.tr
     yield tr(
         "Folder “report”: the report of the program, a summary for officials, and every line as a web page."
     )
     yield tr("Folder “summaries”: what each session of each circle said, a page or two each.")
-    yield tr(
-        "Folder “tables”: the same as tables. “columns.csv” says what each column means; “data-card” says "
-        "how the data came about."
-    )
+    if facts.tables:
+        yield tr(
+            "Folder “tables”: the same as tables. “columns.csv” says what each column means; “data-card” "
+            "says how the data came about."
+        )
 
 
 def _opening(words: Words) -> Iterator[str]:
@@ -86,10 +87,13 @@ def _opening(words: Words) -> Iterator[str]:
 def _left_out(facts: ArchiveFacts, words: Words) -> Iterator[str]:
     tr = words.tr
     yield tr("Private debriefs, quotes without permission, and the tallies of single circles.")
-    if facts.sensitive:
-        yield tr("Sensitive notes are in the tables, and marked: this archive is for organizers only.")
+    if facts.tables:
+        yield tr(
+            "Sensitive notes are in the tables, and marked. Each line there has its circle and session. So "
+            "this archive is for organizers only."
+        )
     else:
-        yield tr("Sensitive notes.")
+        yield tr("Sensitive notes, and tables that name the circle beside each line.")
     if facts.unchecked:
         yield words.ntr(
             "In {count} session, nobody checked that the notes do not name anyone. Read it before you pass "

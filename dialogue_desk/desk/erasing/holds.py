@@ -1,6 +1,6 @@
 """A hold for a public-records request that is open: what it covers is not erased because its time is over.
 
-It stays on this desk (``docs/decisions/0030-a-hold-stays-on-the-desk.md``).
+It stays on this desk (``docs/decisions/0035-a-hold-stays-on-the-desk.md``).
 """
 
 from __future__ import annotations

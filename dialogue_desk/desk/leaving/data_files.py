@@ -153,11 +153,9 @@ def remember_data(desk: Desk, folder: Path, of: Programs | None = None) -> None:
             remember_papers(desk, program.id, [folder])
 
 
-def table_files(
-    records: Sequence[Record], sessions: Sequence[SessionFolder], profile: Profile
-) -> tuple[FileToSave, ...]:
-    """Return the tables of these records and sessions as CSV, with what may leave, and the data card."""
-    data = _Leaving.of(records, sessions, profile)
+def table_files(records: Sequence[Record], sessions: Sequence[SessionFolder]) -> tuple[FileToSave, ...]:
+    """Return the tables of these records and sessions as CSV, for organizers, and the data card."""
+    data = _Leaving.of(records, sessions)
     return (*_cards(data), *_files(data, DataFormat.CSV))
 
 

@@ -60,12 +60,12 @@ class ReadyArchive:
 
 
 def ready_archive(
-    desk: Desk, folders: Folders, program_id: RecordId, words: Words, *, sensitive: bool = False
+    desk: Desk, folders: Folders, program_id: RecordId, words: Words, profile: Profile = Profile.ORGANIZER
 ) -> ReadyArchive:
     """Return the archive of a program as it would be written; the desk is read now.
 
-    Private debriefs, quotes without permission and tallies stay out; ``sensitive`` notes too, unless they are
-    asked for.
+    Private debriefs, quotes without permission and tallies stay out.  Tables are only in an organizer's:
+    sensitive notes are in them, and each line has its circle.
 
     Raises:
         KeyError: when there is no such program.
@@ -85,16 +85,16 @@ def ready_archive(
         for file in paper_files(believed(check, folder), SummaryOptions((".pdf",)), words)
     ]
     options = ReportOptions(_PAPERS, language=languages[0], also="".join(languages[1:2]))
-    profile = Profile.ORGANIZER if sensitive else Profile.EVERYONE
+    data = table_files(records, sessions) if profile is Profile.ORGANIZER else ()
     circles = {folder.circle_id for folder in sessions}
-    facts = ArchiveFacts(program.body, len(circles), len(sessions), day, sensitive, picture.unchecked)
+    facts = ArchiveFacts(program.body, len(circles), len(sessions), day, bool(data), picture.unchecked)
     readme = archive_readme(facts, languages)
     name = plain_name(program.body.called)
     files = (
         FileToSave(README, partial(text_of, readme)),
         *_in("report", report_files(picture, options, name, day)),
         *_in("summaries", summaries),
-        *_in("tables", table_files(records, sessions, profile)),
+        *_in("tables", data),
     )
     return ReadyArchive(name, files, picture.unchecked)
 

@@ -18,6 +18,7 @@ from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH
 from dialogue_desk.ui.widgets.sheet import SheetDialog
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.words.holding_words import cannot_hold_text, hold_text
 
 
@@ -54,8 +55,7 @@ class HoldSheet(SheetDialog):
         self.number.setMaxLength(LONGEST_REFERENCE)
         hint = tr("Its number or date, and no name. You can leave it empty.")
         self.column.add(Field(tr("Request"), self.number, hint))
-        self._trouble = Label(role="error")
-        self._trouble.hide()
+        self._trouble = TroubleLine(context.announcer)
         self.column.add(self._trouble, STRETCH)
         self.foot.addStretch(1)
         self.add_button(tr("Cancel"), self.reject, weight=Weight.QUIET)
@@ -70,9 +70,9 @@ class HoldSheet(SheetDialog):
         try:
             put_on_hold(self._desk, self._target, self.number.text())
         except CannotHold as refused:
-            self._say(cannot_hold_text(refused.why, self._context.words))
+            self._trouble.say(cannot_hold_text(refused.why, self._context.words))
         except DeskTrouble as trouble:
-            self._say(trouble_sentence(trouble, self._context.words))
+            self._trouble.say(trouble_sentence(trouble, self._context.words))
         else:
             self.accept()
 
@@ -80,11 +80,6 @@ class HoldSheet(SheetDialog):
         try:
             lift_hold(self._desk, self._target)
         except DeskTrouble as trouble:
-            self._say(trouble_sentence(trouble, self._context.words))
+            self._trouble.say(trouble_sentence(trouble, self._context.words))
         else:
             self.accept()
-
-    def _say(self, sentence: str) -> None:
-        self._trouble.setText(sentence)
-        self._trouble.show()
-        self._context.announcer.announce(sentence, urgent=True)

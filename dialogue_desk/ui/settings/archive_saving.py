@@ -16,13 +16,12 @@ from dialogue_desk.desk.leaving.program_archive import (
     ready_archive,
     unchecked_text,
 )
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind, PromptAnswer
 from dialogue_desk.ui.core.worker import Progress
-
-_WITH = "with"
 
 
 def ask_for_archive(desk: Desk, shelf: GuideShelf, program: RecordId, context: Context) -> None:
@@ -32,12 +31,13 @@ def ask_for_archive(desk: Desk, shelf: GuideShelf, program: RecordId, context: C
         tr("Save an archive of the program"),
         tr(
             "One zip with the report, the summary of each session and tables. It opens in many years, "
-            "without this app. Private debriefs, quotes without permission and tallies stay out. Should "
-            "sensitive notes go along, for organizers only?"
+            "without this app. Private debriefs, quotes without permission and tallies stay out. "
+            "Tables name the circle beside each line, and have sensitive notes: they are for organizers "
+            "only. Who is the archive for?"
         ),
         (
-            PromptAnswer(_WITH, tr("With sensitive notes")),
-            PromptAnswer("without", tr("Without sensitive notes")),
+            PromptAnswer(Profile.EVERYONE.value, tr("Everyone: without tables")),
+            PromptAnswer(Profile.ORGANIZER.value, tr("Organizers: with tables")),
         ),
     )
     context.prompts.choose(question, partial(_ask_where, desk, shelf, program, context))
@@ -56,7 +56,7 @@ def _ask_where(desk: Desk, shelf: GuideShelf, program: RecordId, context: Contex
 
         def work(progress: Progress) -> ReadyArchive:
             with desk.snapshot() as copy:
-                ready = ready_archive(copy, Folders(copy, shelf), program, words, sensitive=answer == _WITH)
+                ready = ready_archive(copy, Folders(copy, shelf), program, words, Profile(answer))
             ready.write(path, progress)
             return ready
 

@@ -8,6 +8,7 @@ import pytest
 
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.program_archive import README, ready_archive
+from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Consent, NoteKind
@@ -44,8 +45,8 @@ def program(desk):
 
 @pytest.fixture
 def written(desk, program, tmp_path):
-    def write(**options):
-        ready = ready_archive(desk, Folders(desk, a_shelf(tmp_path)), program, WORDS, **options)
+    def write(*profile):
+        ready = ready_archive(desk, Folders(desk, a_shelf(tmp_path)), program, WORDS, *profile)
         path = tmp_path / "archive.zip"
         ready.write(path, lambda *_: None)
         with zipfile.ZipFile(path) as archive:
@@ -71,21 +72,21 @@ def test_it_has_the_report_a_summary_of_each_session_the_tables_and_a_page_to_re
 def test_the_page_to_read_first_is_in_the_languages_of_the_program(written):
     page = written()[README].decode()
     assert page.startswith("Read this first: the archive of Bridges")
-    assert "2 circles, 2 sessions" in page and "The library" in page and "Sensitive notes." in page
+    assert "2 circles, 2 sessions" in page and "The library" in page and "for organizers only" in page
     assert page.count("SHA256SUMS.txt") >= 2 * 2
 
 
 def test_what_is_private_stays_out_and_so_does_what_is_of_another_program(written):
     said = texts(written())
-    assert b"A bench for C 7" in said and b"A bench for c-7" in said
-    assert not any(words.encode() in said for words in (*PRIVATE, "A lamp elsewhere"))
+    assert b"A bench for C 7" in said and b"A bench for c-7" in said and PRIVATE[2].encode() in said
+    assert not any(words.encode() in said for words in (*PRIVATE[:2], "A lamp elsewhere"))
 
 
-def test_sensitive_notes_go_along_when_they_are_asked_for_and_the_page_says_so(written):
-    files = written(sensitive=True)
-    said = texts(files)
-    assert PRIVATE[2].encode() in said and b"for organizers only" in files[README]
-    assert not any(words.encode() in said for words in PRIVATE[:2])
+def test_that_for_everyone_has_no_tables_and_nothing_sensitive_and_the_page_says_so(written):
+    files = written(Profile.EVERYONE)
+    assert not any(name.startswith("tables/") for name in files)
+    assert not any(words.encode() in texts(files) for words in PRIVATE)
+    assert b"Sensitive notes, and tables" in files[README] and b"for organizers only" not in files[README]
 
 
 def test_it_says_in_how_many_sessions_nobody_looked_for_names(desk, program, written, tmp_path):

@@ -1,4 +1,4 @@
-"""An archive is saved from the window after one question about sensitive notes."""
+"""An archive is saved from the window after one question: who it is for."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def save(desk, shelf, program, context, ask, qtbot):
     return save
 
 
-@pytest.mark.parametrize(("answer", "told"), [("with", True), ("without", False)])
-def test_sensitive_notes_go_along_only_when_that_is_chosen(save, ask, tmp_path, answer, told):
+@pytest.mark.parametrize(("answer", "told"), [("organizer", True), ("everyone", False)])
+def test_tables_go_along_only_for_organizers(save, ask, tmp_path, answer, told):
     save(tmp_path / "bridges.zip", answer)
     assert ask.asked == ["Save an archive of the program", "Save the archive"]
     assert ask.names == ["bridges-archive.zip"]
     with zipfile.ZipFile(ask.save) as archive:
-        assert (b"for organizers only" in archive.read("README.txt")) is told
+        assert ("tables/notes.csv" in archive.namelist()) is told
 
 
 def test_where_it_went_is_remembered_for_whoever_takes_a_quote_back(save, desk, program, tmp_path):
-    save(tmp_path / "bridges.zip", "without")
+    save(tmp_path / "bridges.zip", "everyone")
     assert [one.path for one in desk.file.exports.of(program)] == [tmp_path / "bridges.zip"]
 
 
@@ -48,6 +48,6 @@ def test_who_thinks_better_of_it_saves_nothing(save, tmp_path):
 
 
 def test_a_folder_that_is_gone_is_said(save, desk, program, said, qtbot, tmp_path):
-    save(tmp_path / "gone" / "bridges.zip", "without")
+    save(tmp_path / "gone" / "bridges.zip", "everyone")
     qtbot.waitUntil(lambda: any("was not left there" in text for text in said))
     assert desk.file.exports.of(program) == ()
