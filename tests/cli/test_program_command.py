@@ -109,7 +109,7 @@ def test_what_cannot_be_is_said(desk_file, passphrase, tmp_path, capsys):
         ("work", "--desk", desk_file, "--to", tmp_path, "--program", "Elsewhere"): "There are: Bridges",
         ("work", "--desk", desk_file, "--to", passphrase): "is a file. Name a folder to write to.",
         ("work", "--desk", desk_file, "--to", passphrase / "x"): "could not be saved in",
-        ("key", "--desk", desk_file, "--to", gone, *with_phrase): "The key could not be saved there.",
+        ("key", "--desk", desk_file, "--to", gone.with_suffix(".pdf")): "The key could not be saved there.",
     }
     for arguments, told in refused.items():
         assert run(*arguments) == CANNOT_BE
