@@ -24,6 +24,7 @@ from dialogue_desk.desk.program.imports import (
     still_differing,
     weighed_packages,
 )
+from dialogue_desk.desk.program.second_copies import first_name, is_second_copy
 from dialogue_desk.desk.trust.known_laptops import signer_of
 from dialogue_desk.desk.trust.left_out import left_out_of
 from dialogue_desk.domain.model.bodies import Kind
@@ -78,7 +79,8 @@ class PreviewedFile:
 
     It ``brings`` so many entries that are new or changed; ``waits`` counts those that wait for an answer,
     ``clashes`` those that get a second version by it.  ``copy_of`` is the name of another file with the same
-    package.  ``programs`` are the names of programs that are new here; ``same_codes`` the codes of circles
+    package, ``second_of`` that of one whose second copy it is by its name, and which is there too.
+    ``programs`` are the names of programs that are new here; ``same_codes`` the codes of circles
     and programs in it that others have too.  ``another_key``: its laptop signed with another key before.
     ``left_out``: a person left something of it out before.  ``sentence`` says why it was refused.
     """
@@ -91,6 +93,7 @@ class PreviewedFile:
     waits: int = 0
     clashes: int = 0
     copy_of: str = ""
+    second_of: str = ""
     programs: tuple[str, ...] = ()
     same_codes: tuple[str, ...] = ()
     another_key: bool = False
@@ -200,6 +203,7 @@ class _Looking:
         self._waiting: set[tuple[DeviceId, RecordId]] = {
             (claim.signer, claim.record.id) for claim in weighed.judgement.waiting
         }
+        self._names = {one.path.name for one in packages}
         self._first: dict[str, Path] = {}
         for one in packages:
             self._first.setdefault(one.incoming.identity, one.path)
@@ -219,6 +223,7 @@ class _Looking:
             one.about,
             revision=one.origin.revision if one.origin else 0,
             copy_of=first.name if first != one.path else "",
+            second_of=self._second_of(one.path),
             left_out=bool(left_out_of(self._desk, (one,))),
             signed=one.origin is not None,
         )
@@ -246,6 +251,12 @@ class _Looking:
             another_key=one.origin is not None
             and first_key(self._desk, one.origin) not in {None, one.origin.key},
         )
+
+    def _second_of(self, path: Path) -> str:
+        """Return the file whose second copy this is by its name; mail renames also a file that is alone."""
+        first = first_name(path.name)
+        there = first in self._names or path.with_name(first).exists()
+        return first if is_second_copy(path.name) and there else ""
 
     def _changes(self, key: RecordId, record: Record) -> bool:
         """Whether a record of a package has a part in what changes here."""

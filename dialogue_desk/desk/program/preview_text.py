@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogue_desk.desk.program.import_preview import ImportPreview, PreviewedFile, Standing
-from dialogue_desk.desk.program.second_copies import first_name, is_second_copy
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.package import ORGANIZERS_WORK, About
 from dialogue_desk.words import Words
@@ -110,10 +109,10 @@ def _numbers(one: PreviewedFile, words: Words) -> str:
 def _doubts(one: PreviewedFile, words: Words) -> Iterator[str]:
     """Yield what a person may want to think about before it is opened."""
     tr = words.tr
-    if is_second_copy(one.path.name):
+    if one.second_of:
         yield tr(
             "It looks like a second copy of “{file}”, but there is something else in it.",
-            file=safe_in_sentence(first_name(one.path.name)),
+            file=safe_in_sentence(one.second_of),
         )
     for name in one.programs:
         yield tr("The program “{program}” is not on this laptop yet.", program=safe_in_sentence(name))

@@ -123,6 +123,15 @@ def test_of_two_revisions_at_once_the_earlier_is_older(desk, theirs, tmp_path):
     assert standings(desk, first, second) == {"a.dialogue": Standing.NEW, "b.dialogue": Standing.OLDER}
 
 
+def test_a_file_that_mail_renamed_is_a_second_copy_only_where_the_first_is_there(desk, theirs, tmp_path):
+    file = handed(theirs, begun(theirs), tmp_path / "mail", "c07 (1).dialogue")
+    (alone,) = look(desk, file).files
+    assert alone.second_of == ""
+    file.with_name("c07.dialogue").touch()
+    (beside,) = look(desk, file).files
+    assert beside.second_of == "c07.dialogue"
+
+
 def test_a_copy_that_a_sync_service_made_is_the_same_package(desk, theirs, tmp_path):
     file = handed(theirs, begun(theirs), tmp_path, "c07.dialogue")
     copy = tmp_path / "c07 (Maria's conflicted copy 2026-11-30).dialogue"
