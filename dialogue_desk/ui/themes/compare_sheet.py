@@ -62,6 +62,7 @@ class CompareSheet(SheetDialog):
         self.foot.addStretch(1)
         self.add_button(words.tr("Cancel"), self.reject, weight=Weight.QUIET)
         self._act = self.add_button("", self._finish, weight=Weight.PRIMARY)
+        self._act.setDefault(True)
         self.rungs.chosen.connect(self._show)
         self.why.returnPressed.connect(self._finish)
         self.why.escaped.connect(self.reject)

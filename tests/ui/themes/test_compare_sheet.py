@@ -1,6 +1,8 @@
 """Two themes are compared: what each answer would count is seen before it is given."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.ui.themes.compare_sheet import CompareSheet
@@ -43,6 +45,14 @@ def test_an_answer_that_joins_counts_both_as_one_with_its_reason_and_undo(sheet,
     desk.undo()
     settled()
     assert rows(tab)["Lighting in the park"].count == "2 of 5 circles"
+
+
+def test_enter_on_an_answer_gives_it(sheet, tab, settled, qtbot):
+    answer(sheet, Rung.RELATED)
+    sheet.rungs.focus_choice()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settled()
+    assert tab.acts.picture.work.likenesses[0].rung is Rung.RELATED
 
 
 def test_related_themes_are_counted_apart_and_shown_beside_each_other(sheet, tab, settled):
