@@ -12,7 +12,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.notes.theme_vocabulary import ThemeVocabulary
 from dialogue_desk.domain.overview.actors import meant_actors
-from dialogue_desk.domain.overview.like_proposals import LikeProposals, like_proposals
+from dialogue_desk.domain.overview.like_proposals import MOST_OFFERED, LikeProposals, like_proposals
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
 from dialogue_desk.ui.core.context import Context
@@ -118,7 +118,7 @@ class IdeasTab(QWidget):
             (
                 Choice(_PROPOSALS, words.tr("Proposals · {count}", count=proposals)),
                 Choice(_QUESTIONS, words.tr("Open questions · {count}", count=self.questions.count)),
-                Choice(_ALIKE, words.tr("Perhaps the same · {count}", count=len(self._offers))),
+                Choice(_ALIKE, words.tr("Perhaps the same · {count}", count=_told(len(self._offers)))),
             )
         )
 
@@ -135,6 +135,11 @@ class IdeasTab(QWidget):
     def _search(self) -> None:
         self.proposals.search(self.search.text())
         self.questions.search(self.search.text())
+
+
+def _told(offers: int) -> str:
+    """Return how many offers there are: once they fill their list, more come when these are answered."""
+    return f"{offers}+" if offers >= MOST_OFFERED else str(offers)
 
 
 def _compared(known: ProgramProposals) -> _Compared:
