@@ -456,6 +456,7 @@ def _add_program(added: Added, language: argparse.ArgumentParser, words: Words) 
             command.add_argument("--profile", choices=profiles, default=profiles[0], help=whom)
         if run not in (share_work, archive_program):
             command.add_argument("--passphrase-file", type=Path, metavar="FILE", help=phrase)
+        if run is not share_work:
             replaced = words.tr("replace the file if it is there already")
             command.add_argument("--force", action="store_true", help=replaced)
         command.set_defaults(run=run)

@@ -178,9 +178,7 @@ def save_program_key(options: argparse.Namespace, words: Words) -> int:
 @telling
 def archive_program(options: argparse.Namespace, words: Words) -> int:
     """Write a program into one zip that opens without this app, read back and compared."""
-    to: Path = options.to
-    if to.suffix.lower() != ".zip":
-        raise CannotBe(words.tr("The name of an archive ends in .zip; “{file}” does not.", file=to.name))
+    to = _new_file(options, (".zip",), words)
     with asked_program(options, words) as (desk, program):
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         ready = ready_archive(desk, folders, program.id, words, Profile(options.profile))

@@ -140,9 +140,18 @@ def test_an_archive_is_written_read_back_and_remembered(desk_file, tmp_path, cap
     desk.file.close()
 
 
+def test_an_archive_replaces_no_file_unasked(desk_file, tmp_path, capsys):
+    to = tmp_path / "bridges.zip"
+    to.write_text("another")
+    assert run("archive", "--desk", desk_file, "--to", to) == CANNOT_BE
+    assert "--force" in capsys.readouterr().err and to.read_text() == "another"
+    assert run("archive", "--desk", desk_file, "--to", to, "--force") == DONE
+    assert zipfile.is_zipfile(to)
+
+
 def test_an_archive_that_cannot_be_there_says_why_and_is_not_there(desk_file, tmp_path, capsys):
     assert run("archive", "--desk", desk_file, "--to", tmp_path / "bridges.tar") == CANNOT_BE
-    assert "ends in .zip" in capsys.readouterr().err
+    assert "does not end in .zip" in capsys.readouterr().err
     assert run("archive", "--desk", desk_file, "--to", tmp_path / "nowhere" / "bridges.zip") == CANNOT_BE
     assert "was not left there" in capsys.readouterr().err
 
