@@ -78,7 +78,7 @@ def _tell_of_web_page(asked: ReportOptions, words: Words) -> None:
     """Say that the annex is a web page where another kind of file was asked for."""
     annex = ReportPaper.ANNEX
     if annex in asked.papers and asked.ending_of(annex) != asked.ending:
-        complain(words.tr("The annex is written as a web page: on paper it would have too many pages."))
+        complain(words.tr("The annex is written as a web page: printed, it would have too many pages."))
 
 
 def _complain_of_no_program(programs: list[ProgramEntry], asked: str, words: Words) -> None:

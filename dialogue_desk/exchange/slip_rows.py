@@ -292,7 +292,7 @@ def _remark(fault: SlipFault, found: Sequence[SlipRemark], words: Words) -> str:
         SlipFault.NEED: words.tr("No need that is known: {names} (lines {lines})."),
         SlipFault.MARK: words.tr("Neither yes nor no: {names} (lines {lines})."),
         SlipFault.CIRCLE: words.tr("No circle of the wish: {names} (lines {lines})."),
-        SlipFault.COLUMN: words.tr("The column {names} is not used."),
+        SlipFault.COLUMN: words.tr("Not used: the column {names}."),
     }
     return sentences[fault].format(names=names, lines=lines, most=words.number(LARGEST_NUMBER))
 

@@ -45,7 +45,7 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
     tr = words.tr
     yield Paragraph(
         tr(
-            "What is held of each circle, since when, and until when. Nothing is erased on its own: after "
+            "What this laptop keeps of each circle, since when, and until when. Nothing is erased on its own: after "
             "its day, the app reminds a person to erase it."
         ),
         Role.LEAD,
@@ -59,7 +59,7 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
     else:
         yield Paragraph(tr("No circle is on this laptop."))
     yield Paragraph(
-        tr("Marks stay when names are gone: by them a line below is known on an earlier copy of this paper."),
+        tr("Marks stay when names are gone: by them a line below is known on an earlier copy of this document."),
         Role.MUTED,
     )
     yield Heading(tr("Also on this laptop"))
@@ -76,7 +76,7 @@ def _circles(holding: DeskHolding, words: Words) -> Table:
     heads = (
         TableColumn(tr("Circle"), 0.8, narrow=True),
         TableColumn(tr("Mark"), 0.8, narrow=True),
-        TableColumn(tr("What is held"), 2),
+        TableColumn(tr("What is kept"), 2),
         TableColumn(tr("Kept"), 2),
     )
     return Table(heads, tuple(_circle(one, holding, words) for one in holding.circles))

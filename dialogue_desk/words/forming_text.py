@@ -116,6 +116,4 @@ def first_names(names: Sequence[str], words: Words) -> str:
     if len(names) <= _SHOWN:
         return join_names(names, words)
     more = len(names) - _SHOWN
-    return words.ntr(
-        "{names} and {count} more", "{names} and {count} more", more, names=", ".join(names[:_SHOWN])
-    )
+    return words.tr("{names} and {count} more", names=", ".join(names[:_SHOWN]), count=more)

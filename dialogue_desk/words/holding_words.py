@@ -155,7 +155,7 @@ def erased_why(line: LoggedErasure, words: Words) -> str:
                 "It was to be kept until {day}.", day=written_day(date.fromisoformat(line.until), words)
             )
         case ErasureRule.WITHDRAWN:
-            said = words.tr("The quote was taken back.")
+            said = words.tr("The quote was withdrawn.")
         case ErasureRule.OTHER_LAPTOP:
             said = words.tr("It was erased on another laptop.")
         case ErasureRule.ASKED | ErasureRule.EVERYTHING:

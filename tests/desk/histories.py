@@ -276,7 +276,8 @@ class History:
         if two % 5 == 4:
             word = self.word()
             sentence = ReportSentence(SentenceRole.FINDING, (("en", word),), (record.id,))
-            key = laptop.desk.add(PROGRAM, sentence)
+            key = program_fact_id(PROGRAM, sentence)
+            laptop.desk.put(key, PROGRAM, sentence)
             self.written[word] = key
         else:
             fact = facts[two % 3]

@@ -126,7 +126,7 @@ def test_whoever_names_only_a_time_that_no_place_has_is_not_taken_to_come_at_any
 
 def test_a_column_that_is_not_known_is_not_used_and_said():
     found = read("number,shoe size\n1,9")
-    assert remark_sentences(found.remarks, WORDS) == ["The column “shoe size” is not used."]
+    assert remark_sentences(found.remarks, WORDS) == ["Not used: the column “shoe size”."]
 
 
 def test_every_group_is_taken_where_the_wish_names_none():

@@ -46,7 +46,7 @@ def test_it_lists_each_circle_with_its_mark_its_rule_and_its_hold():
 
 
 def test_it_lists_what_was_erased_and_why():
-    assert "Note D4E5F6" in said(FULL) and "The quote was taken back." in said(FULL)
+    assert "Note D4E5F6" in said(FULL) and "The quote was withdrawn." in said(FULL)
 
 
 def test_an_empty_desk_says_so():
