@@ -11,6 +11,7 @@ from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, GuideText, Session
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note
+from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.records.conflicts import keeping_all
 from dialogue_desk.domain.records.records import NO_OWNER, Record
@@ -24,13 +25,15 @@ from dialogue_desk.words import Words
 class Conflict:
     """A record in conflict, with its circle's code and its session's number (0 for none).
 
-    ``above`` is the owner of its owner: for a note, the circle.
+    ``above`` is the owner of its owner: for a note, the circle.  ``about`` is the note, idea or theme that a
+    record of organizers says something of; None for others.
     """
 
     record: Record
     circle: str = ""
     number: int = 0
     above: RecordId = NO_OWNER
+    about: Record | None = None
 
 
 def conflict_of(records: RecordRows, record: Record) -> Conflict:
@@ -40,7 +43,8 @@ def conflict_of(records: RecordRows, record: Record) -> Conflict:
     if owner is None:
         return Conflict(record, _code(record), number)
     if not isinstance(owner.body, Session):
-        return Conflict(record, _code(owner), number)
+        lines = spoken_of(record.body)
+        return Conflict(record, _code(owner), number, about=records.get(lines[0]) if lines else None)
     circle = records.get(owner.owner)
     code = "" if circle is None else _code(circle)
     return Conflict(record, code, owner.body.number, owner.owner)

@@ -283,12 +283,14 @@ class _NewVersion(QWidget):
 
 
 def conflict_title(conflict: Conflict, words: Words) -> str:
-    """Return "Note · Circle C02 · Session 1"."""
+    """Return "Note · Circle C02 · Session 1", or of which line organizers say something."""
     parts = [name_of(conflict.record.kind, words)]
     if conflict.circle:
         parts.append(words.tr("Circle {code}", code=conflict.circle))
     if conflict.number:
         parts.append(words.tr("Session {number}", number=conflict.number))
+    if conflict.about is not None and (line := first_words(conflict.about.body)):
+        parts.append(f"“{line}”")
     return " · ".join(parts)
 
 

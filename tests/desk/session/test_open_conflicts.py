@@ -6,7 +6,9 @@ from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.session.open_conflicts import conflict_of, conflicts_in
 from dialogue_desk.desk.session.session_edits import ground_rules_of
-from dialogue_desk.domain.model.circles import GroundRule
+from dialogue_desk.domain.model.circles import GroundRule, Program
+from dialogue_desk.domain.model.organizing import Coding, program_fact_id
+from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.desk.partners import import_unjudged
 
@@ -43,6 +45,15 @@ def test_a_note_belongs_to_its_session_and_circle(desk, other):
     change_on_both(desk, other, note_id, note("ours"), note("theirs"))
     found = conflict_of(desk.file.records, desk.get(note_id))
     assert (found.circle, found.number, found.above) == ("C07", 1, desk.get(session_id).owner)
+
+
+def test_what_organizers_say_of_a_note_tells_which_note(desk):
+    note_id = desk.add(begun(desk, "C07"), note("first"))
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    coding = Coding(note_id, ())
+    desk.put(program_fact_id(program, coding), program, coding)
+    found = conflict_of(desk.file.records, desk.get(program_fact_id(program, coding)))
+    assert found.about is not None and found.about.id == note_id
 
 
 def test_a_circle_belongs_to_itself(desk):

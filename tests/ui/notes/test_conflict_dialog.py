@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from dialogue_desk.desk.desk import Desk, IncomingPackage
 from dialogue_desk.desk.id_source import RandomIds
+from dialogue_desk.desk.session.open_conflicts import Conflict
 from dialogue_desk.domain.model.closing import DotVote, fact_id
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind, Spread, Theme
+from dialogue_desk.domain.model.organizing import Coding, program_fact_id
 from dialogue_desk.domain.records.conflicts import written_by
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog, conflict_title
+from dialogue_desk.words import Words
 from tests.desk.partners import import_unjudged
 from tools.manual_clock import ManualClock
 
@@ -232,3 +235,14 @@ def test_a_theme_that_one_laptop_joined_says_into_which(desk, other, context, qt
     qtbot.addWidget(dialog)
     dialog.open()
     assert {"library", "Joined into: park", "Books"} <= set(seen(dialog))
+
+
+def test_a_title_says_of_which_note_organizers_say_something(desk):
+    note_id = desk.add(SESSION, note("Stops near the school feel random."))
+    program = RecordId("program")
+    coding = Coding(note_id, ())
+    desk.put(program_fact_id(program, coding), program, coding)
+    title = conflict_title(
+        Conflict(desk.get(program_fact_id(program, coding)), about=desk.get(note_id)), Words()
+    )
+    assert title.startswith("Themes of a note, by organizers · “Stops near the")
