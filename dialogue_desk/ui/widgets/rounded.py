@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QRegion,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QWidget
 
 from dialogue_desk.ui.core.kept_focus import KeptFocus
 from dialogue_desk.ui.core.show_events import reporting_errors
@@ -69,6 +69,7 @@ class RoundedDialog(QDialog):
             theme.dress(self)
         self._theme = theme
         self._shade: Shade | None = None
+        self._pressed: QPoint | None = None
         self._kept_focus = KeptFocus(self)
         round_corners(self, CORNER)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,8 +92,24 @@ class RoundedDialog(QDialog):
             self._shade = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        # Not at once: a window that is told to move after a mere click would stick to the pointer.
+        pressed = self._pressed if event.buttons() & Qt.MouseButton.LeftButton else None
+        far = QApplication.startDragDistance()
+        if pressed is not None and (event.position().toPoint() - pressed).manhattanLength() >= far:
+            self._pressed = None
+            self.begin_move()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+
+    def begin_move(self) -> None:
+        """Let the system move the dialog with the pointer until its button is released."""
         handle = self.windowHandle()
-        if event.button() is Qt.MouseButton.LeftButton and handle is not None:
+        if handle is not None:
             handle.startSystemMove()
 
     def paintEvent(self, event: QPaintEvent) -> None:

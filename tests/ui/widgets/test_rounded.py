@@ -1,10 +1,13 @@
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from dialogue_desk.ui.widgets.chips import Choice
 from dialogue_desk.ui.widgets.inputs import Select
 from dialogue_desk.ui.widgets.rounded import RoundedDialog, Shade, is_shaded, round_corners
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -24,6 +27,33 @@ def test_the_window_is_darker_behind_a_dialog_until_that_is_closed(theme, window
     assert is_shaded(window) and shade.size() == window.size()
     dialog.reject()
     assert not is_shaded(window)
+
+
+def test_a_dialog_moves_with_a_drag_of_its_ground_and_not_with_a_click(theme, window, qtbot):
+    class Moved(RoundedDialog):
+        moves = 0
+
+        def begin_move(self) -> None:
+            self.moves += 1
+
+    dialog = Moved(theme, window)
+    dialog.resize(300, 200)
+    dialog.open()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(dialog, left, pos=QPoint(20, 20))
+    qtbot.mouseMove(dialog, QPoint(120, 90))
+    assert dialog.moves == 0
+
+    def move(x: int) -> None:
+        at = QPointF(x, 20)
+        event = QMouseEvent(QEvent.Type.MouseMove, at, dialog.mapToGlobal(at), left, left, NO_KEYS)
+        QApplication.sendEvent(dialog, event)
+
+    qtbot.mousePress(dialog, left, pos=QPoint(20, 20))
+    for x in (21, 80, 120):
+        move(x)
+    assert dialog.moves == 1
+    qtbot.mouseRelease(dialog, left, pos=QPoint(120, 20))
 
 
 def test_a_dialog_over_a_dialog_makes_the_window_no_darker(theme, window):
