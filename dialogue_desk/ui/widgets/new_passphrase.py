@@ -17,6 +17,9 @@ from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.tick import Tick
 from dialogue_desk.words import Words
 
+_NOTHING = "\u00a0"
+"""As tall as a line."""
+
 
 class NewPassphrase(QWidget):
     """Two fields for a passphrase, what it is worth, and a button that makes one of words.
@@ -34,8 +37,12 @@ class NewPassphrase(QWidget):
         self.make = Button(theme, words.tr("Make a passphrase of words"), weight=Weight.QUIET)
         self._first_field = Field(words.tr("Passphrase"), self.first, hint)
         self._again_field = Field(words.tr("Type the passphrase again"), self.again)
-        self._strength, self._made = Label(role="note"), Label(role="note")
+        self._strength, self._made = Label(_NOTHING, "note"), Label(role="note")
         self._made.hide()
+        # Its line has its room from the first, so that no button moves away under the pointer.
+        room = self._strength.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._strength.setSizePolicy(room)
         asked = (self._first_field, self._strength, self._made, self._again_field)
         column(*asked, flowing(self.shown, self.make, gap=Space.WIDE), gap=Space.TIGHT, within=self)
         self.shown.toggled.connect(self._show_letters)
@@ -78,7 +85,7 @@ class NewPassphrase(QWidget):
     def _on_typed(self) -> None:
         text = self.first.text()
         sentences = {
-            Strength.NONE: "",
+            Strength.NONE: _NOTHING,
             Strength.WEAK: self._words.tr("Weak: someone who tries could guess it within days."),
             Strength.FAIR: self._words.tr("Fair. One or two more words would make it strong."),
             Strength.STRONG: self._words.tr("Strong."),
