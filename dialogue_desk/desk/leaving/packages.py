@@ -123,15 +123,32 @@ def export_program(desk: Desk, program_id: RecordId, to: Path) -> Path:
         KeyError: when there is no such program.
         OSError: when it could not be written whole; then there is no new file.
     """
+    name, contents = _program_contents(desk, program_id)
+    return write_package(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+
+
+def program_file_is_older(desk: Desk, program_id: RecordId) -> bool:
+    """Whether facilitators have a program file from before something in the program changed."""
+    handed_out = desk.file.exports.latest(program_id, "")
+    return handed_out is not None and handed_out.digest != _program_contents(desk, program_id)[1].digest
+
+
+def program_files_in(desk: Desk, program_id: RecordId, folder: Path) -> tuple[Path, ...]:
+    """Return the files of a program that were written into a folder and are there."""
+    exports = (one for one in desk.file.exports.of(program_id) if not one.profile)
+    written = dict.fromkeys(folder / one.path.name for one in exports)
+    return tuple(path for path in written if path.is_file())
+
+
+def _program_contents(desk: Desk, program_id: RecordId) -> tuple[str, Contents]:
+    """Return the name of a program and what its file has in it."""
     program = desk.get(program_id)
     if program is None or not isinstance(program.body, Program):
         raise KeyError(program_id)
     records = [program, *_circles(desk, program_id)]
     own = desk.file.records.under(program_id, Kind.THEME, Kind.TALLY_CATEGORY)
     records += (record for record in own if not _is_organizers(record))
-    name = program.body.name
-    contents = contents_of(records, About("program", name))
-    return write_package(desk, ready_package(desk, program_id, plain_name(name), contents), to)
+    return program.body.name, contents_of(records, About("program", program.body.name))
 
 
 def _is_organizers(record: Record) -> bool:

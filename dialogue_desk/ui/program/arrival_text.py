@@ -35,6 +35,17 @@ def unsaved_key_row(words: Words) -> MarkRow:
     return MarkRow(UNSAVED_KEY, title, detail, f"{title}. {detail}", "warning")
 
 
+OLDER_FILE = "older program file"
+"""Leads to making the program file again."""
+
+
+def older_file_row(words: Words) -> MarkRow:
+    """Return the row that says that facilitators work with the program file from before a change."""
+    title = words.tr("Facilitators have the older program file")
+    detail = words.tr("The program was changed since. Make its file again and hand it out.")
+    return MarkRow(OLDER_FILE, title, detail, f"{title}. {detail}", "warning")
+
+
 def sign_text(sign: Sign, words: Words) -> str:
     """Return what a sign means, as the legend has it."""
     return {

@@ -16,8 +16,10 @@ from dialogue_desk.domain.overview.setup_gaps import SetupGap, setup_gaps
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.notes.conflict_dialog import conflict_title
 from dialogue_desk.ui.program.arrival_text import (
+    OLDER_FILE,
     UNSAVED_KEY,
     gap_list,
+    older_file_row,
     setup_rows,
     unsaved_key_row,
     waiting_rows,
@@ -59,13 +61,15 @@ class OverviewSide(QWidget):
     conflict_wanted = Signal(str)
     key_wanted = Signal()
     """The organizer's key is to be saved, which is nowhere but on this laptop."""
+    file_wanted = Signal()
+    """The program file is to be made again."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         words, theme = context.words, context.theme
         self._gaps = ""
-        self._unsaved_key = False
+        self._first: tuple[MarkRow, ...] = ()
         self._rows: tuple[MarkRow, ...] = ()
         self._lead, self._details = Label(role="heading"), Label(role="muted")
         self._missing = _TitledLines(words.tr("Not here yet"))
@@ -123,21 +127,23 @@ class OverviewSide(QWidget):
         self._gaps = gap_list(arrivals, picture.columns, words) if gaps else ""
         self.copy.setVisible(gaps)
 
-    def show_unsaved_key(self, *, unsaved: bool) -> None:
-        """Say among what waits that the organizer's key was never saved, until it is."""
-        self._unsaved_key = unsaved
+    def show_to_do(self, *, unsaved_key: bool, older_file: bool) -> None:
+        """Say among what waits that the key was never saved, and that the program file is to go out again."""
+        words = self._context.words
+        self._first = (unsaved_key_row(words),) if unsaved_key else ()
+        self._first += (older_file_row(words),) if older_file else ()
         self._show_rows()
 
     def _show_rows(self) -> None:
-        key = (unsaved_key_row(self._context.words),) if self._unsaved_key else ()
-        rows = (*key, *self._rows)
+        rows = (*self._first, *self._rows)
         self.waiting.show_rows(rows)
         for widget in (self._waits, self.waiting):
             widget.setVisible(bool(rows))
 
     def _lead_on(self, row: str) -> None:
-        if row == UNSAVED_KEY:
-            self.key_wanted.emit()
+        own = {UNSAVED_KEY: self.key_wanted, OLDER_FILE: self.file_wanted}
+        if row in own:
+            own[row].emit()
         else:
             (self.setup_wanted if row in set(SetupGap) else self.wanted).emit(row)
 

@@ -12,10 +12,11 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.keyring import unsaved_key
-from dialogue_desk.desk.leaving.packages import export_program
+from dialogue_desk.desk.leaving.packages import export_program, program_file_is_older, program_files_in
 from dialogue_desk.desk.program.handover import ReadyHandover, ready_handover
 from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.known_laptops import own_secret
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
@@ -23,6 +24,7 @@ from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.program.overview_side import OverviewSide
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.rounded import round_corners
+from dialogue_desk.words.languages import join_names
 
 _SAVE_KEY, _ANYWAY = "save", "anyway"
 
@@ -31,6 +33,7 @@ class ProgramFiles(QObject):
     """Asks where the files of a program go, and writes them; ``shown`` says which program is on the page."""
 
     key_saved = Signal()
+    file_made = Signal()
 
     def __init__(
         self,
@@ -49,9 +52,22 @@ class ProgramFiles(QObject):
         entry = self._shown()
         return unsaved_key(self._desk, entry.program) if entry and entry.program else ""
 
-    def tell_of_key(self, side: OverviewSide) -> None:
-        """Say beside the matrix that the key was never saved, until it is."""
-        side.show_unsaved_key(unsaved=bool(self.unsaved_key()))
+    def tell_to_do(self, side: OverviewSide) -> None:
+        """Say beside the matrix that the key was never saved and that the file is older, until it is not."""
+        side.show_to_do(unsaved_key=bool(self.unsaved_key()), older_file=self._is_older())
+
+    def saved_text(self, program_id: str) -> str:
+        """Return what is to be known once a change of a program is saved."""
+        words = self._context.words
+        said = words.tr("The program is saved. You can undo this.")
+        if not program_file_is_older(self._desk, RecordId(program_id)):
+            return said
+        more = words.tr("Facilitators work with the older file until you make it again and hand it out.")
+        return f"{said} {more}"
+
+    def _is_older(self) -> bool:
+        entry = self._shown()
+        return entry is not None and entry.id is not None and program_file_is_older(self._desk, entry.id)
 
     def save_key(self) -> None:
         """Ask how to save the key that was never saved."""
@@ -155,6 +171,7 @@ class ProgramFiles(QObject):
         words, entry = self._context.words, self._shown()
         if entry is None or entry.id is None:
             return
+        before = program_files_in(self._desk, entry.id, folder)
         try:
             path = export_program(self._desk, entry.id, folder)
         except OSError:
@@ -167,4 +184,8 @@ class ProgramFiles(QObject):
             sentence = words.tr(
                 "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=folder
             )
+            if gone := [one.name for one in before if not one.exists()]:
+                said = words.tr("It replaces {file} there.", file=join_names(gone, words))
+                sentence = f"{sentence} {said}"
+            self.file_made.emit()
         self._context.toast.say(sentence)

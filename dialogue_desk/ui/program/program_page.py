@@ -124,7 +124,9 @@ class ProgramPage(QWidget):
         self.overview.files.clicked.connect(self.files_wanted)
         self.overview.folder.clicked.connect(self.folder_wanted)
         self.overview.side.key_wanted.connect(self._files.save_key)
-        self._files.key_saved.connect(partial(self._files.tell_of_key, self.overview.side))
+        self.overview.side.file_wanted.connect(self._files.ask_for_program_file)
+        for done in (self._files.key_saved, self._files.file_made):
+            done.connect(partial(self._files.tell_to_do, self.overview.side))
         self.form.key_card.saved.connect(self._files.key_saved)
         self.overview.conflict_wanted.connect(self._open_conflict)
         self.ideas.conflict_wanted.connect(self._open_conflict)
@@ -169,7 +171,7 @@ class ProgramPage(QWidget):
         if snapshot is None or snapshot.picture is None:
             return
         if section is self.overview:
-            self._files.tell_of_key(self.overview.side)
+            self._files.tell_to_do(self.overview.side)
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
@@ -207,7 +209,7 @@ class ProgramPage(QWidget):
         self._focus()
 
     def _show_saved(self, program_id: str) -> None:
-        self._context.toast.say(self._context.words.tr("The program is saved. You can undo this."))
+        self._context.toast.say(self._files.saved_text(program_id))
         self._show_in_stack(self._waiting)
         self.show_program(program_id)
 

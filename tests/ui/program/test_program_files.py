@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.desk.leaving.keyring import key_is_saved, make_key
-from dialogue_desk.ui.program.arrival_text import UNSAVED_KEY
+from dialogue_desk.ui.program.arrival_text import OLDER_FILE, UNSAVED_KEY
 from dialogue_desk.ui.program.hand_over_sheet import HandOverSheet
 from dialogue_desk.ui.setup.key_sheets import SaveKeySheet
 
@@ -76,6 +76,30 @@ def test_a_saved_key_is_not_asked_about(sealed, desk, program, ask, tmp_path):
     ask.folder = tmp_path
     sealed._bar.file.click()
     assert ask.asked == ["Choose a folder for the program file"]
+
+
+def test_a_changed_program_says_that_facilitators_have_the_older_file(
+    filled, desk, program, ask, tmp_path, settled
+):
+    def waits():
+        return OLDER_FILE in [row.id for row in filled.overview.side.waiting.rows()]
+
+    def change(name):
+        desk.rewrite(program, replace(desk.get(program).body, name=name))
+        filled.form.saved.emit(program)
+        settled()
+        return filled._context.toast.sentence()
+
+    ask.folder = tmp_path
+    older = "Facilitators work with the older file until you make it again"
+    assert older not in change("Changed before anybody has it") and not waits()
+    filled._bar.file.click()
+    (first,) = tmp_path.glob("*.dialogue")
+    assert "It replaces" not in filled._context.toast.sentence()
+    assert older in change("Changed after it") and waits()
+    filled.overview.side.waiting.opened.emit(OLDER_FILE)
+    assert f"It replaces {first.name} there." in filled._context.toast.sentence() and not first.exists()
+    assert not waits()
 
 
 def test_what_organizers_made_is_written_into_a_folder_or_the_trouble_is_said(filled, ask, context, tmp_path):
