@@ -32,6 +32,7 @@ from dialogue_desk.domain.overview.report_findings import (
     CountedFinding,
     Findings,
     asks_of,
+    numbers_then,
 )
 from dialogue_desk.domain.overview.report_outline import OutlineEntry, outline_entries
 
@@ -149,6 +150,12 @@ class ReportPlan:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The sections in their order, those left out too."""
         return outline_entries(self.picture.work.outline)
+
+    @property
+    def to_read_again(self) -> tuple[RecordId, ...]:
+        """The findings and asks that people wrote when their numbers were others."""
+        said: tuple[CountedFinding | Ask, ...] = (*self.findings, *self.asks)
+        return tuple(one.id for one in said if numbers_then(one, self.room.met) is not None)
 
     @property
     def question(self) -> ReportSentence | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -17,11 +18,14 @@ from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concer
 from dialogue_desk.desk.leaving.session_files import save_all
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.report_front import asks_in_front
 from dialogue_desk.reports.report_papers import report_paper_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.core.worker import Job, Progress
+from dialogue_desk.ui.report.missing_card import read_again_prompt
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -33,16 +37,22 @@ from dialogue_desk.ui.widgets.thin_bar import ThinBar
 class ReportSaving(QWidget):
     """The foot of the Report tab: buttons to save, and while something is saved how far it is.
 
+    ``saved`` tells that papers were saved.
+
     The buttons stay where they are and keep the keyboard; a second press while something is saved does
     nothing.
     """
+
+    saved = Signal()
 
     def __init__(
         self, desk: Desk, folders: Folders, context: Context, options: Callable[[], ReportOptions]
     ) -> None:
         super().__init__()
         self._desk, self._folders, self._context, self._options = desk, folders, context, options
-        self._picture: ProgramPicture | None = None
+        self._plan: ReportPlan | None = None
+        self._asked: dict[RecordId | None, frozenset[RecordId]] = {}
+        self._known: frozenset[RecordId] = frozenset()
         self._job: Job[tuple[Path, ...]] | None = None
         words, theme = context.words, context.theme
         self.save = Button(theme, words.tr("Save the report…"), weight=Weight.PRIMARY, icon="export")
@@ -50,7 +60,7 @@ class ReportSaving(QWidget):
         self.stop = Button(theme, words.tr("Stop"), weight=Weight.QUIET)
         self._bar = ThinBar(words.tr("Saving"))
         self._status = Label(role="muted")
-        self.save.clicked.connect(self._ask_where)
+        self.save.clicked.connect(self._ask_first)
         self.data.clicked.connect(self._ask_folder)
         self.stop.clicked.connect(self._stop)
         told = column(self._status, self._bar, gap=Space.HAIR)
@@ -64,9 +74,20 @@ class ReportSaving(QWidget):
         )
         self._show_status("")
 
-    def show_picture(self, picture: ProgramPicture) -> None:
-        """Save this program from now on."""
-        self._picture = picture
+    def show_plan(self, plan: ReportPlan) -> None:
+        """Save this report from now on."""
+        self._plan = plan
+
+    def other_asks(self) -> int:
+        """Return how many asks in front are not those of the report that was saved last here."""
+        plan = self._plan
+        if plan is None or plan.picture.program_id not in self._asked:
+            return 0
+        return len(_in_front(plan) - self._asked[plan.picture.program_id])
+
+    @property
+    def _picture(self) -> ProgramPicture | None:
+        return self._plan.picture if self._plan else None
 
     def _name(self) -> str:
         """Return how the names of its files begin."""
@@ -75,6 +96,20 @@ class ReportSaving(QWidget):
 
     def _busy(self) -> bool:
         return self._job is not None
+
+    def _ask_first(self) -> None:
+        """Ask for a place; first, once, whether to save while sentences wait to be read again."""
+        plan = self._plan
+        waiting = frozenset(plan.to_read_again if plan else ())
+        if plan is None or self._busy() or waiting <= self._known:
+            self._ask_where()
+            return
+
+        def go_on(_: str) -> None:
+            self._known = waiting
+            self._ask_where()
+
+        self._context.prompts.choose(read_again_prompt(plan, self._context.words), go_on)
 
     def _ask_where(self) -> None:
         """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
@@ -142,7 +177,8 @@ class ReportSaving(QWidget):
                 len(options.papers),
                 folder=folder,
             )
-        self._run(to, work, done, partial(self._remember, picture.program_id))
+        asked = _in_front(self._plan) if self._plan else frozenset()
+        self._run(to, work, done, partial(self._remember, picture.program_id, asked))
 
     def _write_data(self, folder: Path) -> None:
         if self._picture is None:
@@ -182,9 +218,13 @@ class ReportSaving(QWidget):
         if had_keys:
             self.save.setFocus()
 
-    def _remember(self, program_id: RecordId | None, written: tuple[Path, ...]) -> None:
+    def _remember(
+        self, program_id: RecordId | None, asked: frozenset[RecordId], written: tuple[Path, ...]
+    ) -> None:
+        self._asked[program_id] = asked
         if program_id is not None:
             remember_papers(self._desk, program_id, written)
+        self.saved.emit()
 
     def _done(
         self, sentence: str, remember: Callable[[tuple[Path, ...]], None], written: tuple[Path, ...]
@@ -213,3 +253,8 @@ class ReportSaving(QWidget):
         self.stop.setVisible(busy)
         if busy:
             self._bar.show_progress(0, 0)
+
+
+def _in_front(plan: ReportPlan) -> frozenset[RecordId]:
+    """Return the ideas that are asked for in front."""
+    return frozenset(ask.idea for ask in asks_in_front(plan))

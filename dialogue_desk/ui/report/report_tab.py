@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,30 +12,21 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.report_files import first_pages, today
 from dialogue_desk.desk.session.open_conflicts import Conflict
-from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.program.program_text import missing, open_sessions
+from dialogue_desk.ui.report.missing_card import MissingCard, missing_texts
 from dialogue_desk.ui.report.ordered_rows import OrderedRows
 from dialogue_desk.ui.report.page_preview import PagePreview
 from dialogue_desk.ui.report.report_format import LEAST_WIDE, ReportFormatChoice
 from dialogue_desk.ui.report.report_saving import ReportSaving
 from dialogue_desk.ui.report.report_writing import ReportWriting
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.card import Card, Hairline
-from dialogue_desk.ui.widgets.flow_layout import flowing
-from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import clear_layout, column, row
+from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
-from dialogue_desk.words import Words
-from dialogue_desk.words.languages import join_names
-
-_NAMED = 6
-"""How many sessions that are missing are named."""
 
 _PREVIEW = 330
 """How wide the pages beside the choices are, at 100 % text; they are no larger where text is."""
@@ -53,9 +44,10 @@ class ReportTab(QWidget):
         super().__init__()
         self._desk, self._context = desk, context
         self._plan: ReportPlan | None = None
+        self._conflicts = 0
         self._wide = True
         words = context.words
-        self._missing = _MissingCard(context)
+        self._missing = MissingCard(context)
         self.writing = ReportWriting(desk, context)
         self.choices = ReportFormatChoice(context)
         self.saving = ReportSaving(desk, folders, context, self.choices.options)
@@ -68,13 +60,12 @@ class ReportTab(QWidget):
         self._missing.fill.clicked.connect(self.form_wanted)
         self.writing.planned.connect(self._draw)
         self.choices.changed.connect(lambda: self._draw(self._plan))
+        self.saving.saved.connect(self._show_missing)
         context.theme.changed.connect(self._rearrange)
 
     def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
         """Show what the report of this program says, and that the ``conflicts`` wait for a choice."""
-        words = self._context.words
-        self.saving.show_picture(picture)
-        self._missing.show_missing(_missing_texts(picture, len(conflicts), words), picture.program)
+        self._conflicts = len(conflicts)
         plan = report_plan(picture)
         self.writing.show_plan(plan)
         self._draw(plan)
@@ -88,9 +79,16 @@ class ReportTab(QWidget):
         self._plan = plan
         if plan is None:
             return
-        self.saving.show_picture(plan.picture)
+        self.saving.show_plan(plan)
+        self._show_missing()
         options, day = self.choices.options(), today(self._desk)
         self.preview.draw(lambda ppi: first_pages(plan.picture, options, day, ppi))
+
+    def _show_missing(self) -> None:
+        if (plan := self._plan) is not None:
+            languages, others = self.choices.options().languages, self.saving.other_asks()
+            texts = missing_texts(plan, self._conflicts, languages, others, self._context.words)
+            self._missing.show_missing(texts, plan.picture.program)
 
     def _rearrange(self) -> None:
         """Have the pages beside the choices where there is room, and else under them."""
@@ -148,72 +146,3 @@ class _WritingColumn(ScrollColumn):
         middle = rows.mapTo(self.ground, place.center())
         above = 0 if rows.currentIndex().row() else 2 * place.height()  # the heading over the first row
         self.ensureVisible(middle.x(), middle.y(), 0, place.height() + above)
-
-
-class _MissingCard(Card):
-    """What is still missing, each line with a sign, and the way to fill in what the cover says."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._theme, self._words = context.theme, context.words
-        self._lines = column(gap=Space.TIGHT)
-        self.fill = Button(context.theme, context.words.tr("Fill in…"))
-        self._fill_line = flowing(self.fill)
-        self.add(Section(context.words.tr("Still missing")), self._lines, self._fill_line)
-
-    def show_missing(self, texts: Sequence[str], program: Program | None) -> None:
-        """Show these lines, and what the program does not say yet."""
-        clear_layout(self._lines)
-        lacking = _lacking(program, self._words) if program else []
-        said = self._words.tr("The cover does not say yet: {facts}", facts=join_names(lacking, self._words))
-        for text in (*([said] if lacking else []), *texts):
-            icon = (IconView(self._theme, "warning"), 0, Qt.AlignmentFlag.AlignTop)
-            line = QWidget()
-            row(icon, (Label(text), 1), gap=Space.SNUG, within=line)
-            self._lines.addWidget(line)
-        self._fill_line.setVisible(bool(lacking))
-        self.setVisible(bool(texts or lacking))
-
-
-def _lacking(program: Program, words: Words) -> list[str]:
-    """Return what the cover would say and nobody has filled in."""
-    facts = (
-        (program.organizer, words.tr("who signs")),
-        (program.contact, words.tr("how to reach you")),
-        (program.answers, words.tr("who will answer")),
-        (program.answer_by, words.tr("by when")),
-        (program.forum, words.tr("when the action forum is")),
-    )
-    return [name for value, name in facts if not value]
-
-
-def _missing_texts(picture: ProgramPicture, conflicts: int, words: Words) -> tuple[str, ...]:
-    texts = []
-    for names, said in (
-        (missing(picture, words), words.tr("Not arrived yet")),
-        (open_sessions(picture, words), words.tr("Not wrapped up yet")),
-    ):
-        if names:
-            more = len(names) - _NAMED
-            shown = "; ".join(names[:_NAMED])
-            if more > 0:
-                shown = words.tr("{names} and {count} more", names=shown, count=more)
-            texts.append(words.tr("{what}: {names}", what=said, names=shown))
-    if picture.unchecked:
-        texts.append(
-            words.ntr(
-                "In {open} of {count} session, nobody has checked for names",
-                "In {open} of {count} sessions, nobody has checked for names",
-                len(picture.arrived),
-                open=picture.unchecked,
-            )
-        )
-    if conflicts:
-        texts.append(
-            words.ntr(
-                "{count} entry has two versions. Until you choose, the report shows the newer one",
-                "{count} entries have two versions. Until you choose, the report shows the newer ones",
-                conflicts,
-            )
-        )
-    return tuple(texts)

@@ -1,6 +1,12 @@
 """Saving says how far it is, can be stopped, and leaves the keyboard where it was."""
 
+from dataclasses import replace
+
 import pytest
+
+from dialogue_desk.desk.program.report_edits import sentence_of, write_sentence
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
 
 
 @pytest.fixture
@@ -39,3 +45,37 @@ def test_what_is_stopped_leaves_nothing_behind(saving, ask, tmp_path, settled):
     saving.stop.click()
     settled()
     assert not ask.save.exists() and not saving.stop.isVisible()
+
+
+def test_a_report_is_saved_after_one_question_while_sentences_wait_to_be_read_again(
+    saving, ask, desk, program, tmp_path, settled
+):
+    finding = saving._plan.findings[0]
+    write_sentence(desk, program, finding, replace(sentence_of(finding), texts=(("en", "So it is."),)), 99)
+    settled()
+    ask.save = tmp_path / "report.html"
+    saving._options.__self__.kinds.choose(".html")
+    saving.save.click()
+    assert [one.title for one in ask.questions] == ["Save before they are read again?"]
+    assert ask.names == []
+    ask.answer = "save"
+    saving.save.click()
+    settled()
+    saving.save.click()
+    settled()
+    assert len(ask.questions) == 2 and len(ask.names) == 2 and ask.save.exists()
+
+
+def test_after_saving_it_is_known_which_asks_in_front_are_others(saving, ask, tmp_path, settled):
+    ask.save = tmp_path / "report.html"
+    saving._options.__self__.kinds.choose(".html")
+    saving.save.click()
+    settled()
+    assert saving.other_asks() == 0
+    first = saving._plan.asks[0]
+    saving.show_plan(replace(saving._plan, asks=(replace(first, written=sentence_about("another")),)))
+    assert saving.other_asks() == 1
+
+
+def sentence_about(idea):
+    return ReportSentence(SentenceRole.ASK, about=(RecordId(idea),))
