@@ -59,7 +59,9 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
     else:
         yield Paragraph(tr("No circle is on this laptop."))
     yield Paragraph(
-        tr("Marks stay when names are gone: by them a line below is known on an earlier copy of this document."),
+        tr(
+            "Marks stay when names are gone: by them a line below is known on an earlier copy of this document."
+        ),
         Role.MUTED,
     )
     yield Heading(tr("Also on this laptop"))

@@ -91,6 +91,7 @@ TABLES = (
         "about",
         "action_themes",
         "actions",
+        "answers",
         "cards",
         "circles",
         "clashes",
@@ -100,12 +101,12 @@ TABLES = (
         "columns",
     ),
     *("ground_rules", "likenesses", "note_themes", "notes", "overruled_parts", "part_kinds_by_circle"),
-    *("parts", "programs", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
+    *("parts", "programs", "progress", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
     *("themes_by_circle", "top_themes"),
 )
 NOT_IN_THE_SAMPLE = (
-    *("cards", "closing_steps", "codings", "likenesses", "overruled_parts", "rounds", "sentences", "stars"),
-    *("synonyms", "top_themes"),
+    *("answers", "cards", "closing_steps", "codings", "likenesses", "overruled_parts", "progress", "rounds"),
+    *("sentences", "stars", "synonyms", "top_themes"),
 )
 OTHERS = (
     *("data-card-en.md", "data-card-es.md", "datapackage.json", "records.jsonl", "sessions.qdpx"),

@@ -77,9 +77,11 @@ def test_each_paper_is_a_file_of_its_own_and_the_annex_a_web_page_beside_what_is
         "mill-annex.html",
         "mill-council-summary.docx",
         "mill-poster.docx",
+        "mill-progress.docx",
+        "mill-circle-sheets.docx",
     ]
     starts = [file.make_bytes()[:2] for file in files]
-    assert starts == [b"PK", b"<!", b"PK", b"PK"]
+    assert starts == [b"PK", b"<!", b"PK", b"PK", b"PK", b"PK"]
 
 
 def test_an_annex_alone_is_what_was_asked_for_but_never_a_word_file():
