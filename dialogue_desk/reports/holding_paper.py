@@ -45,8 +45,8 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
     tr = words.tr
     yield Paragraph(
         tr(
-            "What this laptop keeps of each circle, since when, and until when. Nothing is erased on its own: after "
-            "its day, the app reminds a person to erase it."
+            "What this laptop keeps of each circle, since when, and until when. Nothing is erased on its "
+            "own: after its day, the app reminds a person to erase it."
         ),
         Role.LEAD,
     )
@@ -60,7 +60,8 @@ def _blocks(holding: DeskHolding, words: Words) -> Iterator[Block]:
         yield Paragraph(tr("No circle is on this laptop."))
     yield Paragraph(
         tr(
-            "Marks stay when names are gone: by them a line below is known on an earlier copy of this document."
+            "Marks stay when names are gone: by them a line below is known on an earlier copy of this "
+            "document."
         ),
         Role.MUTED,
     )
