@@ -17,9 +17,7 @@ from dialogue_desk.desk.leaving.packages import plain_name, remember_papers
 from dialogue_desk.desk.leaving.report_files import ReportOptions, report_concern, report_files, today
 from dialogue_desk.desk.leaving.session_files import save_all
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.report_front import asks_in_front
 from dialogue_desk.reports.report_papers import report_paper_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
@@ -37,13 +35,13 @@ from dialogue_desk.ui.widgets.thin_bar import ThinBar
 class ReportSaving(QWidget):
     """The foot of the Report tab: buttons to save, and while something is saved how far it is.
 
-    ``saved`` tells that papers were saved.
+    ``saved(plan)`` tells that papers of it were saved.
 
     The buttons stay where they are and keep the keyboard; a second press while something is saved does
     nothing.
     """
 
-    saved = Signal()
+    saved = Signal(object)
 
     def __init__(
         self, desk: Desk, folders: Folders, context: Context, options: Callable[[], ReportOptions]
@@ -51,7 +49,6 @@ class ReportSaving(QWidget):
         super().__init__()
         self._desk, self._folders, self._context, self._options = desk, folders, context, options
         self._plan: ReportPlan | None = None
-        self._asked: dict[RecordId | None, frozenset[RecordId]] = {}
         self._known: frozenset[RecordId] = frozenset()
         self._job: Job[tuple[Path, ...]] | None = None
         words, theme = context.words, context.theme
@@ -78,30 +75,16 @@ class ReportSaving(QWidget):
         """Save this report from now on."""
         self._plan = plan
 
-    def other_asks(self) -> int:
-        """Return how many asks in front are not those of the report that was saved last here."""
-        plan = self._plan
-        if plan is None or plan.picture.program_id not in self._asked:
-            return 0
-        return len(_in_front(plan) - self._asked[plan.picture.program_id])
-
-    @property
-    def _picture(self) -> ProgramPicture | None:
-        return self._plan.picture if self._plan else None
-
     def _name(self) -> str:
         """Return how the names of its files begin."""
-        program, tr = self._picture.program if self._picture else None, self._context.words.tr
+        program, tr = self._plan.picture.program if self._plan else None, self._context.words.tr
         return plain_name(program.called if program else tr("circles"))
-
-    def _busy(self) -> bool:
-        return self._job is not None
 
     def _ask_first(self) -> None:
         """Ask for a place; first, once, whether to save while sentences wait to be read again."""
         plan = self._plan
         waiting = frozenset(plan.to_read_again if plan else ())
-        if plan is None or self._busy() or waiting <= self._known:
+        if plan is None or self._job is not None or waiting <= self._known:
             self._ask_where()
             return
 
@@ -113,18 +96,18 @@ class ReportSaving(QWidget):
 
     def _ask_where(self) -> None:
         """Ask for a place; first ask for the kind of file, if something about a PDF is to be known."""
-        options, picture = self._options(), self._picture
-        if self._busy():
+        options, plan = self._options(), self._plan
+        if self._job is not None:
             return
         if not options.papers:
             self._context.toast.say(self._context.words.tr("Choose at least one document to save."))
             return
-        if options.ending != ".pdf" or picture is None:
+        if options.ending != ".pdf" or plan is None:
             self._ask_path(options.ending)
             return
 
         def work(_: Progress) -> str:
-            return report_concern(picture, options, self._context.words)
+            return report_concern(plan.picture, options, self._context.words)
 
         self._show_status("", busy=True)
         self._context.worker.run(self, work, self._ask_kind, ended=partial(self._show_status, ""))
@@ -150,21 +133,21 @@ class ReportSaving(QWidget):
         self._context.prompts.save_to(words.tr("Save the report"), name, kind, save)
 
     def _ask_folder(self) -> None:
-        if self._busy():
+        if self._job is not None:
             return
         title = self._context.words.tr("Choose a folder for the data")
         self._context.prompts.open_folder(title, self._write_data)
 
     def _write_papers(self, options: ReportOptions, to: Path) -> None:
         """Write one paper as the file ``to``, or several into the folder ``to``."""
-        picture, tr = self._picture, self._context.words.tr
-        if picture is None:
+        plan, tr = self._plan, self._context.words.tr
+        if plan is None:
             return
         several = len(options.papers) > 1
         folder, name, day = (to if several else to.parent), self._name(), today(self._desk)
 
         def work(progress: Progress) -> tuple[Path, ...]:
-            files = report_files(picture, options, name, day)
+            files = report_files(plan.picture, options, name, day)
             if not several:
                 files = (replace(files[0], name=to.name),)
             return save_all(files, folder, progress)
@@ -177,13 +160,12 @@ class ReportSaving(QWidget):
                 len(options.papers),
                 folder=folder,
             )
-        asked = _in_front(self._plan) if self._plan else frozenset()
-        self._run(to, work, done, partial(self._remember, picture.program_id, asked))
+        self._run(to, work, done, partial(self._remember, plan))
 
     def _write_data(self, folder: Path) -> None:
-        if self._picture is None:
+        if self._plan is None:
             return
-        of = (self._picture.program_id,)
+        of = (self._plan.picture.program_id,)
 
         def work(_: Progress) -> tuple[Path, ...]:
             with self._desk.snapshot() as copy:
@@ -218,13 +200,10 @@ class ReportSaving(QWidget):
         if had_keys:
             self.save.setFocus()
 
-    def _remember(
-        self, program_id: RecordId | None, asked: frozenset[RecordId], written: tuple[Path, ...]
-    ) -> None:
-        self._asked[program_id] = asked
-        if program_id is not None:
-            remember_papers(self._desk, program_id, written)
-        self.saved.emit()
+    def _remember(self, plan: ReportPlan, written: tuple[Path, ...]) -> None:
+        if plan.picture.program_id is not None:
+            remember_papers(self._desk, plan.picture.program_id, written)
+        self.saved.emit(plan)
 
     def _done(
         self, sentence: str, remember: Callable[[tuple[Path, ...]], None], written: tuple[Path, ...]
@@ -253,8 +232,3 @@ class ReportSaving(QWidget):
         self.stop.setVisible(busy)
         if busy:
             self._bar.show_progress(0, 0)
-
-
-def _in_front(plan: ReportPlan) -> frozenset[RecordId]:
-    """Return the ideas that are asked for in front."""
-    return frozenset(ask.idea for ask in asks_in_front(plan))

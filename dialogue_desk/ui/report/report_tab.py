@@ -12,8 +12,10 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.leaving.report_files import first_pages, today
 from dialogue_desk.desk.session.open_conflicts import Conflict
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
+from dialogue_desk.reports.report_front import asks_in_front
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.report.missing_card import MissingCard, missing_texts
 from dialogue_desk.ui.report.ordered_rows import OrderedRows
@@ -45,6 +47,7 @@ class ReportTab(QWidget):
         self._desk, self._context = desk, context
         self._plan: ReportPlan | None = None
         self._conflicts = 0
+        self._asked: dict[RecordId | None, frozenset[RecordId]] = {}
         self._wide = True
         words = context.words
         self._missing = MissingCard(context)
@@ -60,7 +63,7 @@ class ReportTab(QWidget):
         self._missing.fill.clicked.connect(self.form_wanted)
         self.writing.planned.connect(self._draw)
         self.choices.changed.connect(lambda: self._draw(self._plan))
-        self.saving.saved.connect(self._show_missing)
+        self.saving.saved.connect(self._keep_asked)
         context.theme.changed.connect(self._rearrange)
 
     def show_picture(self, picture: ProgramPicture, conflicts: Sequence[Conflict]) -> None:
@@ -86,9 +89,16 @@ class ReportTab(QWidget):
 
     def _show_missing(self) -> None:
         if (plan := self._plan) is not None:
-            languages, others = self.choices.options().languages, self.saving.other_asks()
+            languages = self.choices.options().languages
+            asked = _in_front(plan)
+            others = len(asked - self._asked.get(plan.picture.program_id, asked))
             texts = missing_texts(plan, self._conflicts, languages, others, self._context.words)
             self._missing.show_missing(texts, plan.picture.program)
+
+    def _keep_asked(self, plan: ReportPlan) -> None:
+        """Keep, until the app is closed, what the report that was saved asks for in front."""
+        self._asked[plan.picture.program_id] = _in_front(plan)
+        self._show_missing()
 
     def _rearrange(self) -> None:
         """Have the pages beside the choices where there is room, and else under them."""
@@ -146,3 +156,8 @@ class _WritingColumn(ScrollColumn):
         middle = rows.mapTo(self.ground, place.center())
         above = 0 if rows.currentIndex().row() else 2 * place.height()  # the heading over the first row
         self.ensureVisible(middle.x(), middle.y(), 0, place.height() + above)
+
+
+def _in_front(plan: ReportPlan) -> frozenset[RecordId]:
+    """Return the ideas that are asked for in front."""
+    return frozenset(ask.idea for ask in asks_in_front(plan))

@@ -7,6 +7,7 @@ import pytest
 from dialogue_desk.desk.program.report_edits import sentence_of, write_sentence
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
+from tests.ui.program.shown import seen
 
 
 @pytest.fixture
@@ -66,16 +67,15 @@ def test_a_report_is_saved_after_one_question_while_sentences_wait_to_be_read_ag
     assert len(ask.questions) == 2 and len(ask.names) == 2 and ask.save.exists()
 
 
-def test_after_saving_it_is_known_which_asks_in_front_are_others(saving, ask, tmp_path, settled):
+def test_after_saving_it_is_said_which_asks_in_front_are_others(filled, saving, ask, tmp_path, settled):
     ask.save = tmp_path / "report.html"
     saving._options.__self__.kinds.choose(".html")
     saving.save.click()
     settled()
-    assert saving.other_asks() == 0
-    first = saving._plan.asks[0]
-    saving.show_plan(replace(saving._plan, asks=(replace(first, written=sentence_about("another")),)))
-    assert saving.other_asks() == 1
-
-
-def sentence_about(idea):
-    return ReportSentence(SentenceRole.ASK, about=(RecordId(idea),))
+    assert "than in the report you saved" not in seen(filled.report)
+    first, *others = saving._plan.asks
+    other = ReportSentence(SentenceRole.ASK, about=(RecordId("another"),))
+    changed = replace(saving._plan, asks=(replace(first, written=other), *others))
+    filled.report.writing.planned.emit(changed)
+    settled()
+    assert "1 ask in front is another than in the report you saved" in seen(filled.report)
