@@ -24,6 +24,8 @@ LONGEST_TURN = 60 * 60
 USUAL_SMALLEST_TOTAL = 10
 LEAST_SMALLEST_TOTAL = 5
 """Below this many people a count may point at one of them (``field.md`` section 5.2)."""
+LONGEST_NAME, LONGEST_CODE = 120, 24
+"""So many letters of a program's name and of a code are taken where they are typed."""
 USUAL_LICENSE = (
     "All rights stay with the circles. Use this for the purpose of their program, and do not publish it."
 )

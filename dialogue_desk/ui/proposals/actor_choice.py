@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from dialogue_desk.domain.model.text import title_text
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.person_remark import PersonRemark
@@ -64,7 +65,7 @@ class ActorChoice(QWidget):
 
     def keep(self) -> None:
         """Tell a name that was typed and not told yet."""
-        typed = " ".join(self.other.text().split())
+        typed = " ".join(title_text(self.other.text()).split())
         if typed:
             self.other.clear()
             self.chosen.emit(typed)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.program.program_draft import ProgramDraft
+from dialogue_desk.domain.model.circles import LONGEST_CODE, LONGEST_NAME
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.setup.setup_section import SetupSection, typed
+from dialogue_desk.ui.setup.setup_section import SetupSection, show_name, typed
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.field import Field
 from dialogue_desk.ui.widgets.flow_layout import flowing
@@ -56,8 +57,8 @@ class BasicsSection(SetupSection):
 
     def show_draft(self, draft: ProgramDraft) -> None:
         program = draft.program
-        self.name.setText(program.name)
-        self.code.setText(program.code)
+        show_name(self.name, program.name, LONGEST_NAME)
+        show_name(self.code, program.code, LONGEST_CODE)
         self._sessions.show_value(program.sessions)
         self._languages.show_codes(program.languages)
         self._name_field.show_error("")

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogue_desk.desk.program.program_draft import DraftCircle
-from dialogue_desk.domain.model.circles import Circle, Round
+from dialogue_desk.domain.model.circles import LONGEST_CODE, Circle, Round
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.setup.setup_section import typed
+from dialogue_desk.ui.setup.setup_section import show_name, typed
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Choice
@@ -93,7 +93,7 @@ class CircleFields(QWidget):
         """Show a circle; ``others`` are those with which it may go on, or from which it may come."""
         self._filling = True
         circle = self._circle = shown.body
-        self.code.setText(circle.code)
+        show_name(self.code, circle.code, LONGEST_CODE)
         self.place.setText(circle.place)
         self.about.setText(circle.about)
         self.affinity.setText(circle.affinity)

@@ -11,7 +11,7 @@ from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.program_draft import ProgramDraft
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.program_dates import DateConcern, OddDate, date_concerns
-from dialogue_desk.domain.model.text import normalized, safe_in_sentence
+from dialogue_desk.domain.model.text import normalized, safe_in_sentence, title_text
 from dialogue_desk.ui.widgets.inputs import DayField
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -59,8 +59,14 @@ class DatedSection(SetupSection):
 
 
 def typed(line: QLineEdit) -> str:
-    """Return what is typed in a line, without spaces around it."""
-    return normalized(line.text()).strip()
+    """Return what is typed in a line, without spaces around it and marks that turn text around."""
+    return title_text(normalized(line.text())).strip()
+
+
+def show_name(line: QLineEdit, name: str, longest: int) -> None:
+    """Show a name, and take no longer one; what was longer before stays whole."""
+    line.setMaxLength(max(longest, len(name)))
+    line.setText(name)
 
 
 def typed_day(field: DayField) -> str:

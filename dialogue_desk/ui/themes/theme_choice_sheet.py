@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.domain.model.text import title_text
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 from dialogue_desk.domain.overview.program_overview import ThemeCount
@@ -78,7 +79,7 @@ class ThemeChoiceSheet(SheetDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        typed = " ".join(self.line.text().split())
+        typed = " ".join(title_text(self.line.text()).split())
         key = twin_key(typed)
         found = [theme for theme in self._themes if all(word in _searched(theme) for word in key.split())]
         found.sort(key=lambda theme: not twin_key(theme.name).startswith(key))
@@ -122,7 +123,7 @@ class ThemeChoiceSheet(SheetDialog):
             self._take(current)
 
     def _take(self, row_id: str) -> None:
-        typed = " ".join(self.line.text().split())
+        typed = " ".join(title_text(self.line.text()).split())
         self.accept()
         if row_id == _NEW:
             self.named.emit(typed)

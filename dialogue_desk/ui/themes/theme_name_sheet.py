@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from dialogue_desk.domain.model.text import title_text
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.notes.shorthand import LONGEST_THEME
 from dialogue_desk.domain.overview.program_overview import CircleNote, ThemeCount
@@ -73,7 +74,7 @@ class ThemeNameSheet(SheetDialog):
         self.field.show_note(note)
 
     def _finish(self) -> None:
-        name = " ".join(self.line.text().split())
+        name = " ".join(title_text(self.line.text()).split())
         if not twin_key(name).strip():
             self.field.show_error(self._words.tr("Write a name with letters or digits."))
             return

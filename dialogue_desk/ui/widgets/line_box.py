@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from dialogue_desk.domain.model.text import normalized
+from dialogue_desk.domain.model.text import normalized, title_text
 
 
 class LineBox(QLineEdit):
@@ -38,7 +38,7 @@ class LinesBox(QPlainTextEdit):
         self.setPlainText("\n".join(lines))
 
     def lines(self) -> tuple[str, ...]:
-        """Return the lines in the box, each once, without empty ones."""
+        """Return the lines in the box, each once, without empty ones and marks that turn text around."""
         # toPlainText would turn no-break spaces into spaces.
         written = normalized(self.document().toRawText()).splitlines()
-        return tuple(dict.fromkeys(line for one in written if (line := one.strip())))
+        return tuple(dict.fromkeys(line for one in written if (line := title_text(one).strip())))

@@ -17,3 +17,10 @@ def test_usual_actors_are_added_once_and_others_are_typed(context, qtbot):
     assert section.fill(ProgramDraft(Program(""))).program.actors == ("Transit agency", "City council")
     section.show_draft(ProgramDraft(Program("")))
     assert usual.isVisible() and section.fill(ProgramDraft(Program("x"))).program.actors == ()
+
+
+def test_what_turns_text_around_is_no_part_of_a_name(context, qtbot):
+    section = ActorsSection(context)
+    qtbot.addWidget(section)
+    section.show_draft(ProgramDraft(Program("", actors=("Town \u202eCouncil",))))
+    assert section.fill(ProgramDraft(Program(""))).program.actors == ("Town Council",)

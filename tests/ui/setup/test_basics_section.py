@@ -23,3 +23,22 @@ def test_without_a_language_a_program_has_that_of_the_window(context, qtbot):
     qtbot.addWidget(section)
     section.show_draft(ProgramDraft(Program("Bridges", languages=())))
     assert section.fill(ProgramDraft(Program(""))).program.languages == ("en",)
+
+
+def test_a_name_takes_so_many_letters_and_no_marks_that_turn_text_around(context, qtbot):
+    section = BasicsSection(context)
+    qtbot.addWidget(section)
+    section.show_draft(ProgramDraft(Program("")))
+    qtbot.keyClicks(section.name, "n" * 150)
+    qtbot.keyClicks(section.code, "c" * 150)
+    made = section.fill(ProgramDraft(Program(""))).program
+    assert (len(made.name), len(made.code)) == (120, 24)
+    section.name.setText("Porch \u202eLights")
+    assert section.fill(ProgramDraft(Program(""))).program.name == "Porch Lights"
+
+
+def test_a_name_that_was_longer_before_stays_whole(context, qtbot):
+    section = BasicsSection(context)
+    qtbot.addWidget(section)
+    section.show_draft(ProgramDraft(Program("n" * 150)))
+    assert len(section.fill(ProgramDraft(Program(""))).program.name) == 150
