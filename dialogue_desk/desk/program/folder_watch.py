@@ -13,7 +13,9 @@ from pathlib import Path, PurePosixPath
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.program.found_files import PassedOver, files_found
 from dialogue_desk.desk.program.import_preview import ImportPreview, Standing, previewed
-from dialogue_desk.desk.program.imports import ImportPlan, import_packages
+from dialogue_desk.desk.program.imports import ImportPlan, ReadPackage, import_packages
+from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.exchange.refusals import Refusal
 from dialogue_desk.storage.watched_folders import FileState, WatchedFolder
 from dialogue_desk.words import Words
@@ -38,11 +40,15 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A file that has been the same for so many looks, and whether it reads whole; None when nobody tried."""
+    """A file that has been the same for so many looks, and whether it reads whole; None when nobody tried.
+
+    ``programs`` are the ids of the programs that it has something of.
+    """
 
     state: FileState
     looks: int = 0
     whole: bool | None = None
+    programs: frozenset[RecordId] = frozenset()
 
     @property
     def is_due(self) -> bool:
@@ -73,6 +79,11 @@ class Watch:
             path for path, one in self.files.items() if one.has_arrived and not self._is_done(path, one)
         )
 
+    def strange_to(self, program: str) -> int:
+        """Return how many of the files that arrived are of other programs alone."""
+        known = (self.files[path].programs for path in self.arrived)
+        return sum(bool(programs) and program not in programs for programs in known)
+
     @property
     def copying(self) -> int:
         """How many files are on their way."""
@@ -99,9 +110,10 @@ class Watch:
         files = dict(self.files)
         refused = {one.path: one.reason not in _MAYBE_HALF for one in (*plan.refused, *plan.locked)}
         read = {one.path: True for one in plan.packages} | refused
+        programs = {one.path: _programs(one) for one in plan.packages}
         for path, whole in read.items():
             if path in files:
-                files[path] = replace(files[path], whole=whole)
+                files[path] = replace(files[path], whole=whole, programs=programs.get(path, frozenset()))
         return replace(self, files=files)
 
     def after_opening(self, paths: Iterable[Path]) -> Watch:
@@ -139,6 +151,11 @@ class Watch:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.folder.path).as_posix()
+
+
+def _programs(package: ReadPackage) -> frozenset[RecordId]:
+    records = package.incoming.records.values()
+    return frozenset(record.id for record in records if record.kind is Kind.PROGRAM)
 
 
 def look_into(folder: Path) -> Sight | None:

@@ -12,8 +12,8 @@ from dialogue_desk.words import Words
 class FolderNews:
     """What is known of the watched folder of a ``program``: ``name`` is that of the folder.
 
-    ``arrived`` counts the files that wait for a person, ``copying`` those on their way.  ``away``: the
-    folder is not there at the moment.
+    ``arrived`` counts the files that wait for a person, ``strange`` those of them that are of
+    other programs, ``copying`` those on their way.  ``away``: the folder is not there at the moment.
     """
 
     program: str
@@ -22,16 +22,21 @@ class FolderNews:
     copying: int = 0
     away: bool = False
     by_itself: bool = False
+    strange: int = 0
 
 
 def files_came_text(news: FolderNews, words: Words) -> str:
     """Return how many files came into a watched folder."""
-    return words.ntr(
+    came = words.ntr(
         "{count} file came into the folder “{folder}”.",
         "{count} files came into the folder “{folder}”.",
         news.arrived,
         folder=safe_in_sentence(news.name),
     )
+    if not news.strange:
+        return came
+    strange = words.ntr("{count} is of another program.", "{count} are of another program.", news.strange)
+    return f"{came} {strange}"
 
 
 def folder_state_text(news: FolderNews, words: Words) -> str:

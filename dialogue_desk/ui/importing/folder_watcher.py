@@ -72,6 +72,7 @@ class FolderWatcher(QObject):
                 watch.copying,
                 watch.away,
                 watch.folder.by_itself,
+                0 if watch.away else watch.strange_to(program),
             )
             for program, watch in self._watches.items()
         )

@@ -17,6 +17,8 @@ from dialogue_desk.desk.program.folder_watch import (
     look_into,
 )
 from dialogue_desk.desk.program.imports import ImportPlan, RefusedFile, read_packages
+from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.refusals import Refusal
 from dialogue_desk.storage.watched_folders import FileState, WatchedFolder
@@ -63,6 +65,17 @@ def test_a_file_arrives_once_it_rests_and_reads_whole(folder, package):
     assert watch.arrived == () and watch.copying == 1
     watch = looked(watch)
     assert watch.arrived == (folder / "c07.dialogue",) and watch.copying == 0
+
+
+def test_a_file_of_another_program_is_known_as_such(folder, tmp_path):
+    desk = a_desk(tmp_path / "theirs" / "desk.db", 22)
+    program = desk.add(NO_OWNER, Program("Bridges"))
+    circle = desk.add(NO_OWNER, Circle("C01", "Library", program))
+    session = begun(desk, circle=None, circle_id=circle, ground_rules=())
+    (folder / "c01.dialogue").write_bytes(session_package(desk, folder_of(desk, session)).data)
+    desk.file.close()
+    watch = looked(watch_of(folder), LOOKS_TO_REST + 1)
+    assert watch.strange_to(program) == 0 and watch.strange_to("another program") == 1
 
 
 def test_a_file_that_grows_waits_however_long(folder, package):

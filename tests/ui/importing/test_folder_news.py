@@ -27,3 +27,5 @@ def test_its_state_is_said(news, said):
 def test_what_came_in_is_counted_and_the_folder_named():
     assert files_came_text(FolderNews("p", "Oak", 1), WORDS) == "1 file came into the folder “Oak”."
     assert files_came_text(FolderNews("p", "Oak", 3), WORDS) == "3 files came into the folder “Oak”."
+    said = files_came_text(FolderNews("p", "Oak", 3, strange=1), WORDS)
+    assert said == "3 files came into the folder “Oak”. 1 is of another program."
