@@ -65,11 +65,13 @@ def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path
         tick.setChecked(True)
     filled.report.save.click()
     settled()
-    assert context.toast.sentence() == f"4 documents are in {ask.folder}."
+    assert context.toast.sentence() == f"6 documents are in {ask.folder}."
     assert sorted(path.name for path in ask.folder.iterdir()) == [
         "mill-annex.html",
+        "mill-circle-sheets.pdf",
         "mill-council-summary.pdf",
         "mill-poster.pdf",
+        "mill-progress.pdf",
         "mill-report.pdf",
     ]
 
@@ -97,6 +99,7 @@ def test_without_a_paper_nothing_is_asked_and_it_says_what_to_choose(filled, ask
 
 def test_data_for_other_tools_is_written_into_a_folder(filled, ask, context, tmp_path, settled):
     ask.folder = tmp_path / "data"
+    filled.tabs.setCurrentIndex(4)
     filled.report.data.click()
     settled()
     assert context.toast.sentence() == f"The data is in {ask.folder}."
