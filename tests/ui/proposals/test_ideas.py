@@ -35,6 +35,16 @@ def test_proposals_questions_and_likely_twins_are_counted_and_one_is_shown(tab):
     assert not tab.search.isVisible()
 
 
+def test_a_full_list_of_likenesses_says_that_there_may_be_more(tab, filled, desk, settled, qtbot):
+    session = filled._reader.snapshot.picture.arrived[0].session_id
+    things = ("bench", "lamp", "fence", "library", "kitchen", "garden", "bridge", "fountain", "garage")
+    for thing in (*things, "orchard", "chapel", "market"):
+        desk.add(session, ActionIdea(f"Repaint {thing} doors yellow {thing} {thing}s"))
+        desk.add(session, ActionIdea(f"Repaint {thing} doors yellow {thing} {thing}s soon"))
+    settled()
+    qtbot.waitUntil(lambda: names(tab)[2] == "Perhaps the same · 10+")
+
+
 def test_proposals_that_look_alike_are_offered_after_a_moment_and_a_no_is_remembered(
     tab, filled, desk, settled, qtbot
 ):
