@@ -5,6 +5,7 @@ changes for the better, ``LISTENING=write`` before the test's command writes it 
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -76,6 +77,8 @@ def test_a_session_is_heard_as_it_is_written_down(laptop, clock):
     sitting.window.showNormal()
     sitting.window.resize(1366, 768)
     ear = whole_session(sitting, clock)
+    # Codes are drawn from ids, and those are others each time.
+    heard = re.sub(r"\b[BCDFGHJKLMNPRSTVWXYZ]{3}[0-9]{2}\b", "KTR42", ear.text())
     if os.environ.get("LISTENING") == "write":
-        GOLDEN.write_text(ear.text(), encoding="utf-8")
-    assert ear.text() == GOLDEN.read_text(encoding="utf-8")
+        GOLDEN.write_text(heard, encoding="utf-8")
+    assert heard == GOLDEN.read_text(encoding="utf-8")

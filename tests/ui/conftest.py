@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QCursor, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -222,3 +222,10 @@ def stick(ask, tmp_path):
     ask.folder = tmp_path / "stick"
     ask.folder.mkdir()
     return ask.folder
+
+
+@pytest.fixture(autouse=True)
+def pointer_out_of_the_way(qapp):
+    """Leave the pointer in a corner, so that no later window finds it over what waits for it to go."""
+    yield
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())

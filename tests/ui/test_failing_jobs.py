@@ -84,16 +84,17 @@ def test_a_report_that_cannot_be_made_is_told_and_not_waited_for(filled, ask, tm
         filled.report.save.click()
         settled()
     assert [kind for kind, _, _ in told] == [ValueError]
-    assert not filled.report._bar.isVisible() and not filled.report._status.isVisible()
+    assert not filled.report.saving._bar.isVisible() and not filled.report.saving._status.text()
 
 
 def test_data_that_cannot_be_read_is_told_and_not_waited_for(filled, ask, tmp_path, settled, away, qtbot):
     ask.folder = tmp_path / "data"
+    filled.tabs.setCurrentIndex(4)
     away()
     with qtbot.captureExceptions() as told:
         filled.report.data.click()
         settled()
-    assert told and not filled.report._bar.isVisible()
+    assert told and not filled.report.saving._bar.isVisible()
 
 
 def test_a_sheet_for_small_groups_that_cannot_be_saved_is_named(context, ask, tmp_path, qtbot):

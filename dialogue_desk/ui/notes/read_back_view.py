@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -79,7 +79,7 @@ class ReadBack(QWidget):
         self._kinds = KindChoice(desk, context, self)
         self._consent = QuoteConsent(desk, context, self.list)
         self.list.consent_wanted.connect(
-            lambda entry_id: self._consent.offer_in(self._folder, entry_id, self._menu_place())
+            lambda entry_id: self._consent.offer_in(self._folder, entry_id, _menu_place(self.list))
         )
         self.list.removal_wanted.connect(lambda entry_id: self._removal.remove((entry_id,)))
         self.primary = Button(theme, tr("Read. Next"), weight=Weight.PRIMARY, icon="check")
@@ -223,11 +223,11 @@ class ReadBack(QWidget):
 
     def _offer_kinds(self, entry_id: str) -> None:
         read = self._folder is not None and entry_id in self._folder.closing.read
-        self._kinds.offer(entry_id, self._menu_place(), read=read)
+        self._kinds.offer(entry_id, _menu_place(self.list), read=read)
 
-    def _menu_place(self) -> QPoint:
-        corner = self.list.visualRect(self.list.currentIndex()).topLeft()
-        return self.list.viewport().mapToGlobal(corner + QPoint(Space.VAST, Space.VAST))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.print_button.show_words(on=self.width() >= self._context.theme.scaled(_ONE_LINE))
 
     def _tell_keys(self, *, editing: bool) -> None:
         tr = self._context.words.tr
@@ -235,13 +235,19 @@ class ReadBack(QWidget):
         self._keys.setText(tr("Enter: save · Esc: cancel") if editing else reading)
 
     def _lay_out(self) -> None:
-        self._does = flowing(self.primary, self.edit_button, self.room_choice)
+        self._does = flowing(self.primary, self.edit_button, self.room_choice, self.print_button)
         self._under = ResponsiveRow(self._context.theme, _ONE_LINE)
         self._under.line.addWidget(self._keys)
         self._under.line.addWidget(self._left_out, 1)
-        head = row(self.title, (self.part, 1), self._count, self.print_button, gap=Space.BASE)
+        head = row(self.title, (self.part, 1), self._count, gap=Space.BASE)
         panes = ((self.list, 1), (self._empty, 1), self._does, self._under)
         column(head, *panes, gap=Space.TIGHT, within=self)
+
+
+def _menu_place(notes: ReadBackList) -> QPoint:
+    """Return where a menu for the note that is read now opens."""
+    corner = notes.visualRect(notes.currentIndex()).topLeft()
+    return notes.viewport().mapToGlobal(corner + QPoint(Space.VAST, Space.VAST))
 
 
 def _print_page(folder: SessionFolder | None, desk: Desk, context: Context, view: QWidget) -> None:

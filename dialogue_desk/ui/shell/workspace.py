@@ -176,9 +176,12 @@ class Workspace(QWidget):
         self._read_only_notice.editing_wanted.connect(self.editing_wanted)
         self.context.toast.acted.connect(self._act)
         # Undo takes back the latest change, and an offer of it was about the one before.
-        self.context.desk_signals.changed.connect(lambda: self.toast.withdraw(UNDO))
+        self.context.desk_signals.changed.connect(self._withdraw_undo)
         self.context.desk_signals.changed.connect(self._show_what_can_be_undone)
         self.context.desk_signals.changed.connect(self._follow_desk)
+
+    def _withdraw_undo(self) -> None:
+        self.toast.withdraw(UNDO)
 
     def _make_actions(self) -> Actions:
         actions = Actions(self.context.theme, self, self.context.keys)
