@@ -13,6 +13,8 @@ from tests.scenes.checks.names import called
 from tests.scenes.staged import each_scene
 
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return)
+MANY = ("home-many", "workbench-season", "actions-season", "report-season", "follow-season")
+"""Scenes with the buttons of smaller ones, which cost far less time."""
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +23,7 @@ def pressed():
     return set()
 
 
-@each_scene(only=lambda scene: scene.name != "home-many")  # its buttons are those of "home"
+@each_scene(only=lambda scene: scene.name not in MANY)
 def test_after_each_press_the_keyboard_is_on_the_page(scene, staged, pressed, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     walk = Walk(scene, staged)
