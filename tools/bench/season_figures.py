@@ -34,7 +34,7 @@ from tools.manual_clock import ManualClock
 from tools.season.season import FIRST_EVENING, season_desk
 
 _RUNS = 3
-_QUOTED = re.compile(r'"([^"\\]*)"')
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _DAY = date(2027, 4, 2)
 _PAPERS = (
     ("report as PDF for screen readers", ReportOptions(), 4_000),
