@@ -50,17 +50,17 @@ def report_paper(
     return _MAKERS[paper](plan, words, day)
 
 
+def plans_in(picture: ProgramPicture, languages: Sequence[str]) -> dict[str, ReportPlan]:
+    """Return what stands in the papers of a program, for each of these languages in their order."""
+    return {code: report_plan(named_in(picture, code)) for code in languages}
+
+
 def paper_in_languages(
-    paper: ReportPaper,
-    picture: ProgramPicture,
-    languages: Sequence[str],
-    day: date | None = None,
-    *,
-    large: bool = False,
+    paper: ReportPaper, plans: Mapping[str, ReportPlan], day: date | None = None, *, large: bool = False
 ) -> Document:
-    """Return one paper of a program in each of these languages, one after the other; the first says so."""
-    plans = ((code, report_plan(named_in(picture, code))) for code in languages)
-    first, *others = (report_paper(paper, plan, Words(code), day, large=large) for code, plan in plans)
+    """Return one paper of a program in each language of ``plans``, one after the other; the first says so."""
+    papers = (report_paper(paper, plan, Words(code), day, large=large) for code, plan in plans.items())
+    first, *others = papers
     if paper is ReportPaper.REPORT and first.has_cover:
         notes = (in_this_file_text(Words(other.language)) for other in others)
         told = tuple(

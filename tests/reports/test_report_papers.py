@@ -19,7 +19,13 @@ from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.reports.docx import docx_of
 from dialogue_desk.reports.pdf import pdf_of
-from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, report_bytes, report_paper
+from dialogue_desk.reports.report_papers import (
+    ReportPaper,
+    paper_in_languages,
+    plans_in,
+    report_bytes,
+    report_paper,
+)
 from dialogue_desk.reports.tagged_pdf import tagged_pdf_of
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
@@ -55,7 +61,7 @@ def five_circles(tmp_path_factory):
 
 
 def pages(paper, plan, size, *, large=False, tagged=False, languages=("en",)):
-    document = paper_in_languages(paper, plan.picture, languages, DAY, large=large)
+    document = paper_in_languages(paper, plans_in(plan.picture, languages), DAY, large=large)
     writer = tagged_pdf_of if tagged else pdf_of
     return len(PdfReader(BytesIO(writer(document, Words(languages[0]), paper=size, large=large))).pages)
 

@@ -13,7 +13,7 @@ from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.reports.document_files import USUAL_ENDINGS
-from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, report_bytes
+from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, plans_in, report_bytes
 from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
@@ -64,9 +64,9 @@ def report_files(
     Raises:
         ValueError: when a file with an unknown ending is made.
     """
-    files = []
+    files, plans = [], plans_in(picture, options.languages)
     for paper in dict.fromkeys(options.papers):
-        document = paper_in_languages(paper, picture, options.languages, day, large=options.large)
+        document = paper_in_languages(paper, plans, day, large=options.large)
         made = partial(_made, paper, document, options.ending_of(paper), options)
         files.append(FileToSave(f"{name}-{paper.value}{options.ending_of(paper)}", made))
     return tuple(files)
@@ -85,8 +85,9 @@ def _made(paper: ReportPaper, document: Document, ending: str, options: ReportOp
 
 def report_concern(picture: ProgramPicture, options: ReportOptions, words: Words) -> str:
     """Return what a person has to know before these are saved, in the language of ``words``."""
+    plans = plans_in(picture, options.languages)
     for paper in options.papers:
-        document = paper_in_languages(paper, picture, options.languages)
+        document = paper_in_languages(paper, plans)
         if said := concern_about(document, options.ending_of(paper), words, accessible=options.accessible):
             return said
     return ""
@@ -100,7 +101,7 @@ def write_paper(picture: ProgramPicture, paper: ReportPaper, path: Path, words: 
         OSError: when it could not be written whole; then an older file is as it was.
     """
     ending = path.suffix.lower()
-    document = paper_in_languages(paper, picture, (words.language,), day)
+    document = paper_in_languages(paper, plans_in(picture, (words.language,)), day)
     data = report_bytes(paper, document, ending, accessible=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)
@@ -111,7 +112,7 @@ def first_pages(picture: ProgramPicture, options: ReportOptions, day: date, ppi:
     from dialogue_desk.reports.tagged_pdf import page_pictures  # noqa: PLC0415  # costly
 
     words = Words(options.language)
-    document = paper_in_languages(ReportPaper.REPORT, picture, options.languages, day)
+    document = paper_in_languages(ReportPaper.REPORT, plans_in(picture, options.languages), day)
     return page_pictures(document, words, paper=options.size, large=options.large, pages=2, ppi=ppi)
 
 
