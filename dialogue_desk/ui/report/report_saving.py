@@ -22,6 +22,7 @@ from dialogue_desk.reports.report_papers import report_paper_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.pdf_prompt import pdf_prompt
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_file import not_saved
 from dialogue_desk.ui.core.worker import Job, Progress
 from dialogue_desk.ui.report.missing_card import read_again_prompt
 from dialogue_desk.ui.style.theme import Space
@@ -213,16 +214,9 @@ class ReportSaving(QWidget):
         self._context.toast.say(sentence)
 
     def _failed(self, path: Path, error: BaseException) -> bool:
-        words = self._context.words
         if not isinstance(error, OSError):
             return False
-        self._context.toast.say(
-            words.tr(
-                "{name} could not be saved. What was there before is unchanged. Make room on the "
-                "disk or choose another folder, then save again.",
-                name=path.name,
-            )
-        )
+        self._context.toast.say(not_saved(path, self._context.words))
         return True
 
     def _show_status(self, sentence: str, *, busy: bool = False) -> None:
