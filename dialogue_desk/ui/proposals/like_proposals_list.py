@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from dialogue_desk.domain.overview.like_proposals import LikeProposals
@@ -11,7 +11,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.proposals.proposal_acts import ProposalActs
 from dialogue_desk.ui.proposals.proposal_text import circles_text, shared_text
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight, act_on
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -49,12 +49,14 @@ class LikeProposalsList(ScrollColumn):
             card.add(
                 column(Label(one.idea.what, "strong"), Label(self._circles(one), "note"), gap=Space.HAIR)
             )
-        compare = self._button(
+        compare = act_on(
+            self._theme,
             words.tr("Compare…"),
             words.tr("Compare “{one}” and “{other}”", **names),
             partial(self._compare, like),
         )
-        part = self._button(
+        part = act_on(
+            self._theme,
             words.tr("Not the same"),
             words.tr("“{one}” and “{other}” are not the same", **names),
             partial(self._part, like),
@@ -66,14 +68,6 @@ class LikeProposalsList(ScrollColumn):
     def _circles(self, one: Proposal) -> str:
         codes = dict.fromkeys(source.circle for source in one.sources)
         return f"{circles_text(one.circles, self._words)}: {', '.join(codes)}"
-
-    def _button(
-        self, text: str, spoken: str, act: Callable[..., object], weight: Weight = Weight.NORMAL
-    ) -> Button:
-        button = Button(self._theme, text, weight=weight)
-        button.setAccessibleName(spoken)
-        button.clicked.connect(act)
-        return button
 
     def _compare(self, like: LikeProposals, _checked: bool = False) -> None:
         self._acts.ask(like.one, like.other, self.window())

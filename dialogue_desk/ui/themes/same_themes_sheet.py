@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +22,7 @@ from dialogue_desk.domain.model.organizing import Rung
 from dialogue_desk.domain.overview.program_overview import ProgramPicture, ThemeCount
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.button import Weight, act_on
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -94,12 +94,14 @@ class SameThemesSheet(SheetDialog):
             gap=Space.HAIR,
         )
         names = {"one": self._one.name, "other": other.name}
-        join = self._button(
+        join = act_on(
+            self._theme,
             words.tr("Count as one"),
             words.tr("Count “{one}” and “{other}” as one", **names),
             partial(self._join, same),
         )
-        part = self._button(
+        part = act_on(
+            self._theme,
             words.tr("Not the same"),
             words.tr("“{one}” and “{other}” are not the same", **names),
             partial(self._part, same),
@@ -112,7 +114,8 @@ class SameThemesSheet(SheetDialog):
     def _joined(self, name: str) -> Card:
         words = self._words
         card = Card(edge=Space.TIGHT)
-        separate = self._button(
+        separate = act_on(
+            self._theme,
             words.tr("Count separately"),
             words.tr("Count “{name}” separately", name=name),
             partial(self._separate, name),
@@ -123,14 +126,6 @@ class SameThemesSheet(SheetDialog):
             said.addWidget(Label(why, "note"))
         card.add(row((said, 1), separate, margins=(Space.TIGHT, 0, 0, 0)))
         return card
-
-    def _button(
-        self, text: str, spoken: str, act: Callable[..., object], weight: Weight = Weight.NORMAL
-    ) -> Button:
-        button = Button(self._theme, text, weight=weight)
-        button.setAccessibleName(spoken)
-        button.clicked.connect(act)
-        return button
 
     def _circles(self, theme: ThemeCount) -> str:
         return self._words.ntr("{count} circle", "{count} circles", len(theme.circles))

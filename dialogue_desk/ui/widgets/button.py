@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -220,3 +221,13 @@ class FoldButton(Button):
     def __init__(self, theme: AppTheme, text: str) -> None:
         super().__init__(theme, text, weight=Weight.QUIET, icon="plus")
         self.setCheckable(True)
+
+
+def act_on(
+    theme: AppTheme, text: str, spoken: str, act: Callable[..., object], weight: Weight = Weight.NORMAL
+) -> Button:
+    """Return a button of one entry among like ones: who listens hears from ``spoken`` which it acts on."""
+    button = Button(theme, text, weight=weight)
+    button.setAccessibleName(spoken)
+    button.clicked.connect(act)
+    return button
