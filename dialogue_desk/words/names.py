@@ -12,11 +12,13 @@ from dialogue_desk.domain.model.answers import Reply, Standing, Status
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, PrivacyAnswer, StepState
+from dialogue_desk.domain.model.forum import ForumStage
 from dialogue_desk.domain.model.guide import Cut, Lead, Mode, NotesPolicy, PartKind
 from dialogue_desk.domain.model.guide_extras import CardKind, Carried
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.model.organizing import Rung
+from dialogue_desk.domain.model.voices import SlipKind, VoiceKind
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.domain.run.breakouts import FEWEST, MOST, MOST_ROUNDS, BreakoutFault, Cue
 from dialogue_desk.domain.run.cool_down import CoolDown
@@ -207,6 +209,14 @@ _NAMES: dict[type[StrEnum], Names] = {
         Kind.SYNONYMS: words.tr("Words that mean the same"),
         Kind.ANSWER: words.tr("Answer of whoever was asked"),
         Kind.PROGRESS: words.tr("What became of an ask"),
+        Kind.VOICE: words.tr("Voice wanted"),
+        Kind.INVITATION: words.tr("Invitation"),
+        Kind.POOLED_COUNTS: words.tr("Slips counted together"),
+        Kind.QUESTIONNAIRE: words.tr("Questionnaire"),
+        Kind.FORUM: words.tr("Action forum"),
+        Kind.FORUM_OPTION: words.tr("Option on the ballot"),
+        Kind.BALLOT_ENTRY: words.tr("Ballot"),
+        Kind.ACTION_TEAM: words.tr("Action team"),
     },
     Reply: lambda words: {
         Reply.YES: words.tr("yes"),
@@ -214,6 +224,25 @@ _NAMES: dict[type[StrEnum], Names] = {
         Reply.ALREADY_SO: words.tr("already so"),
         Reply.LATER: words.tr("later"),
         Reply.NO: words.tr("no"),
+    },
+    VoiceKind: lambda words: {
+        VoiceKind.GROUP: words.tr("group"),
+        VoiceKind.NEIGHBORHOOD: words.tr("neighborhood"),
+        VoiceKind.SECTOR: words.tr("sector"),
+        VoiceKind.POLICE: words.tr("police"),
+        VoiceKind.OFFICIALS: words.tr("officials"),
+        VoiceKind.YOUNG: words.tr("young people"),
+        VoiceKind.BRIDGE: words.tr("bridge-building organizations"),
+    },
+    SlipKind: lambda words: {
+        SlipKind.TALLY: words.tr("tally slips"),
+        SlipKind.BEFORE: words.tr("questionnaires before"),
+        SlipKind.AFTER: words.tr("questionnaires after"),
+    },
+    ForumStage: lambda words: {
+        ForumStage.CHOOSING: words.tr("options are chosen"),
+        ForumStage.VOTING: words.tr("voting, options are locked"),
+        ForumStage.COUNTED: words.tr("counted"),
     },
     Standing: lambda words: {
         Standing.WAITING: words.tr("waiting for an answer"),

@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.closing import (
     TallyCategory,
     TopThemes,
 )
+from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption
 from dialogue_desk.domain.model.live_session import Move
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme, ThemesApart
 from dialogue_desk.domain.model.organizing import (
@@ -29,6 +30,8 @@ from dialogue_desk.domain.model.organizing import (
     Synonyms,
 )
 from dialogue_desk.domain.model.own_guide import OwnGuide
+from dialogue_desk.domain.model.questionnaire import Questionnaire
+from dialogue_desk.domain.model.voices import Invitation, PooledCounts, Voice
 
 Body: TypeAlias = (
     Program
@@ -59,6 +62,14 @@ Body: TypeAlias = (
     | Synonyms
     | Answer
     | Progress
+    | Voice
+    | Invitation
+    | PooledCounts
+    | Questionnaire
+    | Forum
+    | ForumOption
+    | BallotEntry
+    | ActionTeam
 )
 
 
@@ -93,6 +104,14 @@ class Kind(StrEnum):
     SYNONYMS = "synonyms"
     ANSWER = "answer"
     PROGRESS = "progress"
+    VOICE = "voice"
+    INVITATION = "invitation"
+    POOLED_COUNTS = "pooled counts"
+    QUESTIONNAIRE = "questionnaire"
+    FORUM = "forum"
+    FORUM_OPTION = "forum option"
+    BALLOT_ENTRY = "ballot entry"
+    ACTION_TEAM = "action team"
 
     @classmethod
     def of(cls, body: Body) -> Kind:
@@ -134,6 +153,14 @@ _TYPES: dict[Kind, type[Body]] = {
     Kind.SYNONYMS: Synonyms,
     Kind.ANSWER: Answer,
     Kind.PROGRESS: Progress,
+    Kind.VOICE: Voice,
+    Kind.INVITATION: Invitation,
+    Kind.POOLED_COUNTS: PooledCounts,
+    Kind.QUESTIONNAIRE: Questionnaire,
+    Kind.FORUM: Forum,
+    Kind.FORUM_OPTION: ForumOption,
+    Kind.BALLOT_ENTRY: BallotEntry,
+    Kind.ACTION_TEAM: ActionTeam,
 }
 _KINDS: dict[type, Kind] = {body: kind for kind, body in _TYPES.items()}
 
@@ -147,5 +174,13 @@ ORGANIZING = (
     Kind.SYNONYMS,
     Kind.ANSWER,
     Kind.PROGRESS,
+    Kind.VOICE,
+    Kind.INVITATION,
+    Kind.POOLED_COUNTS,
+    Kind.QUESTIONNAIRE,
+    Kind.FORUM,
+    Kind.FORUM_OPTION,
+    Kind.BALLOT_ENTRY,
+    Kind.ACTION_TEAM,
 )
-"""What organizers make of what circles said; it goes only to other organizers of the program."""
+"""What organizers make beside what circles said; it goes only to other organizers of the program."""

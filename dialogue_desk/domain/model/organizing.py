@@ -15,8 +15,10 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.answers import Answer, Progress
+from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Horizon, Level
+from dialogue_desk.domain.model.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +162,27 @@ class Synonyms:
     words: tuple[str, ...] = ()
 
 
-ProgramFact: TypeAlias = Coding | Likeness | Card | Star | ReportSentence | ReportOutline | Answer | Progress
+ProgramFact: TypeAlias = (
+    Coding
+    | Likeness
+    | Card
+    | Star
+    | ReportSentence
+    | ReportOutline
+    | Answer
+    | Progress
+    | Questionnaire
+    | Forum
+    | ForumOption
+    | BallotEntry
+    | ActionTeam
+)
 """What can be said once of a thing in a program."""
 
 OUTLINE = "report outline"
+QUESTIONNAIRE = "questionnaire"
+FORUM = "forum"
+"""What a program has once: the end of its record's id."""
 
 
 def program_fact_id(program: RecordId, fact: ProgramFact) -> RecordId:
@@ -198,8 +217,8 @@ def spoken_of(body: object) -> tuple[RecordId, ...]:
             return (note,)
         case Likeness(one=one, other=other):
             return one, other
-        case Card(about=about) | Answer(about=about) | Progress(about=about):
-            return (about,)
+        case Card() | Answer() | Progress() | ForumOption() | ActionTeam():
+            return (body.about,)
         case Star(line=line):
             return (line,)
         case ReportSentence(about=several):
@@ -214,6 +233,12 @@ def _said_of(fact: ProgramFact) -> str:
             return f"sentence:{_digest(role, kind or '', *about)}"
         case ReportOutline():
             return OUTLINE
+        case Questionnaire():
+            return QUESTIONNAIRE
+        case Forum():
+            return FORUM
+        case BallotEntry(entry=entry, number=number):
+            return f"ballot:{entry}:{number}"
         case _:
             return f"{_CALLED[type(fact)]}:{_digest(*spoken_of(fact))}"
 
@@ -225,6 +250,8 @@ _CALLED: Mapping[type[ProgramFact], str] = {
     Star: "star",
     Answer: "answer",
     Progress: "progress",
+    ForumOption: "option",
+    ActionTeam: "team",
 }
 """What the ids of facts begin with that are drawn from what they speak of alone."""
 

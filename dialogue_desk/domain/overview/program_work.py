@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dialogue_desk.domain.model.answers import Answer, Progress
+from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption
 from dialogue_desk.domain.model.ids import Instant, RecordId
 from dialogue_desk.domain.model.organizing import (
     Card,
@@ -17,6 +18,8 @@ from dialogue_desk.domain.model.organizing import (
     Star,
     Synonyms,
 )
+from dialogue_desk.domain.model.questionnaire import Questionnaire
+from dialogue_desk.domain.model.voices import Invitation, PooledCounts, Voice
 from dialogue_desk.domain.overview.session_folder import Stored, stored
 from dialogue_desk.domain.records.records import Record
 
@@ -29,6 +32,9 @@ class ProgramWork:
 
     ``answers`` and ``progress`` are what came of a line, by the line; ``heard`` is when one of them was last
     written.
+
+    ``voices``, ``invitations`` and ``pools`` are who is wanted, who was asked, and slips added up;
+    ``options``, ``ballots`` and ``teams`` belong to the ``forum``.
 
     ``differing`` are the records of these that two organizers wrote differently.
     """
@@ -43,6 +49,14 @@ class ProgramWork:
     answers: Mapping[RecordId, Stored[Answer]] = field(default_factory=dict)
     progress: Mapping[RecordId, Stored[Progress]] = field(default_factory=dict)
     heard: Mapping[RecordId, Instant] = field(default_factory=dict)
+    voices: tuple[Stored[Voice], ...] = ()
+    invitations: tuple[Stored[Invitation], ...] = ()
+    pools: tuple[Stored[PooledCounts], ...] = ()
+    questionnaire: Questionnaire | None = None
+    forum: Forum | None = None
+    options: tuple[Stored[ForumOption], ...] = ()
+    ballots: tuple[Stored[BallotEntry], ...] = ()
+    teams: Mapping[RecordId, Stored[ActionTeam]] = field(default_factory=dict)
     differing: frozenset[RecordId] = frozenset()
 
     def of_role(self, role: SentenceRole) -> tuple[Stored[ReportSentence], ...]:
@@ -66,6 +80,14 @@ def work_of(records: Iterable[Record]) -> ProgramWork:
         answers={one.body.about: one for one in stored(known, Answer)},
         progress={one.body.about: one for one in stored(known, Progress)},
         heard=_heard(known),
+        voices=tuple(sorted(stored(known, Voice), key=lambda one: (one.body.place, one.id))),
+        invitations=tuple(stored(known, Invitation)),
+        pools=tuple(stored(known, PooledCounts)),
+        questionnaire=next((one.body for one in stored(known, Questionnaire)), None),
+        forum=next((one.body for one in stored(known, Forum)), None),
+        options=tuple(sorted(stored(known, ForumOption), key=lambda one: (one.body.number, one.id))),
+        ballots=tuple(sorted(stored(known, BallotEntry), key=lambda one: (one.body.number, one.body.entry))),
+        teams={one.body.about: one for one in stored(known, ActionTeam)},
         differing=frozenset(record.id for record in known if record.in_conflict),
     )
 

@@ -14,7 +14,6 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.closing import (
@@ -34,13 +33,10 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ThemesApart
 from dialogue_desk.domain.model.organizing import (
+    FORUM,
     OUTLINE,
-    Card,
-    Coding,
-    Likeness,
-    ReportOutline,
-    ReportSentence,
-    Star,
+    QUESTIONNAIRE,
+    ProgramFact,
     program_fact_id,
 )
 from dialogue_desk.domain.records.encoding import InvalidRecord
@@ -84,6 +80,11 @@ _FACTS: dict[Kind, re.Pattern[str]] = {
     Kind.REPORT_OUTLINE: re.compile(OUTLINE),
     Kind.ANSWER: re.compile("answer:[0-9a-f]{24}"),
     Kind.PROGRESS: re.compile("progress:[0-9a-f]{24}"),
+    Kind.QUESTIONNAIRE: re.compile(QUESTIONNAIRE),
+    Kind.FORUM: re.compile(FORUM),
+    Kind.FORUM_OPTION: re.compile("option:[0-9a-f]{24}"),
+    Kind.BALLOT_ENTRY: re.compile("ballot:[12]:[0-9]{1,5}"),
+    Kind.ACTION_TEAM: re.compile("team:[0-9a-f]{24}"),
 }
 """What stands in the id of a fact, behind that of what it belongs to."""
 
@@ -212,14 +213,10 @@ def _states(record: Record, edition: Edition) -> bool:
             return fact_id(record.owner, fact_of(fact)) == record.id
         case ThemesApart(mark=mark):
             return fact_id(record.owner, f"apart:{mark}") == record.id
-        case Coding() | Likeness() | Card() | Star() | ReportSentence() | ReportOutline() as fact:
-            return program_fact_id(record.owner, fact) == record.id
-        case Answer() | Progress() as fact:
-            return program_fact_id(record.owner, fact) == record.id
         case TopThemes() | DotVote() | None:
             return True
-        case _:
-            return False
+        case fact:
+            return isinstance(fact, ProgramFact) and program_fact_id(record.owner, fact) == record.id
 
 
 def _check_sizes(record: Record) -> None:

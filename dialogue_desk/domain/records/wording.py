@@ -35,6 +35,14 @@ WORD_FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SYNONYMS: ("words",),
     Kind.ANSWER: ("why",),
     Kind.PROGRESS: ("changed", "evidence"),
+    Kind.VOICE: ("name",),
+    Kind.INVITATION: ("to", "asked"),
+    Kind.POOLED_COUNTS: ("said",),
+    Kind.QUESTIONNAIRE: ("statements", "open_line"),
+    Kind.FORUM: (),
+    Kind.FORUM_OPTION: ("texts",),
+    Kind.BALLOT_ENTRY: (),
+    Kind.ACTION_TEAM: ("name", "convener", "facilitator", "support", "place"),
 }
 """The fields that people fill with words, of every kind of record.
 

@@ -49,6 +49,14 @@ def written_name(desk: Desk, past: PastChange, words: Words, act: Act) -> str:
         Kind.SYNONYMS: words.tr("words that mean the same"),
         Kind.ANSWER: words.tr("an answer"),
         Kind.PROGRESS: words.tr("what became of an ask"),
+        Kind.VOICE: words.tr("a voice wanted"),
+        Kind.INVITATION: words.tr("an invitation"),
+        Kind.POOLED_COUNTS: words.tr("counts of slips"),
+        Kind.QUESTIONNAIRE: words.tr("the questionnaire"),
+        Kind.FORUM: words.tr("the action forum"),
+        Kind.FORUM_OPTION: words.tr("an option on the ballot"),
+        Kind.BALLOT_ENTRY: words.tr("a ballot"),
+        Kind.ACTION_TEAM: words.tr("an action team"),
     }
     return named.get(kinds.pop(), name_of(Act.WRITE, words)) if len(kinds) == 1 else name_of(Act.WRITE, words)
 

@@ -23,6 +23,7 @@ from dialogue_desk.domain.model.closing import (
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Theme, about
 from dialogue_desk.ui.notes.organizing_text import ORGANIZERS, line_shown, organizing_details
+from dialogue_desk.ui.notes.room_and_forum_text import ROOM_AND_FORUM, forum_details, known_by, room_details
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.names import name_of
@@ -72,6 +73,10 @@ def version_text(
         details = organizing_details(body, lines, themes, words)
         said = tuple((name, value) for name, value in details if value)
         return VersionText(line_shown(body, lines, words.language), said)
+    if isinstance(body, ROOM_AND_FORUM):
+        found = (*room_details(body, words), *forum_details(body, words))
+        text = known_by(body, words) or line_shown(body, lines, words.language)
+        return VersionText(text, tuple((name, value) for name, value in found if value))
     text = str(getattr(body, _NAMED_BY.get(type(body), ""), ""))
     if isinstance(body, Session):
         text = words.tr("Session {number}", number=body.number)
