@@ -79,7 +79,7 @@ def test_a_program_asked_for_while_reading_another_one_fails_is_read(
 
 def test_a_report_that_cannot_be_made_is_told_and_not_waited_for(filled, ask, tmp_path, settled, qtbot):
     ask.save = ask.folder = tmp_path / "no file has this name: \0.pdf"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     with qtbot.captureExceptions() as told:
         filled.report.save.click()
         settled()
@@ -89,7 +89,7 @@ def test_a_report_that_cannot_be_made_is_told_and_not_waited_for(filled, ask, tm
 
 def test_data_that_cannot_be_read_is_told_and_not_waited_for(filled, ask, tmp_path, settled, away, qtbot):
     ask.folder = tmp_path / "data"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     away()
     with qtbot.captureExceptions() as told:
         filled.report.data.click()

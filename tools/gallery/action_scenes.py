@@ -95,7 +95,8 @@ def _many(stage: Stage) -> IdeasTab:
 
 
 def _tab(stage: Stage) -> IdeasTab:
-    stage.the(ProgramPage).tabs.setCurrentIndex(2)
+    page = stage.the(ProgramPage)
+    page.open_section(page.ideas)
     stage.settle()
     return stage.the(IdeasTab)
 

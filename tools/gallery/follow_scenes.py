@@ -24,13 +24,13 @@ from tools.gallery.action_scenes import season_of_proposals
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 
-_FOLLOW_UP = 5
 _WEEK = timedelta(days=7)
 
 
 def _tab(stage: Stage, program: RecordId) -> FollowTab:
     stage.go(PageName.PROGRAM, program)
-    stage.the(ProgramPage).tabs.setCurrentIndex(_FOLLOW_UP)
+    page = stage.the(ProgramPage)
+    page.open_section(page.follow)
     stage.settle()
     return stage.the(FollowTab)
 

@@ -23,13 +23,12 @@ from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 from tools.season.season import add_season
 
-_REPORT = 4
-
 
 def _open(stage: Stage, program: RecordId) -> ReportTab:
     stage.go(PageName.PROGRAM, program)
     stage.settle()
-    stage.the(ProgramPage).tabs.setCurrentIndex(_REPORT)
+    page = stage.the(ProgramPage)
+    page.open_section(page.report)
     stage.settle()
     return stage.the(ReportTab)
 

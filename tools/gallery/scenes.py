@@ -323,14 +323,15 @@ def _resume(stage: Stage) -> None:
     stage.go(PageName.RUN, coming.id)
 
 
-def _program(stage: Stage, section: int = 0) -> None:
+def _program(stage: Stage, section: str = "overview") -> None:
     stage.go(PageName.PROGRAM, stage.program)
-    stage.the(ProgramPage).tabs.setCurrentIndex(section)
+    page = stage.the(ProgramPage)
+    page.open_section(getattr(page, section))
 
 
 def _program_report_data(stage: Stage) -> None:
     """Scroll to the end of the report, with the data for other tools."""
-    _program(stage, section=4)
+    _program(stage, section="report")
     stage.settle()
     bar = stage.the(ReportTab).findChildren(QScrollArea)[0].verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -338,7 +339,7 @@ def _program_report_data(stage: Stage) -> None:
 
 def _program_theme(stage: Stage) -> None:
     """Open the theme that most circles raised among those with common ground and differences."""
-    _program(stage, section=1)
+    _program(stage, section="themes")
     themes = stage.folders.picture(stage.program).themes
     both = next(theme for theme in themes if theme.agreed and theme.contested)
     stage.the(ThemesTab).go_to(both.theme_id)
@@ -455,13 +456,13 @@ SCENES = (
     *intake_scenes.SCENES,
     *privacy_scenes.SCENES,
     Scene("program", "Program, overview", _program),
-    Scene("program-themes", "Program, themes", partial(_program, section=1)),
+    Scene("program-themes", "Program, themes", partial(_program, section="themes")),
     Scene("program-theme", "Program, a theme", _program_theme, ("light", "contrast", "spanish")),
     *same_theme_scenes.SCENES,
     *workbench_scenes.SCENES,
-    Scene("program-actions", "Program, actions", partial(_program, section=2)),
-    Scene("program-differences", "Program, differences", partial(_program, section=3)),
-    Scene("program-report", "Program, report", partial(_program, section=4)),
+    Scene("program-actions", "Program, actions", partial(_program, section="ideas")),
+    Scene("program-differences", "Program, differences", partial(_program, section="differences")),
+    Scene("program-report", "Program, report", partial(_program, section="report")),
     Scene("program-report-data", "Program, report, data for other tools", _program_report_data),
     Scene("program-setup", "Program, set up", _program_setup),
     Scene(

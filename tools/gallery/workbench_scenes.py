@@ -25,7 +25,8 @@ from tools.season.season import add_season
 
 def _open(stage: Stage, program: RecordId) -> ThemesTab:
     stage.go(PageName.PROGRAM, program)
-    stage.the(ProgramPage).tabs.setCurrentIndex(1)
+    page = stage.the(ProgramPage)
+    page.open_section(page.themes)
     stage.settle()
     return stage.the(ThemesTab)
 

@@ -97,8 +97,12 @@ class ProgramPage(QWidget):
         self._bar.show_programs(self._folders.programs(), program_id)
         if self._reader.snapshot is None:
             self._waiting.setText(self._context.words.tr("Bringing the circles together…"))
-            self.tabs.setCurrentIndex(0)
+            self.open_section(self.overview)
             self._show_in_stack(self._waiting)
+
+    def open_section(self, section: QWidget) -> None:
+        """Go to one of the sections."""
+        self.tabs.setCurrentIndex([one for _, one in self._sections].index(section))
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:

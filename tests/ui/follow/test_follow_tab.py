@@ -21,7 +21,7 @@ DAY = 24 * 60 * MINUTE
 
 @pytest.fixture
 def board(filled):
-    filled.tabs.setCurrentIndex(5)
+    filled.open_section(filled.follow)
     return filled.follow
 
 
@@ -197,7 +197,7 @@ def test_a_program_without_proposals_says_what_will_be_here(page, desk, settled)
     desk.add(NO_OWNER, Circle("N01", "Hall", program))
     page.show_program(program)
     settled()
-    page.tabs.setCurrentIndex(5)
+    page.open_section(page.follow)
     assert "Nothing to follow up yet" in seen(page.follow)
 
 

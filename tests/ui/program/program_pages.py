@@ -43,6 +43,6 @@ def filled(page, program, settled):
 @pytest.fixture
 def tab(filled, settled):
     """The theme workbench of that program."""
-    filled.tabs.setCurrentIndex(1)
+    filled.open_section(filled.themes)
     settled()
     return filled.themes

@@ -7,7 +7,7 @@ from tests.ui.program.shown import seen, texts, titles
 
 
 def test_enter_on_a_note_opens_the_session_in_which_it_was_said(filled, desk, qtbot):
-    filled.tabs.setCurrentIndex(3)
+    filled.open_section(filled.differences)
     notes = filled.differences._notes.list
     notes.setFocus()
     with qtbot.waitSignal(filled.session_wanted) as told:
@@ -16,7 +16,7 @@ def test_enter_on_a_note_opens_the_session_in_which_it_was_said(filled, desk, qt
 
 
 def test_one_voice_common_ground_and_open_questions_have_headings_of_their_own(filled, qtbot):
-    filled.tabs.setCurrentIndex(3)
+    filled.open_section(filled.differences)
     tab = filled.differences
     assert titles(tab._bars) == ["Where people differ", "One voice", "Common ground", "Open questions"]
     tab._bars.setFocus()

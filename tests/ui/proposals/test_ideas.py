@@ -13,7 +13,7 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def tab(filled):
-    filled.tabs.setCurrentIndex(2)
+    filled.open_section(filled.ideas)
     return filled.ideas
 
 

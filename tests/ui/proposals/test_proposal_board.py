@@ -17,7 +17,7 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def board(filled):
-    filled.tabs.setCurrentIndex(2)
+    filled.open_section(filled.ideas)
     return filled.ideas.proposals
 
 

@@ -8,7 +8,7 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def board(filled):
-    filled.tabs.setCurrentIndex(2)
+    filled.open_section(filled.ideas)
     tab = filled.ideas
     next(chip for chip in tab.views.chips() if chip.choice.id == "questions").click()
     return tab.questions

@@ -12,7 +12,7 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def saving(filled, settled):
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     settled()
     return filled.report.saving
 

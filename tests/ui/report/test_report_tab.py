@@ -7,7 +7,7 @@ from tests.ui.program.shown import seen
 
 
 def test_it_says_what_is_missing(filled):
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     said = seen(filled.report)
     assert "Not arrived yet: C04: session 2" in said and "Not wrapped up yet: C05: session 2" in said
     assert "In 9 of 9 sessions, nobody has checked for names" in said
@@ -18,7 +18,7 @@ def test_it_says_what_is_missing(filled):
 def test_the_report_is_written_beside_the_window(filled, ask, context, tmp_path, settled, kind):
     start = {".pdf": b"%PDF", ".docx": b"PK", ".html": b"<!", ".md": b"# Safety", ".txt": b"Safety"}[kind]
     ask.save = tmp_path / f"report{kind}"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     next(chip for chip in filled.report.choices.kinds._chips if chip.choice.id == kind).click()
     filled.report.save.click()
     assert filled.report.saving.stop.isVisible()
@@ -32,7 +32,7 @@ def test_the_report_is_written_beside_the_window(filled, ask, context, tmp_path,
 def test_a_report_that_cannot_be_written_says_so(filled, ask, context, tmp_path, settled, caplog):
     (tmp_path / "file").write_bytes(b"")
     ask.save = tmp_path / "file" / "report.html"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     filled.report.choices.kinds.choose(".html")
     filled.report.save.click()
     settled()
@@ -42,7 +42,7 @@ def test_a_report_that_cannot_be_written_says_so(filled, ask, context, tmp_path,
 
 def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settled):
     ask.save = tmp_path / "report.html"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     choices = filled.report.choices
     for chips, wanted in (
         (choices.kinds, ".html"),
@@ -60,7 +60,7 @@ def test_the_report_is_printed_as_it_was_asked_for(filled, ask, tmp_path, settle
 def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path, settled):
     ask.folder = tmp_path / "papers"
     ask.folder.mkdir()
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     for tick in filled.report.choices.papers.values():
         tick.setChecked(True)
     filled.report.save.click()
@@ -78,7 +78,7 @@ def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path
 
 def test_the_annex_alone_is_a_file_with_its_own_name(filled, ask, tmp_path, settled):
     ask.save = tmp_path / "annex.html"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     choices = filled.report.choices
     for paper, tick in choices.papers.items():
         tick.setChecked(paper is ReportPaper.ANNEX)
@@ -90,7 +90,7 @@ def test_the_annex_alone_is_a_file_with_its_own_name(filled, ask, tmp_path, sett
 
 
 def test_without_a_paper_nothing_is_asked_and_it_says_what_to_choose(filled, ask, context):
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     filled.report.choices.papers[ReportPaper.REPORT].setChecked(False)
     filled.report.save.click()
     assert context.toast.sentence() == "Choose at least one document to save."
@@ -99,7 +99,7 @@ def test_without_a_paper_nothing_is_asked_and_it_says_what_to_choose(filled, ask
 
 def test_data_for_other_tools_is_written_into_a_folder(filled, ask, context, tmp_path, settled):
     ask.folder = tmp_path / "data"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     filled.report.data.click()
     settled()
     assert context.toast.sentence() == f"The data is in {ask.folder}."
@@ -120,7 +120,7 @@ def test_a_pdf_that_would_not_show_every_letter_asks_before_it_is_saved(
     desk.perform(Edit(Act.WRITE, (Write.again(desk.get(program), body),)))
     settled()
     ask.save = tmp_path / "report.html"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     filled.report.save.click()
     settled()
     assert "made for screen readers: 燈. A web page" in ask.questions[-1].sentence
@@ -134,7 +134,7 @@ def test_a_pdf_that_would_not_show_every_letter_asks_before_it_is_saved(
 
 def test_the_report_is_for_screen_readers_unless_a_person_says_otherwise(filled, ask, tmp_path, settled):
     ask.save = tmp_path / "report.pdf"
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     filled.report.save.click()
     settled()
     assert b"StructTreeRoot" in ask.save.read_bytes()

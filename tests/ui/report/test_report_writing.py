@@ -19,7 +19,7 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def writing(filled, settled):
-    filled.tabs.setCurrentIndex(4)
+    filled.open_section(filled.report)
     settled()
     return filled.report.writing
 
@@ -214,7 +214,7 @@ def test_the_report_of_circles_without_a_program_is_shown_and_cannot_be_written(
         desk.rewrite(circle.id, replace(circle.body, program=None))
     page.show_program("")
     settled()
-    page.tabs.setCurrentIndex(4)
+    page.open_section(page.report)
     settled()
     assert not page.report.writing.isEnabled() and page.report.save.isEnabled()
     assert titles(page.report.writing.asks)

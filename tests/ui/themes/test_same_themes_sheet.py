@@ -17,7 +17,7 @@ def lights(filled, desk, settled):
         theme = desk.add(session.owner, Theme(name))
         desk.add(session.id, Note(NoteKind.CONCERN, f"{name} are out.", themes=(theme,)))
     settled()
-    filled.tabs.setCurrentIndex(1)
+    filled.open_section(filled.themes)
     settled()
     themes = {theme.name: theme.theme_id for theme in filled._reader.snapshot.picture.themes}
     filled.themes.go_to(themes["Street lights"])

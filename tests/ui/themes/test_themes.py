@@ -225,7 +225,7 @@ def test_circles_without_a_program_can_be_read_and_not_coded(page, desk, settled
     desk.add(session, Note(NoteKind.HOPE, "Alone.", themes=(desk.add(circle, Theme("Hopes")),)))
     page.show_program("")
     settled()
-    page.tabs.setCurrentIndex(1)
+    page.open_section(page.themes)
     settled()
     assert texts(page.themes) == ["Alone."]
     assert not page.themes.synonyms.isVisible()
@@ -235,7 +235,7 @@ def test_circles_without_a_program_can_be_read_and_not_coded(page, desk, settled
 def test_a_program_without_notes_says_what_the_page_is_for(page, desk, settled):
     page.show_program(desk.add(NO_OWNER, Program("Empty")))
     settled()
-    page.tabs.setCurrentIndex(1)
+    page.open_section(page.themes)
     settled()
     assert "No notes yet" in seen(page.themes)
 
