@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogue_desk.domain.forming.forming import Forming
 from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL
+from dialogue_desk.domain.overview.hidden_cells import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,17 @@ class Sums:
 def sums_of(forming: Forming, least: int = USUAL_SMALLEST_TOTAL) -> Sums:
     """Return the sums of the people in circles.
 
-    A group is hidden when it, or everybody else, is fewer than ``least``; where one group alone is hidden,
-    the smallest other one is too, because the first could be worked out from the total.
+    A group is hidden when it, or everybody else, is fewer than ``least``, and as ``hidden_cells`` says,
+    although some people may be of several groups or of none.
     """
     numbers = [number for circle in forming.circles for number in circle.numbers]
     people = len(numbers)
-    counted = Counter(group for slip in forming.of(numbers) for group in slip.groups)
-    hidden = {group for group, count in counted.items() if count < least or 0 < people - count < least}
-    shown = sorted((count, group) for group, count in counted.items() if group not in hidden)
-    if len(hidden) == 1 and shown:
-        hidden.add(shown[0][1])
+    counted = sorted(Counter(group for slip in forming.of(numbers) for group in slip.groups).items())
+    few = {place for place, (_, count) in enumerate(counted) if 0 < people - count < least}
+    groups = shown([count for _, count in counted], least, few=few)
     return Sums(
         len(forming.circles),
         people if people >= least else None,
         sum(len(circle.facilitators) for circle in forming.circles),
-        tuple((group, None if group in hidden else counted[group]) for group in sorted(counted)),
+        tuple((group, count) for (group, _), count in zip(counted, groups, strict=True)),
     )
