@@ -169,7 +169,8 @@ class Folders:
         records = self._desk.file.records
         themes = [theme for owner in owners for theme in stored(records.under(owner, Kind.THEME), Theme)]
         work = work_of(records.under(program_id, *ORGANIZING)) if program_id else None
-        return picture_of(program_id, entry.program, rows, folders, themes, work)
+        picture = picture_of(program_id, entry.program, rows, folders, themes, work)
+        return replace(picture, categories=tuple(categories_of(self._desk, program_id) if program_id else ()))
 
     def conflicts(self, program_id: RecordId | None) -> tuple[Conflict, ...]:
         """Return the conflicts in a program, or in the circles that belong to none."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.closing.closing_steps import changed_since_export, is_checked
 from dialogue_desk.domain.closing.leaving import Profile, lets, may_be_placed
+from dialogue_desk.domain.closing.tallies import kept_tallies
 from dialogue_desk.domain.model.circles import Circle, Officers, Program
-from dialogue_desk.domain.model.closing import DotVote
+from dialogue_desk.domain.model.closing import DotVote, Tally, TallyCategory
 from dialogue_desk.domain.model.ids import MINUTE, Instant, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind, Spread, Theme, people_differ
@@ -30,7 +31,8 @@ class ArrivedSession:
 
     ``people`` is None where nobody counted them.  ``news`` is how much changed since it was exported here.
     It began at ``start`` in a room ``zone`` minutes from UTC.
-    ``guide`` tells guides and their versions apart; "" where the guide is not known here.
+    ``guide`` tells guides and their versions apart; "" where the guide is not known here.  ``tallies`` are
+    the counts that it may keep.
     """
 
     session_id: RecordId
@@ -45,6 +47,7 @@ class ArrivedSession:
     start: Instant = 0
     zone: int = 0
     guide: str = ""
+    tallies: tuple[Tally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class CircleRow:
 
     ``formerly`` are the codes it had before.  ``into`` is the code of the circle with which it goes on since
     they merged, "" where it goes on by itself: its sessions until then stay its own.  ``round`` is its place
-    among the rounds of the program, from 1; 0 where it has none.
+    among the rounds of the program, from 1; 0 where it has none.  ``youth``: it is a circle of young people.
     """
 
     circle_id: RecordId
@@ -64,6 +67,7 @@ class CircleRow:
     formerly: tuple[str, ...] = ()
     into: str = ""
     round: int = 0
+    youth: bool = False
 
     @property
     def expected(self) -> tuple[bool, ...]:
@@ -176,6 +180,7 @@ class ProgramPicture:
     lines: tuple[CircleNote, ...] = ()
     work: ProgramWork = field(default_factory=ProgramWork)
     every_theme: tuple[ThemeCount, ...] = ()
+    categories: tuple[Stored[TallyCategory], ...] = ()
 
     @property
     def aside(self) -> tuple[ThemeCount, ...]:
@@ -255,6 +260,7 @@ def circle_rows(circles: Iterable[Stored[Circle]]) -> list[CircleRow]:
             body.formerly,
             codes.get(body.into, "") if body.into else "",
             body.round,
+            body.youth,
         )
         for one, body in bodies.items()
     ]
@@ -388,6 +394,7 @@ def _held(folder: SessionFolder) -> ArrivedSession:
         session.start,
         session.zone,
         f"{folder.guide.id} {folder.guide.version}".strip(),
+        tuple(kept_tallies(folder).values()),
     )
 
 
