@@ -17,6 +17,7 @@ from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Officers
 from dialogue_desk.domain.model.closing import Tally, TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.voices import Invitation, PooledCounts, SlipKind, Voice, VoiceKind
+from dialogue_desk.domain.overview.counted_pools import counted_pools
 from dialogue_desk.domain.overview.hidden_cells import shown, shown_total
 from dialogue_desk.domain.overview.program_overview import CircleRow, ProgramPicture
 from dialogue_desk.domain.overview.session_folder import Stored
@@ -135,7 +136,7 @@ class CircleSums:
 class Uncounted:
     """What was typed in and is left out, so that nobody counts twice.
 
-    ``pools`` share a circle with another one that has more slips; ``circles`` kept tallies of their own, and
+    ``pools`` share a circle with another one that counts; ``circles`` kept tallies of their own, and
     are counted in a pool.
     """
 
@@ -169,13 +170,13 @@ class VoicesPicture:
 def voices_of(picture: ProgramPicture) -> VoicesPicture:
     """Return who took part in a program, and who is wanted."""
     least = picture.program.smallest_total if picture.program else USUAL_SMALLEST_TOTAL
-    pools, left = counted_once(picture.work.pools, SlipKind.TALLY)
+    piles = counted_pools(picture.work.pools, SlipKind.TALLY)
     met = [row for row in picture.rows if any(row.sessions)]
     kept = {row.circle_id: _fullest(row) for row in met}
     both: set[RecordId] = set()
     categories = []
     for category in picture.categories:
-        counted = _Counted.of(category.id, kept, pools)
+        counted = _Counted.of(category.id, kept, piles.pools)
         both |= counted.twice
         categories.append(_counts(category, counted, len(met), least))
     circles = _circle_sums(met)
@@ -184,27 +185,9 @@ def voices_of(picture: ProgramPicture) -> VoicesPicture:
         categories=tuple(categories),
         invitations=invitation_sums(one.body for one in picture.work.invitations),
         circles=circles,
-        uncounted=Uncounted(left, tuple(row.circle_id for row in met if row.circle_id in both)),
+        uncounted=Uncounted(piles.left_out, tuple(row.circle_id for row in met if row.circle_id in both)),
         least=least,
     )
-
-
-def counted_once(
-    pools: Iterable[Stored[PooledCounts]], kind: SlipKind
-) -> tuple[tuple[Stored[PooledCounts], ...], tuple[Stored[PooledCounts], ...]]:
-    """Return the pools of a kind that count, and those left out because a circle of theirs counts already.
-
-    Of those that share a circle the one with the most slips counts.
-    """
-    counted: list[Stored[PooledCounts]] = []
-    left: list[Stored[PooledCounts]] = []
-    taken: set[RecordId] = set()
-    of_kind = (one for one in pools if one.body.kind is kind)
-    for pool in sorted(of_kind, key=lambda one: (-one.body.slips, -len(one.body.circles), one.id)):
-        (counted if taken.isdisjoint(pool.body.circles) else left).append(pool)
-        if counted[-1] is pool:
-            taken.update(pool.body.circles)
-    return tuple(counted), tuple(left)
 
 
 def invitation_sums(invitations: Iterable[Invitation]) -> InvitationSums:
