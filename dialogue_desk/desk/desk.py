@@ -25,6 +25,7 @@ from dialogue_desk.domain.records.records import Record, Records, Stamp
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.history import PastChange
 from dialogue_desk.storage.pending_erasures import task_of
+from dialogue_desk.storage.slip_drafts import SlipDrafts
 from dialogue_desk.words.times import local_datetime
 
 
@@ -87,6 +88,7 @@ class ChangeWriter:
                 if change.erases(Kind.PROGRAM, Kind.CIRCLE, Kind.SESSION):
                     file.imports.forget(lost)  # the names of packages tell of it
                     file.exports.forget(lost)
+                    SlipDrafts.beside(file).forget_naming(lost)
             self._write(past, change, name, remember)
             if lost:
                 file.forget_history(lost)
