@@ -17,6 +17,8 @@ from dialogue_desk.exchange.limits import MIB
 
 MOST_ROWS = 2_000
 MOST_CELLS = 50
+MOST_EXPORTED_ROWS = 20_000
+MOST_EXPORTED_CELLS = 1_000
 MOST_SHEETS = 20
 _MOST_BYTES = 8 * MIB
 
@@ -66,31 +68,54 @@ def rows_of_file(path: Path) -> FileRows:
     if data.startswith(b"PK"):
         sheets = [rows for rows in map(_tidy, _sheets(Archive(data))) if rows]
         return FileRows(max(sheets, key=len, default=()), len(sheets))
+    return FileRows(rows_in_text(_as_text(data)))
+
+
+def exported_rows(data: bytes) -> Rows:
+    """Return the rows of a table that another program exported as CSV or XLSX, of many columns.
+
+    What tells cells apart in CSV is read off the line of heads: a text below may have any sign.
+
+    Raises:
+        DocumentRefused: when it is neither, or too large.
+    """
+    if data.startswith(b"PK"):
+        sheets = _sheets(Archive(data), MOST_EXPORTED_CELLS)
+        return max((_tidy(rows, MOST_EXPORTED_CELLS, MOST_EXPORTED_ROWS) for rows in sheets), key=len)
+    text = normalized(_as_text(data))
+    heads, _, _ = text.lstrip().partition("\n")
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=heads.count))
+    return _tidy(lines, MOST_EXPORTED_CELLS, MOST_EXPORTED_ROWS)
+
+
+def _as_text(data: bytes) -> str:
     try:
-        return FileRows(rows_in_text(decoded(data)))
+        return decoded(data)
     except UnicodeDecodeError:
         pass
     text = data.decode("cp1252", "replace")  # what spreadsheet programs of Windows call CSV
     if any(ord(sign) < 32 and sign not in "\t\r\n" for sign in text):
         raise DocumentRefused(Trouble.NOT_TEXT)
-    return FileRows(rows_in_text(text))
+    return text
 
 
-def _tidy(rows: Iterator[list[str]] | Sequence[list[str]]) -> Rows:
+def _tidy(
+    rows: Iterator[list[str]] | Sequence[list[str]], most_cells: int = MOST_CELLS, most_rows: int = MOST_ROWS
+) -> Rows:
     found: list[tuple[str, ...]] = []
     try:
         for row in rows:
-            cells = tuple(" ".join(normalized(cell).split()) for cell in row[:MOST_CELLS])
+            cells = tuple(" ".join(normalized(cell).split()) for cell in row[:most_cells])
             if any(cells):
                 found.append(cells)
-            if len(found) > MOST_ROWS:
+            if len(found) > most_rows:
                 raise DocumentRefused(Trouble.TOO_LARGE)
     except csv.Error as error:
         raise DocumentRefused(Trouble.NOT_TEXT, str(error)) from error
     return tuple(found)
 
 
-def _sheets(archive: Archive) -> Iterator[list[list[str]]]:
+def _sheets(archive: Archive, most_cells: int = MOST_CELLS) -> Iterator[list[list[str]]]:
     names = [name for name in archive.names if re.fullmatch(r"xl/worksheets/sheet[0-9]+\.xml", name)]
     if not names:
         raise DocumentRefused(Trouble.NOT_WHAT_IT_SAYS)
@@ -99,14 +124,15 @@ def _sheets(archive: Archive) -> Iterator[list[list[str]]]:
     shared = [_text(one) for one in strings or () if one.tag == "x:si"]
     for name in sorted(names, key=lambda name: (len(name), name))[:MOST_SHEETS]:
         sheet = archive.xml(name, prefixes)
-        yield [_cells(row, shared) for row in child(sheet, "x:sheetData") or () if row.tag == "x:row"]
+        rows = child(sheet, "x:sheetData")
+        yield [_cells(row, shared, most_cells) for row in rows or () if row.tag == "x:row"]
 
 
-def _cells(row: Element, shared: Sequence[str]) -> list[str]:
+def _cells(row: Element, shared: Sequence[str], most: int) -> list[str]:
     found: list[str] = []
     for cell in row:
         place = _column(cell.get("r", ""))
-        if cell.tag == "x:c" and (place or len(found)) < MOST_CELLS:
+        if cell.tag == "x:c" and (place or len(found)) < most:
             found += [""] * ((len(found) if place is None else place) - len(found))
             found.append(_value(cell, shared))
     return found
