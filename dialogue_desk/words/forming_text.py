@@ -81,6 +81,7 @@ def _unplaced(why: Why, numbers: Sequence[int], words: Words) -> str:
         Why.NO_PLACE: words.tr("the places at suitable times lack what they need"),
         Why.ALONE: words.tr("they would be the only officer or the only young person there"),
         Why.FULL: words.tr("every circle that suits is full"),
+        Why.WAITING: words.tr("the circles were not formed since they were typed"),
     }
     return words.tr(
         "In no circle: {numbers}. Why: {why}.",

@@ -20,6 +20,8 @@ class Why(StrEnum):
     NO_PLACE = "no place"
     ALONE = "alone"
     FULL = "full"
+    WAITING = "waiting"
+    """It came after the circles were formed, and waits until they are formed again."""
 
 
 class UnmetKind(StrEnum):

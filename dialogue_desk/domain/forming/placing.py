@@ -7,7 +7,7 @@ goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dialogue_desk.domain.forming.forming import FormedCircle, Forming, UnmetKind, Why
 from dialogue_desk.domain.forming.leading_pairs import facilitators_of
@@ -24,8 +24,15 @@ _MOST_AGAIN = 4
 """So often circles are formed again with fewer of them, where some have too few people."""
 
 
-def formed(slips: Iterable[Slip], wish: Wish, settled: Mapping[int, str] | None = None) -> Forming:
+def formed(
+    slips: Iterable[Slip],
+    wish: Wish,
+    settled: Mapping[int, str] | None = None,
+    going: Callable[[], object] | None = None,
+) -> Forming:
     """Return the circles of these numbers; those ``settled`` are in the circle of that code and stay there.
+
+    ``going`` is called now and then while it works; an error that it raises ends the work.
 
     Raises:
         KeyError: when a settled number or its circle is not there.
@@ -34,13 +41,14 @@ def formed(slips: Iterable[Slip], wish: Wish, settled: Mapping[int, str] | None 
     ordered = tuple(sorted(slips, key=lambda slip: slip.number))
     settled = dict(settled or {})
     _check(ordered, wish, settled)
-    found = _formed(ordered, wish, settled, wish.circles)
+    going = going or _on
+    found = _formed(ordered, wish, settled, wish.circles, going)
     step = max(1, _short_circles(found) // 2)
     for _ in range(_MOST_AGAIN):
         short, there = _short_circles(found), len(found.circles)
         if not short or not step or there <= step:
             break
-        fewer = _formed(ordered, wish, settled, there - step)
+        fewer = _formed(ordered, wish, settled, there - step, going)
         if (len(fewer.unplaced), _short_circles(fewer)) < (len(found.unplaced), short):
             found = fewer
         else:
@@ -48,7 +56,17 @@ def formed(slips: Iterable[Slip], wish: Wish, settled: Mapping[int, str] | None 
     return found
 
 
-def _formed(slips: Sequence[Slip], wish: Wish, settled: Mapping[int, str], circles: int | None) -> Forming:
+def _on() -> None:
+    """Go on: nobody wants to end it."""
+
+
+def _formed(
+    slips: Sequence[Slip],
+    wish: Wish,
+    settled: Mapping[int, str],
+    circles: int | None,
+    going: Callable[[], object],
+) -> Forming:
     """Return the circles of these numbers when there are so many."""
     members = [slip for slip in slips if not slip.facilitates]
     opened = open_circles(wish, slips, settled, circles)
@@ -59,7 +77,7 @@ def _formed(slips: Sequence[Slip], wish: Wish, settled: Mapping[int, str], circl
             seating.sit(number, places[code])
             seating.settled.add(number)
     _seat_all(seating)
-    _improve(seating)
+    _improve(seating, going)
     _leave_nobody_alone(seating)
     leads, without = facilitators_of(
         [(table.meeting, table.language) for table in seating.tables],
@@ -135,12 +153,13 @@ def _twos(seating: Seating) -> list[tuple[int, ...]]:
     return pairs
 
 
-def _improve(seating: Seating) -> None:
+def _improve(seating: Seating, going: Callable[[], object]) -> None:
     """Move and swap people between tables as long as that comes nearer to the wish."""
     tried, better = 0, True
     while better and tried < _MOST_TRIED:
         better = False
         for place in sorted(range(len(seating.tables)), key=seating.weight, reverse=True):
+            going()
             found, cost = _better(seating, place)
             tried += cost
             if found:
