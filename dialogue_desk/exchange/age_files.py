@@ -17,7 +17,7 @@ import re
 import secrets
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
@@ -116,15 +116,39 @@ def sealed_by_passphrase(data: bytes, passphrase: bytes, work: int = WORK) -> by
     Raises:
         OSError: ``ENOMEM`` when there is not that much free.
     """
-    salt, nonce, file_key = map(secrets.token_bytes, (_SALT, _NONCE, _FILE_KEY))
-    try:
-        stretched = _stretched(passphrase, salt, work)
-    except MemoryError as error:
-        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
-    wrapped = _cipher(stretched).encrypt(bytes(12), file_key, None)
-    covered = AGE + f"-> scrypt {_based(salt)} {work}\n{_based(wrapped)}\n---".encode()
-    header = covered + f" {_based(_mac(file_key, covered))}\n".encode()
-    return header + nonce + b"".join(_sealed_chunks(data, _payload_key(file_key, nonce)))
+    return PassphraseHeader.made(passphrase, work).put_on(data)
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseHeader:
+    """What a passphrase opens, made once and put on a file each time it is written, which costs no second.
+
+    Each time the content is sealed with a key of its own, of the file's key and a fresh nonce.
+    """
+
+    header: bytes
+    file_key: bytes = field(repr=False)
+
+    @classmethod
+    def made(cls, passphrase: bytes, work: int = WORK) -> PassphraseHeader:
+        """Return a new one.  It takes about a second and 256 MiB.
+
+        Raises:
+            OSError: ``ENOMEM`` when there is not that much free.
+        """
+        salt, file_key = map(secrets.token_bytes, (_SALT, _FILE_KEY))
+        try:
+            stretched = _stretched(passphrase, salt, work)
+        except MemoryError as error:
+            raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
+        wrapped = _cipher(stretched).encrypt(bytes(12), file_key, None)
+        covered = AGE + f"-> scrypt {_based(salt)} {work}\n{_based(wrapped)}\n---".encode()
+        return cls(covered + f" {_based(_mac(file_key, covered))}\n".encode(), file_key)
+
+    def put_on(self, data: bytes) -> bytes:
+        """Return an age file with this content."""
+        nonce = secrets.token_bytes(_NONCE)
+        return self.header + nonce + b"".join(_sealed_chunks(data, _payload_key(self.file_key, nonce)))
 
 
 def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dialogue_desk.domain.forming.forming import Forming
-from dialogue_desk.exchange.age_files import is_age
+from dialogue_desk.exchange.age_files import PassphraseHeader, is_age
 from dialogue_desk.exchange.container import file_bytes
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
-from dialogue_desk.exchange.sealing import Keyring, Seal, unsealed
+from dialogue_desk.exchange.sealing import Keyring, passphrase_header, unsealed
 from dialogue_desk.whole_file import write_atomically
 
 FORMING_SUFFIX = ".dialogue-slips"
@@ -32,6 +32,36 @@ class KeptSlips:
     what: str = _WHAT
 
 
+@dataclass(frozen=True, slots=True)
+class SlipFile:
+    """A file of slips that is written again with each change; nothing of it is ever on disk unsealed."""
+
+    path: Path
+    header: PassphraseHeader = field(repr=False)
+
+    @classmethod
+    def begun(cls, path: Path, passphrase: str) -> SlipFile:
+        """Return a file that is sealed with a passphrase.  It takes about a second; nothing is written yet.
+
+        Raises:
+            ValueError: without a passphrase.
+            OSError: when there is no memory for it.
+        """
+        if not passphrase:
+            raise ValueError("slips are never written without a passphrase")
+        return cls(path, passphrase_header(passphrase))
+
+    def write(self, kept: KeptSlips) -> None:
+        """Write slips, whole and on disk when it returns.
+
+        Raises:
+            OSError: when they could not be written; what was there before is still there.
+        """
+        import msgspec  # noqa: PLC0415  # costly, and most commands need none
+
+        write_atomically(self.path, self.header.put_on(msgspec.json.encode(kept)), private=True)
+
+
 def write_slips(path: Path, kept: KeptSlips, passphrase: str) -> None:
     """Write slips behind a passphrase.  It takes about a second.
 
@@ -39,12 +69,7 @@ def write_slips(path: Path, kept: KeptSlips, passphrase: str) -> None:
         ValueError: without a passphrase.
         OSError: when they could not be written; what was there before is still there.
     """
-    import msgspec  # noqa: PLC0415  # costly, and most commands need none
-
-    if not passphrase:
-        raise ValueError("slips are never written without a passphrase")
-    data = msgspec.json.encode(kept)
-    write_atomically(path, Seal(passphrase=passphrase).put_on(data), private=True)
+    SlipFile.begun(path, passphrase).write(kept)
 
 
 def is_slip_file(path: Path) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.exchange.age_files import (
+    PassphraseHeader,
     age_file,
     is_age,
     opened_by_passphrase,
@@ -67,6 +68,15 @@ class Seal:
 
 
 NOT_SEALED = Seal()
+
+
+def passphrase_header(passphrase: str) -> PassphraseHeader:
+    """Return what seals a file with a passphrase again and again, without a second of work each time.
+
+    Raises:
+        OSError: ``ENOMEM`` when there is no memory for the passphrase.
+    """
+    return PassphraseHeader.made(_typed(passphrase))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 from dialogue_desk.domain.forming.placing import formed
 from dialogue_desk.domain.forming.slips import Slip
 from dialogue_desk.domain.forming.wish import Wish
-from dialogue_desk.exchange.forming_file import KeptSlips, is_slip_file, read_slips, write_slips
+from dialogue_desk.exchange.forming_file import KeptSlips, SlipFile, is_slip_file, read_slips, write_slips
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import Seal
 
@@ -26,6 +26,18 @@ def kept():
 def test_what_is_written_is_read_again(path, kept):
     write_slips(path, kept, PHRASE)
     assert is_slip_file(path) and read_slips(path, PHRASE) == kept
+
+
+def test_a_file_that_is_written_again_and_again_opens_each_time(path, kept):
+    file = SlipFile.begun(path, PHRASE)
+    file.write(kept)
+    first = path.read_bytes()
+    file.write(kept)
+    assert read_slips(path, PHRASE) == kept
+    sealed = path.read_bytes()
+    assert sealed != first and sealed[:150] == first[:150]
+    assert PHRASE not in repr(file) and str(file.header.file_key) not in repr(file)
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 def test_nothing_of_the_slips_can_be_read_in_the_file(path, kept):
