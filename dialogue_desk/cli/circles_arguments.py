@@ -47,7 +47,10 @@ def add_circles(added: Added, language: argparse.ArgumentParser, words: Words) -
             )
         ),
     )
-    slips = words.tr("the slips: a list as CSV or Excel (.xlsx), or a sealed file (.dialogue-slips)")
+    slips = words.tr(
+        "the slips: a list as CSV or Excel (.xlsx), a sealed file (.dialogue-slips), or - to read a list "
+        "from the input"
+    )
     form.add_argument("slips", type=Path, metavar="SLIPS", help=slips)
     form.add_argument("--wish", type=Path, metavar="WISH", help=wish)
     papers = words.tr("write the list of each circle and a sheet for each place into this folder")

@@ -19,9 +19,9 @@ from dialogue_desk.domain.forming.placing import formed
 from dialogue_desk.domain.forming.sums import Sums, sums_of
 from dialogue_desk.domain.forming.wish import Wish
 from dialogue_desk.domain.model.document import Document, PaperSize
-from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
+from dialogue_desk.domain.model.text import decoded, plain_letters, safe_in_sentence
 from dialogue_desk.exchange.csv_table import DataTable, csv_bytes
-from dialogue_desk.exchange.document_refusals import DocumentRefused
+from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.exchange.forming_file import (
     FORMING_SUFFIX,
@@ -30,8 +30,9 @@ from dialogue_desk.exchange.forming_file import (
     read_slips,
     write_slips,
 )
+from dialogue_desk.exchange.limits import MIB
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
-from dialogue_desk.exchange.rows_of_files import MOST_ROWS, rows_of_file
+from dialogue_desk.exchange.rows_of_files import MOST_ROWS, Rows, rows_in_text, rows_of_file
 from dialogue_desk.exchange.slip_rows import SlipList, SlipsRefused, remark_sentences, slips_in
 from dialogue_desk.exchange.wish_file import WishFile, WishUnreadable, read_wish_file
 from dialogue_desk.reports.document_files import rendered
@@ -42,8 +43,13 @@ from dialogue_desk.words import Words
 from dialogue_desk.words.forming_text import circle_place, group_name, unmet_sentences
 from dialogue_desk.words.languages import join_names, language_name
 
+_MOST_TYPED = 8 * MIB
+
 Run: TypeAlias = Callable[[argparse.Namespace, Words], int]
 """A command: it returns the exit code."""
+
+STDIN = Path("-")
+"""Instead of a list of slips: it is read from the input, as a spreadsheet program pastes it, or as CSV."""
 
 ALL = "all"
 """Settles everybody where they are."""
@@ -147,7 +153,7 @@ def finish_circles(options: argparse.Namespace, words: Words) -> int:
 def _kept(options: argparse.Namespace, words: Words) -> KeptSlips:
     """Return the circles: formed of a list, or as they are in a sealed file."""
     try:
-        if is_slip_file(options.slips):
+        if options.slips != STDIN and is_slip_file(options.slips):
             kept = read_slips(options.slips, _passphrase(options, words))
             kept = _with_late(kept, options.add, words) if options.add else kept
             return _again(kept, options, words) if options.again or options.wish else kept
@@ -196,7 +202,7 @@ def _again(kept: KeptSlips, options: argparse.Namespace, words: Words) -> KeptSl
 def _rows(path: Path, wish: Wish, words: Words) -> SlipList:
     """Return the slips of a list, and say what was not taken as it stands in it."""
     try:
-        read = slips_in(rows_of_file(path).rows, wish, words)
+        read = slips_in(_rows_typed() if path == STDIN else rows_of_file(path).rows, wish, words)
     except DocumentRefused as refused:
         why = words.tr(
             "It is not a list of at most {most} lines in CSV or Excel (.xlsx).", most=words.number(MOST_ROWS)
@@ -207,6 +213,17 @@ def _rows(path: Path, wish: Wish, words: Words) -> SlipList:
     for sentence in remark_sentences(read.remarks, words):
         complain(sentence)
     return read
+
+
+def _rows_typed() -> Rows:
+    """Return the rows that come in at the input."""
+    data = sys.stdin.buffer.read(_MOST_TYPED + 1)
+    if len(data) > _MOST_TYPED:
+        raise DocumentRefused(Trouble.TOO_LARGE)
+    try:
+        return rows_in_text(decoded(data))
+    except UnicodeDecodeError as error:
+        raise DocumentRefused(Trouble.NOT_TEXT, str(error)) from error
 
 
 def _unread(path: Path, why: str, words: Words) -> _CannotBe:

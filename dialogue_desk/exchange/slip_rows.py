@@ -30,6 +30,9 @@ NUMBER, GROUPS, LANGUAGE, TIMES, NEEDS, LEADS, CIRCLE = (
 COLUMNS = (NUMBER, GROUPS, "officer", "young", LANGUAGE, TIMES, NEEDS, LEADS, CIRCLE)
 """The columns by the names that the documentation gives them."""
 
+UNHEADED = (NUMBER, GROUPS, LANGUAGE, TIMES, NEEDS, LEADS)
+"""The columns, in their order, of a list whose first line is a slip and names none."""
+
 _HEADS = {
     NUMBER: ("number", "no", "slip", "slip number", "numero", "num", "folio", "papeleta"),
     GROUPS: (
@@ -58,6 +61,8 @@ _PERSONAL = re.compile(
     r"\b(names?|surname|nombres?|apellidos?|e ?mail|mail|correo|phone|telephone|cell|telefono|celular"
     r"|address|direccion|domicilio|birth(day|date)?|nacimiento|contact|contacto)\b"
 )
+_REACHES = re.compile(r"@|(?<!\d)\+?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
+"""An e-mail address or a telephone number."""
 _BETWEEN = re.compile(r"[/|+;,&]")
 
 
@@ -104,6 +109,7 @@ class SlipFault(StrEnum):
     TIME = "time"
     NEED = "need"
     MARK = "mark"
+    LANGUAGE = "language"
     CIRCLE = "circle"
     COLUMN = "column"
 
@@ -129,17 +135,21 @@ class SlipList:
 def slips_in(rows: Rows, wish: Wish, words: Words) -> SlipList:
     """Return the slips that rows of a list have, under a first row that names the columns.
 
+    Where the first row begins with a number, there are no names, and the columns are those of ``UNHEADED``.
     What the wish does not know (a group, a time) is remarked on.  A time that no place has stays on the slip,
     so that nobody is placed where they cannot come.
 
     Raises:
-        SlipsRefused: when there are none, no column is that of the numbers, or one is of names.
+        SlipsRefused: when there are none, no column is that of the numbers, or one is of names or has
+            addresses.
     """
     if not rows:
         raise SlipsRefused(SlipTrouble.EMPTY)
-    reader = _Reader(rows[0], wish, words)
+    _check_nobody_is_reached(rows)
+    unheaded = number_in(rows[0][0]) is not None
+    reader = _Reader(UNHEADED if unheaded else rows[0], wish, words)
     slips: dict[int, Slip] = {}
-    for line, row in enumerate(rows[1:], 2):
+    for line, row in list(enumerate(rows, 1))[0 if unheaded else 1 :]:
         slip = reader.slip(row, line)
         if slip is not None and slip.number in slips:
             reader.remark(SlipFault.TWICE, str(slip.number), line)
@@ -149,6 +159,34 @@ def slips_in(rows: Rows, wish: Wish, words: Words) -> SlipList:
     if not slips:
         raise SlipsRefused(SlipTrouble.EMPTY)
     return SlipList(tuple(slips.values()), reader.settled, tuple(dict.fromkeys(reader.remarks)))
+
+
+def number_in(said: str) -> int | None:
+    """Return the number of a slip that is written so, such as 12 or #12; None when it is none."""
+    digits = said.strip().removeprefix("#").strip()
+    if digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= LARGEST_NUMBER:
+        return int(digits[:9])
+    return None
+
+
+def parts_of(cell: str, is_known: Callable[[str], bool]) -> list[str]:
+    """Return the things that a cell names, with a sign between them; a name may have such a sign in it."""
+    whole = cell.strip()
+    for parts in ([whole], whole.split("/")):
+        named = [part.strip() for part in parts]
+        if all(map(is_known, named)):
+            return named
+    return [part for one in _BETWEEN.split(whole) if (part := one.strip())]
+
+
+def _check_nobody_is_reached(rows: Rows) -> None:
+    """Refuse a list with e-mail addresses or telephone numbers, whatever its columns are called."""
+    for row in rows:
+        for place, cell in enumerate(row):
+            if _REACHES.search(cell):
+                head = rows[0][place] if place < len(rows[0]) and row is not rows[0] else ""
+                reached = head and not _REACHES.search(head) and number_in(rows[0][0]) is None
+                raise SlipsRefused(SlipTrouble.PERSONAL, [head if reached else str(place + 1)])
 
 
 class _Reader:
@@ -193,12 +231,13 @@ class _Reader:
 
     def slip(self, row: Sequence[str], line: int) -> Slip | None:
         """Return the slip of a line; None when its number is none."""
-        said = next(self._cells(row, NUMBER), "").removeprefix("#").strip()
-        if not (said.isascii() and said.isdigit() and 1 <= int(said[:9]) <= LARGEST_NUMBER):
+        said = next(self._cells(row, NUMBER), "")
+        number = number_in(said)
+        if number is None:
             self.remark(SlipFault.NUMBER, said, line)
             return None
         return Slip(
-            int(said),
+            number,
             frozenset(self._ticked(row, GROUPS, self._group, SlipFault.GROUP, line)),
             tuple(dict.fromkeys(self._language(one) for one in self._cells(row, LANGUAGE))),
             frozenset(self._ticked(row, TIMES, self._time, SlipFault.TIME, line)),
@@ -225,7 +264,8 @@ class _Reader:
     ) -> Iterator[str]:
         """Yield what a row names in the columns of a sort, and what it has a mark for."""
         yield from self._marked(row, what, line)
-        for said in self._cells(row, what):
+        sure = self._groups_known if what == GROUPS else known
+        for said in self._cells(row, what, sure):
             if name := known(said):
                 yield name
             else:
@@ -244,13 +284,18 @@ class _Reader:
             elif marked:
                 yield column[1] or what
 
-    def _cells(self, row: Sequence[str], what: str) -> Iterator[str]:
+    def _cells(
+        self, row: Sequence[str], what: str, known: Callable[[str], str] = lambda _: ""
+    ) -> Iterator[str]:
         for column, cell in zip(self._columns, row, strict=False):
             if column == (what, ""):
-                yield from filter(None, (one.strip() for one in _BETWEEN.split(cell)))
+                yield from parts_of(cell, lambda one: bool(known(one)))
 
     def _group(self, said: str) -> str:
-        return self._groups.get(_plain(said), said if self._any_group else "")
+        return self._groups_known(said) or (said if self._any_group else "")
+
+    def _groups_known(self, said: str) -> str:
+        return self._groups.get(_plain(said), "")
 
     def _time(self, said: str) -> str:
         return self._times.get(plain_letters(said), "")
@@ -291,6 +336,9 @@ def _remark(fault: SlipFault, found: Sequence[SlipRemark], words: Words) -> str:
         SlipFault.TIME: words.tr("No time of the wish: {names} (lines {lines})."),
         SlipFault.NEED: words.tr("No need that is known: {names} (lines {lines})."),
         SlipFault.MARK: words.tr("Neither yes nor no: {names} (lines {lines})."),
+        SlipFault.LANGUAGE: words.tr(
+            "No language that is known, so it stays as written: {names} (lines {lines})."
+        ),
         SlipFault.CIRCLE: words.tr("No circle of the wish: {names} (lines {lines})."),
         SlipFault.COLUMN: words.tr("Not used: the column {names}."),
     }

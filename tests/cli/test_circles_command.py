@@ -1,5 +1,7 @@
 """Forming circles from the command line, from slips to sums."""
 
+import io
+
 import pytest
 from pypdf import PdfReader
 
@@ -109,6 +111,19 @@ def test_slips_that_come_late_take_free_seats_and_nobody_else_moves(folder, caps
     assert circles("form", *sealed, "--add", "late.csv", "--seal", sealed[0]) == 0
     after = [line.split("  ")[-1] for line in capsys.readouterr().out.splitlines()[:2]]
     assert after == [f"{before[0]}, 20", before[1]]
+
+
+def test_a_list_is_read_from_the_input_as_a_spreadsheet_pastes_it(folder, capsys, monkeypatch):
+    rows = "".join(f"{number}\tnorth\t\tTuesday\r\n" for number in range(1, 5)).encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(rows)))
+    assert circles("form", "-", "--wish", "wish.toml") == 0
+    assert capsys.readouterr().out.split("  ")[-1].strip() == "1, 2, 3, 4"
+
+
+def test_noise_from_the_input_is_no_list(folder, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"1,\xff\xfe")))
+    assert circles("form", "-", "--wish", "wish.toml") == 2
+    assert "“-” was not read." in capsys.readouterr().err
 
 
 def test_remarks_on_the_list_come_first(folder, capsys):

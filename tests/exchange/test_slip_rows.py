@@ -80,7 +80,6 @@ def test_a_column_that_says_who_it_is_is_refused_kindly(head):
     [
         ("", SlipTrouble.EMPTY),
         ("number,groups", SlipTrouble.EMPTY),
-        ("1,north\n2,south", SlipTrouble.NO_NUMBER),
         ("groups,times\nnorth,Saturday", SlipTrouble.NO_NUMBER),
     ],
 )
@@ -144,3 +143,29 @@ def test_whatever_the_rows_say_they_are_read_or_refused(rows):
     assert len({slip.number for slip in found.slips}) == len(found.slips)
     assert set(found.settled) <= {slip.number for slip in found.slips}
     assert all(remark_sentences(found.remarks, WORDS))
+
+
+def test_a_list_that_begins_with_a_slip_has_the_columns_in_their_order():
+    found = read("7\tnorth\tes\tSaturday\tfood\tx\n8\tsouth")
+    seven = Slip(7, frozenset({"north"}), ("es",), frozenset({"Saturday"}), frozenset({Need.FOOD}), True)
+    assert found.slips == (seven, Slip(8, frozenset({"south"})))
+
+
+def test_lines_are_counted_from_the_first_whether_it_names_columns_or_not():
+    assert [one.line for one in read("7,west\n8,west").remarks] == [1, 2]
+
+
+@pytest.mark.parametrize("cell", ["ana@example.org", "(555) 123-4567", "555-123-4567", "+1 555 123 4567"])
+def test_addresses_and_telephone_numbers_are_refused_whatever_their_column(cell):
+    with pytest.raises(SlipsRefused) as refused:
+        read(f"number,groups,notes\n7,north,{cell}")
+    assert (refused.value.trouble, refused.value.about) == (SlipTrouble.PERSONAL, ("notes",))
+    with pytest.raises(SlipsRefused) as refused:
+        read(f"7,north,{cell}")
+    assert refused.value.about == ("3",)
+
+
+def test_a_time_with_commas_in_its_name_is_one_time():
+    wish = Wish((Place("Library", ("Tuesday, 6 p.m.", "Saturday, 10 a.m.")),))
+    found = read("number\ttimes\n1\tTuesday, 6 p.m.\n2\tSaturday, 10 a.m./Tuesday, 6 p.m.", wish)
+    assert [len(slip.times) for slip in found.slips] == [1, 2] and found.remarks == ()
