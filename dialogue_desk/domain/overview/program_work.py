@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dialogue_desk.domain.model.answers import Answer, Progress
 from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption
@@ -86,10 +86,26 @@ def work_of(records: Iterable[Record]) -> ProgramWork:
         questionnaire=next((one.body for one in stored(known, Questionnaire)), None),
         forum=next((one.body for one in stored(known, Forum)), None),
         options=tuple(sorted(stored(known, ForumOption), key=lambda one: (one.body.number, one.id))),
-        ballots=tuple(sorted(stored(known, BallotEntry), key=lambda one: (one.body.number, one.body.entry))),
+        ballots=tuple(sorted(stored(known, BallotEntry), key=_as_piled)),
         teams={one.body.about: one for one in stored(known, ActionTeam)},
         differing=frozenset(record.id for record in known if record.in_conflict),
     )
+
+
+def with_ballots(work: ProgramWork, records: Iterable[Record]) -> ProgramWork:
+    """Return ``work`` with these ballots as they are now: of hundreds, people type one at a time."""
+    changed = {record.id: record for record in records}
+    known = [one for one in work.ballots if one.id not in changed]
+    known += stored([one for one in changed.values() if one.body is not None], BallotEntry)
+    return replace(
+        work,
+        ballots=tuple(sorted(known, key=_as_piled)),
+        differing=work.differing - changed.keys() | {one.id for one in changed.values() if one.in_conflict},
+    )
+
+
+def _as_piled(one: Stored[BallotEntry]) -> tuple[int, int]:
+    return one.body.number, one.body.entry
 
 
 def _heard(records: Iterable[Record]) -> dict[RecordId, Instant]:

@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
-from dialogue_desk.domain.overview.program_work import work_of
+from dialogue_desk.domain.overview.program_work import with_ballots, work_of
 from dialogue_desk.domain.records.changes import Act
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.worker import Job, Progress
@@ -104,7 +104,12 @@ class SnapshotReader(QObject):
             return False
         if outcome.conflicts or outcome.act in _MAY_SETTLE or not outcome.kinds <= _BESIDE_THE_NOTES:
             return False
-        work = work_of(self._desk.file.records.under(known.program_id, *ORGANIZING))
+        records = self._desk.file.records
+        if outcome.kinds == {Kind.BALLOT_ENTRY}:
+            ballots = (one for one in records.known(outcome.ids).values() if one.owner == known.program_id)
+            work = with_ballots(known.picture.work, ballots)
+        else:
+            work = work_of(records.under(known.program_id, *ORGANIZING))
         self.snapshot = replace(known, picture=replace(known.picture, work=work))
         self.arrived.emit()
         return True

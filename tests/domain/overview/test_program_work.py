@@ -1,5 +1,6 @@
 """What organizers made of what circles said, put together."""
 
+from dialogue_desk.domain.model.forum import BallotEntry, Forum
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import (
     Card,
@@ -10,7 +11,7 @@ from dialogue_desk.domain.model.organizing import (
     Star,
     program_fact_id,
 )
-from dialogue_desk.domain.overview.program_work import ProgramWork, work_of
+from dialogue_desk.domain.overview.program_work import ProgramWork, with_ballots, work_of
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from tests.domain.records.laptops import DEVICES, Laptop
 
@@ -41,3 +42,30 @@ def test_sentences_of_a_role_come_in_the_order_a_person_gave_them():
 
 def test_where_nobody_did_anything_all_is_as_usual():
     assert said() == ProgramWork()
+
+
+def test_a_ballot_that_is_typed_is_known_as_if_all_had_been_read_again():
+    laptop = Laptop(DEVICES[0])
+
+    def typed(number, entry, *options):
+        body = BallotEntry(entry, number, tuple((one, 1) for one in options))
+        record_id = program_fact_id(PROGRAM, body)
+        edit = Edit(Act.WRITE, (Write.of(record_id, PROGRAM, body),))
+        laptop.make(edit.made_to(laptop.records, laptop.stamp()))
+        return laptop.records[record_id]
+
+    laptop.make(
+        Edit(Act.WRITE, (Write.of(program_fact_id(PROGRAM, Forum()), PROGRAM, Forum()),)).made_to(
+            laptop.records, laptop.stamp()
+        )
+    )
+    work = work_of(laptop.records.values())
+    for number, entry, options in ((2, 1, (1,)), (1, 1, (3,)), (2, 2, (1,)), (2, 1, (5,))):
+        work = with_ballots(work, [typed(number, entry, *options)])
+        assert work == work_of(laptop.records.values())
+    gone = program_fact_id(PROGRAM, BallotEntry(1, 2))
+    removal = Edit(Act.REMOVE, (Write.again(laptop.records[gone], None),))
+    laptop.make(removal.made_to(laptop.records, laptop.stamp()))
+    work = with_ballots(work, [laptop.records[gone]])
+    assert work == work_of(laptop.records.values())
+    assert [(one.body.number, one.body.entry) for one in work.ballots] == [(1, 1), (2, 2)]

@@ -1,9 +1,10 @@
 from dialogue_desk.desk.desk import IncomingPackage
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.forum import BallotEntry
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import Note, NoteKind
-from dialogue_desk.domain.model.organizing import Card, Coding, card_id, coding_id
+from dialogue_desk.domain.model.organizing import Card, Coding, card_id, coding_id, program_fact_id
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER, Stamp, new_record
 from dialogue_desk.ui.program.program_snapshot import ProgramSnapshot
@@ -104,3 +105,14 @@ def test_a_note_that_organizers_code_is_counted_again(filled, desk, program, set
     desk.perform(Edit(Act.SORT, (Write.of(coding_id(program, note), program, coding),)))
     settled()
     assert filled._reader.snapshot.picture.lines[0].themes == (theme.name,)
+
+
+def test_a_ballot_is_there_at_once_and_nothing_else_is_read_for_it(filled, desk, program):
+    before = filled._reader.snapshot.picture
+    ballot = BallotEntry(1, 7, ((3, 2),))
+    desk.put(program_fact_id(program, ballot), program, ballot)
+    now = filled._reader.snapshot.picture
+    assert [one.body for one in now.work.ballots] == [ballot]
+    assert now.proposals is before.proposals and now.work.cards is before.work.cards
+    desk.undo()
+    assert filled._reader.snapshot.picture.work == before.work
