@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.ui.room.room_chart import RoomChart
 from dialogue_desk.ui.room.room_page import RoomPage
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 
@@ -35,6 +36,8 @@ class RoomMode(StrEnum):
     """A card of the part: offered once a person shows one in the room, until the next part."""
     LINES = "lines"
     """What is read back: offered while a person shows it in the room."""
+    CHART = "chart"
+    """The result of a vote: no session offers it, the forum shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class RoomContent:
         figures: the time is told in figures, over that line.
         dark: light words on a dark ground, rather than dark words on a light one.
         page: the circle's page, in place of lines that are read back.
+        chart: the result of a vote.
         blank: the display is black for now, and nothing of all this is seen.
     """
 
@@ -59,6 +63,7 @@ class RoomContent:
     dark: bool = True
     blank: bool = False
     page: RoomPage | None = None
+    chart: RoomChart | None = None
 
     @property
     def accessible_text(self) -> str:
@@ -82,7 +87,7 @@ class RoomContent:
         time = self.time.pace, round(self.share_left * _STEPS)
         if self.mode is RoomMode.TIME:
             return self.mode, self.dark, *time, self.time.figures if self.in_figures else ""
-        return self.mode, self.dark, self.texts, self.page, *(time if self.has_line else ())
+        return self.mode, self.dark, self.texts, self.page, self.chart, *(time if self.has_line else ())
 
     @property
     def has_time(self) -> bool:
@@ -143,6 +148,7 @@ class RoomSources:
             RoomMode.GROUPS: not self.groups,
             RoomMode.CARD: not self.card,
             RoomMode.LINES: self.lines is None,
+            RoomMode.CHART: True,
         }
         return tuple(mode for mode in RoomMode if not missing.get(mode, False))
 

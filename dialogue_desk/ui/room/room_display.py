@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.fonts import figures_file
 from dialogue_desk.ui.room.page_typesetting import PageTypesetter
+from dialogue_desk.ui.room.room_chart import ChartPicture
 from dialogue_desk.ui.room.room_content import RoomContent, RoomMode
 from dialogue_desk.ui.room.room_typesetting import TextLayout, Typesetter
 from dialogue_desk.ui.style.theme import AppTheme
@@ -72,7 +73,11 @@ class RoomDisplay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black if content.blank else tokens.surface))
-        draw = {RoomMode.TIME: self._paint_time, RoomMode.SILENCE: self._paint_silence}
+        draw = {
+            RoomMode.TIME: self._paint_time,
+            RoomMode.SILENCE: self._paint_silence,
+            RoomMode.CHART: self._paint_chart,
+        }
         if not content.blank:
             draw.get(content.mode, self._paint_text)(painter, tokens)
             if content.has_line:
@@ -91,6 +96,12 @@ class RoomDisplay(QWidget):
     def _paint_text(self, painter: QPainter, tokens: Tokens) -> None:
         colours = (QColor(tokens.ink), QColor(tokens.accent), QColor(tokens.line))
         self.text_layout().paint(painter, *colours)
+
+    def _paint_chart(self, painter: QPainter, tokens: Tokens) -> None:
+        if (chart := self.content.chart) is not None:
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            size = self.width(), self.height()
+            ChartPicture(chart, self._theme.font(), *size, mirrored=mirrored).paint(painter, tokens)
 
     def _paint_line(self, painter: QPainter, tokens: Tokens) -> None:
         """Draw the line at the foot: what is left of it is what is left of the time."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.key_places import by_place
 from dialogue_desk.ui.core.key_press import press
+from dialogue_desk.ui.room.room_chart import RoomChart
 from dialogue_desk.ui.room.room_content import ReadAloud, RoomContent, RoomMode, texts_of
 from dialogue_desk.ui.room.room_display import RoomDisplay, RoomPreview
 from dialogue_desk.ui.room.room_page import RoomPage
@@ -76,6 +77,10 @@ class RoomScreen(QObject):
         """Show what is read back: the circle's page, or lines, as many of them as are large enough."""
         page = said if isinstance(said, RoomPage) else None
         self.show(replace(self.content, mode=RoomMode.LINES, texts=texts_of(said), page=page))
+
+    def show_chart(self, chart: RoomChart) -> None:
+        """Show the result of a vote."""
+        self.show(replace(self.content, mode=RoomMode.CHART, texts=chart.spoken, page=None, chart=chart))
 
     def set_blank(self, on: bool) -> None:
         """Make the display black, or show again what it shows by now."""
