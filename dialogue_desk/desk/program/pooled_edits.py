@@ -217,12 +217,7 @@ def _too_few(
     elif people < least:
         yield too_few_people(len(chosen), people, least, words)
     elif pool.slips > people:
-        yield words.tr(
-            "{slips} slips are more than the {people} people counted in these circles. Count the slips "
-            "again, choose the circle that is missing, or correct how many people came.",
-            slips=pool.slips,
-            people=people,
-        )
+        yield too_many_slips(pool.slips, people, words)
     elif pool.slips < least:
         yield words.ntr(
             "{count} slip is too few: its answers could point to a person. Put slips of more circles on "
@@ -244,6 +239,16 @@ def too_few_people(circles: int, people: int, least: int, words: Words) -> str:
         circles,
         people=people,
         least=least,
+    )
+
+
+def too_many_slips(slips: int, people: int, words: Words) -> str:
+    """Say that a pile has more slips than its circles have people."""
+    return words.tr(
+        "{slips} slips are more than the {people} people counted in these circles. Count the slips again, "
+        "choose the circle that is missing, or correct how many people came.",
+        slips=slips,
+        people=people,
     )
 
 

@@ -65,16 +65,24 @@ def not_yet_on_a_pile(picture: ProgramPicture, kind: SlipKind) -> tuple[RecordId
     return tuple(row.circle_id for row in picture.rows if any(row.sessions) and row.circle_id not in piled)
 
 
-def suggested_pile(picture: ProgramPicture, free: Sequence[RecordId], least: int) -> tuple[RecordId, ...]:
-    """Return the first of these circles that have ``least`` people together; all where they have fewer.
+def suggested_pile(
+    picture: ProgramPicture, kind: SlipKind, free: Sequence[RecordId], least: int
+) -> tuple[RecordId, ...]:
+    """Return which ``free`` circles go well on one pile: it has slips enough, though some hand in none.
 
-    Circles whose people nobody counted are passed over.  Where what is left over would be too few for a pile
-    of its own, it comes along.
+    After the last session these are the circles of a pile from before, so that the two can be compared.
+    Otherwise they are the first that have twice ``least`` people, or all where they have fewer; circles
+    whose people nobody counted are passed over, and a rest that is too few for a pile comes along.
     """
+    if kind is SlipKind.AFTER:
+        before = counted_pools(picture.work.pools, SlipKind.BEFORE).pools
+        for one in before:
+            if set(one.body.circles) <= set(free):
+                return tuple(circle for circle in free if circle in one.body.circles)
     known = {row.circle_id: heads(row) for row in picture.rows}
     counted = [(one, people) for one in free if (people := known.get(one)) is not None]
     taken, together = 0, 0
-    while taken < len(counted) and together < least:
+    while taken < len(counted) and together < 2 * least:
         together += counted[taken][1]
         taken += 1
     left = sum(people for _, people in counted[taken:])

@@ -72,7 +72,14 @@ def test_circles_on_no_pile_are_suggested_until_there_are_enough_people():
     seen = picture([8, 6, 9, 7, None], (stored(1, (1,)),))
     free = not_yet_on_a_pile(seen, SlipKind.TALLY)
     assert free == ("c2", "c3", "c4", "c5")
-    assert suggested_pile(seen, free, 10) == ("c2", "c3", "c4")
-    assert suggested_pile(seen, free, 7) == ("c2", "c3")
-    assert suggested_pile(seen, free, 99) == ("c2", "c3", "c4")
+    assert suggested_pile(seen, SlipKind.TALLY, free, 10) == ("c2", "c3", "c4")
+    assert suggested_pile(seen, SlipKind.TALLY, free, 7) == ("c2", "c3")
+    assert suggested_pile(seen, SlipKind.TALLY, free, 99) == ("c2", "c3", "c4")
     assert not_yet_on_a_pile(seen, SlipKind.AFTER)[0] == "c1"
+
+
+def test_after_the_last_session_the_circles_of_a_pile_from_before_are_suggested():
+    seen = picture([8, 6, 9, 7], (stored(1, (3, 4), SlipKind.BEFORE), stored(2, (1,), SlipKind.AFTER)))
+    free = not_yet_on_a_pile(seen, SlipKind.AFTER)
+    assert suggested_pile(seen, SlipKind.AFTER, free, 10) == ("c3", "c4")
+    assert suggested_pile(seen, SlipKind.AFTER, ("c2", "c3"), 10) == ("c2", "c3")

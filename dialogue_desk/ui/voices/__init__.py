@@ -1,0 +1,1 @@
+"""Whom a program wants in its circles: who is wanted, counted, missing and invited."""
