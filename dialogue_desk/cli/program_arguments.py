@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from dialogue_desk.cli.argument_parts import Added, adding_to, explained
+from dialogue_desk.cli.decidim_arguments import add_decidim, add_polis
 from dialogue_desk.cli.follow_arguments import add_answers
 from dialogue_desk.cli.program_command import (
     archive_program,
@@ -31,10 +32,11 @@ def add_program(added: Added, language: argparse.ArgumentParser, words: Words) -
             "dialogue-desk program archive --desk all.desk --to bridges.zip",
             "dialogue-desk program key --desk all.desk --to sheet.pdf",
             "dialogue-desk program answers answers.csv --desk all.desk",
+            "dialogue-desk program decidim --desk all.desk --to proposals.csv",
         ),
     )
     to_program = adding_to(program, language, words)
-    for add in (_add_written, _add_take_over, add_answers):
+    for add in (_add_written, _add_take_over, add_answers, add_decidim, add_polis):
         add(to_program, words)
 
 
