@@ -30,6 +30,7 @@ from dialogue_desk.domain.overview.chosen_lines import Choice
 from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_outline import ReportSection
 from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.forum_section import forum_section
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
 from dialogue_desk.reports.report_front import (
     cover_facts,
@@ -392,6 +393,7 @@ _SECTIONS: Mapping[ReportSection, Callable[[ReportPlan, Words, str], Iterator[Bl
     ReportSection.MOVED: _moved,
     ReportSection.STRENGTHS: _strengths,
     ReportSection.PROPOSALS: _proposals,
+    ReportSection.FORUM: forum_section,
     ReportSection.QUESTIONS: _questions,
     ReportSection.VOICES: _alone,
     ReportSection.METHOD: method_pages,
@@ -403,5 +405,6 @@ _ON_A_NEW_PAGE = (
     ReportSection.THEMES,
     ReportSection.MOVED,
     ReportSection.PROPOSALS,
+    ReportSection.FORUM,
 )
 """The sections that begin a page."""

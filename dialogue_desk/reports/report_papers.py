@@ -8,12 +8,16 @@ from datetime import date
 from enum import StrEnum
 
 from dialogue_desk.domain.model.document import Document, PageBreak, PaperSize, Paragraph, Role
+from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.reports.circle_sheets import circle_sheets
 from dialogue_desk.reports.council_summary import council_document
 from dialogue_desk.reports.document_files import rendered
+from dialogue_desk.reports.forum_agenda import agenda_document
+from dialogue_desk.reports.forum_papers import ballot_document, option_posters, tally_sheet, team_sheets
+from dialogue_desk.reports.forum_section import forum_result_document
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.progress_report import progress_document
 from dialogue_desk.reports.report_annex import annex_document
@@ -30,6 +34,12 @@ class ReportPaper(StrEnum):
     POSTER = "poster"
     PROGRESS = "progress"
     CIRCLE_SHEETS = "circle-sheets"
+    BALLOT = "ballot"
+    OPTION_POSTERS = "option-posters"
+    TALLY_SHEET = "tally-sheet"
+    TEAM_SHEETS = "team-sheets"
+    FORUM_AGENDA = "forum-agenda"
+    FORUM_RESULT = "forum-result"
 
 
 _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Document]] = {
@@ -38,15 +48,36 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
     ReportPaper.POSTER: poster_document,
     ReportPaper.PROGRESS: progress_document,
     ReportPaper.CIRCLE_SHEETS: circle_sheets,
+    ReportPaper.BALLOT: ballot_document,
+    ReportPaper.OPTION_POSTERS: option_posters,
+    ReportPaper.TALLY_SHEET: tally_sheet,
+    ReportPaper.TEAM_SHEETS: team_sheets,
+    ReportPaper.FORUM_RESULT: forum_result_document,
 }
+
+_POSTERS = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS)
+_NO_GUIDES: Mapping[str, Guide] = {}
+_IN_ALL_LANGUAGES = (ReportPaper.BALLOT, ReportPaper.OPTION_POSTERS)
+"""What says everything in each language of the program already, so it comes once."""
 
 
 def report_paper(
-    paper: ReportPaper, plan: ReportPlan, words: Words, day: date | None = None, *, large: bool = False
+    paper: ReportPaper,
+    plan: ReportPlan,
+    words: Words,
+    day: date | None = None,
+    *,
+    large: bool = False,
+    guide: Guide | None = None,
 ) -> Document:
-    """Return one paper of a program, made on that ``day``, for ``large`` print or the usual one."""
+    """Return one paper of a program, made on that ``day``, for ``large`` print or the usual one.
+
+    ``guide`` is that of the action forum, from which its agenda is drawn.
+    """
     if paper is ReportPaper.COUNCIL:
         return council_document(plan, words, day, large=large)
+    if paper is ReportPaper.FORUM_AGENDA:
+        return agenda_document(plan, guide, words, day)
     return _MAKERS[paper](plan, words, day)
 
 
@@ -56,11 +87,22 @@ def plans_in(picture: ProgramPicture, languages: Sequence[str]) -> dict[str, Rep
 
 
 def paper_in_languages(
-    paper: ReportPaper, plans: Mapping[str, ReportPlan], day: date | None = None, *, large: bool = False
+    paper: ReportPaper,
+    plans: Mapping[str, ReportPlan],
+    day: date | None = None,
+    *,
+    large: bool = False,
+    guides: Mapping[str, Guide] = _NO_GUIDES,
 ) -> Document:
-    """Return one paper of a program in each language of ``plans``, one after the other; the first says so."""
-    papers = (report_paper(paper, plan, Words(code), day, large=large) for code, plan in plans.items())
-    first, *others = papers
+    """Return one paper of a program in each language of ``plans``, one after the other; the first says so.
+
+    ``guides`` are those of the action forum, by language.
+    """
+    made = [
+        report_paper(paper, plan, Words(code), day, large=large, guide=guides.get(code))
+        for code, plan in plans.items()
+    ]
+    first, *others = made[:1] if paper in _IN_ALL_LANGUAGES else made
     if paper is ReportPaper.REPORT and first.has_cover:
         notes = (in_this_file_text(Words(other.language)) for other in others)
         told = tuple(
@@ -68,7 +110,8 @@ def paper_in_languages(
         )
         cover = first.blocks.index(PageBreak()) if PageBreak() in first.blocks else len(first.blocks)
         first = replace(first, blocks=(*first.blocks[:cover], *told, *first.blocks[cover:]))
-    return replace(first, following=tuple(others))
+    after = (*first.following, *(one for other in others for one in other.all_in_file))
+    return replace(first, following=tuple(replace(one, following=()) for one in after))
 
 
 def in_this_file_text(words: Words) -> str:
@@ -85,22 +128,37 @@ def report_bytes(
     large: bool = False,
     accessible: bool = False,
 ) -> bytes:
-    """Return a paper as the kind of file that has ``ending``; a poster is as large as its page allows.
+    """Return a paper as the kind of file that has ``ending``; posters and ballots are drawn on their pages.
 
-    A poster is for a wall: what it says can be listened to in the report.
+    A poster is for a wall: what it says can be listened to in the report.  A ballot that is to be listened to
+    is set like any document.
 
     Raises:
         ValueError: when the ending is unknown.
     """
-    if paper is ReportPaper.POSTER and ending == ".pdf":
+    if ending == ".pdf" and (paper in _POSTERS or (paper is ReportPaper.BALLOT and not accessible)):
         from dialogue_desk.reports.typesetting import undrawn  # noqa: PLC0415  # costly
 
         if not undrawn(document.signs):
+            return _drawn(paper, document, size, large=large)
+    words = Words(document.language)
+    return rendered(document, ending, words, paper=size, large=large, accessible=accessible)
+
+
+def _drawn(paper: ReportPaper, document: Document, size: PaperSize, *, large: bool) -> bytes:
+    match paper:
+        case ReportPaper.BALLOT:
+            from dialogue_desk.reports.pdf_ballots import ballots_pdf_of  # noqa: PLC0415  # costly
+
+            return ballots_pdf_of(document, paper=size, large=large)
+        case ReportPaper.OPTION_POSTERS:
+            from dialogue_desk.reports.pdf_option_posters import option_posters_of  # noqa: PLC0415  # costly
+
+            return option_posters_of(document, paper=size)
+        case _:
             from dialogue_desk.reports.pdf_poster import poster_of  # noqa: PLC0415  # costly
 
             return poster_of(document, paper=size)
-    words = Words(document.language)
-    return rendered(document, ending, words, paper=size, large=large, accessible=accessible)
 
 
 def report_paper_name(paper: ReportPaper, words: Words) -> str:
@@ -112,4 +170,10 @@ def report_paper_name(paper: ReportPaper, words: Words) -> str:
         ReportPaper.POSTER: words.tr("Poster"),
         ReportPaper.PROGRESS: words.tr("Progress report"),
         ReportPaper.CIRCLE_SHEETS: words.tr("Circle sheets: you said, they answered"),
+        ReportPaper.BALLOT: words.tr("Ballots"),
+        ReportPaper.OPTION_POSTERS: words.tr("Posters of the options"),
+        ReportPaper.TALLY_SHEET: words.tr("Tally sheet"),
+        ReportPaper.TEAM_SHEETS: words.tr("Sign-up sheets of action teams"),
+        ReportPaper.FORUM_AGENDA: words.tr("Agenda of the action forum"),
+        ReportPaper.FORUM_RESULT: words.tr("Result of the vote"),
     }[paper]

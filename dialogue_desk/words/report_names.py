@@ -17,6 +17,7 @@ def section_name(section: ReportSection, words: Words) -> str:
         ReportSection.MOVED: words.tr("From the first session to the last"),
         ReportSection.STRENGTHS: words.tr("Strengths"),
         ReportSection.PROPOSALS: words.tr("Proposals"),
+        ReportSection.FORUM: words.tr("What the forum chose"),
         ReportSection.QUESTIONS: words.tr("Open questions"),
         ReportSection.VOICES: words.tr("Single voices"),
         ReportSection.METHOD: words.tr("How this report was made, and what is missing"),

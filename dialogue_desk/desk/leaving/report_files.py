@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.documents import concern_about
 from dialogue_desk.domain.model.document import Document, PaperSize
+from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.document_files import USUAL_ENDINGS
 from dialogue_desk.reports.report_papers import ReportPaper, paper_in_languages, plans_in, report_bytes
+from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
+
+_FORUM_GUIDE = "action-forum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,24 @@ def report_files(
     """
     files, plans = [], plans_in(picture, options.languages)
     for paper in dict.fromkeys(options.papers):
-        document = paper_in_languages(paper, plans, day, large=options.large)
+        document = _document(paper, plans, day, large=options.large)
         made = partial(_made, paper, document, options.ending_of(paper), options)
         files.append(FileToSave(f"{name}-{paper.value}{options.ending_of(paper)}", made))
     return tuple(files)
+
+
+def _document(
+    paper: ReportPaper, plans: Mapping[str, ReportPlan], day: date | None = None, *, large: bool = False
+) -> Document:
+    """Return a paper; an agenda with what the guide of the action forum says."""
+    guides = forum_guides() if paper is ReportPaper.FORUM_AGENDA else {}
+    return paper_in_languages(paper, plans, day, large=large, guides=guides)
+
+
+def forum_guides() -> Mapping[str, Guide]:
+    """Return the guide of the action forum that comes with the app, by language."""
+    shelf = GuideShelf(resource("guides"), Words())
+    return {code: shelf.guide(text) for code, text in shelf.translations(_FORUM_GUIDE).items()}
 
 
 def _made(paper: ReportPaper, document: Document, ending: str, options: ReportOptions) -> bytes:
@@ -87,7 +107,7 @@ def report_concern(picture: ProgramPicture, options: ReportOptions, words: Words
     """Return what a person has to know before these are saved, in the language of ``words``."""
     plans = plans_in(picture, options.languages)
     for paper in options.papers:
-        document = paper_in_languages(paper, plans)
+        document = _document(paper, plans)
         if said := concern_about(document, options.ending_of(paper), words, accessible=options.accessible):
             return said
     return ""
@@ -101,7 +121,7 @@ def write_paper(picture: ProgramPicture, paper: ReportPaper, path: Path, words: 
         OSError: when it could not be written whole; then an older file is as it was.
     """
     ending = path.suffix.lower()
-    document = paper_in_languages(paper, plans_in(picture, (words.language,)), day)
+    document = _document(paper, plans_in(picture, (words.language,)), day)
     data = report_bytes(paper, document, ending, accessible=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, data)

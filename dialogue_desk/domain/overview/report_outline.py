@@ -18,6 +18,7 @@ class ReportSection(StrEnum):
     MOVED = "moved"
     STRENGTHS = "strengths"
     PROPOSALS = "proposals"
+    FORUM = "forum"
     QUESTIONS = "questions"
     VOICES = "voices"
     METHOD = "method"

@@ -10,6 +10,7 @@ from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.report_files import (
     ReportOptions,
+    forum_guides,
     report_concern,
     report_files,
     today,
@@ -79,9 +80,24 @@ def test_each_paper_is_a_file_of_its_own_and_the_annex_a_web_page_beside_what_is
         "mill-poster.docx",
         "mill-progress.docx",
         "mill-circle-sheets.docx",
+        "mill-ballot.docx",
+        "mill-option-posters.docx",
+        "mill-tally-sheet.docx",
+        "mill-team-sheets.docx",
+        "mill-forum-agenda.docx",
+        "mill-forum-result.docx",
     ]
     starts = [file.make_bytes()[:2] for file in files]
-    assert starts == [b"PK", b"<!", b"PK", b"PK", b"PK", b"PK"]
+    assert starts == [b"PK", b"<!", *[b"PK"] * 10]
+
+
+def test_the_agenda_of_a_forum_has_the_times_of_its_guide_in_both_languages(picture):
+    options = ReportOptions((ReportPaper.FORUM_AGENDA,), ".html", also="es")
+    (file,) = report_files(picture, options, "mill", DAY)
+    page = file.make_bytes().decode()
+    assert set(forum_guides()) == {"en", "es"}
+    for guide in forum_guides().values():
+        assert all(part.title in page for part in guide.sessions[0].parts if part.title)
 
 
 def test_an_annex_alone_is_what_was_asked_for_but_never_a_word_file():

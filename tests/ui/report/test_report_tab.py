@@ -65,14 +65,20 @@ def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path
         tick.setChecked(True)
     filled.report.save.click()
     settled()
-    assert context.toast.sentence() == f"6 documents are in {ask.folder}."
+    assert context.toast.sentence() == f"12 documents are in {ask.folder}."
     assert sorted(path.name for path in ask.folder.iterdir()) == [
         "mill-annex.html",
+        "mill-ballot.pdf",
         "mill-circle-sheets.pdf",
         "mill-council-summary.pdf",
+        "mill-forum-agenda.pdf",
+        "mill-forum-result.pdf",
+        "mill-option-posters.pdf",
         "mill-poster.pdf",
         "mill-progress.pdf",
         "mill-report.pdf",
+        "mill-tally-sheet.pdf",
+        "mill-team-sheets.pdf",
     ]
 
 
