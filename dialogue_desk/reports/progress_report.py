@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dialogue_desk.domain.model.answers import Reply, Standing
 from dialogue_desk.domain.model.document import Block, Document, Figures, Paragraph, Role, Table, TableColumn
+from dialogue_desk.domain.model.forum import ActionTeam
+from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.follow_up import Followed, FollowUp, follow_up
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.reports.answer_phrases import answer_text, became_text, rows_on_a_page
@@ -31,19 +33,20 @@ def progress_document(plan: ReportPlan, words: Words, day: date | None = None) -
         subtitle=join_with_dots((name, written_day(day, words) if day else "")),
         footer=join_with_dots((name, words.tr("Progress report"))),
         language=words.language,
-        blocks=tuple(_blocks(known, words, day)),
+        blocks=tuple(_blocks(plan, known, words, day)),
         author=name,
         day=day,
     )
 
 
-def _blocks(known: FollowUp, words: Words, day: date | None) -> Iterator[Block]:
+def _blocks(plan: ReportPlan, known: FollowUp, words: Words, day: date | None) -> Iterator[Block]:
     if not known.followed:
         yield Paragraph(words.tr("The program asks for nothing yet, so there is nothing to follow up."))
         return
     yield Figures(_figures(known, words))
     every = sorted(known.followed, key=lambda one: one.ask is None)
-    rows = [_row(one, words, day) for one in every]
+    teams = {about: team.body for about, team in plan.picture.work.teams.items()}
+    rows = [_row(one, teams, words, day) for one in every]
     shown = every[: rows_on_a_page(rows, _LINES)]
     yield Table(
         (
@@ -76,12 +79,26 @@ def _figures(known: FollowUp, words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((str(count), what) for count, what in found)
 
 
-def _row(one: Followed, words: Words, day: date | None) -> tuple[str, str, str]:
+def _row(
+    one: Followed, teams: Mapping[RecordId, ActionTeam], words: Words, day: date | None
+) -> tuple[str, str, str]:
+    became = (became_text(one, words, day, _LONGEST), _team_text(one, teams, words))
     return (
         f"{one.code}  {_asked(one, words)[0]}",
         answer_text(one.answer, words, _LONGEST),
-        became_text(one, words, day, _LONGEST),
+        "\n".join(filter(None, became)),
     )
+
+
+def _team_text(one: Followed, teams: Mapping[RecordId, ActionTeam], words: Words) -> str:
+    """Return which action team goes on with something, and who convenes it; "" where there is none."""
+    team = next((teams[line] for line in sorted(one.lines) if line in teams), None)
+    if team is None:
+        return ""
+    said = [words.tr("Action team: {team}", team=shortened(team.name, 40)) if team.name else ""]
+    if team.convener:
+        said.append(words.tr("Convener: {role}", role=shortened(team.convener, 40)))
+    return join_with_dots(said) or words.tr("An action team goes on with it")
 
 
 def _asked(one: Followed, words: Words) -> tuple[str, str]:

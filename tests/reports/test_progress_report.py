@@ -6,6 +6,7 @@ import pytest
 
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.document import Figures, Table
+from dialogue_desk.domain.model.forum import ActionTeam
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.progress_report import progress_document
@@ -43,6 +44,14 @@ def test_each_ask_stands_once_beside_its_answer_and_what_became_of_it():
     (figures,) = (block for block in document.blocks if isinstance(block, Figures))
     assert figures.items[:2] == (("3", "things asked for"), ("1", "has an answer"))
     assert "Answers so far: in part: 1." in said(document)
+
+
+def test_the_team_that_goes_on_with_it_is_named_by_its_role():
+    teams = ActionTeam(LAMPS, "Lamp team", "Library"), ActionTeam(BENCH), ActionTeam(FORM, convener="Parks")
+    found = rows(progress_document(followed_plan(*teams), EN, DAY))
+    assert found[line_code(LAMPS)][2] == "Action team: Lamp team · Convener: Library"
+    assert found[line_code(BENCH)][2] == "An action team goes on with it"
+    assert found[line_code(FORM)][2] == "Convener: Parks"
 
 
 def test_a_date_that_has_passed_is_said_to_be_past():

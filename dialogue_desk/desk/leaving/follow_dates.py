@@ -10,6 +10,7 @@ from dialogue_desk.domain.overview.follow_up import FollowUp
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.exchange.calendar_file import CalendarDay, calendar_bytes
 from dialogue_desk.reports.answer_phrases import answer_text, progress_text
+from dialogue_desk.reports.forum_papers import option_text
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.words import Words
 
@@ -17,8 +18,12 @@ _LONGEST = 90
 
 
 def follow_dates(picture: ProgramPicture, known: FollowUp, words: Words) -> tuple[CalendarDay, ...]:
-    """Return the next date of each ask, the day of the answer and that of the forum: each once."""
-    return (*_of_program(picture, words), *_of_asks(picture, known, words))
+    """Return the next date of each ask, the first of each team, the day of the answer and of the forum."""
+    return (
+        *_of_program(picture, words),
+        *_of_teams(picture, known, words),
+        *_of_asks(picture, known, words),
+    )
 
 
 def calendar_of(picture: ProgramPicture, known: FollowUp, made: Instant, words: Words) -> bytes:
@@ -39,6 +44,23 @@ def _of_program(picture: ProgramPicture, words: Words) -> Iterator[CalendarDay]:
     for key, day, title in days:
         if day:
             yield CalendarDay(f"{picture.program_id}-{key}", date.fromisoformat(day), title)
+
+
+def _of_teams(picture: ProgramPicture, known: FollowUp, words: Words) -> Iterator[CalendarDay]:
+    said = {line: one.words for one in known.followed for line in one.lines}
+    ballot = {one.body.about: option_text(one.body, words) for one in picture.work.options}
+    for about, team in sorted(picture.work.teams.items()):
+        if not team.body.first_day:
+            continue
+        what = ballot.get(about) or said.get(about, "")
+        title = words.tr("Action team meets first: {team}", team=shortened(team.body.name or what, _LONGEST))
+        told = (
+            words.tr("Convener: {role}", role=team.body.convener) if team.body.convener else "",
+            team.body.place,
+            what if team.body.name else "",
+        )
+        day = date.fromisoformat(team.body.first_day)
+        yield CalendarDay(f"{about}-team", day, title, "\n".join(filter(None, told)))
 
 
 def _of_asks(picture: ProgramPicture, known: FollowUp, words: Words) -> Iterator[CalendarDay]:

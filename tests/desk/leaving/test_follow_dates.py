@@ -7,6 +7,7 @@ from icalendar import Calendar
 
 from dialogue_desk.desk.leaving.follow_dates import calendar_of, follow_dates
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
+from dialogue_desk.domain.model.forum import ActionTeam
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import report_plan
@@ -41,6 +42,22 @@ def test_the_day_of_the_answer_stands_once_however_many_asks_wait_for_it():
         ("Action forum: Bridges", date(2027, 6, 20)),
     ]
     assert len({day.key for day in found}) == 2
+
+
+def test_the_first_date_of_each_action_team_is_there_with_its_convener_and_place():
+    teams = (
+        ActionTeam(LAMPS, "Lamp team", "Library", first_day="2027-07-01", place="Room 2"),
+        ActionTeam(BENCH, first_day="2027-07-02"),
+        ActionTeam(FORM, "Form team"),
+    )
+    found = {day.title: day for day in follow_dates(*dates(*teams), EN)}
+    assert set(found) == {
+        "Action team meets first: Lamp team",
+        "Action team meets first: A bench at every bus stop",
+    }
+    lamps = found["Action team meets first: Lamp team"]
+    assert lamps.day == date(2027, 7, 1)
+    assert lamps.text == "Convener: Library\nRoom 2\nRepair the lamps behind the rink"
 
 
 def test_they_are_a_calendar_that_opens():
