@@ -46,6 +46,7 @@ from dialogue_desk.reports.report_proposals import proposals_by_actor
 from dialogue_desk.reports.report_questions import questions_under_offices
 from dialogue_desk.reports.report_sentences import tied_names
 from dialogue_desk.reports.report_theme import in_two, line_aside, lines, more, more_text, theme_page
+from dialogue_desk.reports.voices_section import took_part
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
 from dialogue_desk.words.times import written_day
@@ -388,6 +389,7 @@ def _alone(plan: ReportPlan, words: Words, own: str) -> Iterator[Block]:
 _SECTIONS: Mapping[ReportSection, Callable[[ReportPlan, Words, str], Iterator[Block]]] = {
     ReportSection.FRONT: _front,
     ReportSection.ROOM: _in_the_room,
+    ReportSection.TOOK_PART: took_part,
     ReportSection.RAISED: _raised,
     ReportSection.THEMES: _themes,
     ReportSection.MOVED: _moved,

@@ -18,10 +18,12 @@ from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.forum_agenda import agenda_document
 from dialogue_desk.reports.forum_papers import ballot_document, option_posters, tally_sheet, team_sheets
 from dialogue_desk.reports.forum_section import forum_result_document
+from dialogue_desk.reports.missing_voices import missing_voices
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.progress_report import progress_document
 from dialogue_desk.reports.report_annex import annex_document
 from dialogue_desk.reports.report_poster import poster_document
+from dialogue_desk.reports.tally_slips import tally_slips
 from dialogue_desk.words import Words
 
 
@@ -40,6 +42,8 @@ class ReportPaper(StrEnum):
     TEAM_SHEETS = "team-sheets"
     FORUM_AGENDA = "forum-agenda"
     FORUM_RESULT = "forum-result"
+    MISSING_VOICES = "missing-voices"
+    TALLY_SLIPS = "tally-slips"
 
 
 _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Document]] = {
@@ -53,6 +57,8 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
     ReportPaper.TALLY_SHEET: tally_sheet,
     ReportPaper.TEAM_SHEETS: team_sheets,
     ReportPaper.FORUM_RESULT: forum_result_document,
+    ReportPaper.MISSING_VOICES: missing_voices,
+    ReportPaper.TALLY_SLIPS: tally_slips,
 }
 
 _POSTERS = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS)
@@ -176,4 +182,6 @@ def report_paper_name(paper: ReportPaper, words: Words) -> str:
         ReportPaper.TEAM_SHEETS: words.tr("Sign-up sheets of action teams"),
         ReportPaper.FORUM_AGENDA: words.tr("Agenda of the action forum"),
         ReportPaper.FORUM_RESULT: words.tr("Result of the vote"),
+        ReportPaper.MISSING_VOICES: words.tr("Who is missing, and whom to ask"),
+        ReportPaper.TALLY_SLIPS: words.tr("Tally slips"),
     }[paper]

@@ -12,6 +12,7 @@ def section_name(section: ReportSection, words: Words) -> str:
     return {
         ReportSection.FRONT: words.tr("The whole report on one page"),
         ReportSection.ROOM: words.tr("Who was in the room"),
+        ReportSection.TOOK_PART: words.tr("Who took part"),
         ReportSection.RAISED: words.tr("What the circles raised"),
         ReportSection.THEMES: words.tr("A page for each main theme"),
         ReportSection.MOVED: words.tr("From the first session to the last"),

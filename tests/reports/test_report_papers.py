@@ -32,6 +32,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH
 from tests.reports.program_pictures import DAY, a_plan, at, codes
+from tests.reports.wanted_voices import wanting_voices
 from tests.ui.program.filled import fill
 from tools.manual_clock import ManualClock
 from tools.season.season import FIRST_EVENING, season_desk
@@ -184,3 +185,18 @@ def test_the_properties_of_a_file_say_who_signs_it_and_when_it_was_made(season):
         assert (told.author, told.creation_date.date()) == (signs, DAY)
     word = Document(BytesIO(docx_of(document, Words()))).core_properties
     assert (word.author, word.created.date()) == (signs, DAY)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("tagged", [False, True])
+def test_who_took_part_leaves_a_report_within_its_pages(season, five_circles, tagged, language):
+    for plan, most in ((season, 32), (five_circles, 12)):
+        wanting = replace(plan, picture=wanting_voices(plan.picture))
+        made = pages(ReportPaper.REPORT, wanting, PaperSize.LETTER, tagged=tagged, languages=(language,))
+        assert made <= most
+
+
+@pytest.mark.parametrize("tagged", [False, True])
+def test_who_is_missing_from_forty_eight_circles_is_a_list_of_a_few_pages(season, tagged):
+    wanting = replace(season, picture=wanting_voices(season.picture))
+    assert pages(ReportPaper.MISSING_VOICES, wanting, PaperSize.LETTER, tagged=tagged) <= 6

@@ -13,6 +13,7 @@ class ReportSection(StrEnum):
 
     FRONT = "front"
     ROOM = "room"
+    TOOK_PART = "took part"
     RAISED = "raised"
     THEMES = "themes"
     MOVED = "moved"

@@ -86,9 +86,11 @@ def test_each_paper_is_a_file_of_its_own_and_the_annex_a_web_page_beside_what_is
         "mill-team-sheets.docx",
         "mill-forum-agenda.docx",
         "mill-forum-result.docx",
+        "mill-missing-voices.docx",
+        "mill-tally-slips.docx",
     ]
     starts = [file.make_bytes()[:2] for file in files]
-    assert starts == [b"PK", b"<!", *[b"PK"] * 10]
+    assert starts == [b"PK", b"<!", *[b"PK"] * 12]
 
 
 def test_the_agenda_of_a_forum_has_the_times_of_its_guide_in_both_languages(picture):

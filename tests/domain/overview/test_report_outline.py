@@ -35,9 +35,9 @@ def test_a_section_goes_before_another_one_or_to_the_end():
 
 
 def test_a_section_moves_step_by_step_and_stops_at_the_ends():
-    up = moved_by(ReportOutline(), S.RAISED, -1)
-    assert order(up)[1:3] == (S.RAISED, S.ROOM)
-    assert order(moved_by(up, S.RAISED, -1))[1] is S.RAISED
+    up = moved_by(ReportOutline(), S.TOOK_PART, -1)
+    assert order(up)[1:3] == (S.TOOK_PART, S.ROOM)
+    assert order(moved_by(up, S.TOOK_PART, -1))[1] is S.TOOK_PART
     down = moved_by(ReportOutline(), S.VOICES, 1)
     assert order(down)[-2:] == (S.METHOD, S.VOICES)
     assert order(moved_by(down, S.VOICES, 1))[-1] is S.VOICES

@@ -1,0 +1,143 @@
+"""What is said of who took part and who is missing, on everything that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.voices import VoiceKind
+from dialogue_desk.domain.overview.voices_picture import (
+    ENOUGH_COUNTED,
+    Coverage,
+    VoicesPicture,
+    VoiceStanding,
+    Wanted,
+)
+from dialogue_desk.reports.phrases import of_circles
+from dialogue_desk.words import Words
+from dialogue_desk.words.languages import join_names
+
+_MOST_CODES = 20
+
+
+def people_text(people: int | None, words: Words) -> str:
+    """Return a number of people, or that it is hidden."""
+    return words.tr("hidden") if people is None else words.number(people)
+
+
+def counted_text(one: Wanted, words: Words) -> str:
+    """Return how many were counted of those that are wanted."""
+    if one.hidden or one.counted is not None:
+        return people_text(one.counted, words)
+    if one.circles is not None and one.voice.kind is VoiceKind.POLICE:
+        return words.ntr("in {count} circle", "in {count} circles", one.circles)
+    if one.circles is not None:
+        return words.ntr("{count} youth circle", "{count} youth circles", one.circles)
+    return words.tr("not counted")
+
+
+def coverage_text(coverage: Coverage, words: Words) -> str:
+    """Return in how many circles people were counted; a dash where in none."""
+    return of_circles(coverage.circles, coverage.of, words) if coverage.circles else "–"
+
+
+def missing_text(one: Wanted, words: Words) -> str:
+    """Return how many are missing, in the cell of a table; a dash where nothing can be said."""
+    if one.standing is VoiceStanding.MISSING:
+        return words.number(one.missing or 0)
+    return {
+        VoiceStanding.ENOUGH: words.tr("nobody"),
+        VoiceStanding.HIDDEN: words.tr("maybe some"),
+        VoiceStanding.TOO_LITTLE_COVERAGE: words.tr("not known yet"),
+    }.get(one.standing, "–")
+
+
+def standing_sentence(one: Wanted, words: Words) -> str:
+    """Return in a sentence how it is with those that are wanted."""
+    tr, covered, hoped = words.tr, coverage_text(one.coverage, words), one.voice.hoped
+    if one.standing is VoiceStanding.MISSING and one.counted is None:
+        return tr("{hoped} hoped for; in {circles}, none was in the room.", hoped=hoped, circles=covered)
+    said = {
+        VoiceStanding.MISSING: tr(
+            "{missing} are missing: {counted} of {hoped} hoped for, counted in {circles}.",
+            missing=one.missing,
+            counted=one.counted,
+            hoped=hoped,
+            circles=covered,
+        ),
+        VoiceStanding.HIDDEN: tr(
+            "Some of {hoped} may be missing: the number is hidden. Counted in {circles}.",
+            hoped=hoped,
+            circles=covered,
+        ),
+        VoiceStanding.TOO_LITTLE_COVERAGE: tr("Not known yet: counted in {circles} only.", circles=covered),
+        VoiceStanding.NO_NUMBER_HOPED: tr(
+            "Nobody said how many are hoped for. Counted in {circles}.", circles=covered
+        ),
+        VoiceStanding.ENOUGH: tr(
+            "{counted} of {hoped} hoped for, counted in {circles}.",
+            counted=one.counted,
+            hoped=hoped,
+            circles=covered,
+        ),
+    }
+    return said.get(one.standing) or _not_counted_sentence(one, words)
+
+
+def _not_counted_sentence(one: Wanted, words: Words) -> str:
+    if one.circles is None:
+        return words.tr("Not counted: no slip asks for them yet.")
+    covered = coverage_text(one.coverage, words)
+    if one.voice.kind is VoiceKind.POLICE:
+        return words.ntr(
+            "Officers were in the room in {count} circle; {circles} said whether they were.",
+            "Officers were in the room in {count} circles; {circles} said whether they were.",
+            one.circles,
+            circles=covered,
+        )
+    return words.ntr(
+        "{count} circle is of young people. How many came to others, nobody counted.",
+        "{count} circles are of young people. How many came to others, nobody counted.",
+        one.circles,
+    )
+
+
+def how_hidden(least: int, words: Words) -> str:
+    """Return what it means that a number is hidden."""
+    return words.ntr(
+        "“hidden”: fewer than {count} person, or a number by which one of fewer could be worked out. Nobody "
+        "counts as fewer too.",
+        "“hidden”: fewer than {count} people, or a number by which one of fewer could be worked out. Nobody "
+        "counts as fewer too.",
+        least,
+    )
+
+
+def how_counted(words: Words) -> Iterator[str]:
+    """Yield how people were counted, and when somebody is said to be missing."""
+    yield words.tr(
+        "Large circles counted by show of hands or slips. Slips of small circles were put together and "
+        "counted as one pile, so that no count is of one small circle. Each circle is counted once."
+    )
+    yield words.tr(
+        "We say that somebody is missing only where at least {percent} of 100 circles were counted.",
+        percent=ENOUGH_COUNTED,
+    )
+
+
+def left_out_sentences(voices: VoicesPicture, codes: Mapping[RecordId, str], words: Words) -> Iterator[str]:
+    """Yield what was typed in and does not count, so that nobody counts twice."""
+    for pool in voices.uncounted.pools:
+        yield words.ntr(
+            "A pile of {count} slip is left out: a circle of it is in another pile.",
+            "A pile of {count} slips is left out: a circle of it is in another pile.",
+            pool.body.slips,
+        )
+    if twice := [codes[one] for one in voices.uncounted.circles if one in codes]:
+        named = twice[:_MOST_CODES]
+        if more := len(twice) - len(named):
+            named.append(words.ntr("{count} more", "{count} more", more))
+        yield words.tr(
+            "The own tally of these circles is left out, because their slips are in a pile: {circles}.",
+            circles=join_names(named, words),
+        )
