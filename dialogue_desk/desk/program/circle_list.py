@@ -10,6 +10,7 @@ from enum import StrEnum
 from dialogue_desk.desk.program.program_draft import DraftCircle
 from dialogue_desk.domain.model.circles import Circle, Round
 from dialogue_desk.domain.model.text import plain_letters
+from dialogue_desk.exchange.named_columns import columns_named
 from dialogue_desk.exchange.rows_of_files import Rows, said_yes
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import languages_by_name
@@ -72,7 +73,7 @@ def circles_in(
     A circle without a code gets the next free one; one whose language is not known is given ``language``.
     ``rounds`` are those of the program, which a list names or numbers.
     """
-    columns = _columns(rows[0]) if rows else {}
+    columns = columns_named(rows[0], _HEADS) if rows else {}
     body = rows[1:] if columns else rows
     remarks: list[ListRemark] = []
     if columns:
@@ -140,27 +141,6 @@ def _round(said: str, rounds: Sequence[Round]) -> int:
     named = next((n for n, one in enumerate(rounds, 1) if key and plain_letters(one.name) == key), 0)
     number = _NUMBER.fullmatch(said)
     return named or (int(number[1]) if number and 1 <= int(number[1]) <= len(rounds) else 0)
-
-
-def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """Return where the code, the place and the others stand, or nothing when these are no heads."""
-    named = [" ".join(re.findall(r"\w+", plain_letters(head))) for head in heads]
-    columns: dict[str, int] = {}
-    # What is called just so goes before what only has the word in it ("Meeting place").
-    for is_head in (str.__eq__, _has_head):
-        for what, known in _HEADS.items():
-            free = [at for at in range(len(named)) if at not in columns.values()]
-            found = (at for one in known for at in free if is_head(named[at], one))
-            if what not in columns and (place := next(found, None)) is not None:
-                columns[what] = place
-        if not columns:
-            return {}
-    # A lone circle may meet "at the site"; a head stands beside others, or over codes.
-    return columns if len(columns) > 1 or (len(columns) == 1 and len(named) == 1) else {}
-
-
-def _has_head(head: str, known: str) -> bool:
-    return f" {known} " in f" {head} "
 
 
 def _cells(row: Sequence[str], columns: Mapping[str, int], languages: Mapping[str, str]) -> Mapping[str, str]:
