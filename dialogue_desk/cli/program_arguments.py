@@ -15,6 +15,7 @@ from dialogue_desk.cli.program_command import (
     share_work,
     take_program_over,
 )
+from dialogue_desk.cli.voices_arguments import add_voices
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.words import Words
 
@@ -32,11 +33,12 @@ def add_program(added: Added, language: argparse.ArgumentParser, words: Words) -
             "dialogue-desk program archive --desk all.desk --to bridges.zip",
             "dialogue-desk program key --desk all.desk --to sheet.pdf",
             "dialogue-desk program answers answers.csv --desk all.desk",
+            "dialogue-desk program voices wanted.csv --desk all.desk",
             "dialogue-desk program decidim --desk all.desk --to proposals.csv",
         ),
     )
     to_program = adding_to(program, language, words)
-    for add in (_add_written, _add_take_over, add_answers, add_decidim, add_polis):
+    for add in (_add_written, _add_take_over, add_answers, add_decidim, add_polis, add_voices):
         add(to_program, words)
 
 
