@@ -14,6 +14,7 @@ from dialogue_desk.domain.model.answers import Reply, Status
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Officers
 from dialogue_desk.domain.model.closing import CloseStep, StepState
+from dialogue_desk.domain.model.forum import ForumStage
 from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
@@ -75,6 +76,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "counts": _values(FindingKind),
     "reply": _values(Reply),
     "status": _values(Status),
+    "stage": _values(ForumStage),
     "likenesses.about_kind": ("action", "theme"),
     "cards.about_kind": ("note", "action"),
 }
@@ -107,6 +109,10 @@ TABLE_MEANINGS: Mapping[str, str] = {
     "synonyms": "words that mean the same in a program",
     "answers": "the answers of whoever was asked, each under the code of its line",
     "progress": "what became of what was asked for or proposed",
+    "forums": "how a program votes at its action forum, and how many ballots count",
+    "forum_options": "what is voted on; its dots once the count is closed",
+    "ballots": "each ballot as one person typed it, once the count is closed; nobody's name",
+    "action_teams": "who goes on with a line, as roles and organizations",
     "clashes": "every version of what two laptops wrote differently, until a person chooses",
 }
 """What the rows of each table are."""
@@ -129,6 +135,10 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "synonym_id": f"id of the group of words, {_ID}",
         "answer_id": f"id of the answer, {_ID}",
         "progress_id": f"id of what became of a line, {_ID}",
+        "forum_id": f"id of how the program votes, {_ID}",
+        "forum_option_id": f"id of what is voted on, {_ID}",
+        "ballot_id": f"id of the ballot as one person typed it, {_ID}",
+        "team_id": f"id of the action team, {_ID}",
         "record_id": f"id of what was written differently, {_ID}",
         "program": "the program's code, or its name when it has no code",
         "circle": "the circle's code",
@@ -195,6 +205,12 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "status": "what became of it",
         "changed": "what changed",
         "evidence": "by which it can be seen",
+        "stage": "how far the vote is",
+        "ballot_words": "what the ballot says in each language",
+        "dots_by_option": "the option's number and its dots, with semicolons between",
+        "convener": "the role or organization that calls the team together",
+        "facilitator": "the role or organization that leads its meetings",
+        "support": "who helps the team",
         "joins": "who would take part, with semicolons between",
         "one_id": "one action idea, or theme",
         "one_line_code": "the short code of the one idea; empty for a theme",
@@ -248,6 +264,20 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "circles_met": "how many circles had met then",
         "place_in_order": "orders findings and asks, with gaps between",
         "wording": "the number of the version; screens show the first",
+        "most_on_one": "how many of them could go to one option; empty where that was open",
+        "ballots_given_out": "how many ballots were given out; empty when nobody counted",
+        "ballots_counted": "how many ballots count",
+        "ballots_spoiled": "how many ballots count for nothing",
+        "ballots_left_out": "how many ballots are left out because two entries differ",
+        "ballots_typed_once": "how many ballots one person alone typed",
+        "ballot_option": "the number on the ballot",
+        "forum_options.dots": "how many dots it got; empty until the count is closed",
+        "forum_options.place": "1 for the most dots; those with as many share a place",
+        "ballot": "the number of the ballot in the pile",
+        "entry": "whose typing it is, 1 or 2",
+        "ballots": "how many ballots it stands for: more than 1 on a tally sheet",
+        "dots_given": "how many dots it gives",
+        "signed_up": "how many people signed up; empty when nobody counted",
     },
     ColumnType.DECIMAL: {
         "planned_minutes": "minutes in the guide",
@@ -271,6 +301,8 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "counts_as_one": "whether the two count as one",
         "left_out": "whether it is left out, and not proposed again",
         "with_circle": "whether circle and place may stand beside the line",
+        "tied": "whether another option has as many dots; empty until the count is closed",
+        "spoiled": "whether it counts for nothing",
     },
     ColumnType.DAY: {
         "keep_until": "the day on which notes are to be erased",

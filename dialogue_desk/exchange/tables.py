@@ -18,6 +18,7 @@ from dialogue_desk.domain.records.encoding import encode_body, encode_edition, j
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.about_tables import with_about
 from dialogue_desk.exchange.csv_table import DataTable
+from dialogue_desk.exchange.forum_tables import OF_FORUMS
 from dialogue_desk.exchange.organizing_tables import OF_ORGANIZERS
 from dialogue_desk.exchange.session_tables import OF_SESSIONS
 from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, clock_time, several, yes
@@ -176,5 +177,6 @@ _TABLES: tuple[RowsOf, ...] = (
     *OF_THEMES,
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
     *OF_ORGANIZERS,
+    *OF_FORUMS,
     ("clashes", "record_id kind lies_under wording text record_json written_at_utc", _conflicts),
 )

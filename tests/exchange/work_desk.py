@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.closing import (
     StepState,
     TopThemes,
 )
+from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption, ForumStage
 from dialogue_desk.domain.model.ids import DeviceId, RecordId
 from dialogue_desk.domain.model.notes import (
     ActionIdea,
@@ -79,6 +80,12 @@ def everything() -> list[Record]:
         Star(QUESTION, with_circle=True),
         Answer(IDEA, Reply.IN_PART, "Money", "Public works", "2026-09-01"),
         Progress(IDEA, Status.UNDER_WAY, "Two lamps", "Seen", "2026-10-01"),
+        Forum(5, 2, 40, ForumStage.COUNTED),
+        ForumOption(IDEA, 1, (("en", "Lamps"), ("es", "Lámparas"))),
+        BallotEntry(1, 1, ((1, 2),)),
+        ActionTeam(
+            *(IDEA, "Lamp team", "The library", "Neighbors", "City hall"), 9, "2026-07-01", place="Room 2"
+        ),
     )
     clash = record("n3", SESSION, Note(NoteKind.HOPE, "first"))
     ours = clash.written(Note(NoteKind.HOPE, "ours"), Stamp(DeviceId("a"), 2, START))

@@ -89,9 +89,11 @@ def test_the_same_bytes_in_whatever_order_and_however_often_packages_come(
 TABLES = (
     *(
         "about",
+        "action_teams",
         "action_themes",
         "actions",
         "answers",
+        "ballots",
         "cards",
         "circles",
         "clashes",
@@ -100,13 +102,23 @@ TABLES = (
         "codings",
         "columns",
     ),
-    *("ground_rules", "likenesses", "note_themes", "notes", "overruled_parts", "part_kinds_by_circle"),
+    *(
+        "forum_options",
+        "forums",
+        "ground_rules",
+        "likenesses",
+        "note_themes",
+        "notes",
+        "overruled_parts",
+        "part_kinds_by_circle",
+    ),
     *("parts", "programs", "progress", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
     *("themes_by_circle", "top_themes"),
 )
 NOT_IN_THE_SAMPLE = (
     *("answers", "cards", "closing_steps", "codings", "likenesses", "overruled_parts", "progress", "rounds"),
     *("sentences", "stars", "synonyms", "top_themes"),
+    *("action_teams", "ballots", "forum_options", "forums"),
 )
 OTHERS = (
     *("data-card-en.md", "data-card-es.md", "datapackage.json", "records.jsonl", "sessions.qdpx"),
