@@ -59,6 +59,7 @@ from tools.gallery import (
     search_scenes,
     setup_scenes,
     trust_scenes,
+    voices_scenes,
     workbench_scenes,
 )
 from tools.gallery.coming_session import ComingSession
@@ -479,6 +480,7 @@ SCENES = (
     *action_scenes.SCENES,
     *follow_scenes.SCENES,
     *questionnaire_scenes.SCENES,
+    *voices_scenes.SCENES,
     *program_scenes.SCENES,
     *setup_scenes.SCENES,
     *report_scenes.SCENES,

@@ -29,13 +29,14 @@ from dialogue_desk.ui.search.code_sheet import look_up_code
 from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.setup.setup_section import SetupSection
 from dialogue_desk.ui.themes.themes import ThemesTab
+from dialogue_desk.ui.voices.voices_tab import VoicesTab
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 
 
 class ProgramPage(QWidget):
-    """Overview, Themes, Actions, Differences, Report and Follow-up of one program, filled when opened."""
+    """The sections of one program, from its overview to its follow-up, each filled when it is opened."""
 
     session_wanted = Signal(str)
     line_wanted = Signal(str, str)
@@ -52,6 +53,7 @@ class ProgramPage(QWidget):
         self._unread: set[int] = set()
         words, theme = context.words, context.theme
         self.overview = OverviewTab(context)
+        self.voices = VoicesTab(desk, context)
         self.themes = ThemesTab(desk, context)
         self.ideas = IdeasTab(desk, context)
         self.differences = DifferencesTab(context)
@@ -74,6 +76,7 @@ class ProgramPage(QWidget):
         self._stack = QStackedWidget()
         self._sections: tuple[tuple[str, QWidget], ...] = (
             (words.tr("Overview"), self.overview),
+            (words.tr("Voices"), self.voices),
             (words.tr("Themes"), self.themes),
             (words.tr("Action ideas"), self.ideas),
             (words.tr("Differences"), self.differences),
@@ -132,9 +135,8 @@ class ProgramPage(QWidget):
         for done in (self._files.key_saved, self._files.file_made):
             done.connect(partial(self._files.tell_to_do, self.overview.side))
         self.form.key_card.saved.connect(self._files.key_saved)
-        self.overview.conflict_wanted.connect(self._open_conflict)
-        self.ideas.conflict_wanted.connect(self._open_conflict)
-        self.follow.conflict_wanted.connect(self._open_conflict)
+        for tab in (self.overview, self.voices, self.ideas, self.follow):
+            tab.conflict_wanted.connect(self._open_conflict)
         self.overview.side.setup_wanted.connect(
             lambda _: self._edit(self._reader.program_id, self.form.answers)
         )
@@ -179,7 +181,7 @@ class ProgramPage(QWidget):
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
-            case ThemesTab() | IdeasTab() | DifferencesTab() | FollowTab():
+            case VoicesTab() | ThemesTab() | IdeasTab() | DifferencesTab() | FollowTab():
                 section.show_picture(snapshot.picture)
 
     def _show_in_stack(self, widget: QWidget) -> None:

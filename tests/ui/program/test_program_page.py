@@ -31,7 +31,7 @@ def test_a_program_that_was_deleted_leaves_an_empty_page(filled, desk, program, 
 
 
 def test_the_keys_go_through_the_sections(filled, qtbot):
-    qtbot.keyClick(filled, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(filled, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert filled.report.isVisible()
     qtbot.keyClick(filled, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert filled.overview.isVisible()

@@ -1,0 +1,140 @@
+"""Which circles are counted and which not yet, and which of them are counted together next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.voices import SlipKind
+from dialogue_desk.domain.overview.counted_pools import heads_of, not_yet_on_a_pile, suggested_pile
+from dialogue_desk.domain.overview.program_overview import CircleRow
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
+from dialogue_desk.ui.voices.figure_rows import FigureColumn, FigureRow, FigureRows
+from dialogue_desk.ui.voices.voices_acts import VoicesActs
+from dialogue_desk.ui.voices.voices_text import circle_facts, people_text, sums_of_circles_text
+from dialogue_desk.ui.widgets.button import Button, Weight
+from dialogue_desk.ui.widgets.flow_layout import flowing
+from dialogue_desk.ui.widgets.label import Label
+
+_COUNTED, _NOT_YET, _NOT_MET = "counted", "not yet", "not met"
+
+
+class CirclesView(FigureColumn):
+    """Circles whose slips wait come first; Enter or a click chooses one for the next pile.
+
+    ``count_wanted(circles)`` tells which circles' slips are to be counted together.
+    """
+
+    count_wanted = Signal(tuple)
+
+    def __init__(self, context: Context, acts: VoicesActs) -> None:
+        super().__init__(context.theme)
+        words, theme = context.words, context.theme
+        self._words, self._acts = words, acts
+        self._chosen: set[str] = set()
+        self.sums, self.told = Label(role="muted"), Label(role="strong")
+        self.suggest = Button(theme, words.tr("Choose the next ones"))
+        self.none = Button(theme, words.tr("Choose none"), weight=Weight.QUIET)
+        self.count = Button(theme, words.tr("Count their slips…"), weight=Weight.PRIMARY)
+        self.rows = FigureRows(theme, words.tr("Circles"))
+        self.add(self.sums, self.told, flowing(self.count, self.suggest, self.none, gap=Space.SNUG))
+        self.add_rows(self.rows)
+        self.body.addStretch(1)
+        self.setFocusProxy(self.rows)
+        self.rows.opened.connect(self._choose)
+        self.suggest.clicked.connect(self._suggest)
+        self.none.clicked.connect(lambda: self._set(set()))
+        self.count.clicked.connect(lambda: self.count_wanted.emit(self.chosen()))
+
+    def show_known(self) -> None:
+        """Show what is known now; the circles that are chosen stay so."""
+        if self._acts.known is not None:
+            self.sums.setText(sums_of_circles_text(self._acts.known.circles, self._words))
+        self._set(self._chosen)
+
+    def chosen(self) -> tuple[RecordId, ...]:
+        """Return the circles that are chosen, in their order."""
+        return tuple(one for one in self._waiting() if one in self._chosen)
+
+    def _waiting(self) -> tuple[RecordId, ...]:
+        """Return the circles that are not counted yet."""
+        picture = self._acts.picture
+        if picture is None:
+            return ()
+        counted = self._acts.counted_circles
+        free = not_yet_on_a_pile(picture, SlipKind.TALLY)
+        return tuple(one for one in free if one not in counted)
+
+    def _choose(self, circle: str) -> None:
+        if circle in self._waiting():
+            self._set(self._chosen ^ {circle})
+
+    def _suggest(self) -> None:
+        picture, known = self._acts.picture, self._acts.known
+        if picture is not None and known is not None:
+            self._set(set(suggested_pile(picture, self._waiting(), known.least)))
+
+    def _set(self, chosen: set[str]) -> None:
+        waiting = self._waiting()
+        self._chosen = chosen.intersection(waiting)
+        self.rows.show_rows(tuple(self._rows(waiting)))
+        self.none.setVisible(bool(self._chosen))
+        self.suggest.setEnabled(bool(waiting))
+        self.count.setEnabled(bool(self._chosen))
+        self.told.setText(self._told(waiting))
+
+    def _told(self, waiting: tuple[RecordId, ...]) -> str:
+        words, picture, known = self._words, self._acts.picture, self._acts.known
+        if picture is None or known is None:
+            return ""
+        if not self._chosen:
+            if not waiting:
+                return ""
+            return words.tr(
+                "In a circle of fewer than {least} people nothing is counted alone. Choose circles with "
+                "{least} people together and count their slips on one pile.",
+                least=known.least,
+            )
+        circles = words.ntr("{count} circle selected", "{count} circles selected", len(self._chosen))
+        heads = heads_of(picture, self.chosen())
+        if heads is None:
+            return words.tr("{circles}: in one of them nobody counted the people.", circles=circles)
+        people = words.ntr("{count} person", "{count} people", heads)
+        if heads < known.least:
+            return words.tr(
+                "{circles}, {people} together. A pile needs {least}.",
+                circles=circles,
+                people=people,
+                least=known.least,
+            )
+        return words.tr("{circles}, {people} together.", circles=circles, people=people)
+
+    def _rows(self, waiting: tuple[RecordId, ...]) -> Iterator[FigureRow]:
+        words, picture = self._words, self._acts.picture
+        groups: dict[str, list[CircleRow]] = {_NOT_YET: [], _COUNTED: [], _NOT_MET: []}
+        for row in picture.rows if picture is not None else ():
+            met = any(row.sessions)
+            groups[_NOT_YET if row.circle_id in waiting else _COUNTED if met else _NOT_MET].append(row)
+        heads = {
+            _NOT_YET: words.tr("Not counted yet · {count}", count=len(groups[_NOT_YET])),
+            _COUNTED: words.tr("Counted · {count}", count=len(groups[_COUNTED])),
+            _NOT_MET: words.tr("Not met yet · {count}", count=len(groups[_NOT_MET])),
+        }
+        for group, rows in groups.items():
+            for place, row in enumerate(rows):
+                yield self._row(row, group, "" if place else heads[group])
+
+    def _row(self, row: CircleRow, group: str, above: str) -> FigureRow:
+        words, ticked = self._words, row.circle_id in self._chosen
+        return FigureRow(
+            row.circle_id,
+            "  ".join(filter(None, (row.code, row.place))),
+            circle_facts(row, words),
+            people_text(row, words) if group != _NOT_MET else "",
+            above=above,
+            ticked=ticked if group == _NOT_YET else None,
+            spoken_tick=words.tr("selected") if ticked else "",
+        )

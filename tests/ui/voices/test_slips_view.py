@@ -1,0 +1,32 @@
+"""Piles that are typed in are listed by kind, and can be opened or deleted."""
+
+from PySide6.QtCore import Qt
+
+from dialogue_desk.ui.voices.voices_tab import SLIPS
+
+
+def test_piles_name_their_circles_and_slips(tab, counted, settled):
+    settled()
+    tab.open_view(SLIPS)
+    (row,) = tab.slips.rows.rows()
+    assert row.title == "C01, C02, C03 and C04" and row.figure.startswith("45 slips of")
+    assert row.above == "Tally slips" and "1 circle is on no pile yet" in tab.slips.waiting.text()
+
+
+def test_a_pile_is_deleted_and_undo_brings_it(tab, desk, counted, work, qtbot, settled):
+    settled()
+    tab.open_view(SLIPS)
+    tab.slips.rows.go_to(counted)
+    qtbot.keyClick(tab.slips.rows, Qt.Key.Key_Delete)
+    settled()
+    assert not work().pools and not tab.slips.rows.isVisible()
+    desk.undo()
+    settled()
+    assert len(tab.slips.rows.rows()) == 1
+
+
+def test_questionnaires_cannot_be_counted_before_there_is_one(tab, age, settled):
+    settled()
+    tab.open_view(SLIPS)
+    assert [button.isEnabled() for button in tab.slips.count.values()] == [True, False, False]
+    assert "no questionnaire yet" in tab.slips.waiting.text()
