@@ -75,7 +75,7 @@ class CirclesView(FigureColumn):
     def _suggest(self) -> None:
         picture, known = self._acts.picture, self._acts.known
         if picture is not None and known is not None:
-            self._set(set(suggested_pile(picture, self._waiting(), known.least)))
+            self._set(set(suggested_pile(picture, SlipKind.TALLY, self._waiting(), known.least)))
 
     def _set(self, chosen: set[str]) -> None:
         waiting = self._waiting()

@@ -22,6 +22,7 @@ from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 
 B = TypeVar("B", Voice, Invitation)
 
@@ -63,9 +64,8 @@ class EntryLine(Card, Generic[B]):
         self._keep_entry: Callable[[B, RecordId | None], Kept] = keep_entry
         self._edited: Stored[B] | None = None
         self.head = Section(texts.edited)
-        self.trouble, self.remark = Label(role="error"), Label(role="warn")
-        for label in (self.trouble, self.remark):
-            label.hide()
+        self.trouble, self.remark = TroubleLine(context.announcer), Label(role="warn")
+        self.remark.hide()
         self._differs = Label(words.tr("Two organizers wrote different things of it."), "warn")
         self.save = Button(theme, texts.add, weight=Weight.PRIMARY)
         self.remove = Button(theme, words.tr("Delete"), weight=Weight.QUIET, icon="trash")
@@ -141,17 +141,24 @@ class EntryLine(Card, Generic[B]):
             self.clear_entry()
         self._show_state()
 
-    def keep(self) -> bool:
-        """Keep what is typed and not kept yet; return whether nothing is left to keep."""
-        if not self._is_changed():
-            self._say("")
-            return True
-        return self._try_to_keep()
+    def keep(self, *, empty: bool = False) -> bool:
+        """Keep what is typed and not kept yet; return whether nothing is left to keep.
+
+        Where nothing is typed there is nothing to keep, unless an ``empty`` entry is to be told as such.
+        """
+        kept = Kept()
+        if empty or self._is_changed():
+            base = self._edited.body if self._edited is not None else None
+            fault = self.fault()
+            kept = Kept(fault) if fault else self._keep_entry(self.entry(base), self.edited)
+            self.remark.setText(kept.remark)
+            self.remark.setVisible(bool(kept.remark))
+        self.trouble.say(kept.fault)
+        return not kept.fault
 
     def save_typed(self) -> None:
         """Keep what is typed, and be ready for the next new entry."""
-        kept = self.keep() if self._is_changed() or self._edited is not None else self._try_to_keep()
-        if kept:
+        if self.keep(empty=self._edited is None):
             self.forget()
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,7 +171,7 @@ class EntryLine(Card, Generic[B]):
         """Be ready for a new entry, or for those of another program."""
         self._edited = None
         self.clear_entry()
-        self._say("")
+        self.trouble.say("")
         self._show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,15 +192,6 @@ class EntryLine(Card, Generic[B]):
             return self.begun()
         return bool(self.fault()) or self.entry(self._edited.body) != self._edited.body
 
-    def _try_to_keep(self) -> bool:
-        base = self._edited.body if self._edited is not None else None
-        fault = self.fault()
-        kept = Kept(fault) if fault else self._keep_entry(self.entry(base), self.edited)
-        self._say(kept.fault)
-        self.remark.setText(kept.remark)
-        self.remark.setVisible(bool(kept.remark))
-        return not kept.fault
-
     def _show_state(self) -> None:
         editing, words = self._edited is not None, self._context.words
         self.save.setText(words.tr("Save") if editing else self._texts.add)
@@ -202,12 +200,6 @@ class EntryLine(Card, Generic[B]):
         differs = self._edited is not None and self._edited.in_conflict
         self._differs.setVisible(differs)
         self.choose.setVisible(differs)
-
-    def _say(self, trouble: str) -> None:
-        if trouble and trouble != self.trouble.text():
-            self._context.announcer.announce(trouble, urgent=True)
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
 
     def _remove(self) -> None:
         if (here := self.edited) is not None:

@@ -45,7 +45,7 @@ class InvitationLine(EntryLine[Invitation]):
         for box in (self.to, self.asked):
             box.returnPressed.connect(self.save_typed)
             box.escaped.connect(self.go_on)
-            box.textEdited.connect(lambda _: self._say(""))
+            box.textEdited.connect(lambda _: self.trouble.say(""))
         hint = words.tr("An organization or a role, never a person’s name.")
         self.lay_out(
             (

@@ -49,7 +49,7 @@ class VoiceLine(EntryLine[Voice]):
         self.learn_answers(())
         self.name.returnPressed.connect(self.save_typed)
         self.name.escaped.connect(self.go_on)
-        self.name.textEdited.connect(lambda _: self._say(""))
+        self.name.textEdited.connect(lambda _: self.trouble.say(""))
         self.lay_out(
             (
                 (Field(words.tr("Whom you want"), self.name), 4),
