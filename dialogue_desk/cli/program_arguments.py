@@ -8,6 +8,7 @@ from pathlib import Path
 from dialogue_desk.cli.argument_parts import Added, adding_to, explained
 from dialogue_desk.cli.decidim_arguments import add_decidim, add_polis
 from dialogue_desk.cli.follow_arguments import add_answers
+from dialogue_desk.cli.forum_arguments import add_forum
 from dialogue_desk.cli.program_command import (
     archive_program,
     hand_over,
@@ -34,11 +35,20 @@ def add_program(added: Added, language: argparse.ArgumentParser, words: Words) -
             "dialogue-desk program key --desk all.desk --to sheet.pdf",
             "dialogue-desk program answers answers.csv --desk all.desk",
             "dialogue-desk program voices wanted.csv --desk all.desk",
+            "dialogue-desk program forum --desk all.desk",
             "dialogue-desk program decidim --desk all.desk --to proposals.csv",
         ),
     )
     to_program = adding_to(program, language, words)
-    for add in (_add_written, _add_take_over, add_answers, add_decidim, add_polis, add_voices):
+    for add in (
+        _add_written,
+        _add_take_over,
+        add_answers,
+        add_voices,
+        add_forum,
+        add_decidim,
+        add_polis,
+    ):
         add(to_program, words)
 
 
