@@ -71,7 +71,7 @@ def test_the_demo_writes_packages_summaries_and_the_report(packages, tmp_path, c
     spanish = (out / "summaries" / "alder-c03-s2-2026-03-19.html").read_text(encoding="utf-8")
     assert "Un mensaje claro, en los dos idiomas" in spanish and '<html lang="es"' in spanish
     said = capsys.readouterr()
-    assert "12 packages" in said.out and said.err == ""
+    assert "13 packages" in said.out and said.err == ""
 
 
 def test_packages_are_merged_and_told_of(packages, tmp_path, capsys):
@@ -79,7 +79,7 @@ def test_packages_are_merged_and_told_of(packages, tmp_path, capsys):
     assert run("merge", packages, "--desk", desk, "--data", data) == DONE
     said = capsys.readouterr()
     assert (
-        "12 packages opened, 0 already here, 0 refused, 1 item with two versions to choose from" in said.out
+        "13 packages opened, 0 already here, 0 refused, 1 item with two versions to choose from" in said.out
     )
     assert said.err == ""
     assert len(rows(data / "sessions.csv")) == 10 and len(rows(data / "clashes.csv")) == 2
@@ -96,7 +96,7 @@ def test_merging_again_alters_no_byte_of_the_data(packages, tmp_path, capsys):
     run("merge", *others, "--desk", desk)
     run("merge", one, *others, "--desk", desk, "--data", tmp_path / "first")
     run("merge", packages, packages, "--desk", desk, "--data", tmp_path / "second")
-    assert "0 packages opened, 12 already here" in capsys.readouterr().out
+    assert "0 packages opened, 13 already here" in capsys.readouterr().out
     first, second = (sorted((tmp_path / name).iterdir()) for name in ("first", "second"))
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
 
@@ -141,7 +141,7 @@ def test_bad_files_are_named_with_the_reason_and_the_rest_is_imported(packages, 
     desk = tmp_path / "all.desk"
     assert run("merge", folder, tmp_path / "nowhere.dialogue", "--desk", desk) == SOME_REFUSED
     said = capsys.readouterr()
-    assert "12 packages opened, 0 already here, 7 refused" in said.out
+    assert "13 packages opened, 0 already here, 7 refused" in said.out
     complaints = said.err.splitlines()
     assert sorted(line.split("”")[0] for line in complaints) == sorted(
         f"“{name}.dialogue" for name in (*bad, "nowhere")
@@ -512,7 +512,7 @@ def test_two_languages_of_a_guide_are_compared(tmp_path, capsys):
 
 
 def test_the_language_may_come_before_or_after_the_command(packages, capsys):
-    (name,) = packages.glob("porch-lights-*")
+    (name,) = packages.glob("porch-lights-*-work-*")
     assert run("--language", "es", "inspect", name) == DONE
     before = capsys.readouterr().out
     assert run("inspect", name, "--language", "es") == DONE

@@ -53,10 +53,10 @@ def raise_error(error: BaseException) -> None:
 
 
 def ten_to_seven() -> Instant:
-    """Return a time some weeks after the sample began, ten minutes before its next session."""
+    """Return a time on July 1, some weeks after its action forum, ten minutes before its next session."""
     script = sample_script()
     midnight = (script.begins + script.zone * MINUTE) // _DAY * _DAY - script.zone * MINUTE
-    return midnight + 23 * _DAY + (18 * 60 + 50) * MINUTE
+    return midnight + 121 * _DAY + (18 * 60 + 50) * MINUTE
 
 
 class Stock:

@@ -27,6 +27,7 @@ from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.desk.trust.known_laptops import join
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
@@ -123,25 +124,38 @@ class Community:
         self._between = between
         self._shelf = shelf
         self._texts = shelf.translations(script.guide)
-        self._clock = ManualClock(script.begins, script.zone)
+        self.clock = ManualClock(script.begins, script.zone)
         self._circles = {circle.code: circle for circle in script.circles}
         self._rules = {language: shelf.guide(text).ground_rules for language, text in self._texts.items()}
         seats = [(circle.code, seat) for circle in script.circles for seat in Seat]
-        laptops = [Laptop(seed, self._clock, shelf, between) for seed in range(1 + len(seats))]
+        laptops = [Laptop(seed, self.clock, shelf, between) for seed in range(1 + len(seats))]
         for laptop in laptops:
             files.callback(laptop.desk.file.close)
-        self._organizer = laptops[0].desk
+        self.organizer = laptops[0]
         self.laptops = dict(zip(seats, laptops[1:], strict=True))
 
     def set_up(self, to: Path) -> Path:
         """Let the organizer prepare the program, and every laptop import it."""
-        desk, script = self._organizer, self._script
-        program = Program(script.name, script.code, script.sessions, script.languages, sample=True)
+        desk, script = self.organizer.desk, self._script
+        program = Program(
+            script.name,
+            script.code,
+            script.sessions,
+            script.languages,
+            sample=True,
+            actors=script.actors,
+            organizer=script.organizer,
+            answers=script.answers,
+            answer_by=script.answer_by.isoformat(),
+            forum=script.forum.isoformat(),
+        )
         program_id = desk.add(NO_OWNER, program)
         for circle in script.circles:
             desk.add(NO_OWNER, Circle(circle.code, circle.place, program_id, circle.languages[0]))
         for theme in script.themes:
             desk.add(program_id, Theme(theme))
+        for place, asked in enumerate(script.categories):
+            desk.add(program_id, TallyCategory(asked.name, asked.answers, place))
         path = export_program(desk, program_id, to)
         for laptop in self.laptops.values():
             laptop.receive(path, self._words)
@@ -150,13 +164,18 @@ class Community:
     def hold(self, evening: Evening, to: Path) -> list[Path]:
         """Run one session, from preparing it to handing in its packages."""
         running = self.laptops[evening.circle, Seat.FACILITATOR]
-        self._clock.advance_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
+        self.clock.advance_to(evening.instant(evening.start, self._script.zone) - BEFOREHAND)
         session_id = self._begin(running, evening)
         if evening.two_laptops:
             return self._hold_on_two(evening, session_id, to)
         self._run(evening, session_id, dict.fromkeys(Seat, running))
         set_attendance(running.desk, session_id, evening.present)
         return [running.hand_over(session_id, to)]
+
+    def hand_in(self, packages: list[Path]) -> None:
+        """Let the organizer open the packages of a session."""
+        for package in packages:
+            self.organizer.receive(package, self._words)
 
     def _hold_on_two(self, evening: Evening, session_id: RecordId, to: Path) -> list[Path]:
         """Let both laptops import each other's package, edit notes later, and hand in what each has then."""
@@ -168,7 +187,7 @@ class Community:
         self._exchange(session_id, running, writing, self._between)
         for note_id, scripted in taken.items():
             for seat, text in (scripted.reworded or {}).items():
-                self._clock.advance(AFTERWARDS)
+                self.clock.advance(AFTERWARDS)
                 self._reword(laptops[seat].desk, note_id, text)
         return self._exchange(session_id, running, writing, to)
 
@@ -202,7 +221,7 @@ class Community:
         things: tuple[ScriptedMove | ScriptedRule | ScriptedNote | ScriptedAction, ...]
         things = (*evening.moves, *evening.ground_rules, *evening.notes, *evening.actions)
         for thing in sorted(things, key=lambda thing: thing.at):
-            self._clock.advance_to(evening.instant(thing.at, self._script.zone))
+            self.clock.advance_to(evening.instant(thing.at, self._script.zone))
             match thing:
                 case ScriptedMove():
                     live.make_move(thing.kind, by=thing.by)
@@ -222,7 +241,7 @@ class Community:
             spread=scripted.spread,
             themes=laptop.themes(session_id, scripted.themes),
             language=scripted.language,
-            said_at=self._clock.now(),
+            said_at=self.clock.now(),
             consent=scripted.consent,
         )
         return laptop.desk.add(session_id, note)
@@ -237,7 +256,7 @@ class Community:
             level=scripted.level,
             horizon=scripted.horizon,
             language=scripted.language,
-            said_at=self._clock.now(),
+            said_at=self.clock.now(),
         )
         laptop.desk.add(session_id, action)
 

@@ -123,6 +123,14 @@ class ScriptedCircle:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptedCategory:
+    """A question of the tally sheet and its answers."""
+
+    name: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """The whole program.
 
@@ -141,6 +149,12 @@ class Script:
     still_to_come: str
     themes: tuple[str, ...]
     circles: tuple[ScriptedCircle, ...]
+    categories: tuple[ScriptedCategory, ...]
+    organizer: str
+    actors: tuple[str, ...]
+    forum: date
+    answers: str
+    answer_by: date
     evenings: tuple[Evening, ...] = ()
 
     @property
@@ -159,12 +173,13 @@ class Script:
 
 def script_in(folder: Path) -> Script:
     """Read a community's script, its sessions in the order in which they took place."""
-    evenings = [_read(path, Evening) for path in folder.glob("c*.toml")]
+    evenings = [read_toml(path, Evening) for path in folder.glob("c*.toml")]
     evenings.sort(key=lambda evening: (evening.date, evening.start))
-    return replace(_read(folder / "program.toml", Script), evenings=tuple(evenings))
+    return replace(read_toml(folder / "program.toml", Script), evenings=tuple(evenings))
 
 
-def _read(path: Path, cls: type[T]) -> T:
+def read_toml(path: Path, cls: type[T]) -> T:
+    """Return what a file of the script says."""
     return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), cls)
 
 

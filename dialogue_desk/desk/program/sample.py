@@ -46,7 +46,8 @@ STILL_TO_COME = ("C05", 2)
 def sample_packages() -> tuple[Path, ...]:
     """Return the packages of the sample that come with the app, the program's own first.
 
-    They are made by ``tools/sample``; the session that ran on two laptops has a package of each.
+    They are made by ``tools/sample``; the session that ran on two laptops has a package of each, and what the
+    organizers made beside the circles has one too.
     """
     packages = resource("sample").glob("*.dialogue")
     return tuple(sorted(packages, key=lambda path: (path.name.startswith("alder-"), path.name)))

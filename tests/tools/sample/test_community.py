@@ -33,13 +33,14 @@ def test_playing_again_writes_the_same_packages(packages, shelf, tmp_path):
     assert [path.read_bytes() for path in again] == [path.read_bytes() for path in packages]
 
 
-def test_there_is_a_package_of_the_program_and_of_each_session_and_two_where_two_laptops_sat(packages):
+def test_the_program_each_session_and_the_work_have_a_package_and_two_where_two_laptops_sat(packages):
     looked = read_packages(packages, PackageReader(WORDS), WORDS)
     assert looked.refused == ()
     told = [(one.about.what, one.about.circle, one.about.session) for one in looked.packages]
     expected = [("session", f"C0{circle}", number) for circle in range(1, 6) for number in (1, 2)]
     assert told[0] == ("program", "", 0)
-    assert sorted(told[1:]) == sorted([*expected, ("session", "C02", 1)])
+    assert told[-1] == ("organizers' work", "", 0)
+    assert sorted(told[1:-1]) == sorted([*expected, ("session", "C02", 1)])
 
 
 def test_progress_is_told_a_session_at_a_time(shelf, tmp_path):
