@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import MINUTE, Instant, Milliseconds, RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
+from dialogue_desk.domain.overview.voices_picture import VoicesPicture
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.csv_table import Cell
 from dialogue_desk.words.times import local_datetime
@@ -19,12 +20,16 @@ Rows: TypeAlias = Iterator[tuple[Cell, ...]]
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """Records and sessions in the order in which people look them up, with their programs and circles."""
+    """Records and sessions in the order in which people look them up, with their programs and circles.
+
+    ``voices`` are who took part in each program.
+    """
 
     records: Sequence[Record]
     folders: Sequence[SessionFolder]
     programs: Mapping[RecordId, Program]
     circles: Mapping[RecordId, Circle]
+    voices: Mapping[RecordId, VoicesPicture] = field(default_factory=dict)
 
     def program_name(self, program_id: RecordId | None) -> str:
         """Return the code of a program, or its name when it has no code."""

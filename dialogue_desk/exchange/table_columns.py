@@ -19,6 +19,7 @@ from dialogue_desk.domain.model.guide import PartKind
 from dialogue_desk.domain.model.live_session import Phase
 from dialogue_desk.domain.model.notes import Consent, Horizon, Level, NoteKind, Parked, Spread
 from dialogue_desk.domain.model.organizing import FindingKind, Rung, SentenceRole
+from dialogue_desk.domain.model.voices import VoiceKind
 
 
 class ColumnType(StrEnum):
@@ -77,6 +78,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "reply": _values(Reply),
     "status": _values(Status),
     "stage": _values(ForumStage),
+    "voice_kind": _values(VoiceKind),
     "likenesses.about_kind": ("action", "theme"),
     "cards.about_kind": ("note", "action"),
 }
@@ -113,6 +115,9 @@ TABLE_MEANINGS: Mapping[str, str] = {
     "forum_options": "what is voted on; its dots once the count is closed",
     "ballots": "each ballot as one person typed it, once the count is closed; nobody's name",
     "action_teams": "who goes on with a line, as roles and organizations",
+    "voices": "whom a program wants in its circles, and how many were counted of them in the whole program",
+    "invitations": "who was asked to invite people, as roles and organizations",
+    "people_counts": "how many people of the whole program gave each answer of its tally sheet",
     "clashes": "every version of what two laptops wrote differently, until a person chooses",
 }
 """What the rows of each table are."""
@@ -206,6 +211,16 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "changed": "what changed",
         "evidence": "by which it can be seen",
         "stage": "how far the vote is",
+        "voice_id": f"id of the voice wanted, {_ID}",
+        "invitation_id": f"id of the invitation, {_ID}",
+        "category_id": f"id of the question of the tally sheet, {_ID}",
+        "voice": "who is wanted",
+        "voice_kind": "what sort of people",
+        "question": "the question of the tally sheet",
+        "answer": "the answer to that question",
+        "voices": "the voices wanted that are meant, with semicolons between",
+        "invited_by": "who was asked to invite people, as a role or an organization",
+        "invited_for": "what they were asked",
         "ballot_words": "what the ballot says in each language",
         "dots_by_option": "the option's number and its dots, with semicolons between",
         "convener": "the role or organization that calls the team together",
@@ -277,6 +292,12 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "entry": "whose typing it is, 1 or 2",
         "ballots": "how many ballots it stands for: more than 1 on a tally sheet",
         "dots_given": "how many dots it gives",
+        "people_hoped": "how many are hoped for; empty when nobody said",
+        "people": "how many people; empty where nobody was counted or the number is hidden",
+        "people_in_circles": "in how many circles people were counted",
+        "people_of_circles": "how many circles met",
+        "people_invited": "how many people they invited",
+        "people_signed_up": "how many of these signed up",
         "signed_up": "how many people signed up; empty when nobody counted",
     },
     ColumnType.DECIMAL: {
@@ -302,6 +323,7 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "left_out": "whether it is left out, and not proposed again",
         "with_circle": "whether circle and place may stand beside the line",
         "tied": "whether another option has as many dots; empty until the count is closed",
+        "hidden": "whether few people, or what would give them away, are hidden",
         "spoiled": "whether it counts for nothing",
     },
     ColumnType.DAY: {
@@ -311,6 +333,7 @@ _NAMED: Mapping[ColumnType, Mapping[str, str]] = {
         "by_day": "by when",
         "next_day": "when there is more to hear",
         "first_day": "the first day",
+        "invited_on": "the day on which they were asked",
         "last_day": "the last day",
     },
     ColumnType.TIME: {

@@ -6,7 +6,7 @@ the laptop's language, or the time.  The caller leaves out what may not leave.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dialogue_desk.domain.model.bodies import Body
 from dialogue_desk.domain.model.circles import USUAL_LICENSE, Circle, GroundRule, Program
@@ -14,6 +14,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Note, Theme
 from dialogue_desk.domain.model.order import OrderKey, look_up_order
 from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
+from dialogue_desk.domain.overview.voices_picture import VoicesPicture
 from dialogue_desk.domain.records.encoding import encode_body, encode_edition, json_text
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.about_tables import with_about
@@ -23,11 +24,19 @@ from dialogue_desk.exchange.organizing_tables import OF_ORGANIZERS
 from dialogue_desk.exchange.session_tables import OF_SESSIONS
 from dialogue_desk.exchange.table_cells import Rows, RowsOf, TableSource, clock_time, several, yes
 from dialogue_desk.exchange.theme_tables import OF_THEMES
+from dialogue_desk.exchange.voices_tables import OF_VOICES
 from dialogue_desk.words.times import local_datetime
 
 
-def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple[DataTable, ...]:
-    """Return every table of the records that may leave, of their sessions, and of the tables themselves."""
+def tables(
+    records: Iterable[Record],
+    folders: Iterable[SessionFolder],
+    voices: Mapping[RecordId, VoicesPicture] | None = None,
+) -> tuple[DataTable, ...]:
+    """Return every table of the records that may leave, of their sessions, and of the tables themselves.
+
+    ``voices`` are who took part in each program: counts of people leave for a whole program alone.
+    """
     given = sorted(records, key=_place)
     known = TableSource(
         given,
@@ -37,6 +46,7 @@ def tables(records: Iterable[Record], folders: Iterable[SessionFolder]) -> tuple
         ),
         {program.id: program.body for program in stored(given, Program)},
         {circle.id: circle.body for circle in stored(given, Circle)},
+        voices or {},
     )
     found = [DataTable(name, tuple(columns.split()), tuple(rows(known))) for name, columns, rows in _TABLES]
     return with_about(found, known)
@@ -178,5 +188,6 @@ _TABLES: tuple[RowsOf, ...] = (
     ("ground_rules", "ground_rule_id circle_id program circle text clash", _ground_rules),
     *OF_ORGANIZERS,
     *OF_FORUMS,
+    *OF_VOICES,
     ("clashes", "record_id kind lies_under wording text record_json written_at_utc", _conflicts),
 )

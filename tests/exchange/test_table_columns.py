@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from dialogue_desk.domain.overview.voices_of_records import voices_by_program
 from dialogue_desk.exchange.table_columns import _COLUMNS, TABLE_MEANINGS, ColumnType, column
 from dialogue_desk.exchange.tables import tables
 from tests.exchange.small_desk import folder_of, the_records
@@ -21,7 +22,8 @@ READS = {
 
 def all_tables():
     records = everything()
-    return tables(records, [folder_of(records)])
+    folders = [folder_of(records)]
+    return tables(records, folders, voices_by_program(records, folders))
 
 
 def test_every_table_and_every_column_has_a_meaning() -> None:

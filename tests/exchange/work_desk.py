@@ -13,6 +13,7 @@ from dialogue_desk.domain.model.closing import (
     Overrule,
     ReadBack,
     StepState,
+    TallyCategory,
     TopThemes,
 )
 from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumOption, ForumStage
@@ -40,10 +41,12 @@ from dialogue_desk.domain.model.organizing import (
     likeness,
     program_fact_id,
 )
+from dialogue_desk.domain.model.voices import Invitation, PooledCounts, SlipKind, Voice, VoiceKind
 from dialogue_desk.domain.records.records import NO_OWNER, Record, Stamp
 from tests.exchange.small_desk import CIRCLE, PROGRAM, SESSION, START, THEME, record, the_records
 
 QUESTION, IDEA, OTHER = RecordId("n1"), RecordId("a1"), RecordId("a2")
+ONES = ((RecordId("q"), "under 18", 20), (RecordId("q"), "older", 40))
 
 
 def everything() -> list[Record]:
@@ -136,6 +139,10 @@ def everything() -> list[Record]:
         record("f5", SESSION, Overrule("one", "They asked")),
         *(record(program_fact_id(PROGRAM, fact), PROGRAM, fact) for fact in facts),
         record("y", PROGRAM, Synonyms(("bus", "transit"))),
+        record("q", PROGRAM, TallyCategory("Age", ("under 18", "older"))),
+        record("v", PROGRAM, Voice("Teens", VoiceKind.YOUNG, 40, RecordId("q"), "under 18")),
+        record("i", PROGRAM, Invitation("School", "a table", (RecordId("v"),), 90, 20, "2026-02-01")),
+        record("k", PROGRAM, PooledCounts(SlipKind.TALLY, (CIRCLE,), 60, ONES)),
         record(
             "x",
             PROGRAM,

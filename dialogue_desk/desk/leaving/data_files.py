@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,6 +25,8 @@ from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.closing_facts import closing_of
 from dialogue_desk.domain.overview.data_facts import DataFacts, data_facts
 from dialogue_desk.domain.overview.session_folder import SessionFolder, stored
+from dialogue_desk.domain.overview.voices_of_records import voices_by_program
+from dialogue_desk.domain.overview.voices_picture import VoicesPicture
 from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.about_tables import licenses
 from dialogue_desk.exchange.csv_table import DataTable, csv_bytes
@@ -41,6 +43,7 @@ from dialogue_desk.whole_file import FileToSave, write_files
 from dialogue_desk.words import LANGUAGES, Words
 
 RECORDS = "records.jsonl"
+_COUNTS = frozenset((Kind.TALLY, Kind.POOLED_COUNTS))
 
 Programs: TypeAlias = Collection[RecordId | None]
 """Ids of programs; None is that of circles without one."""
@@ -68,17 +71,19 @@ class DataFormat(StrEnum):
 class _Leaving:
     """What may leave: records, and the sessions with only these records in them.
 
-    ``facts`` is what has to be known about them.
+    ``facts`` is what has to be known about them.  ``voices`` are who took part in each program that leaves as
+    a whole.
     """
 
     records: Sequence[Record]
     sessions: Sequence[SessionFolder]
     facts: DataFacts
+    voices: Mapping[RecordId, VoicesPicture] = field(default_factory=dict)
 
     @cached_property
     def tables(self) -> tuple[DataTable, ...]:
         """Every table, made once for all forms."""
-        return tables(self.records, self.sessions)
+        return tables(self.records, self.sessions, self.voices)
 
     @property
     def terms(self) -> dict[str, str]:
@@ -93,8 +98,8 @@ class _Leaving:
         profile: Profile = Profile.ORGANIZER,
     ) -> _Leaving:
         """Return what of these may leave, and what organizers made of it, unless it is for everyone."""
-        # Tallies are only reported for a whole program.
-        leaving = [one for one in records if one.kind is not Kind.TALLY and may_leave(one, profile)]
+        # Tallies and slips counted together are only reported for a whole program.
+        leaving = [one for one in records if one.kind not in _COUNTS and may_leave(one, profile)]
         if profile is Profile.ORGANIZER:
             leaving += _work_on(leaving, records)
         under: dict[RecordId, list[Record]] = {}
@@ -103,6 +108,10 @@ class _Leaving:
         programs = [one.body for one in sorted(stored(leaving, Program), key=lambda one: one.id)]
         facts = data_facts(programs, folders, {record.id for record in leaving})
         return cls(leaving, [_only(folder, under.get(folder.id, [])) for folder in folders], facts)
+
+    def with_voices(self, records: Sequence[Record], folders: Sequence[SessionFolder]) -> _Leaving:
+        """Return it with who took part, as ``records`` and ``folders`` of whole programs say."""
+        return replace(self, voices=voices_by_program(records, folders))
 
 
 def _of_programs(records: Sequence[Record], programs: Programs) -> list[Record]:
@@ -121,6 +130,7 @@ def _work_on(leaving: Sequence[Record], records: Sequence[Record]) -> list[Recor
         record
         for record in records
         if record.kind in ORGANIZING
+        and record.kind not in _COUNTS
         and stay.isdisjoint(line for edition in record.editions for line in spoken_of(edition.body))
     ]
 
@@ -131,7 +141,7 @@ def write_data(desk: Desk, folders: Folders, to: Path, of: Programs | None = Non
     Only what is ``of`` some programs, or of all.  Parquet is among it where DuckDB is installed.
 
     Two desks that know the same write the same bytes.  The debrief and quotes without consent stay out, and
-    so do tallies, which are only reported for a whole program.
+    so do tallies and slips counted together, which are only reported for a whole program.
 
     Raises:
         OSError: when a file could not be written whole; those before it are in place.
@@ -141,7 +151,7 @@ def write_data(desk: Desk, folders: Folders, to: Path, of: Programs | None = Non
         records = _of_programs(records, of)
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     known = [folder for folder in found if folder is not None]
-    data = _Leaving.of(records, known)
+    data = _Leaving.of(records, known).with_voices(records, known)
     files = (file for format_ in DataFormat for file in _files(data, format_))
     return write_files(itertools.chain(_cards(data), files), to)
 
@@ -155,7 +165,7 @@ def remember_data(desk: Desk, folder: Path, of: Programs | None = None) -> None:
 
 def table_files(records: Sequence[Record], sessions: Sequence[SessionFolder]) -> tuple[FileToSave, ...]:
     """Return the tables of these records and sessions as CSV, for organizers, and the data card."""
-    data = _Leaving.of(records, sessions)
+    data = _Leaving.of(records, sessions).with_voices(records, sessions)
     return (*_cards(data), *_files(data, DataFormat.CSV))
 
 

@@ -106,19 +106,22 @@ TABLES = (
         "forum_options",
         "forums",
         "ground_rules",
+        "invitations",
         "likenesses",
         "note_themes",
         "notes",
         "overruled_parts",
         "part_kinds_by_circle",
+        "people_counts",
     ),
     *("parts", "programs", "progress", "rounds", "sentences", "sessions", "stars", "synonyms", "themes"),
-    *("themes_by_circle", "top_themes"),
+    *("themes_by_circle", "top_themes", "voices"),
 )
 NOT_IN_THE_SAMPLE = (
     *("answers", "cards", "closing_steps", "codings", "likenesses", "overruled_parts", "progress", "rounds"),
     *("sentences", "stars", "synonyms", "top_themes"),
-    *("action_teams", "ballots", "forum_options", "forums"),
+    *("action_teams", "ballots", "forum_options", "forums", "invitations"),
+    *("people_counts", "voices"),
 )
 OTHERS = (
     *("data-card-en.md", "data-card-es.md", "datapackage.json", "records.jsonl", "sessions.qdpx"),
