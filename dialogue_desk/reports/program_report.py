@@ -30,6 +30,7 @@ from dialogue_desk.domain.overview.chosen_lines import Choice
 from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_outline import ReportSection
 from dialogue_desk.domain.overview.report_plan import ReportPlan
+from dialogue_desk.reports.answers_section import answers_pages
 from dialogue_desk.reports.forum_section import forum_section
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
 from dialogue_desk.reports.report_front import (
@@ -393,6 +394,7 @@ _SECTIONS: Mapping[ReportSection, Callable[[ReportPlan, Words, str], Iterator[Bl
     ReportSection.RAISED: _raised,
     ReportSection.THEMES: _themes,
     ReportSection.MOVED: _moved,
+    ReportSection.ANSWERS: answers_pages,
     ReportSection.STRENGTHS: _strengths,
     ReportSection.PROPOSALS: _proposals,
     ReportSection.FORUM: forum_section,
@@ -406,6 +408,7 @@ _ON_A_NEW_PAGE = (
     ReportSection.RAISED,
     ReportSection.THEMES,
     ReportSection.MOVED,
+    ReportSection.ANSWERS,
     ReportSection.PROPOSALS,
     ReportSection.FORUM,
 )

@@ -18,9 +18,11 @@ from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.forum_agenda import agenda_document
 from dialogue_desk.reports.forum_papers import ballot_document, option_posters, tally_sheet, team_sheets
 from dialogue_desk.reports.forum_section import forum_result_document
+from dialogue_desk.reports.funders_page import funders_document
 from dialogue_desk.reports.missing_voices import missing_voices
 from dialogue_desk.reports.program_report import program_document
 from dialogue_desk.reports.progress_report import progress_document
+from dialogue_desk.reports.questionnaire_slips import questionnaire_document
 from dialogue_desk.reports.report_annex import annex_document
 from dialogue_desk.reports.report_poster import poster_document
 from dialogue_desk.reports.tally_slips import tally_slips
@@ -35,6 +37,8 @@ class ReportPaper(StrEnum):
     COUNCIL = "council-summary"
     POSTER = "poster"
     PROGRESS = "progress"
+    FUNDERS = "funders"
+    QUESTIONNAIRE = "questionnaire"
     CIRCLE_SHEETS = "circle-sheets"
     BALLOT = "ballot"
     OPTION_POSTERS = "option-posters"
@@ -51,6 +55,7 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
     ReportPaper.ANNEX: annex_document,
     ReportPaper.POSTER: poster_document,
     ReportPaper.PROGRESS: progress_document,
+    ReportPaper.FUNDERS: funders_document,
     ReportPaper.CIRCLE_SHEETS: circle_sheets,
     ReportPaper.BALLOT: ballot_document,
     ReportPaper.OPTION_POSTERS: option_posters,
@@ -63,7 +68,7 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
 
 _POSTERS = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS)
 _NO_GUIDES: Mapping[str, Guide] = {}
-_IN_ALL_LANGUAGES = (ReportPaper.BALLOT, ReportPaper.OPTION_POSTERS)
+_IN_ALL_LANGUAGES = (ReportPaper.QUESTIONNAIRE, ReportPaper.BALLOT, ReportPaper.OPTION_POSTERS)
 """What says everything in each language of the program already, so it comes once."""
 
 
@@ -82,6 +87,8 @@ def report_paper(
     """
     if paper is ReportPaper.COUNCIL:
         return council_document(plan, words, day, large=large)
+    if paper is ReportPaper.QUESTIONNAIRE:
+        return questionnaire_document(plan, words, day, large=large)
     if paper is ReportPaper.FORUM_AGENDA:
         return agenda_document(plan, guide, words, day)
     return _MAKERS[paper](plan, words, day)
@@ -175,6 +182,8 @@ def report_paper_name(paper: ReportPaper, words: Words) -> str:
         ReportPaper.COUNCIL: words.tr("Council summary with answer sheet"),
         ReportPaper.POSTER: words.tr("Poster"),
         ReportPaper.PROGRESS: words.tr("Progress report"),
+        ReportPaper.FUNDERS: words.tr("Figures for funders"),
+        ReportPaper.QUESTIONNAIRE: words.tr("Questionnaire, before and after"),
         ReportPaper.CIRCLE_SHEETS: words.tr("Circle sheets: you said, they answered"),
         ReportPaper.BALLOT: words.tr("Ballots"),
         ReportPaper.OPTION_POSTERS: words.tr("Posters of the options"),

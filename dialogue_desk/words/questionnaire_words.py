@@ -8,7 +8,7 @@ from functools import cache
 from dialogue_desk.domain.model.questionnaire import Questionnaire, Statement, Texts
 from dialogue_desk.words import LANGUAGES, Words
 
-_USUAL = 6
+_USUAL = 5
 """How many of the ready-made statements a new questionnaire has."""
 
 
@@ -47,9 +47,9 @@ def _ready(words: Words) -> Mapping[str, str]:
         "heard": tr("People like me are heard when our community decides things."),
         "trust": tr("Residents and police officers here trust each other."),
         "understand": tr("I understand why others here see things in another way."),
-        "speak": tr("I feel safe to say what I think, also to people who see it in another way."),
         "ask": tr("I know whom to ask when something in our community needs to change."),
         "act": tr("I am willing to work with others to make our community better."),
+        "speak": tr("I feel safe to say what I think, also to people who see it in another way."),
         "neighbors": tr("I can count on my neighbors when it matters."),
         "change": tr("What people say in circles like these can lead to change here."),
     }

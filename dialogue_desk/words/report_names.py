@@ -16,6 +16,7 @@ def section_name(section: ReportSection, words: Words) -> str:
         ReportSection.RAISED: words.tr("What the circles raised"),
         ReportSection.THEMES: words.tr("A page for each main theme"),
         ReportSection.MOVED: words.tr("From the first session to the last"),
+        ReportSection.ANSWERS: words.tr("How answers moved"),
         ReportSection.STRENGTHS: words.tr("Strengths"),
         ReportSection.PROPOSALS: words.tr("Proposals"),
         ReportSection.FORUM: words.tr("What the forum chose"),

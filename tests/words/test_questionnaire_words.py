@@ -13,7 +13,7 @@ def test_there_are_as_many_as_a_questionnaire_can_have_each_in_every_language():
 
 def test_a_new_questionnaire_has_the_first_of_them_and_an_open_line():
     ready = ready_questionnaire()
-    assert ready.statements == ready_statements()[:6]
+    assert ready.statements == ready_statements()[:5]
     assert dict(ready.open_line).keys() == set(LANGUAGES)
 
 

@@ -17,6 +17,7 @@ class ReportSection(StrEnum):
     RAISED = "raised"
     THEMES = "themes"
     MOVED = "moved"
+    ANSWERS = "answers"
     STRENGTHS = "strengths"
     PROPOSALS = "proposals"
     FORUM = "forum"

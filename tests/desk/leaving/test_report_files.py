@@ -79,6 +79,8 @@ def test_each_paper_is_a_file_of_its_own_and_the_annex_a_web_page_beside_what_is
         "mill-council-summary.docx",
         "mill-poster.docx",
         "mill-progress.docx",
+        "mill-funders.docx",
+        "mill-questionnaire.docx",
         "mill-circle-sheets.docx",
         "mill-ballot.docx",
         "mill-option-posters.docx",
@@ -90,7 +92,7 @@ def test_each_paper_is_a_file_of_its_own_and_the_annex_a_web_page_beside_what_is
         "mill-tally-slips.docx",
     ]
     starts = [file.make_bytes()[:2] for file in files]
-    assert starts == [b"PK", b"<!", *[b"PK"] * 12]
+    assert starts == [b"PK", b"<!", *[b"PK"] * 14]
 
 
 def test_the_agenda_of_a_forum_has_the_times_of_its_guide_in_both_languages(picture):

@@ -65,7 +65,7 @@ def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path
         tick.setChecked(True)
     filled.report.save.click()
     settled()
-    assert context.toast.sentence() == f"14 documents are in {ask.folder}."
+    assert context.toast.sentence() == f"16 documents are in {ask.folder}."
     assert sorted(path.name for path in ask.folder.iterdir()) == [
         "mill-annex.html",
         "mill-ballot.pdf",
@@ -73,10 +73,12 @@ def test_several_papers_are_written_into_a_folder(filled, ask, context, tmp_path
         "mill-council-summary.pdf",
         "mill-forum-agenda.pdf",
         "mill-forum-result.pdf",
+        "mill-funders.pdf",
         "mill-missing-voices.pdf",
         "mill-option-posters.pdf",
         "mill-poster.pdf",
         "mill-progress.pdf",
+        "mill-questionnaire.pdf",
         "mill-report.pdf",
         "mill-tally-sheet.pdf",
         "mill-tally-slips.pdf",
