@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.voices import PooledCounts, SlipKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.core.route import PageName
+from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.setup.tally_categories import ready_categories
 from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.words.questionnaire_words import in_each_language, open_line_text, ready_statements
@@ -109,7 +110,42 @@ def _begun(stage: Stage) -> QWidget:
     return _sheet(stage, SlipKind.TALLY, PileDraft(SlipKind.TALLY, circles, "24", typed))
 
 
+def _form(stage: Stage, program: RecordId) -> ProgramForm:
+    stage.go(PageName.PROGRAM, program)
+    stage.press(stage.words.tr("Change the program"))
+    form = stage.the(ProgramForm)
+    form.show_part(form.questionnaire)
+    stage.settle()
+    return form
+
+
+def _setup(stage: Stage) -> None:
+    _form(stage, season_of_slips(stage))
+
+
+def _setup_empty(stage: Stage) -> None:
+    _form(stage, stage.program)
+
+
+def _setup_asks(stage: Stage) -> None:
+    row = _form(stage, season_of_slips(stage)).questionnaire.statements()[0]
+    code, box = next(iter(row.lines.boxes.items()))
+    box.setText("People listen to me here." if code == "en" else "Aquí me escuchan.")
+    box.textEdited.emit(box.text())
+    row.check()
+    stage.settle()
+
+
 SCENES = (
+    Scene("setup-questionnaire", "Set-up, the questionnaire", _setup, ALL_SIZES, with_sample=False),
+    Scene("setup-questionnaire-empty", "Set-up, no questionnaire yet", _setup_empty, FEW),
+    Scene(
+        "setup-questionnaire-asks",
+        "Set-up, words that were answered are changed",
+        _setup_asks,
+        FEW,
+        with_sample=False,
+    ),
     Scene(
         "slips-before",
         "Questionnaires, typed by keyboard",

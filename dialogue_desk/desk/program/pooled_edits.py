@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.outcomes import Outcome
-from dialogue_desk.desk.program.program_edits import categories_of
 from dialogue_desk.domain.closing.tallies import total
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import USUAL_SMALLEST_TOTAL, Session
@@ -53,14 +52,10 @@ class TypedPile:
     said: tuple[str, ...] = ()
 
 
-def questions_on(
-    desk: Desk, picture: ProgramPicture, kind: SlipKind, language: str
-) -> tuple[SlipQuestion, ...]:
+def questions_on(picture: ProgramPicture, kind: SlipKind, language: str) -> tuple[SlipQuestion, ...]:
     """Return what slips ask: the questions of the tally sheet, or the statements of the questionnaire."""
     if kind is SlipKind.TALLY:
-        program = picture.program_id
-        known = categories_of(desk, program) if program is not None else []
-        return tuple(SlipQuestion(one.id, one.body.name, one.body.answers) for one in known)
+        return tuple(SlipQuestion(one.id, one.body.name, one.body.answers) for one in picture.categories)
     asked = picture.work.questionnaire
     return statements_on(asked, language) if asked is not None else ()
 
@@ -138,7 +133,7 @@ def write_pool(
         return None
     check_circles(picture, pool, words, pool_id)
     _check_own_tallies(desk, picture, pool, words)
-    _check_answers(desk, picture, pool, old, words)
+    _check_answers(picture, pool, old, words)
     write = Write.of(pool_id or desk.new_id(), program, pool)
     return desk.perform(Edit(Act.WRITE, (write,)))
 
@@ -278,12 +273,12 @@ def keeps_tallies(desk: Desk, circle: RecordId, least: int) -> bool:
 
 
 def _check_answers(
-    desk: Desk, picture: ProgramPicture, pool: PooledCounts, old: PooledCounts | None, words: Words
+    picture: ProgramPicture, pool: PooledCounts, old: PooledCounts | None, words: Words
 ) -> None:
     """Check that slips ask what is counted; what a pile had before stays, though it is asked no more."""
     if pool.said and pool.kind is SlipKind.TALLY:
         raise CannotCount(words.tr("A tally slip has no open line."))
-    asked = questions_on(desk, picture, pool.kind, words.language)
+    asked = questions_on(picture, pool.kind, words.language)
     texts = {one.key: one.text for one in asked}
     known = {(one.key, answer) for one in asked for answer in one.answers}
     known |= {(question, answer) for question, answer, _ in (old.counts if old is not None else ())}

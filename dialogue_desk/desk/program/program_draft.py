@@ -8,6 +8,7 @@ from typing import TypeVar
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
+from dialogue_desk.domain.model.questionnaire import Statement, Texts
 
 B = TypeVar("B", Program, Circle, Theme)
 
@@ -39,12 +40,19 @@ class DraftCategory:
 
 @dataclass(frozen=True, slots=True)
 class ProgramDraft:
-    """A program as the form has it."""
+    """A program as the form has it.
+
+    ``statements`` and ``open_line`` are its questionnaire; there is none without statements.  ``counted`` are
+    the keys of statements of which slips are counted.
+    """
 
     program: Program
     circles: tuple[DraftCircle, ...] = ()
     themes: tuple[DraftTheme, ...] = ()
     categories: tuple[DraftCategory, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    open_line: Texts = ()
+    counted: frozenset[str] = frozenset()
 
 
 def changed_in_form(known: B, shown: B, draft: B) -> B:

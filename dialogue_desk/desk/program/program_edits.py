@@ -13,12 +13,18 @@ from dialogue_desk.desk.program.program_draft import (
     ProgramDraft,
     changed_in_form,
 )
+from dialogue_desk.desk.program.questionnaire_edits import (
+    counted_statements,
+    questionnaire_of,
+    questionnaire_writes,
+)
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
 from dialogue_desk.domain.model.closing import TallyCategory
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.model.order import look_up_order
+from dialogue_desk.domain.model.questionnaire import Questionnaire
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.session_folder import Stored, stored
@@ -35,6 +41,7 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
     record = desk.get(program_id)
     if record is None or not isinstance(record.body, Program):
         raise KeyError(program_id)
+    asked = questionnaire_of(desk, program_id)
     return ProgramDraft(
         record.body,
         _draft_circles(circles_of(desk, program_id)),
@@ -42,6 +49,9 @@ def program_draft_of(desk: Desk, program_id: RecordId) -> ProgramDraft:
         tuple(
             DraftCategory(one.id, one.body.name, one.body.answers) for one in categories_of(desk, program_id)
         ),
+        asked.statements if asked is not None else (),
+        asked.open_line if asked is not None else (),
+        counted_statements(desk, program_id),
     )
 
 
@@ -82,6 +92,7 @@ def save_program(
         *_circle_writes(desk, own_id, draft.circles, shown.circles),
         *_theme_writes(desk, own_id, draft.themes, shown.themes),
         *_category_writes(desk, own_id, draft.categories),
+        *_questionnaire_writes(desk, own_id, draft, shown),
     ]
     desk.perform(Edit(Act.PREPARE, tuple(writes)))
     return own_id
@@ -113,6 +124,16 @@ def categories_of(desk: Desk, program_id: RecordId) -> list[Stored[TallyCategory
 def has_sessions(desk: Desk, circle_id: RecordId) -> bool:
     """Whether a circle has had a session, or has prepared one."""
     return any(record.body is not None for record in desk.file.records.under(circle_id, Kind.SESSION))
+
+
+def _questionnaire_writes(
+    desk: Desk, program_id: RecordId, draft: ProgramDraft, shown: ProgramDraft
+) -> Iterable[Write]:
+    """Return what the form changed of the questionnaire; it has checked how many statements there are."""
+    if (draft.statements, draft.open_line) == (shown.statements, shown.open_line):
+        return ()
+    asked = Questionnaire(draft.statements, draft.open_line) if draft.statements else None
+    return questionnaire_writes(desk, program_id, asked)
 
 
 def _draft_circles(circles: Iterable[Stored[Circle]]) -> tuple[DraftCircle, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial, reduce
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from dialogue_desk.ui.setup.answers_section import AnswersSection
 from dialogue_desk.ui.setup.basics_section import BasicsSection
 from dialogue_desk.ui.setup.circles_section import CirclesSection
 from dialogue_desk.ui.setup.privacy_section import PrivacySection
+from dialogue_desk.ui.setup.questionnaire_section import QuestionnaireSection
 from dialogue_desk.ui.setup.rounds_section import RoundsSection
 from dialogue_desk.ui.setup.setup_section import SetupSection
 from dialogue_desk.ui.setup.starter_themes import StarterThemes
@@ -65,6 +67,7 @@ class ProgramForm(QWidget):
         )
         self.answers, self.rounds = AnswersSection(desk, context), RoundsSection(desk, shelf, context)
         self.actors, self.tallies = ActorsSection(context), TallyCategories(context)
+        self.questionnaire = QuestionnaireSection(context)
         self.privacy = PrivacySection(desk, context)
         self.key_card = self.privacy.key_card
         self.rounds.removed.connect(self.circles.drop_round)
@@ -76,6 +79,7 @@ class ProgramForm(QWidget):
             (tr("Starter themes"), self.themes),
             (tr("Who could act"), self.actors),
             (tr("Tally sheet"), self.tallies),
+            (tr("Questionnaire"), self.questionnaire),
             (tr("Privacy and key"), self.privacy),
         )
         self._places, self._pages = QButtonGroup(self), QStackedWidget()
@@ -99,12 +103,8 @@ class ProgramForm(QWidget):
         draft = program_draft_of(desk, program_id) if program_id else new_program_draft(desk, words.language)
         self._shown = draft
         if not draft.circles:
-            draft = ProgramDraft(
-                draft.program,
-                (DraftCircle(None, Circle("C01", language=words.language)),),
-                draft.themes,
-                draft.categories,
-            )
+            first = DraftCircle(None, Circle("C01", language=words.language))
+            draft = replace(draft, circles=(first,))
         for _, part in self._sections:
             part.show_draft(draft)
         self._begun = self._draft()

@@ -51,7 +51,7 @@ class CountingSheet(SheetDialog):
         super().__init__(context.theme, pile_title(kind, words), window, wide=True, characters=0)
         self._desk, self._context, self._picture, self._pool = desk, context, picture, pool
         self._kind, self._program = kind, picture.program_id or RecordId("")
-        self._asked = questions_on(desk, picture, kind, words.language)
+        self._asked = questions_on(picture, kind, words.language)
         self._warned = False
         own = pool.body.circles if pool is not None else ()
         self.form = PileForm(context, picture, kind, self._asked, own)

@@ -71,7 +71,7 @@ class SlipProgram:
 
     def write(self, pile, pool_id=None, words=EN):
         picture = self.picture
-        asked = questions_on(self.desk, picture, pile.kind, words.language)
+        asked = questions_on(picture, pile.kind, words.language)
         return write_pool(self.desk, picture, pool_of(pile, asked, words), words, pool_id)
 
     def refusal(self, pile, pool_id=None):

@@ -137,7 +137,7 @@ def test_next_leads_from_part_to_part_and_ends_at_the_last(filled, program):
         following.click()
         shown.append(form._pages.currentIndex())
         assert form._pages.currentWidget().isAncestorOf(filled.focusWidget())
-    assert shown == list(range(1, 8))
+    assert shown == list(range(1, 9))
 
 
 def test_where_there_is_little_room_a_choice_stands_for_the_list_of_parts(filled, program):
