@@ -210,6 +210,11 @@ class ConflictDialog(RoundedDialog):
                     self._buttons[0].setFocus()
 
 
+def open_conflict(desk: Desk, context: Context, window: QWidget, record_id: str) -> None:
+    """Ask in front of a window which version of a record to use."""
+    ConflictDialog(desk, RecordId(record_id), context, window).open()
+
+
 class _VersionCard(Card):
     """One version, when it was written, and the buttons that choose it."""
 

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.follow.follow_tab import FollowTab
-from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
+from dialogue_desk.ui.notes.conflict_dialog import open_conflict
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_bar import ProgramBar
@@ -83,11 +82,9 @@ class ProgramPage(QWidget):
             (words.tr("Report"), self.report),
             (words.tr("Follow-up"), self.follow),
         )
-        self._actions = Actions(theme, self)
-        for number, (name, section) in enumerate(self._sections):
-            self.tabs.addTab(name)
+        self._tab_row.add_sections([name for name, _ in self._sections], self)
+        for _, section in self._sections:
             self._stack.addWidget(section)
-            self._add_key(number, name)
         for widget in (self._empty, self.form, self._waiting):
             self._stack.addWidget(widget)
         column(self._bar, self._tab_row, (self._stack, 1), within=self)
@@ -136,19 +133,13 @@ class ProgramPage(QWidget):
             done.connect(partial(self._files.tell_to_do, self.overview.side))
         self.form.key_card.saved.connect(self._files.key_saved)
         for tab in (self.overview, self.voices, self.ideas, self.follow):
-            tab.conflict_wanted.connect(self._open_conflict)
+            tab.conflict_wanted.connect(partial(open_conflict, self._desk, self._context, self))
         self.overview.side.setup_wanted.connect(
             lambda _: self._edit(self._reader.program_id, self.form.answers)
         )
         self.report.form_wanted.connect(lambda: self._edit(self._reader.program_id))
         for section in (self.themes, self.ideas, self.differences):
             section.note_wanted.connect(self._open_session_of)
-
-    def _add_key(self, number: int, name: str) -> None:
-        words = self._context.words
-        action = Action(f"program-{number}", name, (f"Ctrl+{number + 1}",), group=words.tr("Program"))
-        live = self._actions.add(action, lambda: self.tabs.setCurrentIndex(number))
-        live.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _show_failure(self, error: BaseException) -> None:
         self._waiting.setText(error_sentence(error, self._context.words))
@@ -223,9 +214,6 @@ class ProgramPage(QWidget):
         snapshot = self._reader.snapshot
         picture = snapshot.picture if snapshot is not None else None
         return None if picture is None else ProgramEntry(picture.program_id, picture.program, ())
-
-    def _open_conflict(self, record_id: str) -> None:
-        ConflictDialog(self._desk, RecordId(record_id), self._context, self).open()
 
     def _open_session_of(self, record_id: str) -> None:
         record = self._desk.get(RecordId(record_id))
