@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.voices_picture import CategoryCounts
+from dialogue_desk.reports.voices_phrases import how_hidden, left_out_sentences, people_text
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.voices.figure_rows import FigureColumn, FigureRow, FigureRows
 from dialogue_desk.ui.voices.voices_acts import VoicesActs
-from dialogue_desk.ui.voices.voices_text import coverage_text, uncounted_texts
+from dialogue_desk.ui.voices.voices_text import coverage_text
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.section import Section
@@ -43,7 +44,8 @@ class CountedView(FigureColumn):
                 self.follow_rows(table.rows)
         for one in known.categories:
             self.tables[one.category].show_counts(one, known.least)
-        texts = tuple(uncounted_texts(known.uncounted, picture, words))
+        codes = {row.circle_id: row.code for row in picture.rows}
+        texts = tuple(left_out_sentences(known, codes, words))
         self.left_out.setText("\n".join(texts))
         self.left_out.setVisible(bool(texts))
         self.note.setText(_note(bool(asked), words))
@@ -76,18 +78,14 @@ class CountedTable(QWidget):
                 FigureRow(
                     str(place),
                     one.answer,
-                    figure=words.tr("hidden") if one.people is None else str(one.people),
+                    figure=people_text(one.people, words),
                     part=one.people or 0,
                     whole=whole if one.people is not None else 0,
                 )
                 for place, one in enumerate(counts.answers)
             ]
         )
-        why = words.tr(
-            "A number is hidden where it is fewer than {least}, or where such a number could be worked out "
-            "from it.",
-            least=least,
-        )
+        why = how_hidden(least, words)
         said = words.tr("{count} answered.", count=counts.answered) if counts.answered is not None else ""
         self.why.setText(" ".join(filter(None, (said, why if counts.hides else ""))))
 

@@ -6,12 +6,16 @@ from PySide6.QtCore import Signal
 
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.voices_picture import ENOUGH_COUNTED, Wanted
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.voices.figure_rows import FigureColumn, FigureRows
 from dialogue_desk.ui.voices.invitation_line import InvitationLine
 from dialogue_desk.ui.voices.voices_acts import VoicesActs
 from dialogue_desk.ui.voices.voices_text import coverage_text, missing_row
+from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 
 
 class MissingView(FigureColumn):
@@ -26,11 +30,14 @@ class MissingView(FigureColumn):
         self.note = Label()
         self.line = InvitationLine(context, acts.today, acts.keep_invitation)
         self.rows = FigureRows(theme, words.tr("Who is missing"))
-        self.add(self.note)
+        self.print = Button(theme, words.tr("Save this list…"), icon="export")
+        self.print.setToolTip(report_paper_name(ReportPaper.MISSING_VOICES, words))
+        self.add(row((self.note, 1), self.print, gap=Space.BASE))
         self.add_rows(self.rows)
         self.add(self.line)
         self.body.addStretch(1)
         self.setFocusProxy(self.rows)
+        self.print.clicked.connect(lambda: acts.save(ReportPaper.MISSING_VOICES))
         self.rows.moved.connect(lambda voice: self.line.offer(RecordId(voice)))
         self.rows.opened.connect(self._ask)
 
@@ -48,6 +55,7 @@ class MissingView(FigureColumn):
             self.line.offer(RecordId(here))
         self.note.setText(self._told(listed))
         self.line.setVisible(bool(listed))
+        self.print.setVisible(bool(known.wanted))
 
     def listed(self) -> tuple[Wanted, ...]:
         """Return those who are missing or, before that can be said, those for whom nobody was asked."""

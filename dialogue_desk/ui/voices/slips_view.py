@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal
 from dialogue_desk.domain.model.voices import SlipKind
 from dialogue_desk.domain.overview.counted_pools import not_yet_on_a_pile
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
+from dialogue_desk.reports.report_papers import ReportPaper
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.voices.figure_rows import FigureColumn, FigureRow, FigureRows
 from dialogue_desk.ui.voices.voices_acts import VoicesActs
 from dialogue_desk.ui.voices.voices_text import pile_row
-from dialogue_desk.ui.widgets.button import Button
+from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words.names import name_of
@@ -50,8 +51,9 @@ class SlipsView(FigureColumn):
             button.clicked.connect(lambda _=False, kind=kind: self.count_wanted.emit(kind))
         self.waiting = Label(role="note")
         self.rows = FigureRows(theme, words.tr("Piles typed in"))
-        self.prints = flowing(gap=Space.SNUG)
-        self.add(self.note, flowing(*self.count.values(), gap=Space.SNUG), self.prints, self.waiting)
+        self.print = Button(theme, words.tr("Print tally slips…"), icon="print", weight=Weight.QUIET)
+        self.print.clicked.connect(lambda: acts.save(ReportPaper.TALLY_SLIPS))
+        self.add(self.note, flowing(*self.count.values(), self.print, gap=Space.SNUG), self.waiting)
         self.add_rows(self.rows)
         self.body.addStretch(1)
         self.setFocusProxy(self.count[SlipKind.TALLY])
@@ -64,7 +66,8 @@ class SlipsView(FigureColumn):
         if picture is None:
             return
         asked = picture.work.questionnaire is not None
-        self.count[SlipKind.TALLY].setEnabled(bool(picture.categories))
+        for button in (self.count[SlipKind.TALLY], self.print):
+            button.setEnabled(bool(picture.categories))
         for kind in (SlipKind.BEFORE, SlipKind.AFTER):
             self.count[kind].setEnabled(asked)
         self.rows.show_rows(tuple(self._rows(picture)))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.leaving.report_files import today
+from dialogue_desk.desk.leaving.packages import plain_name
+from dialogue_desk.desk.leaving.report_files import today, write_paper
 from dialogue_desk.desk.program.voices_edits import (
     CannotKeepVoices,
     delete_voices,
@@ -23,7 +24,10 @@ from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.domain.overview.voices_picture import VoicesPicture, voices_of
 from dialogue_desk.domain.records.changes import Act, Edit, Write
+from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.save_file import save_file
 from dialogue_desk.ui.voices.entry_line import Kept
 from dialogue_desk.ui.widgets.toast import UNDO
 
@@ -102,6 +106,21 @@ class VoicesActs:
         """Delete a voice, an invitation or a pile of slips."""
         if delete_voices(self._desk, RecordId(record_id)) is not None:
             self._tell(self._words.tr("It is deleted."))
+
+    def save(self, paper: ReportPaper) -> None:
+        """Ask where to save a document of who takes part, and write it."""
+        picture, words, day = self.picture, self._words, self.today
+        if picture is None:
+            return
+        named = report_paper_name(paper, words)
+        called = picture.program.called if picture.program is not None else words.tr("circles")
+        save_file(
+            self._context,
+            words.tr("Save the document"),
+            f"{plain_name(called)}-{plain_name(named)}.pdf",
+            FileKind(named, (".pdf",)),
+            lambda path: write_paper(picture, paper, path, words, day),
+        )
 
     def step(self, voice: str, by: int) -> None:
         """Move a voice up or down by so many places."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
+from dialogue_desk.desk.program.pile_drafts import PileDraft, kept_draft
+from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.domain.model.voices import SlipKind
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.voices.circles_view import CirclesView
 from dialogue_desk.ui.voices.counted_view import CountedView
+from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.ui.voices.invitations_view import InvitationsView
 from dialogue_desk.ui.voices.missing_view import MissingView
 from dialogue_desk.ui.voices.slips_view import SlipsView
@@ -38,7 +44,7 @@ class VoicesTab(QWidget):
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
         words = context.words
-        self._context, self._words = context, words
+        self._desk, self._context, self._words = desk, context, words
         self._acts = VoicesActs(desk, context)
         self.views = Chips(context.theme, words.tr("What is shown"))
         self.wanted = WantedView(context, self._acts)
@@ -93,6 +99,29 @@ class VoicesTab(QWidget):
         self.views.chosen.connect(lambda _: self._show_view())
         for page in (self.wanted, self.invitations, self.missing):
             page.conflict_wanted.connect(self.conflict_wanted)
+        self.circles.count_wanted.connect(partial(self._count, SlipKind.TALLY))
+        self.slips.count_wanted.connect(lambda kind: self._count(SlipKind(kind)))
+        self.slips.pile_wanted.connect(self._open_pile)
+
+    def _count(self, kind: SlipKind, circles: tuple[RecordId, ...] = ()) -> None:
+        """Count a new pile, of these circles unless one was begun and not saved."""
+        picture = self._acts.picture
+        if picture is None or picture.program_id is None:
+            return
+        begun = kept_draft(self._desk, picture.program_id, kind, None)
+        sheet = CountingSheet(self._desk, self._context, picture, kind, window=self.window())
+        if circles and begun is None:
+            sheet.form.show_draft(PileDraft(kind, circles))
+        sheet.open()
+
+    def _open_pile(self, pile: str) -> None:
+        picture = self._acts.picture
+        if picture is None:
+            return
+        for pool in picture.work.pools:
+            if pool.id == pile:
+                kind = pool.body.kind
+                CountingSheet(self._desk, self._context, picture, kind, pool, self.window()).open()
 
     def _show_view(self) -> None:
         view = self.views.choice() or WANTED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from dialogue_desk.domain.model.circles import Officers
@@ -15,7 +15,6 @@ from dialogue_desk.domain.overview.voices_picture import (
     CircleSums,
     Coverage,
     InvitationSums,
-    Uncounted,
     Wanted,
 )
 from dialogue_desk.reports.phrases import shortened
@@ -172,20 +171,6 @@ def sums_of_circles_text(sums: CircleSums, words: Words) -> str:
         officers if sums.officers_told else "",
         words.tr("of young people: {count}", count=sums.of_young_people) if sums.of_young_people else "",
     )
-
-
-def uncounted_texts(uncounted: Uncounted, picture: ProgramPicture, words: Words) -> Iterator[str]:
-    """Yield what was typed in and is left out, so that nobody counts twice."""
-    codes = {row.circle_id: row.code for row in picture.rows}
-    for pool in uncounted.pools:
-        named = join_names([codes[one] for one in pool.body.circles if one in codes], words)
-        yield words.tr(
-            "The slips of {circles} are left out: one of these circles is on a larger pile already.",
-            circles=named,
-        )
-    if uncounted.circles:
-        named = join_names([codes[one] for one in uncounted.circles if one in codes], words)
-        yield words.tr("Counted on a pile, and not by their own tally too: {circles}.", circles=named)
 
 
 def pile_row(pile: Stored[PooledCounts], picture: ProgramPicture, above: str, words: Words) -> FigureRow:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.voices import Voice
+from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.ui.voices.voices_tab import CIRCLES
 
 
@@ -53,3 +54,12 @@ def test_what_is_chosen_stays_when_the_program_is_read_again(view, desk, program
     desk.add(program, Voice("Nurses"))
     settled()
     assert view.chosen() == before
+
+
+def test_the_counting_sheet_opens_for_the_circles_that_are_chosen(view, tab):
+    view.suggest.click()
+    chosen = view.chosen()
+    view.count.click()
+    (sheet,) = tab.window().findChildren(CountingSheet)
+    assert set(sheet.form.draft().circles) == set(chosen)
+    sheet.reject()

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from dialogue_desk.domain.model.voices import SlipKind
+from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.ui.voices.voices_tab import SLIPS
 
 
@@ -30,3 +32,26 @@ def test_questionnaires_cannot_be_counted_before_there_is_one(tab, age, settled)
     tab.open_view(SLIPS)
     assert [button.isEnabled() for button in tab.slips.count.values()] == [True, False, False]
     assert "no questionnaire yet" in tab.slips.waiting.text()
+
+
+def test_a_pile_is_opened_and_a_new_one_is_begun_in_the_counting_sheet(tab, counted, settled):
+    settled()
+    tab.open_view(SLIPS)
+    tab.slips.rows.opened.emit(counted)
+    (sheet,) = tab.window().findChildren(CountingSheet)
+    assert sheet.form.draft().slips == "45"
+    sheet.reject()
+    sheet.setParent(None)
+    tab.slips.count[SlipKind.TALLY].click()
+    (sheet,) = tab.window().findChildren(CountingSheet)
+    assert sheet.form.draft().slips == ""
+    sheet.reject()
+
+
+def test_tally_slips_are_saved_to_print(tab, age, ask, tmp_path, settled):
+    settled()
+    tab.open_view(SLIPS)
+    ask.save = tmp_path / "slips.pdf"
+    tab.slips.print.click()
+    settled()
+    assert ask.save.read_bytes().startswith(b"%PDF")
