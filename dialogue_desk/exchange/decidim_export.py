@@ -86,7 +86,7 @@ def _unpacked(data: bytes) -> bytes:
     archive = Archive(data)
     if "[Content_Types].xml" in archive.names:
         return data
-    inside = sorted(name for name in archive.names if PurePosixPath(name).suffix.lower() in _INSIDE)
+    inside = [name for name in archive.names if PurePosixPath(name).suffix.lower() in _INSIDE]
     if len(inside) != 1:
         raise DocumentRefused(Trouble.NOT_WHAT_IT_SAYS, "a zip with none or several exports")
     return archive.member(inside[0])

@@ -56,7 +56,7 @@ def pdf_of(
             break
     best = tuple(max(made, key=lambda one: one.merit(number)).sizes[number] for number in range(editions))
     known = next((one for one in made if one.sizes == best), None)
-    return (known or _Setting(document, words, paper, best)).file
+    return (known or _Setting(document, words, paper, best)).file()
 
 
 class _Setting:
@@ -100,8 +100,13 @@ class _Setting:
         if any(sheet.typesetting.lacking for sheet in sheets):
             story += sheets[-1].lacking_notice(words)
         pages.build(story, canvasmaker=partial(_FooterCanvas, day=document.day))
-        self.file = file.getvalue()
+        self._pages, self._written = pages, file
         self._fullness = [pages.fullness[sheet.template] for sheet in sheets]
+
+    def file(self) -> bytes:
+        """Write it, and return the file; of several settings only the best one is written."""
+        self._pages.canv.save()
+        return self._written.getvalue()
 
     @property
     def pages(self) -> int:
@@ -119,10 +124,11 @@ class _Setting:
 
 
 class _Pages(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
-    """Pages that remember how full each of them is, by their edition."""
+    """Pages that remember how full each of them is, by their edition.  Building does not write the file."""
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
+        self._doSave = 0
         self.fullness: dict[str, list[float]] = {}
 
     def afterPage(self) -> None:  # noqa: N802  # reportlab's name

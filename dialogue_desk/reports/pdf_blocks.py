@@ -8,7 +8,6 @@ from itertools import count
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from reportlab.platypus import PageBreak as NewPage
-from reportlab.platypus import Paragraph as Text
 
 from dialogue_desk.domain.model.document import (
     BarChart,
@@ -38,6 +37,7 @@ from dialogue_desk.reports.pdf_flowables import Beside, Boxed, OutlineMark, Quot
 from dialogue_desk.reports.pdf_grids import PdfGrids
 from dialogue_desk.reports.pdf_spreads import PdfSpreads
 from dialogue_desk.reports.pdf_text import PdfText, held_at_end, unbroken
+from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 

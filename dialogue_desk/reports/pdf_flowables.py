@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
-from reportlab.platypus import Paragraph as Text
 
 from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.pdf_words import Text
 
 _GAP = 8
 """The room between what is in the margin and its text, in points."""
@@ -34,7 +34,7 @@ class OutlineMark(Flowable):  # type: ignore[misc]  # reportlab has no types
         self.canv.remember_place(self._key)
 
 
-class Quotation(Text):  # type: ignore[misc]  # reportlab has no types
+class Quotation(Text):
     """A paragraph with a line at its side."""
 
     def draw(self) -> None:
@@ -45,7 +45,7 @@ class Quotation(Text):  # type: ignore[misc]  # reportlab has no types
         super().draw()
 
 
-class Boxed(Text):  # type: ignore[misc]  # reportlab has no types
+class Boxed(Text):
     """An item of a list with a box to tick in place of its bullet."""
 
     def draw(self) -> None:

@@ -9,13 +9,13 @@ from itertools import zip_longest
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import BarChart, Table, TableColumn
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
 from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.typesetting import BOLD
 
 _FEW_LINES = 10

@@ -12,7 +12,6 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import (
@@ -31,6 +30,7 @@ from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.pdf_grids import BarFlowable
 from dialogue_desk.reports.pdf_text import PdfText, held_at_end
+from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
 
 NUMBER, SEATS, QUESTION = 40, 30, 22

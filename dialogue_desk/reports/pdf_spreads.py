@@ -8,7 +8,6 @@ from math import cos, pi, sin
 
 from reportlab.lib.colors import HexColor, black
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
-from reportlab.platypus import Paragraph as Text
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import (
@@ -31,6 +30,7 @@ from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, part_widths
 from dialogue_desk.reports.contents import contents_text, listed
 from dialogue_desk.reports.pdf_flowables import Boxed
 from dialogue_desk.reports.pdf_text import PdfText
+from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.qr_modules import CODE_WIDE, qr_modules
 from dialogue_desk.reports.typesetting import BOLD, REGULAR
 

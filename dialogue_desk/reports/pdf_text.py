@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph as Text
 
 from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.typesetting import REGULAR, Typesetting, crowded
 
 _FEW_LINES = 10

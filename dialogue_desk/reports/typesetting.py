@@ -56,27 +56,43 @@ class Typesetting:
 
     def markup(self, text: str, font: str = REGULAR) -> str:
         """Return ``text`` for a paragraph in ``font``, with other fonts where they are needed."""
-        return "<br/>".join(self._line(line, font) for line in printable(text).split("\n"))
-
-    def _line(self, line: str, font: str) -> str:
-        runs = groupby(self.pieces(line, font), itemgetter(0))
-        return "".join(_named(name, "".join(map(itemgetter(1), run)), font) for name, run in runs)
+        lines = [_line(line, font) for line in printable(text).split("\n")]
+        self.lacking = self.lacking or any(lacking for _, lacking in lines)
+        return "<br/>".join(line for line, _ in lines)
 
     def pieces(self, line: str, font: str = REGULAR) -> Iterator[tuple[str, str]]:
         """Yield a line in pieces, each with its font: whole words if one font has them, otherwise letters."""
-        for word in _WORD.findall(_seen(line)):
-            if (name := _font_for(word, font)) != "":
-                yield name, word
-            else:
-                yield from self._letters(word, font)
+        for name, piece in _pieces(line, font):
+            self.lacking = self.lacking or not name
+            yield (name, piece) if name else (_EMOJI, LACKING)
 
-    def _letters(self, word: str, font: str) -> Iterator[tuple[str, str]]:
-        for letter in _clusters(word):
-            whole = _font_for(letter, font)
-            for part in (letter,) if whole else letter:
-                name = whole or _font_for(part, font)
-                self.lacking = self.lacking or not name
-                yield (name, part) if name else (_EMOJI, LACKING)
+
+@lru_cache(maxsize=5_000)
+def _line(line: str, font: str) -> tuple[str, bool]:
+    """Return a line as markup, and whether any of it could not be drawn.
+
+    A document is set several times until its end has company, and the same words stand in many.
+    """
+    setting = Typesetting()
+    runs = groupby(setting.pieces(line, font), itemgetter(0))
+    said = "".join(_named(name, "".join(map(itemgetter(1), run)), font) for name, run in runs)
+    return said, setting.lacking
+
+
+def _pieces(line: str, font: str) -> Iterator[tuple[str, str]]:
+    """Yield a line in pieces with their fonts; "" for a letter that no font draws."""
+    for word in _WORD.findall(_seen(line)):
+        if (name := _font_for(word, font)) != "":
+            yield name, word
+        else:
+            yield from _letters(word, font)
+
+
+def _letters(word: str, font: str) -> Iterator[tuple[str, str]]:
+    for letter in _clusters(word):
+        whole = _font_for(letter, font)
+        for part in (letter,) if whole else letter:
+            yield whole or _font_for(part, font), part
 
 
 def undrawn(signs: Iterable[str]) -> frozenset[str]:
@@ -96,7 +112,18 @@ def register_fonts() -> None:
 
 
 class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
-    """A TrueType font whose emoji can be copied: reportlab writes code points above U+FFFF wrongly."""
+    """A TrueType font whose emoji can be copied: reportlab writes code points above U+FFFF wrongly.
+
+    It remembers how wide words are: each is measured every time that a page with it is set.
+    """
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(name, file)
+        self._width_of = lru_cache(maxsize=20_000)(super().stringWidth)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802  # as above
+        width: float = self._width_of(text, size, encoding)
+        return width
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab's name
         super().addObjects(doc)
@@ -116,6 +143,8 @@ def _named(name: str, run: str, font: str) -> str:
 
 def _seen(line: str) -> str:
     """Return ``line`` composed, with one kind of space, and without invisible signs."""
+    if line.isascii() and line.isprintable():
+        return line
     spaced = (" " if sign == "\t" or (_is("Zs", sign) and sign != "\xa0") else sign for sign in line)
     return unicodedata.normalize("NFC", "".join(sign for sign in spaced if not unseen(sign)))
 

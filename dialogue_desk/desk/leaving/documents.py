@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.packages import stem
 from dialogue_desk.domain.closing.circle_page import room_languages
 from dialogue_desk.domain.model.document import Document, PaperSize
-from dialogue_desk.domain.model.guide import SessionPlan
+from dialogue_desk.domain.model.guide import Guide, SessionPlan
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.domain.overview.summary import summary_of
 from dialogue_desk.reports.circle_paper import circle_document
@@ -72,14 +72,19 @@ def _plans_in(folder: SessionFolder, languages: Iterable[str]) -> dict[str, Sess
     """Return the plan in languages that the session did not begin with, from the guides of the app."""
     if folder.plans.keys() >= set(languages):
         return {}
-    shelf = GuideShelf(resource("guides"), Words())
-    editions = [shelf.guide(text) for text in shelf.translations(folder.guide.id).values()]
     return {
         guide.language: plan
-        for guide in editions
+        for guide in _editions(folder.guide.id)
         for plan in guide.sessions
         if guide.version == folder.guide.version and plan.id == folder.session.plan
     }
+
+
+@lru_cache(maxsize=20)
+def _editions(guide_id: str) -> tuple[Guide, ...]:
+    """Return a guide of the app in all its languages; reading one takes a third of a second."""
+    shelf = GuideShelf(resource("guides"), Words())
+    return tuple(shelf.guide(text) for text in shelf.translations(guide_id).values())
 
 
 def paper_files(folder: SessionFolder, papers: SummaryOptions, words: Words) -> tuple[FileToSave, ...]:
