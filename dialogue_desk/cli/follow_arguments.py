@@ -17,7 +17,10 @@ def add_answers(to_program: Added, words: Words) -> None:
         "list what a program asks for, with the answers; with a list, type in the answers under their codes"
     )
     command = to_program("answers", help=said, description=explained(said))
-    sheet = words.tr("a CSV or XLSX file of code, answer, why, by whom and next date")
+    sheet = words.tr(
+        "a CSV or XLSX file of code, answer, why, by whom, next date, status, what changed, evidence and "
+        "the next date of the status; with these heads, in any order and as many of them as you need"
+    )
     command.add_argument("file", type=Path, nargs="?", metavar="LIST", help=sheet)
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=on)
     command.add_argument("--program", default="", metavar="PROGRAM", help=which)

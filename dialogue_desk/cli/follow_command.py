@@ -14,7 +14,8 @@ from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.desk.leaving.follow_dates import calendar_of
 from dialogue_desk.desk.leaving.report_files import today
-from dialogue_desk.desk.program.follow_edits import answers_in, told_twice, write_follow_up
+from dialogue_desk.desk.program.follow_edits import told_twice, write_follow_up
+from dialogue_desk.desk.program.follow_lists import facts_in
 from dialogue_desk.desk.program.named_people import people_named
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import safe_in_sentence
@@ -34,7 +35,7 @@ from dialogue_desk.words.times import written_day
 
 @telling
 def keep_answers(options: argparse.Namespace, words: Words) -> int:
-    """Type in the answers of a list, if there is one; then list what is followed up, with its answers."""
+    """Type in what a list says, if there is one; then list what is followed up, with its answers."""
     with asked_program(options, words) as (desk, program):
         folders = Folders(desk, GuideShelf(resource("guides"), words))
         known = _known(folders, program.id, words)
@@ -73,10 +74,13 @@ def _rows(options: argparse.Namespace, words: Words) -> Rows:
 
 
 def _type_in(desk: Desk, program: RecordId, known: FollowUp, rows: Rows, words: Words) -> tuple[str, ...]:
-    sheet = answers_in(rows, known, words, today(desk))
-    write_follow_up(desk, program, *(answer for _, answer in sheet.answers))
-    _warn_of_people([answer.by for _, answer in sheet.answers], words)
-    say(words.ntr("{count} answer is kept.", "{count} answers are kept.", len(sheet.answers)))
+    sheet = facts_in(rows, known, words, today(desk))
+    write_follow_up(desk, program, *(fact for _, fact in sheet.facts))
+    _warn_of_people([answer.by for answer in sheet.answers], words)
+    if sheet.answers or not sheet.reports:
+        say(words.ntr("{count} answer is kept.", "{count} answers are kept.", len(sheet.answers)))
+    if sheet.reports:
+        say(words.ntr("{count} status is kept.", "{count} statuses are kept.", len(sheet.reports)))
     return sheet.refused
 
 
@@ -127,6 +131,7 @@ def _as_json(known: FollowUp) -> Iterator[dict[str, object]]:
             "why": one.answer.why if one.answer else "",
             "by": one.answer.by if one.answer else "",
             "next_day": one.next_day.isoformat() if one.next_day else "",
+            "status": one.progress.status.value if one.progress else "",
             "changed": one.progress.changed if one.progress else "",
             "evidence": one.progress.evidence if one.progress else "",
             "two_answers": one.two_answers or bool(one.differing),

@@ -79,3 +79,15 @@ def test_a_person_who_is_named_as_an_office_is_told_and_the_answer_kept(tmp_path
     told = capsys.readouterr()
     assert "“Maria Gonzalez” may point to a person" in told.err and "City council" not in told.err
     assert "2 answers are kept." in told.out
+
+
+def test_what_became_of_asks_is_typed_in_by_list_too(tmp_path, codes, capsys):
+    file = tmp_path / "progress.csv"
+    file.write_text(f"status;what changed;code\nunder way;four lamps;{codes[0]}\nfinished;;{codes[1]}\n")
+    assert run(tmp_path, file) == SOME_REFUSED
+    told = capsys.readouterr()
+    assert "1 status is kept." in told.out and "answers are kept" not in told.out
+    assert "Line 3: “finished” is no status." in told.err
+    assert run(tmp_path, "--json") == DONE
+    rows = {row["code"]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert (rows[codes[0]]["status"], rows[codes[0]]["changed"]) == ("under way", "four lamps")

@@ -5,8 +5,7 @@ Whatever cannot be kept as it was typed is refused with a sentence, and nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
@@ -20,7 +19,6 @@ from dialogue_desk.domain.model.organizing import program_fact_id
 from dialogue_desk.domain.model.text import plain_letters
 from dialogue_desk.domain.overview.follow_up import Followed, FollowUp
 from dialogue_desk.domain.records.changes import Act, Edit, Write
-from dialogue_desk.exchange.rows_of_files import Rows
 from dialogue_desk.words import LANGUAGES, Words
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import local_datetime, written_day
@@ -31,14 +29,6 @@ _LONGEST_SHOWN = 60
 
 class CannotFollow(Exception):
     """What was typed cannot be kept so; the sentence says why, and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
-    """What a typed list of answers holds: the ``answers``, and a sentence for each line that was left out."""
-
-    answers: tuple[tuple[Followed, Answer], ...] = ()
-    refused: tuple[str, ...] = ()
 
 
 def with_typed_code(known: FollowUp, typed: str, words: Words) -> Followed:
@@ -122,44 +112,6 @@ def reply_typed(typed: str, words: Words) -> Reply:
             )
         )
     return found
-
-
-def answers_in(rows: Rows, known: FollowUp, words: Words, today: date) -> AnswerSheet:
-    """Return the answers of a list: code, answer, why, by whom and next date, in this order.
-
-    A first row of heads is passed over.  A code that stands twice counts once; where its two lines
-    differ, the second is left out with a sentence.
-    """
-    answers: dict[RecordId, tuple[Followed, Answer]] = {}
-    refused: list[str] = []
-    for number, row in enumerate(rows, 1):
-        if number == 1 and plain_letters(row[0]) in ("code", "codigo"):
-            continue
-        try:
-            one, answer = _answer(row, known, words, today)
-            before = answers.setdefault(one.about, (one, answer))[1]
-            _check_same(one, before, answer, words)
-        except CannotFollow as trouble:
-            refused.append(words.tr("Line {number}: {sentence}", number=number, sentence=str(trouble)))
-    return AnswerSheet(tuple(answers.values()), tuple(refused))
-
-
-def _check_same(one: Followed, before: Answer, answer: Answer, words: Words) -> None:
-    if before != answer:
-        raise CannotFollow(
-            words.tr(
-                "{code} is answered twice, in two ways. The first one counts: {reply}.",
-                code=one.code,
-                reply=name_of(before.reply, words),
-            )
-        )
-
-
-def _answer(row: Iterable[str], known: FollowUp, words: Words, today: date) -> tuple[Followed, Answer]:
-    code, reply, why, by, day = (*row, "", "", "", "", "")[:5]
-    one = with_typed_code(known, code, words)
-    read = reply_typed(reply, words)
-    return one, answer_to(one, read, why, by, next_day_typed(day, words, today))
 
 
 def answer_to(one: Followed, reply: Reply, why: str = "", by: str = "", next_day: str = "") -> Answer:

@@ -6,7 +6,6 @@ import pytest
 
 from dialogue_desk.desk.program.follow_edits import (
     CannotFollow,
-    answers_in,
     asleep,
     keep_one_answer,
     next_day_typed,
@@ -17,6 +16,7 @@ from dialogue_desk.desk.program.follow_edits import (
     with_typed_code,
     write_follow_up,
 )
+from dialogue_desk.desk.program.follow_lists import facts_in
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.ids import MINUTE
@@ -114,21 +114,21 @@ def test_a_list_is_kept_in_one_step_and_its_other_lines_are_told(program):
         (two.code, "later", "", "Council", "2027-01-01"),
         (two.code, "no"),
     )
-    sheet = answers_in(rows, known(program), EN, TODAY)
-    outcome = write_follow_up(program.desk, program.id, *(answer for _, answer in sheet.answers))
+    sheet = facts_in(rows, known(program), EN, TODAY)
+    outcome = write_follow_up(program.desk, program.id, *sheet.answers)
     assert [line.split(":")[0] for line in sheet.refused] == ["Line 3", "Line 4", "Line 5"]
     assert known(program).replies == {Reply.IN_PART: 1, Reply.NO: 1}
-    assert outcome is not None and write_follow_up(program.desk, program.id, sheet.answers[0][1]) is None
+    assert outcome is not None and write_follow_up(program.desk, program.id, sheet.answers[0]) is None
     program.desk.undo()
     assert not known(program).answered
 
 
 def test_a_code_answered_twice_counts_once_and_says_which(program):
     code = one_of(program).code
-    same = answers_in(((code, "yes"), (code, "yes")), known(program), EN, TODAY)
+    same = facts_in(((code, "yes"), (code, "yes")), known(program), EN, TODAY)
     assert len(same.answers) == 1 and not same.refused
-    other = answers_in(((code, "yes"), (code, "no")), known(program), EN, TODAY)
-    assert [answer.reply for _, answer in other.answers] == [Reply.YES]
+    other = facts_in(((code, "yes"), (code, "no")), known(program), EN, TODAY)
+    assert [answer.reply for answer in other.answers] == [Reply.YES]
     assert "answered twice, in two ways. The first one counts: yes" in other.refused[0]
 
 
@@ -137,8 +137,8 @@ def test_a_proposal_answered_under_another_of_its_codes_keeps_one_answer(program
     write_follow_up(program.desk, program.id, Answer(first.id, Reply.NO))
     join(program, "C01", "C03")
     one = next(it for it in known(program).followed if it.answer)
-    sheet = answers_in(((code, "yes") for code in one.codes), known(program), EN, TODAY)
-    write_follow_up(program.desk, program.id, *(answer for _, answer in sheet.answers))
+    sheet = facts_in(tuple((code, "yes") for code in one.codes), known(program), EN, TODAY)
+    write_follow_up(program.desk, program.id, *sheet.answers)
     assert len(list(program.desk.file.records.of_kind(Kind.ANSWER))) == 1
     assert known(program).replies == {Reply.YES: 1}
 
