@@ -25,18 +25,22 @@ from dialogue_desk.desk.id_source import RandomIds
 from dialogue_desk.desk.leaving.documents import SummaryOptions
 from dialogue_desk.desk.leaving.session_files import ExportChoices, export_files
 from dialogue_desk.desk.opening import open_desk
+from dialogue_desk.desk.program.forum_edits import choose_options, forum_of, lock, type_ballot
 from dialogue_desk.desk.program.found_files import files_found
 from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.closing_edits import set_dot_vote, set_read_back, set_step_state
 from dialogue_desk.desk.session.note_entry import EntryDefaults, add_entry
 from dialogue_desk.desk.session.session_runner import SessionRunner
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.closing import CloseStep, DotVote, StepState
+from dialogue_desk.domain.model.forum import BallotEntry, ForumOption, ForumStage
 from dialogue_desk.domain.model.ids import SECOND, RecordId
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.model.notes import ActionIdea, Note, NoteKind
 from dialogue_desk.domain.notes.note_edits import joined, split, turned_into_ideas, turned_into_notes
 from dialogue_desk.domain.overview.session_folder import Stored, stored
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import NOT_SEALED, Keyring, Seal
 from dialogue_desk.storage.backups import Backups
@@ -276,6 +280,23 @@ def go_back_again_and_again(folder: Path, seed: int) -> None:
         say(back=number)
 
 
+def vote_again_and_again(folder: Path, seed: int) -> None:
+    """Type ballots one after another as the Forum tab does, until killed; it goes on after the last one."""
+    desk, words = Desk(DeskFile(folder / "desk.db"), SystemClock(), RandomIds(seed)), Words()
+    programs = list(desk.file.records.of_kind(Kind.PROGRAM))
+    program = programs[0].id if programs else desk.add(NO_OWNER, Program("Porch Lights", "PL"))
+    if forum_of(desk, program).stage is ForumStage.CHOOSING:
+        texts = (("en", "An option"),)
+        options = [ForumOption(RecordId(f"idea-{number}"), number, texts) for number in range(1, 21)]
+        choose_options(desk, program, options, words)
+        lock(desk, program, words)
+    typed = [one.body.number for one in desk.file.records.under(program, Kind.BALLOT_ENTRY) if one.body]
+    for number in itertools.count(max(typed, default=0) + 1):
+        entry = BallotEntry(1, number, ((number % 20 + 1, 3), (20 - number % 20, 2)))
+        type_ballot(desk, program, entry, words)
+        say(ballot=number)
+
+
 DEEDS = {
     "erase": erase_again_and_again,
     "erase everything": erase_everything_again_and_again,
@@ -284,6 +305,7 @@ DEEDS = {
     "take in": take_in_again_and_again,
     "export": export_again_and_again,
     "copy": copy_again_and_again,
+    "vote": vote_again_and_again,
 }
 
 

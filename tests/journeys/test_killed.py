@@ -395,3 +395,18 @@ def test_killed_while_going_back_there_is_one_whole_desk_or_the_other(killer, tm
             whole |= {one.body.text for one in file.records.of_kind(Kind.NOTE)}
             file.close()
         assert written <= whole | there
+
+
+def test_killed_while_ballots_are_typed_every_one_that_was_told_is_there(killer, tmp_path):
+    told: set[int] = set()
+    for kill in range(12):
+        told |= {one["ballot"] for one in killer.killed("vote", tmp_path, kill, most=30) if "ballot" in one}
+        desk = Desk(DeskFile(tmp_path / "desk.db"), SystemClock(), RandomIds())
+        check_every_change_is_whole(desk.file)
+        ballots = [one.body for one in desk.file.records.of_kind(Kind.BALLOT_ENTRY)]
+        numbers = {one.number for one in ballots}
+        assert told <= numbers
+        assert len(numbers) == len(ballots)
+        assert all(one.given == 5 for one in ballots)
+        desk.file.close()
+    assert len(told) > 20
