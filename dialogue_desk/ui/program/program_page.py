@@ -15,6 +15,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.follow.follow_tab import FollowTab
+from dialogue_desk.ui.forum.forum_tab import ForumTab
 from dialogue_desk.ui.notes.conflict_dialog import open_conflict
 from dialogue_desk.ui.program.differences import DifferencesTab
 from dialogue_desk.ui.program.overview import OverviewTab
@@ -57,6 +58,7 @@ class ProgramPage(QWidget):
         self.ideas = IdeasTab(desk, context)
         self.differences = DifferencesTab(context)
         self.report = ReportTab(desk, folders, context)
+        self.forum = ForumTab(desk, folders, context)
         self.follow = FollowTab(desk, context)
         self.form = ProgramForm(desk, folders.shelf, context)
         sentence = words.tr(
@@ -80,6 +82,7 @@ class ProgramPage(QWidget):
             (words.tr("Action ideas"), self.ideas),
             (words.tr("Differences"), self.differences),
             (words.tr("Report"), self.report),
+            (words.tr("Forum"), self.forum),
             (words.tr("Follow-up"), self.follow),
         )
         self._tab_row.add_sections([name for name, _ in self._sections], self)
@@ -172,7 +175,7 @@ class ProgramPage(QWidget):
         match section:
             case OverviewTab() | ReportTab():
                 section.show_picture(snapshot.picture, snapshot.conflicts)
-            case VoicesTab() | ThemesTab() | IdeasTab() | DifferencesTab() | FollowTab():
+            case VoicesTab() | ThemesTab() | IdeasTab() | DifferencesTab() | ForumTab() | FollowTab():
                 section.show_picture(snapshot.picture)
 
     def _show_in_stack(self, widget: QWidget) -> None:

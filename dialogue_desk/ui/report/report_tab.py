@@ -17,8 +17,8 @@ from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.reports.report_front import asks_in_front
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.report.following_column import FollowingColumn
 from dialogue_desk.ui.report.missing_card import MissingCard, missing_texts
-from dialogue_desk.ui.report.ordered_rows import OrderedRows
 from dialogue_desk.ui.report.page_preview import PagePreview
 from dialogue_desk.ui.report.report_format import LEAST_WIDE, ReportFormatChoice
 from dialogue_desk.ui.report.report_saving import ReportSaving
@@ -56,7 +56,7 @@ class ReportTab(QWidget):
         self.saving = ReportSaving(desk, folders, context, self.choices.options)
         self.save, self.data = self.saving.save, self.saving.data
         self.preview = PagePreview(context, words.tr("The first pages"))
-        self._page = _WritingColumn(context.theme, characters=112, centred=False)
+        self._page = FollowingColumn(context.theme, characters=112, centred=False)
         self._beside = ScrollColumn(context.theme, characters=0, edge=Space.BASE)
         self._lay_out()
         self.setFocusProxy(self.writing.question_button)
@@ -135,27 +135,6 @@ class ReportTab(QWidget):
         self._beside.add(self.preview)
         sides = row((self._page, 1), self._beside)
         column((sides, 1), Hairline(), self.saving, within=self)
-
-
-class _WritingColumn(ScrollColumn):
-    """Keeps the row that the keys are on in sight, in lists as tall as their rows."""
-
-    def follow(self, *lists: OrderedRows) -> None:
-        """Follow the keys through these lists."""
-        for one in lists:
-            one.moved.connect(lambda _, one=one: self._follow(one))
-
-    def _scroll_to(self, widget: QWidget, covered: int = 0) -> None:
-        if isinstance(widget, OrderedRows):
-            self._follow(widget)
-        else:
-            super()._scroll_to(widget, covered)
-
-    def _follow(self, rows: OrderedRows) -> None:
-        place = rows.visualRect(rows.currentIndex())
-        middle = rows.mapTo(self.ground, place.center())
-        above = 0 if rows.currentIndex().row() else 2 * place.height()  # the heading over the first row
-        self.ensureVisible(middle.x(), middle.y(), 0, place.height() + above)
 
 
 def _in_front(plan: ReportPlan) -> frozenset[RecordId]:

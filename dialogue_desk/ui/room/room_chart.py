@@ -18,7 +18,7 @@ _MOST_ROWS, _FEWEST_ROWS = 5, 3
 _SMALL = 0.5
 """Type that reads from the back is no smaller than this share of the least size of a question."""
 _LARGEST = 0.9
-_HEAD, _GAP, _BAR, _BETWEEN = 0.62, 0.5, 0.42, 0.35
+_HEAD, _GAP, _BAR, _BETWEEN = 0.8, 0.5, 0.55, 0.35
 """Shares of the size of type: of the title, under it, how thick a bar is, and between two rows."""
 _NOMINAL = (1280, 720)
 
