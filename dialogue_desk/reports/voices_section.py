@@ -49,8 +49,11 @@ def took_part(plan: ReportPlan, words: Words, own: str = "") -> Iterator[Block]:
     if told := _circles_text(voices, words) + _invitations_text(voices, words):
         yield Paragraph(" ".join(told))
     counted = [one for one in voices.categories if one.coverage.circles]
-    shown = [_question(one, words) for one in counted[:_MOST_QUESTIONS]]
-    yield from (Columns(tuple(shown[at : at + 2])) for at in range(0, len(shown), 2))
+    if plan.small and counted:
+        yield _questions_table(counted[:_MOST_QUESTIONS], words)
+    else:
+        shown = [_question(one, words) for one in counted[:_MOST_QUESTIONS]]
+        yield from (Columns(tuple(shown[at : at + 2])) for at in range(0, len(shown), 2))
     codes = {row.circle_id: row.code for row in plan.picture.rows}
     said = [*how_counted(words), *left_out_sentences(voices, codes, words)]
     if any(one.hides for one in counted) or any(one.hidden for one in voices.wanted):
@@ -89,6 +92,37 @@ def _wanted_table(wanted: Sequence[Wanted], words: Words) -> Table:
             for one in wanted
         ),
     )
+
+
+def _questions_table(counted: Sequence[CategoryCounts], words: Words) -> Table:
+    """Return all questions with their answers in one table, which a small report has room for."""
+    return Table(
+        (
+            TableColumn(words.tr("Asked"), 2),
+            TableColumn(words.tr("Answers"), 5),
+            TableColumn(words.tr("Counted in"), 1.7),
+        ),
+        tuple(
+            (
+                shortened(one.name, _LONGEST),
+                join_with_dots(_answers(one, words)),
+                coverage_text(one.coverage, words),
+            )
+            for one in counted
+        ),
+    )
+
+
+def _answers(one: CategoryCounts, words: Words) -> list[str]:
+    told = [
+        words.tr(
+            "{reply}: {count}", reply=shortened(it.answer, _LONGEST), count=people_text(it.people, words)
+        )
+        for it in one.answers[:_MOST_ANSWERS]
+    ]
+    if more := max(0, len(one.answers) - _MOST_ANSWERS):
+        told.append(words.ntr("{count} more", "{count} more", more))
+    return told
 
 
 def _question(one: CategoryCounts, words: Words) -> Side:
