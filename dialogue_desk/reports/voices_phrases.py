@@ -133,6 +133,12 @@ def left_out_sentences(voices: VoicesPicture, codes: Mapping[RecordId, str], wor
             "A pile of {count} slips is left out: a circle of it is in another pile.",
             pool.body.slips,
         )
+    for pool in voices.uncounted.elsewhere:
+        yield words.ntr(
+            "A pile of {count} slip is left out: none of its circles is in the program.",
+            "A pile of {count} slips is left out: none of its circles is in the program.",
+            pool.body.slips,
+        )
     if twice := [codes[one] for one in voices.uncounted.circles if one in codes]:
         named = twice[:_MOST_CODES]
         if more := len(twice) - len(named):

@@ -137,11 +137,12 @@ class Uncounted:
     """What was typed in and is left out, so that nobody counts twice.
 
     ``pools`` share a circle with another one that counts; ``circles`` kept tallies of their own, and
-    are counted in a pool.
+    are counted in a pool.  ``elsewhere`` are pools of which no circle is in the program.
     """
 
     pools: tuple[Stored[PooledCounts], ...] = ()
     circles: tuple[RecordId, ...] = ()
+    elsewhere: tuple[Stored[PooledCounts], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,9 @@ class VoicesPicture:
 def voices_of(picture: ProgramPicture) -> VoicesPicture:
     """Return who took part in a program, and who is wanted."""
     least = picture.program.smallest_total if picture.program else USUAL_SMALLEST_TOTAL
-    piles = counted_pools(picture.work.pools, SlipKind.TALLY)
+    here = {row.circle_id for row in picture.rows}
+    elsewhere = tuple(one for one in picture.work.pools if here.isdisjoint(one.body.circles))
+    piles = counted_pools((one for one in picture.work.pools if one not in elsewhere), SlipKind.TALLY)
     met = [row for row in picture.rows if any(row.sessions)]
     kept = {row.circle_id: _fullest(row) for row in met}
     both: set[RecordId] = set()
@@ -185,7 +188,11 @@ def voices_of(picture: ProgramPicture) -> VoicesPicture:
         categories=tuple(categories),
         invitations=invitation_sums(one.body for one in picture.work.invitations),
         circles=circles,
-        uncounted=Uncounted(piles.left_out, tuple(row.circle_id for row in met if row.circle_id in both)),
+        uncounted=Uncounted(
+            piles.left_out,
+            tuple(row.circle_id for row in met if row.circle_id in both),
+            tuple(one for one in elsewhere if one.body.kind is SlipKind.TALLY),
+        ),
         least=least,
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dialogue_desk.domain.model.circles import Officers, Program
 from dialogue_desk.domain.model.closing import Tally, TallyCategory
@@ -97,6 +99,57 @@ def test_piles_of_questionnaires_count_for_no_tally():
     found = seen((came(12),), pools=(pool("q", ("c1",), 20, 20, 20, kind=SlipKind.BEFORE),))
     assert found.categories[0].coverage == Coverage(0, 1)
     assert found.uncounted.pools == ()
+
+
+def test_a_pool_of_circles_that_are_not_here_is_left_out_and_told():
+    found = seen((tallied(12, 20, 11),), pools=(pool("far", ("x1", "x2"), 20, 20, 20),))
+    assert people(found) == (12, 20, 11)
+    assert [one.id for one in found.uncounted.elsewhere] == ["far"]
+
+
+@given(
+    st.lists(st.lists(st.booleans(), min_size=1, max_size=3), min_size=1, max_size=5),
+    st.lists(st.sets(st.integers(1, 6), min_size=1), max_size=5),
+)
+def test_no_circle_counts_twice_and_none_is_lost_without_a_word(sessions, piles):
+    """Each tally and each pile gives an answer of its own, so that what was counted can be told apart."""
+    rows = [
+        tuple(
+            replace(came(100), tallies=(Tally(AGE, ((f"c{at} {number}", 50 + number),)),) if own else ())
+            for number, own in enumerate(row)
+        )
+        for at, row in enumerate(sessions, 1)
+    ]
+    pools = tuple(
+        Stored(
+            RecordId(f"p{n}"),
+            TOWN,
+            PooledCounts(
+                SlipKind.TALLY,
+                tuple(RecordId(f"c{one}") for one in sorted(pile)),
+                90,
+                ((AGE, f"p{n}", 90),),
+            ),
+        )
+        for n, pile in enumerate(piles)
+    )
+    found = seen(*rows, pools=pools)
+    counted = {
+        one.answer
+        for one in found.categories[0].answers
+        if one.answer not in QUESTIONS[0].body.answers and one.people != 0
+    }
+    owners = {one.id: set(one.body.circles) for one in pools}
+    sources = [
+        source
+        for answer in counted
+        for source in (owners[answer] if answer in owners else {answer.partition(" ")[0]})
+    ]
+    assert len(sources) == len(set(sources))
+    told = {one.id for one in (*found.uncounted.pools, *found.uncounted.elsewhere)}
+    assert told | (counted & owners.keys()) == owners.keys()
+    kept = {f"c{at}" for at, row in enumerate(sessions, 1) if any(row)}
+    assert kept <= set(sources)
 
 
 def test_few_people_are_hidden_and_so_is_what_would_give_them_away():
