@@ -24,7 +24,7 @@ from dialogue_desk.domain.model.document import (
     Tone,
 )
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.phrases import shortened
+from dialogue_desk.reports.phrases import join_with_dots, shortened
 from dialogue_desk.reports.report_front import program_name
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -46,8 +46,10 @@ def _slips(plan: ReportPlan, words: Words, day: date | None) -> Document:
     questions = [one.body for one in plan.picture.categories]
     return Document(
         title=words.tr("Tally slips"),
-        subtitle=program_name(plan, words),
-        footer=words.tr("No name on these slips. Cut them apart; each person gets one."),
+        subtitle=join_with_dots(
+            (program_name(plan, words), words.tr("Cut the slips apart; each person gets one."))
+        ),
+        footer=words.tr("No name on this slip"),
         language=words.language,
         blocks=tuple(_page(plan.picture.program, questions, words)),
         day=day,
