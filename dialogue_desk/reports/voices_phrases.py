@@ -113,16 +113,17 @@ def how_hidden(least: int, words: Words) -> str:
     )
 
 
-def how_counted(words: Words) -> Iterator[str]:
-    """Yield how people were counted, and when somebody is said to be missing."""
+def how_counted(voices: VoicesPicture, words: Words) -> Iterator[str]:
+    """Yield how people were counted, and why somebody is not said to be missing where that is so."""
     yield words.tr(
-        "Large circles counted by show of hands or slips. Slips of small circles were put together and "
-        "counted as one pile, so that no count is of one small circle. Each circle is counted once."
+        "Slips of small circles were counted together, so that no number is of one small circle. Each circle "
+        "is counted once."
     )
-    yield words.tr(
-        "We say that somebody is missing only where at least {percent} of 100 circles were counted.",
-        percent=ENOUGH_COUNTED,
-    )
+    if any(one.standing is VoiceStanding.TOO_LITTLE_COVERAGE for one in voices.wanted):
+        yield words.tr(
+            "We say that somebody is missing only where at least {percent} of 100 circles were counted.",
+            percent=ENOUGH_COUNTED,
+        )
 
 
 def left_out_sentences(voices: VoicesPicture, codes: Mapping[RecordId, str], words: Words) -> Iterator[str]:

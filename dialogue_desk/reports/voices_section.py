@@ -55,7 +55,7 @@ def took_part(plan: ReportPlan, words: Words, own: str = "") -> Iterator[Block]:
         shown = [_question(one, words) for one in counted[:_MOST_QUESTIONS]]
         yield from (Columns(tuple(shown[at : at + 2])) for at in range(0, len(shown), 2))
     codes = {row.circle_id: row.code for row in plan.picture.rows}
-    said = [*how_counted(words), *left_out_sentences(voices, codes, words)]
+    said = [*how_counted(voices, words), *left_out_sentences(voices, codes, words)]
     if any(one.hides for one in counted) or any(one.hidden for one in voices.wanted):
         said.insert(0, how_hidden(voices.least, words))
     yield Paragraph(" ".join(said), Role.MUTED)
