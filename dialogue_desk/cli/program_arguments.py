@@ -16,6 +16,7 @@ from dialogue_desk.cli.program_command import (
     share_work,
     take_program_over,
 )
+from dialogue_desk.cli.slips_arguments import add_questionnaire, add_slips
 from dialogue_desk.cli.voices_arguments import add_voices
 from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.words import Words
@@ -46,6 +47,8 @@ def add_program(added: Added, language: argparse.ArgumentParser, words: Words) -
         add_answers,
         add_voices,
         add_forum,
+        add_questionnaire,
+        add_slips,
         add_decidim,
         add_polis,
     ):
