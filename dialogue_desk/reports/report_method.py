@@ -35,13 +35,14 @@ def method_pages(plan: ReportPlan, words: Words, own: str = "") -> Iterator[Bloc
                 "of its theme."
             )
         )
-        yield Paragraph(
-            words.ntr(
-                "Quotes and single voices are under a theme only if at least {count} circle raised it.",
-                "Quotes and single voices are under a theme only if at least {count} circles raised it.",
-                MANY_CIRCLES,
+        if plan.room.met >= MANY_CIRCLES:
+            yield Paragraph(
+                words.ntr(
+                    "Quotes and single voices are under a theme only if at least {count} circle raised it.",
+                    "Quotes and single voices are under a theme only if at least {count} circles raised it.",
+                    MANY_CIRCLES,
+                )
             )
-        )
         if people := _by_people(plan, words):
             yield Paragraph(people)
     yield Heading(words.tr("What is missing"), 2)
