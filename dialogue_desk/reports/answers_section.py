@@ -72,7 +72,7 @@ def statement_text(one: MovedStatement, words: Words) -> str:
 def agreeing_text(side: Agreeing, least: int, words: Words) -> str:
     """Say how many agree, as far as that may be told."""
     if side.known is Known.EXACTLY:
-        return words.tr("{percent} %", percent=side.percent)
+        return words.tr("{percent}%", percent=side.percent)
     if side.known is Known.FEW:
         return words.tr("fewer than {least}", least=least)
     if side.known is Known.ALL_BUT_FEW:

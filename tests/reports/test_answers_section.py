@@ -57,8 +57,8 @@ def test_each_statement_has_a_bar_before_and_one_after_on_one_scale():
     assert coverage.text.startswith("Counted in 2 of 2 circles, the same before and after: 30 slips before")
     assert isinstance(chart, BarChart)
     assert [(bar.label, bar.value_text) for bar in chart.bars] == [
-        ("I say heard. Before:", "50 %"),
-        ("After:", "67 %"),
+        ("I say heard. Before:", "50%"),
+        ("After:", "67%"),
         ("I say trust. Before:", "fewer than 10"),
         ("After:", "all but a few"),
     ]

@@ -44,7 +44,7 @@ def test_it_has_figures_who_took_part_and_what_moved():
     assert ("2", "circles") in figures.items and ("2", "sessions") in figures.items
     took, moved = tables(document)
     assert took.rows == (("Age", "young: 30; old: 20; very old: 10", "2 of 2"),)
-    assert moved.rows[0] == ("I say heard.", "50 %", "67 %")
+    assert moved.rows[0] == ("I say heard.", "50%", "67%")
 
 
 def test_numbers_of_few_people_are_not_on_it():

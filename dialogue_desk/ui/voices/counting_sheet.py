@@ -192,6 +192,6 @@ def _about(kind: SlipKind, words: Words) -> str:
 def _nothing_asked(kind: SlipKind, words: Words) -> str:
     if kind is SlipKind.TALLY:
         return words.tr(
-            "The program counts nothing yet. Add questions to its tally sheet in the setup first."
+            "The program counts nothing yet. Add questions to its tally sheet in the set-up first."
         )
-    return words.tr("The program has no questionnaire yet. Write it in the setup of the program first.")
+    return words.tr("The program has no questionnaire yet. Write it in the set-up of the program first.")
