@@ -113,7 +113,8 @@ class StatementRow(QWidget):
         name = self._words.tr("Statement {number}", number=number)
         self._title.setText(name)
         self.lines.call(name)
-        self.remove.setAccessibleName(f"{self._words.tr('Delete the statement')}: {number}")
+        deletes = self._words.tr("Delete the statement")
+        self.remove.setAccessibleName(f"{deletes}: {number}")
 
     def statement(self) -> Statement:
         """Return the statement as it is written: with its own key, or another one for another statement."""
