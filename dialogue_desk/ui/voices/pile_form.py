@@ -66,6 +66,8 @@ class PileForm(QWidget):
         self._slips_field = Field(tr("Slips on this pile"), self.slips, hint)
         self.grid = CountGrid(context)
         self.grid.show_questions(asked, None if kind is SlipKind.TALLY else scale_ends(words))
+        self._earlier: dict[tuple[str, str], str] = {}
+        self._of_earlier = Label(role="note")
         self.lines = LinesBox()
         self.lines.setFixedHeight(context.theme.scaled(_LINES_HEIGHT))
         self._remark = PersonRemark(context)
@@ -84,6 +86,7 @@ class PileForm(QWidget):
             self._slips_field,
             Section(tr("Answers")),
             self.grid,
+            self._of_earlier,
             open_lines,
             gap=Space.SNUG,
             within=self,
@@ -100,6 +103,9 @@ class PileForm(QWidget):
         """Show a pile as it was typed; with no circles, those that are suggested."""
         self.ticks.choose(draft.circles or self._suggested())
         self.slips.setText(draft.slips)
+        shown = {(one.key, answer) for one in self._asked for answer in one.answers}
+        self._earlier = {about: text for about, text in draft.typed.items() if about not in shown}
+        self._say_earlier()
         self.grid.show_typed(draft.typed)
         blocked = self.lines.blockSignals(True)
         self.lines.show_lines(draft.said)
@@ -111,7 +117,8 @@ class PileForm(QWidget):
     def draft(self) -> PileDraft:
         """Return the pile as it is typed now."""
         said = () if self._kind is SlipKind.TALLY else tuple(_every_line(self.lines))
-        return PileDraft(self._kind, self.ticks.chosen(), self.slips.text().strip(), self.grid.typed(), said)
+        typed = self._earlier | self.grid.typed()
+        return PileDraft(self._kind, self.ticks.chosen(), self.slips.text().strip(), typed, said)
 
     def begin(self) -> None:
         """Put the keyboard at the circles, with which a pile begins."""
@@ -121,6 +128,16 @@ class PileForm(QWidget):
         """Put the keyboard where something is missing or wrong."""
         if read_sum(self.slips.text()) is None or not self.grid.focus_on_error():
             self.slips.setFocus()
+
+    def _say_earlier(self) -> None:
+        """Say that counts stay of what these slips do not ask any more."""
+        said = self._words.ntr(
+            "{count} count of an earlier question or answer stays as it is.",
+            "{count} counts of earlier questions or answers stay as they are.",
+            len(self._earlier),
+        )
+        self._of_earlier.setText(said if self._earlier else "")
+        self._of_earlier.setVisible(bool(self._earlier))
 
     def _suggested(self) -> tuple[RecordId, ...]:
         least = least_people(self._picture)

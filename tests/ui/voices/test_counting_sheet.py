@@ -198,6 +198,18 @@ def test_a_saved_pile_is_changed_and_deleted_and_undo_brings_it_back(counted):
     assert len(counted.pools) == 1
 
 
+def test_counts_of_what_is_asked_no_more_stay_when_a_pile_is_changed(counted):
+    sheet = counted.open()
+    counted.type(sheet, "12", "6", "6")
+    sheet.save.click()
+    counted.desk.rewrite(counted.age, TallyCategory("Age", ("young", "older")))
+    changed = counted.open(pool=counted.pools[0])
+    assert "1 count of an earlier question or answer stays as it is." in words_on(changed)
+    counted.type(changed, "13", "7")
+    changed.save.click()
+    assert counted.pools[0].body.counts == ((counted.age, "old", 6), (counted.age, "young", 7))
+
+
 def test_circles_on_another_pile_are_named_and_not_offered(counted):
     sheet = counted.open()
     counted.type(sheet, "12", "6", "6")
