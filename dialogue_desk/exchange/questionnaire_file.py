@@ -95,7 +95,7 @@ def _of_rows(rows: Rows) -> WrittenQuestionnaire:
         if plain_letters(key) in (OPEN, "abierta"):
             open_line = texts
         else:
-            found.append(WrittenStatement(texts, key))
+            found.append(WrittenStatement(texts, _tidy(key)))
     return WrittenQuestionnaire(tuple(found), open_line)
 
 

@@ -27,12 +27,14 @@ from dialogue_desk.exchange.guide_library import guides_in
 from dialogue_desk.exchange.sealing import key_of
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS, write_document
 from dialogue_desk.reports.program_report import program_document
+from dialogue_desk.reports.questionnaire_slips import slips_document
 from dialogue_desk.reports.recovery_sheet import PrintedKey, recovery_sheet
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.whole_file import write_files
 from dialogue_desk.words import Words
+from dialogue_desk.words.questionnaire_words import ready_questionnaire
 from tools.gallery.stage import Stock, ten_to_seven
 from tools.manual_clock import ManualClock
 from tools.sample import sample_script
@@ -107,20 +109,26 @@ def _documents(desk: Desk, folders: Folders, words: Words) -> Iterator[SampleDoc
     picture = folders.picture(sample_programs(desk)[0])
     yield from _program_papers("report", report_plan(picture), words)
     yield SampleDocument("report-spanish", program_document(report_plan(picture), Words("es")))
+    name = picture.program.name if picture.program is not None else ""
+    for large in (False, True):
+        slips = slips_document(ready_questionnaire(), name, ("en", "es"), large=large)
+        ending = "-large-print" if large else ""
+        yield SampleDocument(f"questionnaire{ending}", slips, SummaryOptions(large=large))
 
 
 def _program_papers(name: str, plan: ReportPlan, words: Words) -> Iterator[SampleDocument]:
     """Yield what a program gives out; the annex is read on a screen, so it is not drawn."""
     day = date(2027, 4, 2)
-    report, council, poster = (
+    report, council, poster, funders = (
         report_paper(paper, plan, words, day)
-        for paper in (ReportPaper.REPORT, ReportPaper.COUNCIL, ReportPaper.POSTER)
+        for paper in (ReportPaper.REPORT, ReportPaper.COUNCIL, ReportPaper.POSTER, ReportPaper.FUNDERS)
     )
     yield SampleDocument(name, report)
     yield SampleDocument(f"{name}-a4-large-print", report, SummaryOptions(paper=PaperSize.A4, large=True))
     yield SampleDocument(f"{name}-accessible", report, SummaryOptions(accessible=True))
     yield SampleDocument(f"{name}-council-summary", council)
     yield SampleDocument(f"{name}-poster", poster)
+    yield SampleDocument(f"{name}-funders", funders)
 
 
 def _latest(folders: Folders, code: str) -> SessionFolder:
