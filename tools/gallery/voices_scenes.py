@@ -177,6 +177,11 @@ def _circles(stage: Stage) -> None:
     stage.settle()
 
 
+def _counting(stage: Stage) -> None:
+    _circles(stage)
+    stage.press(stage.words.tr("Count their slips…"))
+
+
 def _shown(stage: Stage, view: str = "", counted: int = 42) -> None:
     _season(stage, view, counted)
 
@@ -194,6 +199,7 @@ SCENES = (
     _scene("early", "too early to say who is missing", partial(_shown, view=MISSING, counted=21)),
     _scene("invitation", "an invitation is edited", _editing, ALL_SIZES),
     _scene("circles", "circles counted and not yet", _circles, ALL_SIZES),
+    _scene("counting", "the slips of some circles are counted", _counting),
     _scene("counted", "counted, by question", partial(_shown, view=COUNTED), ALL_SIZES),
     _scene("slips", "piles of slips", partial(_shown, view=SLIPS)),
 )

@@ -46,7 +46,7 @@ class InvitationLine(EntryLine[Invitation]):
             box.returnPressed.connect(self.save_typed)
             box.escaped.connect(self.go_on)
             box.textEdited.connect(lambda _: self.trouble.say(""))
-        hint = words.tr("An organization or a role, never a person’s name.")
+        hint = words.tr("A group or a role, no names.")
         self.lay_out(
             (
                 (Field(words.tr("Who is asked"), self.to, hint), 3),

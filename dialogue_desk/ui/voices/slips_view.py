@@ -71,11 +71,15 @@ class SlipsView(FigureColumn):
         for kind in (SlipKind.BEFORE, SlipKind.AFTER):
             self.count[kind].setEnabled(asked)
         self.rows.show_rows(tuple(self._rows(picture)))
-        told = [] if asked else [words.tr("The program has no questionnaire yet.")]
+        told = (
+            []
+            if asked
+            else [words.tr("The program has no questionnaire yet. Write it with “Change the program”.")]
+        )
         if not picture.categories:
-            told.append(words.tr("The tally sheet asks nothing yet."))
-        if told:
-            told.append(words.tr("Both are made with “Change the program”."))
+            told.append(
+                words.tr("The tally sheet asks nothing yet. Add questions with “Change the program”.")
+            )
         told += self._left(picture)
         self.waiting.setText(" ".join(told))
 
