@@ -190,7 +190,12 @@ def _scene(name: str, title: str, make: Callable[[Stage], None], looks: Sequence
     return Scene(f"voices-{name}", f"Voices, {title}", make, tuple(looks), with_sample=False)
 
 
+def _sample(stage: Stage) -> None:
+    _tab(stage, RecordId(stage.program))
+
+
 SCENES = (
+    Scene("voices-sample", "Voices of the sample", _sample, FEW),
     _scene("empty", "none wanted yet", _empty),
     _scene("small", "five circles", _five),
     _scene("season", "48 circles", _shown, ALL_SIZES),

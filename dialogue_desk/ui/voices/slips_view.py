@@ -53,7 +53,12 @@ class SlipsView(FigureColumn):
         self.rows = FigureRows(theme, words.tr("Piles typed in"))
         self.print = Button(theme, words.tr("Print tally slips…"), icon="print", weight=Weight.QUIET)
         self.print.clicked.connect(lambda: acts.save(ReportPaper.TALLY_SLIPS))
-        self.add(self.note, flowing(*self.count.values(), self.print, gap=Space.SNUG), self.waiting)
+        self.print_questionnaire = Button(
+            theme, words.tr("Print the questionnaire…"), icon="print", weight=Weight.QUIET
+        )
+        self.print_questionnaire.clicked.connect(lambda: acts.save(ReportPaper.QUESTIONNAIRE))
+        prints = flowing(self.print, self.print_questionnaire, gap=Space.SNUG)
+        self.add(self.note, flowing(*self.count.values(), gap=Space.SNUG), prints, self.waiting)
         self.add_rows(self.rows)
         self.body.addStretch(1)
         self.setFocusProxy(self.count[SlipKind.TALLY])
@@ -70,6 +75,7 @@ class SlipsView(FigureColumn):
             button.setEnabled(bool(picture.categories))
         for kind in (SlipKind.BEFORE, SlipKind.AFTER):
             self.count[kind].setEnabled(asked)
+        self.print_questionnaire.setEnabled(asked)
         self.rows.show_rows(tuple(self._rows(picture)))
         told = (
             []

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from dialogue_desk.domain.model.organizing import program_fact_id
+from dialogue_desk.domain.model.questionnaire import Questionnaire, Statement
 from dialogue_desk.domain.model.voices import SlipKind
 from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.ui.voices.voices_tab import SLIPS
@@ -53,5 +55,18 @@ def test_tally_slips_are_saved_to_print(tab, age, ask, tmp_path, settled):
     tab.open_view(SLIPS)
     ask.save = tmp_path / "slips.pdf"
     tab.slips.print.click()
+    settled()
+    assert ask.save.read_bytes().startswith(b"%PDF")
+
+
+def test_the_questionnaire_is_saved_to_print_once_there_is_one(tab, desk, program, ask, tmp_path, settled):
+    statements = tuple(Statement(key, (("en", f"I feel heard, {key}"),)) for key in "abc")
+    questionnaire = Questionnaire(statements)
+    desk.put(program_fact_id(program, questionnaire), program, questionnaire)
+    settled()
+    tab.open_view(SLIPS)
+    assert all(tab.slips.count[kind].isEnabled() for kind in (SlipKind.BEFORE, SlipKind.AFTER))
+    ask.save = tmp_path / "questionnaire.pdf"
+    tab.slips.print_questionnaire.click()
     settled()
     assert ask.save.read_bytes().startswith(b"%PDF")
