@@ -16,11 +16,11 @@ from dialogue_desk.cli.key_options import CannotUse, passphrase_in
 from dialogue_desk.cli.output import complain, say
 from dialogue_desk.domain.forming.forming import Forming
 from dialogue_desk.domain.forming.placing import formed
-from dialogue_desk.domain.forming.sums import Sums, sums_of
+from dialogue_desk.domain.forming.sums import sums_of
 from dialogue_desk.domain.forming.wish import Wish
 from dialogue_desk.domain.model.document import Document, PaperSize
 from dialogue_desk.domain.model.text import decoded, plain_letters, safe_in_sentence
-from dialogue_desk.exchange.csv_table import DataTable, csv_bytes
+from dialogue_desk.exchange.csv_table import csv_bytes
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.file_trouble import unread_because
 from dialogue_desk.exchange.forming_file import (
@@ -34,13 +34,14 @@ from dialogue_desk.exchange.limits import MIB
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.rows_of_files import MOST_ROWS, Rows, rows_in_text, rows_of_file
 from dialogue_desk.exchange.slip_rows import SlipList, SlipsRefused, remark_sentences, slips_in
+from dialogue_desk.exchange.sums_table import sums_table
 from dialogue_desk.exchange.wish_file import WishFile, WishUnreadable, read_wish_file
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.forming_papers import circle_lists, place_sheets
 from dialogue_desk.reports.signup_slip import SlipPaper, signup_slip
 from dialogue_desk.whole_file import FileToSave, write_atomically, write_files
 from dialogue_desk.words import Words
-from dialogue_desk.words.forming_text import circle_place, group_name, unmet_sentences
+from dialogue_desk.words.forming_text import circle_place, unmet_sentences
 from dialogue_desk.words.languages import join_names, language_name
 
 _MOST_TYPED = 8 * MIB
@@ -142,7 +143,7 @@ def finish_circles(options: argparse.Namespace, words: Words) -> int:
                 open_numbers,
             )
         )
-    table = _sums_table(sums_of(forming), words)
+    table = sums_table(sums_of(forming), words)
     write_atomically(options.sums, csv_bytes(table))
     options.slips.unlink()
     say(words.tr("Sums: {file}", file=options.sums))
@@ -253,17 +254,6 @@ def _numbers(numbers: tuple[int, ...], facilitators: tuple[int, ...]) -> str:
     """Return the numbers in a circle; those who lead it behind a plus."""
     seated = ", ".join(map(str, numbers))
     return f"{seated} + {', '.join(map(str, facilitators))}" if facilitators else seated
-
-
-def _sums_table(sums: Sums, words: Words) -> DataTable:
-    hidden = words.tr("hidden: few people")
-    rows = [
-        (words.tr("circles"), sums.circles),
-        (words.tr("people in circles"), hidden if sums.people is None else sums.people),
-        (words.tr("facilitators"), sums.facilitators),
-        *((group_name(group, words), hidden if count is None else count) for group, count in sums.groups),
-    ]
-    return DataTable("sums", (words.tr("what"), words.tr("how many")), tuple(rows))
 
 
 def _write(options: argparse.Namespace, papers: Mapping[str, Document], words: Words) -> None:
