@@ -336,9 +336,6 @@ def _remark(fault: SlipFault, found: Sequence[SlipRemark], words: Words) -> str:
         SlipFault.TIME: words.tr("No time of the wish: {names} (lines {lines})."),
         SlipFault.NEED: words.tr("No need that is known: {names} (lines {lines})."),
         SlipFault.MARK: words.tr("Neither yes nor no: {names} (lines {lines})."),
-        SlipFault.LANGUAGE: words.tr(
-            "No language that is known, so it stays as written: {names} (lines {lines})."
-        ),
         SlipFault.CIRCLE: words.tr("No circle of the wish: {names} (lines {lines})."),
         SlipFault.COLUMN: words.tr("Not used: the column {names}."),
     }

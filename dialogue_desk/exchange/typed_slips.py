@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dialogue_desk.domain.forming.slips import Need, Slip
+from dialogue_desk.domain.forming.slips import LARGEST_NUMBER, Need, Slip
 from dialogue_desk.domain.forming.wish import Wish
-from dialogue_desk.domain.model.text import plain_letters
+from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.exchange.rows_of_files import said_yes
 from dialogue_desk.exchange.slip_rows import (
     SlipFault,
@@ -120,6 +120,29 @@ class SlipTyping:
 
     def _need(self, said: str) -> str:
         return need_called(said, self._words) or ""
+
+
+def typed_sentence(remark: SlipRemark, words: Words) -> str:
+    """Say what of a typed slip was not taken as it stands."""
+    name = safe_in_sentence(remark.about[:60])
+    return {
+        SlipFault.NUMBER: words.tr(
+            "“{name}” is no number from 1 to {most}. The slip is still here: write its number again.",
+            name=name,
+            most=words.number(LARGEST_NUMBER),
+        ),
+        SlipFault.GROUP: words.tr("“{name}” is no group of the wish, so it was left out.", name=name),
+        SlipFault.LANGUAGE: words.tr(
+            "“{name}” is no language that is known here. It stays as it is written.", name=name
+        ),
+        SlipFault.TIME: words.tr(
+            "“{name}” is no time of the wish. It stays on the slip, so that nobody is placed where they "
+            "cannot come.",
+            name=name,
+        ),
+        SlipFault.NEED: words.tr("“{name}” is no need that is known, so it was left out.", name=name),
+        SlipFault.MARK: words.tr("“{name}” is neither yes nor no, so it counts as no.", name=name),
+    }.get(remark.fault, name)
 
 
 def _joined(values: Iterable[str], names: Mapping[str, str]) -> str:

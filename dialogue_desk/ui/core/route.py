@@ -22,17 +22,20 @@ class PageName(StrEnum):
     PRACTICE = "practice"
     CLOSE = "close"
     PROGRAM = "program"
+    FORMING = "forming"
     SETTINGS = "settings"
 
     @property
     def place(self) -> PageName:
         """The page of the bar in which a person is."""
+        if self is PageName.FORMING:
+            return PageName.PROGRAM
         return PageName.GUIDES if self.has_own_undo else self
 
     @property
     def has_own_undo(self) -> bool:
         """Whether the page shows in a bar of its own what can be undone."""
-        return self in (PageName.EDIT_GUIDE, PageName.FROM_DOCUMENT)
+        return self in (PageName.EDIT_GUIDE, PageName.FROM_DOCUMENT, PageName.FORMING)
 
     @property
     def running(self) -> bool:

@@ -40,10 +40,10 @@ class ProgramBar(Card):
         self.make = Button(theme, tr("Make a program"), weight=Weight.QUIET, icon="plus")
         self.change = Button(theme, tr("Change the program"), icon="note")
         self.file = Button(theme, tr("Make program file"), icon="export")
-        self.others = Button(theme, tr("For other organizers"), icon="people")
+        self.others = Button(theme, tr("For organizers"), icon="people")
         self._tips = {
             self.file: tr("Make the program file that facilitators open first"),
-            self.others: tr("Hand the program over, or share what you made of it"),
+            self.others: tr("Form circles, hand the program over, or share what you made of it"),
         }
         choice = (self.programs, 0, Qt.AlignmentFlag.AlignLeading)
         names = column(STRETCH, self._title, choice, self._subtitle, STRETCH)

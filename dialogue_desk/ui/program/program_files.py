@@ -34,6 +34,8 @@ class ProgramFiles(QObject):
 
     key_saved = Signal()
     file_made = Signal()
+    forming_wanted = Signal(str)
+    """Circles are to be formed from sign-up slips for the program of this id."""
 
     def __init__(
         self,
@@ -89,12 +91,19 @@ class ProgramFiles(QObject):
         sheet.open()
 
     def show_menu(self, button: QWidget) -> None:
-        """Offer what goes to other organizers, under ``button``."""
+        """Offer what organizers do beside the circles, under ``button``."""
         tr, menu = self._context.words.tr, QMenu(button)
         round_corners(menu)
+        menu.addAction(tr("Form circles from sign-up slips…")).triggered.connect(self.form_circles)
+        menu.addSeparator()
         menu.addAction(tr("Hand the program over…")).triggered.connect(self.hand_over)
         menu.addAction(tr("Share our work…")).triggered.connect(self._ask_for_work)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def form_circles(self) -> None:
+        """Go to where circles of the program are formed."""
+        if (entry := self._shown()) is not None and entry.id is not None:
+            self.forming_wanted.emit(entry.id)
 
     def hand_over(self) -> None:
         """Gather the program aside, and ask for the passphrase and the place of its handover file."""

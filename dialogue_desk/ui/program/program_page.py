@@ -72,6 +72,7 @@ class ProgramPage(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = ProgramBar(context)
         self._files = ProgramFiles(desk, folders, context, self._program_entry, self)
+        self.forming_wanted = self._files.forming_wanted
         self._tab_row = SectionTabs(context)
         self.tabs, self.code = self._tab_row.tabs, self._tab_row.code
         self._stack = QStackedWidget()

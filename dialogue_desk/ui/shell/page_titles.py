@@ -59,12 +59,13 @@ def _page(page: PageName, words: Words) -> str:
         PageName.PRACTICE: tr("Practice"),
         PageName.CLOSE: tr("Wrap up"),
         PageName.PROGRAM: tr("Program"),
+        PageName.FORMING: tr("Form circles"),
         PageName.SETTINGS: tr("Settings"),
     }[page]
 
 
 def _about(route: Route, folders: Folders, words: Words) -> str:
-    if route.page is PageName.PROGRAM:
+    if route.page in (PageName.PROGRAM, PageName.FORMING):
         names = {one.id: one.program.name for one in folders.programs() if one.program is not None}
         return names.get(RecordId(route.id), "")
     folder = folders.session(RecordId(route.id)) if route.id else None

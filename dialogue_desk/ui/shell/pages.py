@@ -410,12 +410,26 @@ def _program(pages: Pages, route: Route) -> QWidget:
         page.session_wanted.connect(pages.go(PageName.CLOSE))
         page.line_wanted.connect(pages.go_to_note)
         page.program_wanted.connect(pages.go(PageName.PROGRAM))
+        page.forming_wanted.connect(pages.go(PageName.FORMING))
         page.files_wanted.connect(pages.import_bar.ask_for_files)
         page.folder_wanted.connect(pages.import_bar.ask_for_folder)
         page.overview.side.watched.follow(pages.folder_watcher)
         return page
 
     page = pages.get_or_make(ProgramPage, make)
+    page.show_program(route.id)
+    return page
+
+
+def _forming(pages: Pages, route: Route) -> QWidget:
+    from dialogue_desk.ui.forming.forming_page import FormingPage  # noqa: PLC0415
+
+    def make() -> FormingPage:
+        page = FormingPage(pages.desk, pages.context)
+        page.left.connect(pages.go(PageName.PROGRAM))
+        return page
+
+    page = pages.get_or_make(FormingPage, make)
     page.show_program(route.id)
     return page
 
@@ -443,6 +457,7 @@ PAGES: Mapping[PageName, Callable[[Pages, Route], QWidget]] = {
     PageName.PRACTICE: _practice,
     PageName.CLOSE: _close,
     PageName.PROGRAM: _program,
+    PageName.FORMING: _forming,
     PageName.SETTINGS: _settings,
 }
 """How each page is made and shown.  The page's module is imported when it is first wanted."""

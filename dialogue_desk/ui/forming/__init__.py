@@ -1,0 +1,1 @@
+"""Forming circles from numbers: what is asked, slips typed and sealed, circles moved by hand, printed."""

@@ -1,0 +1,155 @@
+"""The slips as a table, a line each, in the order of their numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from dialogue_desk.domain.forming.forming import Forming
+from dialogue_desk.domain.forming.slips import Slip
+from dialogue_desk.exchange.typed_slips import SlipTyping
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.table_view import TableView
+from dialogue_desk.words import Words
+
+Index = QModelIndex | QPersistentModelIndex
+_NUMBER, _LEADS, _CIRCLE = 0, 5, 6
+
+
+class SlipTableModel(QAbstractTableModel):
+    """The slips that are kept, as they could be typed again."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        tr = words.tr
+        self._words = words
+        self.heads = (
+            tr("Number"),
+            tr("Groups"),
+            tr("Languages"),
+            tr("Times"),
+            tr("Needs"),
+            tr("Leads"),
+            tr("Circle"),
+        )
+        self._slips: tuple[Slip, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
+
+    def show_forming(self, forming: Forming) -> None:
+        """Show these slips."""
+        typing, yes = SlipTyping(forming.wish, self._words), self._words.tr("yes")
+        known = dict(zip(self._slips, self._cells, strict=True))
+        self.beginResetModel()
+        cells = []
+        for slip in forming.slips:
+            if slip in known:
+                line = known[slip][:_CIRCLE]
+            else:
+                typed = typing.write(slip)
+                said = (typed.groups, typed.languages, typed.times, typed.needs)
+                line = (
+                    typed.number,
+                    *(one.replace("/", ", ") for one in said),
+                    yes if slip.facilitates else "",
+                )
+            cells.append((*line, forming.places.get(slip.number, "")))
+        self._slips, self._cells = forming.slips, cells
+        self.endResetModel()
+
+    def slip(self, place: int) -> Slip:
+        """Return the slip of a line."""
+        return self._slips[place]
+
+    def place(self, number: int) -> int:
+        """Return the line of a number, -1 when there is none."""
+        return next((place for place, slip in enumerate(self._slips) if slip.number == number), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        text = self._cells[index.row()][index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.heads[index.column()]}: {text}" if text else self.heads[index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self.heads[section]
+        return None
+
+
+class SlipTable(TableView):
+    """``opened(number)`` tells which slip is to be changed, ``removal_wanted`` which are to go."""
+
+    opened = Signal(int)
+    removal_wanted = Signal(tuple)
+
+    def __init__(self, theme: AppTheme, words: Words) -> None:
+        super().__init__(theme, words.tr("Slips"))
+        self._slips = SlipTableModel(words)
+        self.setModel(self._slips)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAlternatingRowColors(False)
+        self.activated.connect(lambda index: self.opened.emit(self._slips.slip(index.row()).number))
+        heads = self.horizontalHeader()
+        heads.setMinimumSectionSize(40)
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for narrow in (_NUMBER, _LEADS, _CIRCLE):
+            heads.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
+        self._heights = QTimer(self, singleShot=True, interval=0)
+        self._heights.timeout.connect(self.resizeRowsToContents)
+        theme.changed.connect(self._fit_rows)
+
+    def show_forming(self, forming: Forming) -> None:
+        """Show these slips; the keys stay on theirs."""
+        here = self.current_number()
+        self._slips.show_forming(forming)
+        self._heights.start()
+        if here:
+            self.go_to(here)
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return the numbers of the lines that are chosen."""
+        return tuple(self._slips.slip(index.row()).number for index in self.selectionModel().selectedRows())
+
+    def current_number(self) -> int:
+        """Return the number of the line that the keys are on, 0 when there is none."""
+        index = self.currentIndex()
+        return self._slips.slip(index.row()).number if index.isValid() else 0
+
+    def go_to(self, number: int) -> None:
+        """Put the keys on the line of a number, in sight."""
+        place = self._slips.place(number)
+        if place >= 0:
+            self.selectRow(place)
+            self.scrollTo(self._slips.index(place, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.chosen():
+            self.removal_wanted.emit(self.chosen())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_number():
+            self.opened.emit(self.current_number())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Be as high in each line as its words, once all is laid out."""
+        self._heights.start()
