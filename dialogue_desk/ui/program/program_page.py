@@ -128,6 +128,7 @@ class ProgramPage(QWidget):
         self._empty.pressed.connect(lambda: self._edit(None))
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._show_saved)
+        self.voices.forming_wanted.connect(self._files.form_circles)
         self.overview.matrix.opened.connect(self.session_wanted)
         self.overview.files.clicked.connect(self.files_wanted)
         self.overview.folder.clicked.connect(self.folder_wanted)

@@ -18,6 +18,7 @@ from dialogue_desk.ui.voices.voices_text import circle_facts, people_text, sums_
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
+from dialogue_desk.ui.widgets.layouts import row
 
 _COUNTED, _NOT_YET, _NOT_MET = "counted", "not yet", "not met"
 
@@ -29,6 +30,7 @@ class CirclesView(FigureColumn):
     """
 
     count_wanted = Signal(tuple)
+    forming_wanted = Signal()
 
     def __init__(self, context: Context, acts: VoicesActs) -> None:
         super().__init__(context.theme)
@@ -39,11 +41,15 @@ class CirclesView(FigureColumn):
         self.suggest = Button(theme, words.tr("Choose the next ones"))
         self.none = Button(theme, words.tr("Choose none"), weight=Weight.QUIET)
         self.count = Button(theme, words.tr("Count their slips…"), weight=Weight.PRIMARY)
+        self.form = Button(theme, words.tr("Form circles…"), weight=Weight.QUIET, icon="people")
+        self.form.setToolTip(words.tr("Make mixed circles from numbers on sign-up slips"))
         self.rows = FigureRows(theme, words.tr("Circles"))
-        self.add(self.sums, self.told, flowing(self.count, self.suggest, self.none, gap=Space.SNUG))
+        buttons = flowing(self.count, self.suggest, self.none, gap=Space.SNUG)
+        self.add(row((self.sums, 1), self.form, gap=Space.BASE), self.told, buttons)
         self.add_rows(self.rows)
         self.body.addStretch(1)
         self.setFocusProxy(self.rows)
+        self.form.clicked.connect(self.forming_wanted)
         self.rows.opened.connect(self._choose)
         self.suggest.clicked.connect(self._suggest)
         self.none.clicked.connect(lambda: self._set(set()))
@@ -115,25 +121,25 @@ class CirclesView(FigureColumn):
     def _rows(self, waiting: tuple[RecordId, ...]) -> Iterator[FigureRow]:
         words, picture = self._words, self._acts.picture
         groups: dict[str, list[CircleRow]] = {_NOT_YET: [], _COUNTED: [], _NOT_MET: []}
-        for row in picture.rows if picture is not None else ():
-            met = any(row.sessions)
-            groups[_NOT_YET if row.circle_id in waiting else _COUNTED if met else _NOT_MET].append(row)
+        for circle in picture.rows if picture is not None else ():
+            met = _COUNTED if any(circle.sessions) else _NOT_MET
+            groups[_NOT_YET if circle.circle_id in waiting else met].append(circle)
         heads = {
             _NOT_YET: words.tr("Not counted yet · {count}", count=len(groups[_NOT_YET])),
             _COUNTED: words.tr("Counted · {count}", count=len(groups[_COUNTED])),
             _NOT_MET: words.tr("Not met yet · {count}", count=len(groups[_NOT_MET])),
         }
         for group, rows in groups.items():
-            for place, row in enumerate(rows):
-                yield self._row(row, group, "" if place else heads[group])
+            for place, circle in enumerate(rows):
+                yield self._row(circle, group, "" if place else heads[group])
 
-    def _row(self, row: CircleRow, group: str, above: str) -> FigureRow:
-        words, ticked = self._words, row.circle_id in self._chosen
+    def _row(self, circle: CircleRow, group: str, above: str) -> FigureRow:
+        words, ticked = self._words, circle.circle_id in self._chosen
         return FigureRow(
-            row.circle_id,
-            "  ".join(filter(None, (row.code, row.place))),
-            circle_facts(row, words),
-            people_text(row, words) if group != _NOT_MET else "",
+            circle.circle_id,
+            "  ".join(filter(None, (circle.code, circle.place))),
+            circle_facts(circle, words),
+            people_text(circle, words) if group != _NOT_MET else "",
             above=above,
             ticked=ticked if group == _NOT_YET else None,
             spoken_tick=words.tr("selected") if ticked else "",

@@ -40,6 +40,8 @@ class VoicesTab(QWidget):
     """Six views of who is in the room, of which one is shown; each is filled when it is."""
 
     conflict_wanted = Signal(str)
+    forming_wanted = Signal()
+    """Circles are to be formed from sign-up slips."""
 
     def __init__(self, desk: Desk, context: Context) -> None:
         super().__init__()
@@ -99,6 +101,7 @@ class VoicesTab(QWidget):
         self.views.chosen.connect(lambda _: self._show_view())
         for page in (self.wanted, self.invitations, self.missing):
             page.conflict_wanted.connect(self.conflict_wanted)
+        self.circles.forming_wanted.connect(self.forming_wanted)
         self.circles.count_wanted.connect(partial(self._count, SlipKind.TALLY))
         self.slips.count_wanted.connect(lambda kind: self._count(SlipKind(kind)))
         self.slips.pile_wanted.connect(self._open_pile)

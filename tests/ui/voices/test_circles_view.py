@@ -63,3 +63,9 @@ def test_the_counting_sheet_opens_for_the_circles_that_are_chosen(view, tab):
     (sheet,) = tab.window().findChildren(CountingSheet)
     assert set(sheet.form.draft().circles) == set(chosen)
     sheet.reject()
+
+
+def test_from_the_circles_a_person_goes_on_to_form_more(view, filled, program, qtbot):
+    with qtbot.waitSignal(filled.forming_wanted) as told:
+        view.form.click()
+    assert told.args == [program]
