@@ -25,12 +25,11 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import clear_layout, column
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.words import Words
 
-_BESIDE, _ENTRIES_BESIDE = 620, 420
+_BESIDE, _ENTRIES_BESIDE = 480, 360
 
 
 class BallotDifferences(QWidget):
@@ -65,9 +64,7 @@ class BallotDifferences(QWidget):
         halves = ResponsiveRow(theme, _BESIDE, gap=Space.BASE)
         halves.add(listed, 2)
         halves.add(card, 5)
-        page = ScrollColumn(theme, characters=0, edge=Space.HAIR)
-        page.body.addWidget(halves, 1)
-        column(page, within=self._filled)
+        column((halves, 1), within=self._filled)
         column(self._empty, self._filled, within=self)
         self.setFocusProxy(self.list)
         self.list.moved.connect(lambda _: self._show())

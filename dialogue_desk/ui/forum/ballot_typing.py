@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.program.forum_edits import CannotVote, read_ballot
-from dialogue_desk.domain.model.forum import MOST_OPTIONS, MOST_VOTERS, BallotEntry
+from dialogue_desk.domain.model.forum import MOST_OPTIONS, MOST_VOTERS, BallotEntry, Forum
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.forum.ballot_line import BallotLine
 from dialogue_desk.ui.forum.ballot_pile import BallotPile
@@ -22,11 +22,10 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
 from dialogue_desk.ui.widgets.mark_list import MarkList, MarkRow
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 
-_BESIDE = 620
+_BESIDE = 480
 _LAST = 20
 """So many ballots of those typed last are in sight; Up goes to the others."""
 
@@ -44,27 +43,18 @@ class BallotTyping(QWidget):
         words, theme = context.words, context.theme
         self._acts, self._context, self._words = acts, context, words
         self._pile = BallotPile()
+        self._seen: BallotEntry | None = None
         self.number = 1
         self.title = Label(role="title")
         self._state = Label(role="muted")
         self.line = BallotLine(words.tr("Dots of the ballot, as option numbers"))
         self._echo = Label(role="note")
         self.trouble = TroubleLine(context.announcer)
-        keys = {"spoil": context.keys.shown("Ctrl+Return"), "escape": context.keys.shown("Esc")}
-        self._hint = Label(
-            words.tr(
-                "Option numbers with spaces: 3 3 7 or 3x2 7. 0 is a ballot without dots. Enter saves it and "
-                "goes on. Up and Down, or #17, go to another ballot. {spoil} keeps it as spoiled, {escape} "
-                "empties the line.",
-                **keys,
-            ),
-            "note",
-        )
+        self._hint = Label(typing_hint(context), "note")
         self.spoil = Button(theme, words.tr("Keep as spoiled"), weight=Weight.QUIET)
         self.clear = Button(theme, words.tr("Delete this ballot"), weight=Weight.QUIET)
-        self.last = MarkList(theme, words.tr("Ballots that were typed last"))
-        self._typed = QWidget()
-        column(Section(words.tr("Typed last")), (self.last, 1), gap=Space.TIGHT, within=self._typed)
+        self._typed = LastBallots(context)
+        self.last = self._typed.list
         card = Card()
         card.add(self.title, self._state, self.trouble, self.line, self._echo)
         card.add(self._hint, flowing(self.spoil, self.clear))
@@ -72,9 +62,7 @@ class BallotTyping(QWidget):
         sides = ResponsiveRow(theme, _BESIDE, gap=Space.BASE)
         sides.add(card, 5)
         sides.add(self._typed, 2)
-        page = ScrollColumn(theme, characters=0, edge=Space.HAIR)
-        page.body.addWidget(sides, 1)
-        column(page, within=self)
+        column((sides, 1), within=self)
         self.setFocusProxy(self.line)
         self._connect()
 
@@ -87,7 +75,7 @@ class BallotTyping(QWidget):
             self._go(pile.next)
         else:
             self._describe()
-        self._show_last()
+        self._typed.show_pile(self._pile, self._acts.forum)
 
     def begun(self) -> bool:
         """Return whether something is typed that is not kept yet."""
@@ -140,19 +128,24 @@ class BallotTyping(QWidget):
         self._keep(BallotEntry(self._pile.entry, self.number, dots, ballots, spoiled=True))
 
     def _keep(self, entry: BallotEntry) -> None:
-        again = entry.number in self._pile.typed
-        trouble = self._acts.type(entry, again=again)
+        # What came from another laptop since this line was begun is not written over unseen.
+        trouble = self._acts.type(entry, again=self._seen is not None)
         self._complain(trouble)
         if trouble:
             return
         self._pile = BallotPile.of(self._acts.work, self._pile.entry)
         self._go(self._pile.next)
-        self._show_last()
+        self._typed.show_pile(self._pile, self._acts.forum)
         self.count_changed.emit()
 
     def _clear(self) -> None:
-        if (known := self._pile.typed.get(self.number)) is not None:
-            self._complain(self._acts.clear(known))
+        if (known := self._pile.typed.get(self.number)) is None:
+            return
+        trouble = self._acts.clear(known)
+        if not trouble:
+            self._pile = BallotPile.of(self._acts.work, self._pile.entry)
+            self._go(known.number)
+        self._complain(trouble)
 
     def _find(self, typed: str) -> None:
         """Go to the ballot whose number is typed after a #."""
@@ -193,7 +186,7 @@ class BallotTyping(QWidget):
 
     def _go(self, number: int) -> None:
         self.number = number
-        known = self._pile.typed.get(number)
+        known = self._seen = self._pile.typed.get(number)
         self.line.setText("" if known is None else line_of(known))
         self.line.selectAll()
         self._complain("")
@@ -225,12 +218,34 @@ class BallotTyping(QWidget):
         options = {one.number: one for one in acts.options}
         self._echo.setText(echo_text(self.line.text(), options, acts.forum, self._words) or " ")
 
-    def _show_last(self) -> None:
-        words, forum = self._words, self._acts.forum
-        rows = []
-        for one in self._pile.last(_LAST):
-            said = entry_text(one, forum, words)
-            spoken = words.tr("Ballot {number}: {dots}", number=one.number, dots=said)
-            rows.append(MarkRow(str(one.number), said, "", spoken, figure=str(one.number)))
-        self.last.show_rows(rows)
-        self._typed.setVisible(bool(rows))
+
+class LastBallots(QWidget):
+    """The ballots that one person typed last, the latest first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self.list = MarkList(context.theme, context.words.tr("Ballots that were typed last"))
+        column(Section(context.words.tr("Typed last")), (self.list, 1), gap=Space.TIGHT, within=self)
+
+    def show_pile(self, pile: BallotPile, forum: Forum) -> None:
+        """Show the last ones of a pile."""
+        rows = [self._row(one, forum) for one in pile.last(_LAST)]
+        self.list.show_rows(rows)
+        self.setVisible(bool(rows))
+
+    def _row(self, one: BallotEntry, forum: Forum) -> MarkRow:
+        said, number = entry_text(one, forum, self._words), str(one.number)
+        spoken = self._words.tr("Ballot {number}: {dots}", number=number, dots=said)
+        return MarkRow(number, said, "", spoken, figure=number)
+
+
+def typing_hint(context: Context) -> str:
+    """Return which keys do what in the line."""
+    return context.words.tr(
+        "Option numbers with spaces: 3 3 7 or 3x2 7. 0 is a ballot without dots. Enter saves it and "
+        "goes on. Up and Down, or #17, go to another ballot. {spoil} keeps it as spoiled, {escape} "
+        "empties the line.",
+        spoil=context.keys.shown("Ctrl+Return"),
+        escape=context.keys.shown("Esc"),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogue_desk.desk.desk import Desk
@@ -18,7 +18,7 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.forum.ballot_text import stage_text
 from dialogue_desk.ui.forum.forum_acts import ForumActs
 from dialogue_desk.ui.forum.forum_documents import ForumDocumentsSheet
-from dialogue_desk.ui.forum.option_choice import OptionChoice
+from dialogue_desk.ui.forum.options_page import OptionsPage
 from dialogue_desk.ui.forum.result_page import ResultPage
 from dialogue_desk.ui.forum.teams_page import TeamsPage
 from dialogue_desk.ui.forum.vote_page import VotePage
@@ -30,6 +30,7 @@ from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 
 CHOOSE, VOTE, RESULT, TEAMS = "choose", "vote", "result", "teams"
+_LEAST_WIDE = 760
 _STEP_OF = {ForumStage.CHOOSING: CHOOSE, ForumStage.VOTING: VOTE, ForumStage.COUNTED: RESULT}
 
 
@@ -51,7 +52,7 @@ class ForumTab(QWidget):
         )
         self.steps = Chips(context.theme, words.tr("Steps of the forum"), [Choice(*one) for one in names])
         self.now = Label(role="strong")
-        self.choice = OptionChoice(self.acts, desk, context)
+        self.choice = OptionsPage(self.acts, desk, context)
         self.vote = VotePage(self.acts, context)
         self.result = ResultPage(self.acts, context)
         self.teams = TeamsPage(self.acts, desk, context)
@@ -93,6 +94,10 @@ class ForumTab(QWidget):
             self._open_step(_STEP_OF[stage])
         else:
             self._show_step()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.documents.show_words(on=self.width() >= self._context.theme.scaled(_LEAST_WIDE))
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():

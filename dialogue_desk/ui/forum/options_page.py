@@ -31,7 +31,7 @@ from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 _MOST_LIKE = 4
 
 
-class OptionChoice(QWidget):
+class OptionsPage(QWidget):
     """Proposals at one side, the ballot at the other; once people vote it can only be read."""
 
     def __init__(self, acts: ForumActs, desk: Desk, context: Context) -> None:

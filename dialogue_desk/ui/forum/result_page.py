@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.model.forum import ForumOption
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.forum.ballot_text import option_text, place_text, result_detail
 from dialogue_desk.ui.forum.forum_acts import ForumActs
-from dialogue_desk.ui.forum.option_choice import languages_of
+from dialogue_desk.ui.forum.options_page import languages_of
 from dialogue_desk.ui.program.bars import BarList, BarRow
 from dialogue_desk.ui.room.room_chart import RoomBar, RoomChart, chart_parts
 from dialogue_desk.ui.room.room_screen import RoomScreen
@@ -23,11 +24,11 @@ from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.words import LANGUAGES, Words
-from dialogue_desk.words.forum_text import count_sentences, tie_sentences
+from dialogue_desk.words.forum_text import count_sentences
 from dialogue_desk.words.languages import own_name
 
 _ALL = "all"
-_SIDE, _LEAST_WIDE = 320, 900
+_SIDE, _LEAST_WIDE = 320, 860
 
 
 class ResultPage(QWidget):
@@ -52,7 +53,7 @@ class ResultPage(QWidget):
             "once the count is closed."
         )
         self._empty = EmptyState(theme, "clock", words.tr("The result is not out yet"), sentence)
-        self._filled = QWidget()
+        self._filled, self._room_box, self._wide = QWidget(), QWidget(), True
         self._lay_out()
         self.show_room.clicked.connect(self._switch_room)
         self.before.clicked.connect(lambda: self._turn(-1))
@@ -70,7 +71,7 @@ class ResultPage(QWidget):
         if not result.out:
             self.room.close()
             return
-        self._said.setText("\n".join((*count_sentences(result, words), *tie_sentences(result, words))))
+        self._said.setText("\n".join(count_sentences(result, words)))
         most = max((one.dots for one in result.options), default=0)
         self.bars.show_rows(
             [
@@ -143,15 +144,10 @@ class ResultPage(QWidget):
 
     def _lay_out(self) -> None:
         words, theme = self._words, self._context.theme
-        page = ScrollColumn(theme, characters=112, edge=Space.WIDE)
+        self._page = ScrollColumn(theme, characters=112, edge=Space.WIDE)
         card = Card(edge=Space.SNUG)
         card.add(self.bars)
-        page.add(Label(words.tr("What the forum chose"), "title"), self._said, card)
-        page.body.addStretch(1)
-        side = ScrollColumn(theme, characters=0, edge=Space.BASE)
-        side.setFixedWidth(theme.scaled(_SIDE))
-        theme.changed.connect(lambda: side.setFixedWidth(theme.scaled(_SIDE)))
-        side.add(
+        column(
             Section(words.tr("What the room sees")),
             self.room.preview(),
             self.languages,
@@ -159,11 +155,32 @@ class ResultPage(QWidget):
             self._seen,
             self.show_room,
             self.open_again,
+            gap=Space.SNUG,
+            within=self._room_box,
         )
-        side.body.addStretch(1)
-        row((page, 1), side, within=self._filled)
+        self._page.add(Label(words.tr("What the forum chose"), "title"), self._said, card)
+        self._page.body.addStretch(1)
+        self._side = ScrollColumn(theme, characters=0, edge=Space.BASE)
+        self._side.add(self._room_box)
+        self._side.body.addStretch(1)
+        row((self._page, 1), self._side, within=self._filled)
         column(self._empty, self._filled, within=self)
         self.setFocusProxy(self.bars)
+        theme.changed.connect(self._rearrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        """Have what the room sees beside the result where there is room, and else over its bars."""
+        theme = self._context.theme
+        wide = self.width() >= theme.scaled(_LEAST_WIDE)
+        if wide is not self._wide:
+            self._wide = wide
+            (self._side if wide else self._page).body.insertWidget(0 if wide else 2, self._room_box)
+        self._side.setVisible(wide)
+        self._side.setFixedWidth(theme.scaled(_SIDE) if wide else 0)
 
 
 def _said(option: ForumOption | None, number: int, language: str) -> str:

@@ -16,7 +16,6 @@ from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
 from dialogue_desk.ui.widgets.line_box import LineBox
-from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 
 _WIDE = 96
@@ -41,13 +40,10 @@ class TallyTyping(QWidget):
         self.trouble = TroubleLine(context.announcer)
         self.save = Button(theme, words.tr("Save this sheet"))
         hint = words.tr("Type the dots of each option; empty is none. Enter goes down, and saves at the end.")
-        page = ScrollColumn(theme, characters=0, edge=Space.HAIR)
         card = Card()
         card.add(self.title, Label(hint, "note"), self._line(words.tr("Ballots on this sheet"), self.ballots))
         card.add(self._rows, self.trouble, row(self.save, STRETCH))
-        page.add(card)
-        page.body.addStretch(1)
-        column(page, within=self)
+        column(card, within=self).addStretch(1)
         self.setFocusProxy(self.ballots)
         self.save.clicked.connect(self._keep)
         self.ballots.returnPressed.connect(lambda: self._down(0))

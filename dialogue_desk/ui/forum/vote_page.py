@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogue_desk.domain.model.forum import MOST_VOTERS, ForumStage
 from dialogue_desk.ui.core.context import Context
@@ -53,9 +53,6 @@ class VotePage(QWidget):
         self.sheets = TallyTyping(acts, context)
         self.differences = BallotDifferences(acts, context)
         self.pages = {_BALLOTS: self.ballots, _SHEETS: self.sheets, _DIFFERENCES: self.differences}
-        self._stack = QStackedWidget()
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         self._legend = column(gap=Space.TIGHT)
         self._side = ScrollColumn(theme, characters=0, edge=Space.HAIR)
         self.trouble = TroubleLine(context.announcer)
@@ -69,6 +66,7 @@ class VotePage(QWidget):
         self._name_kinds()
         self.who.choose(_FIRST)
         self.kinds.choose(_BALLOTS)
+        self._show_kind(_BALLOTS)
         self._connect()
 
     def show_work(self) -> None:
@@ -104,15 +102,21 @@ class VotePage(QWidget):
         given = row((Label(asked, wrap=False), 0, middle_of), self.given, gap=Space.SNUG)
         chips = flowing(self.who, self.kinds, gap=Space.BASE)
         top = column(chips, row((self.count, 1), given, gap=Space.BASE), gap=Space.HAIR)
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._side.add(Section(words.tr("On the ballot")), self._legend)
         self._side.body.addStretch(1)
-        middle = row((self._stack, 1), self._side, gap=Space.BASE)
+        # No stack: it would be as high as the highest page, which is a tally sheet of twenty options.
+        pages = column(*((page, 1) for page in self.pages.values()))
+        middle = row((pages, 1), self._side, gap=Space.BASE)
         note = Label(words.tr("How many dots an option has is shown once the count is closed."), "note")
         foot = row((note, 1), self.close_count, gap=Space.SNUG)
         edges = (Space.WIDE, Space.SNUG, Space.WIDE, Space.SNUG)
-        column(top, (middle, 1), self.trouble, foot, gap=Space.SNUG, margins=edges, within=self._filled)
+        page = ScrollColumn(self._context.theme, characters=0, edge=0)
+        page.body.setContentsMargins(*edges)
+        page.body.setSpacing(Space.SNUG)
+        page.add(top, (middle, 1), self.trouble, foot)
+        column(page, within=self._filled)
         column(self._early, self._late, self._filled, within=self)
-        self.setFocusProxy(self._stack)
         self._context.theme.changed.connect(self._fit)
 
     def _connect(self) -> None:
@@ -139,10 +143,12 @@ class VotePage(QWidget):
 
     def _show_kind(self, kind: str) -> None:
         page = self.pages[kind]
-        self._stack.setCurrentWidget(page)
-        self._stack.setFocusProxy(page)
+        for one in self.pages.values():
+            one.setVisible(one is page)
+        self.setFocusProxy(page)
         self._fit()
-        page.setFocus()
+        if self.isVisible():
+            page.setFocus()
 
     def _name_kinds(self) -> None:
         words = self._words

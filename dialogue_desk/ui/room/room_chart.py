@@ -100,14 +100,14 @@ class ChartPicture:
 
     def _paint_bar(self, painter: QPainter, bar: RoomBar, top: float, tokens: Tokens) -> float:
         left, ink = self._room.left() + self._indent(), QColor(tokens.ink)
-        place = self._place(bar)
+        place = self._bold(bar.place)
         place.draw(painter, self._seen(self._room.left(), place.width), top, QColor(tokens.accent))
         tall = 0.0
         for block, x in self._beside(self._words(bar), left, self._across()):
             block.draw(painter, self._seen(x, block.width), top, ink)
             tall = max(tall, block.height)
         top += tall
-        figure = self._figure(bar)
+        figure = self._bold(str(bar.dots))
         share = bar.dots / self._chart.most if self._chart.most else 0
         rail = QRectF(left, top, self._across() - self._figure_room(), figure.height)
         body = QRectF(left, 0, max(_BAR * self.size * 0.3, rail.width() * share), _BAR * self.size)
@@ -126,7 +126,7 @@ class ChartPicture:
         return whole + _BETWEEN * size * max(0, rows - 1) > self._room.height()
 
     def _row_height(self, bar: RoomBar) -> float:
-        return max((block.height for block in self._words(bar)), default=0) + self._figure(bar).height
+        return max((block.height for block in self._words(bar)), default=0) + self._bold(str(bar.dots)).height
 
     def _words(self, bar: RoomBar) -> list[TextBlock]:
         return self._set(bar.texts, self._type(), self._across())
@@ -148,11 +148,8 @@ class ChartPicture:
     def _number(self) -> TextBlock:
         return TextBlock(self._chart.number, self._small(), self._room.width(), snug=True)
 
-    def _place(self, bar: RoomBar) -> TextBlock:
-        return TextBlock(bar.place, self._type(bold=True), self._room.width(), snug=True)
-
-    def _figure(self, bar: RoomBar) -> TextBlock:
-        return TextBlock(str(bar.dots), self._type(bold=True), self._room.width(), snug=True)
+    def _bold(self, text: str) -> TextBlock:
+        return TextBlock(text, self._type(bold=True), self._room.width(), snug=True)
 
     def _indent(self) -> float:
         font = self._type(bold=True)

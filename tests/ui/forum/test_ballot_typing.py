@@ -5,6 +5,8 @@ import random
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.bodies import Kind
+from dialogue_desk.domain.model.forum import BallotEntry
+from dialogue_desk.domain.model.organizing import program_fact_id
 from tests.ui.program.shown import seen
 
 UP, DOWN, ENTER = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return
@@ -114,19 +116,19 @@ def test_a_ballot_can_be_deleted_and_undo_brings_it_back(voting, desk, program, 
     typed(qtbot, voting, "1")
     typed(qtbot, voting, "", UP)
     voting.ballots.clear.click()
-    assert on_disk(desk, program) == {}
+    assert on_disk(desk, program) == {} and voting.ballots.line.text() == ""
     desk.undo()
     assert set(on_disk(desk, program)) == {(1, 1)}
 
 
 def test_what_is_being_typed_stays_when_another_laptops_ballots_come(voting, desk, program, qtbot):
-    from dialogue_desk.domain.model.forum import BallotEntry  # noqa: PLC0415
-    from dialogue_desk.domain.model.organizing import program_fact_id  # noqa: PLC0415
-
     qtbot.keyClicks(voting.ballots.line, "1 2")
-    other = BallotEntry(1, 2, ((3, 1),))
+    other = BallotEntry(1, 1, ((3, 1),))
     desk.put(program_fact_id(program, other), program, other)
     assert voting.ballots.line.text() == "1 2" and voting.ballots.number == 1
+    typed(qtbot, voting, "")
+    assert "typed already by the first person" in voting.ballots.trouble.text()
+    assert on_disk(desk, program)[1, 1] == other
 
 
 def test_the_count_is_not_closed_over_a_line_that_is_begun(voting, ask, qtbot):
