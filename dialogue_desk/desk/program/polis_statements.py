@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from dialogue_desk.desk.program.decidim_sending import can_be_sent
 from dialogue_desk.desk.program.named_people import people_named
+from dialogue_desk.desk.session.code_text import sentence_kind
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import line_code
+from dialogue_desk.domain.model.organizing import SentenceRole
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.notes.joined_themes import twin_key
 from dialogue_desk.domain.overview.follow_up import follow_up
@@ -59,11 +61,16 @@ def statements_of(plan: ReportPlan, words: Words) -> tuple[Statement, ...]:
 def _statements(plan: ReportPlan, words: Words) -> Iterator[Statement]:
     for one in can_be_sent(follow_up(plan)):
         text = ask_text(one.ask, words)[0] if one.ask is not None else one.words
-        kind = words.tr("Ask") if one.ask is not None else words.tr("Proposal")
+        kind = sentence_kind(SentenceRole.ASK, words) if one.ask is not None else words.tr("Proposal")
         yield Statement(one.about, text, kind, one.circles)
     for found in plan.findings:
         own = found.written.text(words.language) if found.written else ""
-        yield Statement(found.id, own or proposed_sentence(found, words), words.tr("Finding"), found.circles)
+        yield Statement(
+            found.id,
+            own or proposed_sentence(found, words),
+            sentence_kind(SentenceRole.FINDING, words),
+            found.circles,
+        )
     for theme in plan.themes:
         for line in theme.common.lines:
             yield Statement(line.id, line.text, words.tr("Common ground"), line.circles)

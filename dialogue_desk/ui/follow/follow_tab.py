@@ -20,11 +20,13 @@ from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.follow.follow_acts import FollowActs
 from dialogue_desk.ui.follow.follow_card import FollowCard
 from dialogue_desk.ui.follow.follow_text import follow_row
+from dialogue_desk.ui.follow.town_acts import TownActs
 from dialogue_desk.ui.program.index_detail import IndexDetailView
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column, row
 from dialogue_desk.ui.widgets.line_box import LineBox
@@ -59,10 +61,13 @@ class FollowTab(QWidget):
         self._count = Label(role="note")
         self.dates = Button(theme, words.tr("Save dates…"), weight=Weight.QUIET)
         self.dates.setToolTip(words.tr("The next dates as a file for calendars (.ics)"))
+        self.town = Button(theme, words.tr("Decidim, Polis…"), weight=Weight.QUIET)
+        self.town.setToolTip(words.tr("Send proposals to a town’s own site, and read its answers"))
+        self.town_acts = TownActs(desk, context, self)
         self.card = FollowCard(context)
         index = QWidget()
         index.setProperty("role", "clear")
-        head = row((self._count, 1), self.dates, gap=Space.SNUG)
+        head = row((self._count, 1), flowing(self.town, self.dates), gap=Space.SNUG)
         column(head, (self.list, 1), gap=Space.TIGHT, within=index)
         index.setFocusProxy(self.list)
         detail = QWidget()
@@ -91,6 +96,7 @@ class FollowTab(QWidget):
         before = self._chosen()
         self._actors = actors_of(picture)
         self._acts.learn(picture)
+        self.town_acts.learn(picture)
         known = self._acts.known
         there = bool(known.followed or known.others) and picture.program_id is not None
         self._empty.setVisible(not there)
@@ -107,6 +113,7 @@ class FollowTab(QWidget):
         self.list.selection_changed.connect(lambda _: self._show_chosen())
         self.list.opened.connect(lambda _: self._go_to_answer())
         self.dates.clicked.connect(self._acts.save_dates)
+        self.town.clicked.connect(lambda: self.town_acts.open_menu(self.town))
         self.card.said.connect(self._acts.write)
         self.card.taken_back.connect(self._acts.take_back)
         self.card.one_kept.connect(self._keep_one)
