@@ -181,8 +181,9 @@ def archive_program(options: argparse.Namespace, words: Words) -> int:
     to = _new_file(options, (".zip",), words)
     with asked_program(options, words) as (desk, program):
         folders = Folders(desk, GuideShelf(resource("guides"), words))
-        ready = ready_archive(desk, folders, program.id, words, Profile(options.profile))
         try:
+            read = progress(words.tr("Sessions read: {done} of {total}"))
+            ready = ready_archive(desk, folders, program.id, words, Profile(options.profile), read)
             ready.write(to, progress(words.tr("Files made: {done} of {total}")))
         except OSError as error:
             raise CannotBe(archive_not_saved(to, words)) from error

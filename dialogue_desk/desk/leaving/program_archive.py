@@ -60,9 +60,16 @@ class ReadyArchive:
 
 
 def ready_archive(
-    desk: Desk, folders: Folders, program_id: RecordId, words: Words, profile: Profile = Profile.ORGANIZER
+    desk: Desk,
+    folders: Folders,
+    program_id: RecordId,
+    words: Words,
+    profile: Profile = Profile.ORGANIZER,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ReadyArchive:
     """Return the archive of a program as it would be written; the desk is read now.
+
+    ``progress`` is told how many sessions are read of all, and may raise to stop.
 
     Private debriefs, quotes without permission and tallies stay out.  Tables are only in an organizer's:
     sensitive notes are in them, and each line has its circle.
@@ -79,11 +86,11 @@ def ready_archive(
     found = [folders.session(record.id) for record in records if record.kind is Kind.SESSION]
     sessions = [folder for folder in found if folder is not None]
     check = PrivacyCheck(desk)
-    summaries = [
-        file
-        for folder in sessions
-        for file in paper_files(believed(check, folder), SummaryOptions((".pdf",)), words)
-    ]
+    summaries: list[FileToSave] = []
+    for done, folder in enumerate(sessions):
+        progress(done, len(sessions))
+        summaries += paper_files(believed(check, folder), SummaryOptions((".pdf",)), words)
+    progress(len(sessions), len(sessions))
     options = ReportOptions(_PAPERS, language=languages[0], also="".join(languages[1:2]))
     data = table_files(records, sessions) if profile is Profile.ORGANIZER else ()
     circles = {folder.circle_id for folder in sessions}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.long_saving import LongSaving
 from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind, PromptAnswer
 from dialogue_desk.ui.core.worker import Progress
 
@@ -45,36 +47,57 @@ def ask_for_archive(desk: Desk, shelf: GuideShelf, program: RecordId, context: C
 
 def _ask_where(desk: Desk, shelf: GuideShelf, program: RecordId, context: Context, answer: str) -> None:
     words, record = context.words, desk.get(program)
-    body = record.body if record is not None else None
-    if not isinstance(body, Program):
+    if record is None or not isinstance(record.body, Program):
         return
     archive = plain_name(words.tr("archive"))
-    name = f"{plain_name(body.called)}-{archive}.zip"
+    name = f"{plain_name(record.body.called)}-{archive}.zip"
+    saving = _ArchiveSaving(desk, shelf, program, Profile(answer), context)
+    kind = FileKind(words.tr("Archive"), (".zip",))
+    context.prompts.save_to(words.tr("Save the archive"), name, kind, saving.write)
 
-    def write(path: Path) -> None:
-        context.toast.say(words.tr("Saving {name}…", name=path.name))
 
-        def work(progress: Progress) -> ReadyArchive:
-            with desk.snapshot() as copy:
-                ready = ready_archive(copy, Folders(copy, shelf), program, words, Profile(answer))
-            ready.write(path, progress)
-            return ready
+@dataclass(frozen=True, slots=True)
+class _ArchiveSaving:
+    """Writes the archive of a program off the window's thread, and says how far it is and how it went."""
 
-        def done(ready: ReadyArchive) -> None:
-            remember_papers(desk, program, [path])
-            said = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
-            unchecked = unchecked_text(ready.unchecked, words) if ready.unchecked else ""
-            context.toast.say(
-                " ".join(filter(None, (said, archive_text(len(ready.files), words), unchecked)))
-            )
+    desk: Desk
+    shelf: GuideShelf
+    program: RecordId
+    profile: Profile
+    context: Context
 
-        def failed(error: BaseException) -> bool:
-            if isinstance(error, OSError):
-                context.toast.say(archive_not_saved(path, words))
-            return isinstance(error, OSError)
+    def write(self, path: Path) -> None:
+        """Write it to ``path``; a person may stop it, or work on meanwhile."""
+        context, words = self.context, self.context.words
+        title, sentence = words.tr("Save the archive"), words.tr("Saving {name}…", name=path.name)
+        shown = LongSaving(context.theme, words, title, sentence, context.toast.window())
+        job = context.worker.run(
+            context.toast,
+            partial(self._work, path),
+            partial(self._done, path),
+            failed=partial(self._failed, path),
+            ended=shown.end,
+            progressed=shown.show_progress,
+        )
+        shown.follow(job.stop)
+        shown.open()
 
-        context.worker.run(context.toast, work, done, failed=failed)
+    def _work(self, path: Path, progress: Progress) -> ReadyArchive:
+        with self.desk.snapshot() as copy:
+            folders = Folders(copy, self.shelf)
+            ready = ready_archive(copy, folders, self.program, self.context.words, self.profile, progress)
+        ready.write(path, progress)
+        return ready
 
-    context.prompts.save_to(
-        words.tr("Save the archive"), name, FileKind(words.tr("Archive"), (".zip",)), write
-    )
+    def _done(self, path: Path, ready: ReadyArchive) -> None:
+        words = self.context.words
+        remember_papers(self.desk, self.program, [path])
+        said = words.tr("{name} is in {folder}.", name=path.name, folder=path.parent)
+        unchecked = unchecked_text(ready.unchecked, words) if ready.unchecked else ""
+        told = (said, archive_text(len(ready.files), words), unchecked)
+        self.context.toast.say(" ".join(filter(None, told)))
+
+    def _failed(self, path: Path, error: BaseException) -> bool:
+        if isinstance(error, OSError):
+            self.context.toast.say(archive_not_saved(path, self.context.words))
+        return isinstance(error, OSError)

@@ -111,3 +111,16 @@ def test_stopped_in_the_middle_it_leaves_nothing(desk, program, tmp_path):
 def test_a_program_that_is_not_here_has_no_archive(desk, tmp_path):
     with pytest.raises(KeyError):
         ready_archive(desk, Folders(desk, a_shelf(tmp_path)), RecordId("nobody"), WORDS)
+
+
+def test_it_tells_how_many_sessions_are_read_and_can_be_stopped(desk, program, tmp_path):
+    told = []
+    folders = Folders(desk, a_shelf(tmp_path))
+    ready_archive(desk, folders, program, WORDS, Profile.EVERYONE, lambda *one: told.append(one))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ready_archive(desk, folders, program, WORDS, Profile.EVERYONE, stop)
