@@ -16,7 +16,7 @@ from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.line_codes import LONGEST_CODE, line_code, typed_code
 from dialogue_desk.domain.model.organizing import program_fact_id
-from dialogue_desk.domain.model.text import plain_letters
+from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.domain.overview.follow_up import Followed, FollowUp
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.words import LANGUAGES, Words
@@ -39,7 +39,7 @@ def with_typed_code(known: FollowUp, typed: str, words: Words) -> Followed:
     """
     code = typed_code(typed)
     if not code:
-        raise CannotFollow(no_code_sentence(typed[:LONGEST_CODE], words))
+        raise CannotFollow(no_code_sentence(safe_in_sentence(typed[:LONGEST_CODE]), words))
     found = known.with_code(code)
     if len(found) > 1:
         raise CannotFollow(
@@ -198,4 +198,5 @@ def _replies() -> Mapping[str, Reply]:
 
 
 def _shown(text: str) -> str:
+    text = safe_in_sentence(text)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"

@@ -18,7 +18,7 @@ from dialogue_desk.desk.program.follow_edits import (
 )
 from dialogue_desk.domain.model.answers import Answer, Progress, Status
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.model.text import plain_letters
+from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.domain.overview.follow_up import Followed, FollowUp
 from dialogue_desk.exchange.rows_of_files import Rows
 from dialogue_desk.words import LANGUAGES, Words
@@ -199,6 +199,7 @@ def status_typed(typed: str, words: Words) -> Status:
     """
     found = _statuses().get(" ".join(plain_letters(typed).split()).strip(". "))
     if found is None:
+        typed = safe_in_sentence(typed)
         shown = typed if len(typed) <= _LONGEST_SHOWN else f"{typed[:_LONGEST_SHOWN].rstrip()}…"
         raise CannotFollow(
             words.tr(

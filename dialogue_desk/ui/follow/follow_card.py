@@ -37,13 +37,15 @@ class FollowCard(ScrollColumn):
     """Shows what was asked; ``said(fact)`` tells an answer or what became of it, field by field.
 
     ``taken_back(fact)`` tells that there is no answer, or that nothing became of it.  What belongs to an
-    answer can be typed once it is chosen; so nothing is typed that nobody keeps.
+    answer can be typed once it is chosen; so nothing is typed that nobody keeps.  ``dropped(sentence)`` tells
+    of a date that could not be kept, when another ask is shown.
     """
 
     said = Signal(object)
     taken_back = Signal(object)
     one_kept = Signal()
     conflict_wanted = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, edge=Space.HAIR)
@@ -88,7 +90,8 @@ class FollowCard(ScrollColumn):
 
     def show_followed(self, one: Followed, actors: Sequence[str], today: date) -> None:
         """Show another ask, or the same one after a change; what was typed is to be kept before."""
-        other = self._shown is None or self._shown.about != one.about
+        before = self._shown
+        other = before is None or before.about != one.about
         self._shown = one
         words, answer, progress = self._words, one.answer, one.progress
         self._title.setText(shortened(one.words, _LONGEST_TITLE))
@@ -98,6 +101,10 @@ class FollowCard(ScrollColumn):
         self.choose.setVisible(bool(one.differing))
         self.keep_one.setVisible(one.two_answers and not one.differing)
         for line in (self.answer_next, self.progress_next):
+            if other and line.trouble and before is not None:
+                self.dropped.emit(
+                    words.tr("The date of {code} was not kept. {why}", code=before.code, why=line.trouble)
+                )
             line.today = today
             if other:
                 line.clear()

@@ -117,6 +117,7 @@ class FollowTab(QWidget):
         self.card.said.connect(self._acts.write)
         self.card.taken_back.connect(self._acts.take_back)
         self.card.one_kept.connect(self._keep_one)
+        self.card.dropped.connect(self._context.toast.say)
         self.card.conflict_wanted.connect(self.conflict_wanted)
 
     def _name_views(self) -> None:

@@ -18,13 +18,17 @@ _LONGEST = 60
 
 
 class NextDateLine(QWidget):
-    """``kept(day)`` tells a date once it is typed, as 2027-06-30, or "" where it was taken out."""
+    """``kept(day)`` tells a date once it is typed, as 2027-06-30, or "" where it was taken out.
+
+    ``trouble`` says why what is typed cannot be kept; "" where it can.
+    """
 
     kept = Signal(str)
 
     def __init__(self, words: Words, label: str) -> None:
         super().__init__()
         self._words, self._shown = words, ""
+        self.trouble = ""
         self.box = LineBox()
         self.box.setMaxLength(_LONGEST)
         self.field = Field(
@@ -52,19 +56,23 @@ class NextDateLine(QWidget):
         """Tell what was typed and not told yet, or say why it cannot be kept."""
         typed = self.box.text().strip()
         if typed == self._shown:
-            self.field.show_error("")
+            self._say("")
             return
         try:
             day = next_day_typed(typed, self._words, self.today)
         except CannotFollow as trouble:
-            self.field.show_error(str(trouble))
+            self._say(str(trouble))
             return
-        self.field.show_error("")
+        self._say("")
         self._shown = written_day(date.fromisoformat(day), self._words) if day else ""
         self.box.setText(self._shown)
         self.kept.emit(day)
 
+    def _say(self, trouble: str) -> None:
+        self.trouble = trouble
+        self.field.show_error(trouble)
+
     def _bring_back(self) -> None:
-        self.field.show_error("")
+        self._say("")
         self.box.setText(self._shown)
         self.box.setCursorPosition(0)

@@ -210,3 +210,25 @@ def test_next_dates_are_saved_as_a_calendar(board, ask, qtbot, tmp_path, settled
     board.dates.click()
     settled()
     assert ask.names[0].endswith(".ics") and b"BEGIN:VEVENT" in ask.save.read_bytes()
+
+
+def test_a_date_that_could_not_be_kept_is_told_when_another_ask_is_shown(board, known, said, qtbot, settled):
+    one, other = known().followed[:2]
+    typed(qtbot, board.code, one.code)
+    board.card.reply.chips()[0].click()
+    settled()
+    board.card.answer_next.box.setFocus()
+    qtbot.keyClicks(board.card.answer_next.box, "yesterday")
+    typed(qtbot, board.code, other.code)
+    settled()
+    assert any(f"The date of {one.code} was not kept." in text for text in said)
+    assert board.card.answer_next.box.text() == ""
+    assert not next(it.answer.next_day for it in known().followed if it.about == one.about)
+
+
+def test_no_code_however_odd_writes_anything(board, known, qtbot):
+    for odd in ("'; drop", "KTR-42-42", "=KTR42", "\u202eKTR42", "00000", "  "):
+        board.code.setText(odd)
+        qtbot.keyClick(board.code, Qt.Key.Key_Return)
+        assert board.trouble.isVisible() and "\u202e" not in board.trouble.text()
+    assert not known().answered
