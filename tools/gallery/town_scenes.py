@@ -1,4 +1,4 @@
-"""Scenes of a town's own site: proposals to send, answers that came back, statements for a vote."""
+"""Scenes of files that leave: proposals for a town's own site and its answers, statements, an archive."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.exchange.decidim_export import DecidimRow
 from dialogue_desk.resources import resource
+from dialogue_desk.ui.core.long_saving import LongSaving
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.follow.follow_tab import FollowTab
 from dialogue_desk.ui.program.program_page import ProgramPage
@@ -43,7 +44,7 @@ def _polis(stage: Stage) -> None:
 def _read(stage: Stage) -> None:
     program = season_of_proposals(stage)
     tab = _tab(stage, program)
-    words = Words()
+    words = stage.words
     folders = Folders(stage.desk, GuideShelf(resource("guides"), Words()))
     ones = follow_up(report_plan(folders.picture(program))).followed
     write_follow_up(
@@ -76,7 +77,18 @@ def _row(plan: ReportPlan, about: RecordId, state: str, why: str) -> DecidimRow:
     return DecidimRow(str(len(text.body)), state, (title,), (body,), (("en", why),))
 
 
+def _archive(stage: Stage) -> None:
+    words = stage.words
+    sentence = words.tr("Saving {name}…", name="porch-lights-archive.zip")
+    saving = LongSaving(stage.theme, words, words.tr("Save the archive"), sentence, stage.window)
+    saving.follow(lambda: None)
+    saving.show_progress(112, 275)
+    saving.open()
+    stage.settle()
+
+
 SCENES = (
+    Scene("archive-saving", "Saving an archive", _archive, FEW),
     Scene("follow-decidim-send", "Follow-up, proposals for Decidim", _send, FEW, with_sample=False),
     Scene("follow-decidim-read", "Follow-up, answers from Decidim", _read, FEW, with_sample=False),
     Scene("follow-polis", "Follow-up, statements for Polis", _polis, FEW, with_sample=False),
