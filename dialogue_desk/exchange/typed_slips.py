@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from dialogue_desk.domain.forming.slips import LARGEST_NUMBER, Need, Slip
 from dialogue_desk.domain.forming.wish import Wish
@@ -20,7 +20,7 @@ from dialogue_desk.exchange.slip_rows import (
 )
 from dialogue_desk.words import Words
 from dialogue_desk.words.forming_text import group_name, need_names
-from dialogue_desk.words.languages import language_name, languages_by_name
+from dialogue_desk.words.languages import language_names, languages_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class SlipTyping:
         self._any_group = not wish.shares
         times = dict.fromkeys(time for place in wish.places for time in place.times if time)
         self.groups = {share.group: group_name(share.group, words) for share in wish.all_shares}
-        self.languages = {code: language_name(code, words) for code in wish.languages}
+        self._names = language_names(words)
+        self.languages = {code: self._names.get(code, code) for code in wish.languages}
         self.times = dict(zip(times, times, strict=True))
         self.needs: Mapping[str, str] = {need.value: name for need, name in need_names(words).items()}
-        self._all_languages = languages_by_name(words)
 
     def read(self, typed: TypedSlip, line: int) -> ReadSlip:
         """Return the slip of a typed line; remarks name the ``line``."""
@@ -105,7 +105,7 @@ class SlipTyping:
         return TypedSlip(
             str(slip.number),
             _joined(slip.groups, self.groups),
-            "/".join(language_name(one, self._words) for one in slip.languages),
+            "/".join(self._names.get(one, one) for one in slip.languages),
             _joined(slip.times, self.times),
             _joined((need.value for need in slip.needs), self.needs),
             "x" if slip.facilitates else "",
@@ -117,6 +117,10 @@ class SlipTyping:
 
     def _language(self, said: str) -> str:
         return self._all_languages.get(plain_letters(said), "")
+
+    @cached_property
+    def _all_languages(self) -> Mapping[str, str]:
+        return languages_by_name(self._words)
 
     def _need(self, said: str) -> str:
         return need_called(said, self._words) or ""

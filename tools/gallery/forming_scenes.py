@@ -70,6 +70,16 @@ def _season(stage: Stage) -> FormingPage:
     return page
 
 
+def _begin(stage: Stage) -> None:
+    _page(stage)
+
+
+def _no_circles(stage: Stage) -> None:
+    page = _sealed(stage, wish_of_a_season(4, 1), [])
+    page.open_step(page.circles)
+    stage.settle()
+
+
 def _wish(stage: Stage) -> None:
     page = _page(stage)
     page.work.ask(WishFile(wish_of_a_season(12, 2), "Bridges of Alder Bend", "Porch Lights"))
@@ -133,6 +143,8 @@ def _finish(stage: Stage) -> None:
 
 
 SCENES = (
+    Scene("forming-begin", "Forming circles, begun", _begin, FEW),
+    Scene("forming-empty", "Forming circles, no slips yet", _no_circles, FEW),
     Scene("forming-wish", "Forming circles, the wish", _wish, EVERYWHERE),
     Scene("forming-gate", "Forming circles, seal first", _gate, FEW),
     Scene("forming-slips", "Forming circles, slips typed with faults", _typed, ALL_SIZES),

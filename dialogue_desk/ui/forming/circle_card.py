@@ -59,8 +59,8 @@ class CircleCard(Card):
         words, forming, unmet = self._words, shown.forming, shown.unmet.get(circle.code, ())
         self.code = circle.code
         self._title.setText(circle.code)
-        said = (self.where, people_text(circle, words), language_text(forming, circle, words))
-        self._about.setText(" · ".join(filter(None, said)))
+        said = " · ".join((people_text(circle, words), language_text(forming, circle, words)))
+        self._about.setText("\n".join(filter(None, (self.where, said))))
         self._sums.setText(sums_text(forming, circle, words))
         self._sums.setHidden(not self._sums.text())
         self._lacks.setText(lacks_text(unmet, words))

@@ -22,12 +22,12 @@ class ShownForming:
     typing: SlipTyping
 
     @classmethod
-    def of(cls, forming: Forming, words: Words) -> ShownForming:
+    def of(cls, forming: Forming, typing: SlipTyping) -> ShownForming:
         """Work out what is said of these circles."""
         found: dict[str, list[Unmet]] = {}
         for one in forming.unmet:
             found.setdefault(one.circle, []).append(one)
-        return cls(forming, found, SlipTyping(forming.wish, words))
+        return cls(forming, found, typing)
 
 
 def lacks_text(unmet: Sequence[Unmet], words: Words) -> str:
@@ -50,7 +50,11 @@ def sums_text(forming: Forming, circle: FormedCircle, words: Words) -> str:
     named = [share.group for share in forming.wish.all_shares]
     others = {group for slip in slips for group in slip.groups} - set(named)
     counts = {group: sum(group in slip.groups for slip in slips) for group in (*named, *sorted(others))}
-    return " · ".join(f"{group_name(group, words)} {count}" for group, count in counts.items() if count)
+    # A figure stays on the line of its group.
+    said = (
+        f"{group_name(group, words)}\N{NO-BREAK SPACE}{count}" for group, count in counts.items() if count
+    )
+    return " · ".join(said)
 
 
 def people_text(circle: FormedCircle, words: Words) -> str:

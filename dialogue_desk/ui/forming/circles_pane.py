@@ -12,7 +12,6 @@ from dialogue_desk.domain.forming.hand_moves import let_go, moved_to, settled_wh
 from dialogue_desk.exchange.slip_rows import number_in
 from dialogue_desk.ui.core.actions import Action, Actions
 from dialogue_desk.ui.forming.circle_board import CircleBoard
-from dialogue_desk.ui.forming.circle_text import ShownForming
 from dialogue_desk.ui.forming.forming_work import FormingWork
 from dialogue_desk.ui.forming.move_sheet import MoveSheet
 from dialogue_desk.ui.forming.numbers_side import NumbersSide
@@ -77,7 +76,7 @@ class CirclesPane(QWidget):
         if not forming.slips:
             return
         chosen = set(self.board.chosen())
-        shown = ShownForming.of(forming, self._words)
+        shown = self._work.shown
         self.board.show_circles(shown)
         self.side.show_rest(shown)
         self.board.choose(chosen & forming.by_number.keys())
@@ -195,8 +194,7 @@ class CirclesPane(QWidget):
         menu.popup(place)
 
     def _show_chosen(self) -> None:
-        shown = ShownForming.of(self._work.forming, self._words)
-        self.side.show_chosen(shown, self.board.chosen())
+        self.side.show_chosen(self._work.shown, self.board.chosen())
 
     def _show_forming(self, *, on: bool) -> None:
         self.form.setHidden(on)

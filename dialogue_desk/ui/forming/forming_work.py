@@ -12,10 +12,12 @@ from dialogue_desk.domain.forming.forming import Forming
 from dialogue_desk.domain.forming.hand_moves import formed_again, settled_elsewhere
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.exchange.forming_file import KeptSlips, SlipFile
+from dialogue_desk.exchange.typed_slips import SlipTyping
 from dialogue_desk.exchange.wish_file import WishFile
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.save_file import not_saved
 from dialogue_desk.ui.core.worker import Job, Progress
+from dialogue_desk.ui.forming.circle_text import ShownForming
 
 
 class FormingWork(QObject):
@@ -30,11 +32,27 @@ class FormingWork(QObject):
         self.program = Program("")
         self.bench = FormingBench.with_wish(first_wish(self.program))
         self._job: Job[Forming] | None = None
+        self._shown: ShownForming | None = None
 
     @property
     def forming(self) -> Forming:
         """The slips and circles as they are now."""
         return self.bench.forming
+
+    @property
+    def shown(self) -> ShownForming:
+        """What is said of all circles, worked out once for each step."""
+        if self._shown is None or self._shown.forming is not self.forming:
+            before, forming = self._shown, self.forming
+            same = before is not None and before.forming.wish == forming.wish
+            typing = before.typing if same and before else SlipTyping(forming.wish, self.context.words)
+            self._shown = ShownForming.of(forming, typing)
+        return self._shown
+
+    @property
+    def typing(self) -> SlipTyping:
+        """How slips are typed under the wish."""
+        return self.shown.typing
 
     @property
     def sealed(self) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPen,
     QResizeEvent,
@@ -164,7 +165,7 @@ class NumberList(RowList):
             if not self.chosen():
                 self.choose({int(self.rows()[max(0, self.currentIndex().row())].id)})
             act.emit()
-        else:
+        elif not event.matches(QKeySequence.StandardKey.Copy):  # a slip is never left in the clipboard
             QListView.keyPressEvent(self, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from dialogue_desk.domain.forming.forming import Forming
@@ -15,6 +15,7 @@ from dialogue_desk.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 _NUMBER, _LEADS, _CIRCLE = 0, 5, 6
+_FEW = 8
 
 
 class SlipTableModel(QAbstractTableModel):
@@ -35,27 +36,45 @@ class SlipTableModel(QAbstractTableModel):
         )
         self._slips: tuple[Slip, ...] = ()
         self._cells: list[tuple[str, ...]] = []
+        self._typing: SlipTyping | None = None
 
-    def show_forming(self, forming: Forming) -> None:
-        """Show these slips."""
-        typing, yes = SlipTyping(forming.wish, self._words), self._words.tr("yes")
-        known = dict(zip(self._slips, self._cells, strict=True))
-        self.beginResetModel()
-        cells = []
-        for slip in forming.slips:
-            if slip in known:
-                line = known[slip][:_CIRCLE]
-            else:
-                typed = typing.write(slip)
-                said = (typed.groups, typed.languages, typed.times, typed.needs)
-                line = (
-                    typed.number,
-                    *(one.replace("/", ", ") for one in said),
-                    yes if slip.facilitates else "",
-                )
-            cells.append((*line, forming.places.get(slip.number, "")))
-        self._slips, self._cells = forming.slips, cells
-        self.endResetModel()
+    def show_forming(self, forming: Forming, typing: SlipTyping) -> None:
+        """Show these slips; only lines that differ are touched."""
+        known = dict(zip(self._slips, self._cells, strict=True)) if typing is self._typing else {}
+        self._typing = typing
+        new = [
+            (*(known[slip][:_CIRCLE] if slip in known else self._line(slip, typing)), place)
+            for slip in forming.slips
+            for place in (forming.places.get(slip.number, ""),)
+        ]
+        old = self._cells
+        head = tail = 0
+        while head < min(len(new), len(old)) and new[head] == old[head]:
+            head += 1
+        while tail < min(len(new), len(old)) - head and new[-1 - tail] == old[-1 - tail]:
+            tail += 1
+        gone, come = len(old) - head - tail, len(new) - head - tail
+        if gone == come:
+            self._slips, self._cells = forming.slips, new
+            if come:
+                self.dataChanged.emit(self.index(head, 0), self.index(head + come - 1, _CIRCLE))
+            return
+        if gone:
+            self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
+            self._slips = (*self._slips[:head], *self._slips[head + gone :])
+            self._cells = old[:head] + old[head + gone :]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), head, head + come - 1)
+            self._slips, self._cells = forming.slips, new
+            self.endInsertRows()
+        self._slips, self._cells = forming.slips, new
+
+    def _line(self, slip: Slip, typing: SlipTyping) -> tuple[str, ...]:
+        typed = typing.write(slip)
+        said = (typed.groups, typed.languages, typed.times, typed.needs)
+        leads = self._words.tr("yes") if slip.facilitates else ""
+        return (typed.number, *(one.replace("/", ", ") for one in said), leads)
 
     def slip(self, place: int) -> Slip:
         """Return the slip of a line."""
@@ -102,10 +121,12 @@ class SlipTable(TableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAlternatingRowColors(False)
+        self._slips.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
         self.activated.connect(lambda index: self.opened.emit(self._slips.slip(index.row()).number))
         heads = self.horizontalHeader()
         heads.setMinimumSectionSize(40)
         heads.setStretchLastSection(False)
+        heads.setResizeContentsPrecision(0)  # by what is in sight: all of it would be measured at each step
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for narrow in (_NUMBER, _LEADS, _CIRCLE):
             heads.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
@@ -113,13 +134,21 @@ class SlipTable(TableView):
         self._heights.timeout.connect(self.resizeRowsToContents)
         theme.changed.connect(self._fit_rows)
 
-    def show_forming(self, forming: Forming) -> None:
+    def show_forming(self, forming: Forming, typing: SlipTyping) -> None:
         """Show these slips; the keys stay on theirs."""
-        here = self.current_number()
-        self._slips.show_forming(forming)
-        self._heights.start()
-        if here:
-            self.go_to(here)
+        self._slips.show_forming(forming, typing)
+
+    def rowsInserted(self, parent: Index, first: int, last: int) -> None:
+        """Be as high in what is new as its words are."""
+        super().rowsInserted(parent, first, last)
+        self._fit_some(first, last)
+
+    def _fit_some(self, first: int, last: int) -> None:
+        if last - first >= _FEW:
+            self._fit_rows()
+            return
+        for place in range(first, last + 1):
+            self.resizeRowToContents(place)
 
     def chosen(self) -> tuple[int, ...]:
         """Return the numbers of the lines that are chosen."""
@@ -143,7 +172,7 @@ class SlipTable(TableView):
             self.removal_wanted.emit(self.chosen())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_number():
             self.opened.emit(self.current_number())
-        else:
+        elif not event.matches(QKeySequence.StandardKey.Copy):  # a slip is never left in the clipboard
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dialogue_desk.domain.forming.hand_moves import with_slips, without_slips
 from dialogue_desk.domain.forming.slips import Slip
 from dialogue_desk.domain.model.text import safe_in_sentence
-from dialogue_desk.exchange.typed_slips import SlipTyping, TypedSlip, typed_sentence
+from dialogue_desk.exchange.typed_slips import TypedSlip, typed_sentence
 from dialogue_desk.ui.forming.forming_work import FormingWork
 from dialogue_desk.ui.forming.sealing_sheets import NewSlipsSheet, SlipsOpening
 from dialogue_desk.ui.forming.slip_line import SlipLine
@@ -85,8 +85,8 @@ class SlipsPane(QWidget):
             self._faults.clear()
             self._leave_change()
             return
-        self.line.learn(SlipTyping(forming.wish, words))
-        self.table.show_forming(forming)
+        self.line.learn(self._work.typing)
+        self.table.show_forming(forming, self._work.typing)
         count = len(forming.slips)
         self._count.setText(words.ntr("{count} slip", "{count} slips", count))
         self._sealed.setText(
@@ -138,7 +138,7 @@ class SlipsPane(QWidget):
         words, forming = self._words, self._work.forming
         if typed == TypedSlip():
             return
-        read = SlipTyping(forming.wish, words).read(typed, 1)
+        read = self._work.typing.read(typed, 1)
         said = tuple(typed_sentence(one, words) for one in read.remarks)
         if read.slip is None:
             self.trouble.say(" ".join(said))
@@ -188,7 +188,7 @@ class SlipsPane(QWidget):
         """Put a slip of the list into the line, to be typed again."""
         forming = self._work.forming
         self._changing = number
-        self.line.show_line(SlipTyping(forming.wish, self._words).write(forming.by_number[number]))
+        self.line.show_line(self._work.typing.write(forming.by_number[number]))
         self.line.show_changing(on=True)
         self.trouble.say("")
         self.line.boxes["number"].setFocus()

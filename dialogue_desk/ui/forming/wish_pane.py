@@ -26,7 +26,7 @@ from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
 from dialogue_desk.words.languages import language_name, languages_by_name
 
-_FIELD, _SIZE = 210, 165
+_FIELD = 210
 
 
 class WishPane(ScrollColumn):
@@ -51,14 +51,14 @@ class WishPane(ScrollColumn):
         self._languages_field = Field(
             tr("Languages in which circles can be led"), self.languages, tr("With commas between them.")
         )
-        sizes = ResponsiveGrid(theme, _SIZE, most=4, level=True)
+        sizes = ResponsiveGrid(theme, _FIELD, most=2, level=True)
         names = ResponsiveGrid(theme, _FIELD, most=2, level=True)
         sizes.show_widgets(
             (
                 Field(tr("How many circles"), self.circles),
+                Field(tr("Facilitators of each"), self.facilitators),
                 Field(tr("Fewest people"), self.smallest),
                 self._largest_field,
-                Field(tr("Facilitators of each"), self.facilitators),
             )
         )
         names.show_widgets(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from dialogue_desk.domain.forming.hand_moves import with_slips
 from dialogue_desk.domain.forming.slips import Slip
@@ -141,6 +142,13 @@ def test_a_reader_hears_what_is_on_a_slip_and_that_it_is_settled(formed, pane):
     pane.settle_all.click()
     row = circle(pane, "C01").numbers.rows()[0]
     assert row.accessible_text.startswith(f"{row.id}, settled, ") and "English" in row.accessible_text
+
+
+def test_copying_leaves_no_slip_in_the_clipboard(formed, pane, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    for view in (circle(pane, "C01").numbers, formed.slips.table):
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_everything_has_a_name(pane):
