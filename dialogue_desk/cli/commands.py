@@ -65,6 +65,7 @@ from dialogue_desk.exchange.package import Package, PackageReader
 from dialogue_desk.exchange.refusals import PackageRefused, refusal_sentence
 from dialogue_desk.exchange.signing import PackageOrigin, short_device
 from dialogue_desk.reports.document_files import ENDINGS, USUAL_ENDINGS
+from dialogue_desk.reports.report_papers import ReportPaper
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
@@ -76,9 +77,19 @@ from dialogue_desk.words.names import name_of
 DONE, SOME_REFUSED, CANNOT_BE = 0, 1, 2
 """The exit codes: everything was done; everything except some files; it cannot be done as asked."""
 
+_FORUM_AND_AFTER = (
+    ReportPaper.BALLOT,
+    ReportPaper.OPTION_POSTERS,
+    ReportPaper.FORUM_RESULT,
+    ReportPaper.TEAM_SHEETS,
+    ReportPaper.PROGRESS,
+    ReportPaper.CIRCLE_SHEETS,
+)
+"""What the demo writes of the action forum, and of what came of it."""
+
 
 def demo(options: argparse.Namespace, words: Words) -> int:
-    """Write the packages, summaries and reports of the sample community."""
+    """Write the packages, summaries and reports of the sample community, and the sheets of its forum."""
     out: Path = options.out
     shelf = _shelf(words)
     packages = sample_packages()
@@ -96,10 +107,12 @@ def demo(options: argparse.Namespace, words: Words) -> int:
         picture = folders.picture(folders.programs()[0].id)
         for paper, ending in usual_papers():
             write_paper(picture, paper, out / f"{paper.value}{ending}", words, today(desk))
+        for paper in _FORUM_AND_AFTER:
+            write_paper(picture, paper, out / "forum" / f"{paper.value}.pdf", words, today(desk))
     say(
         words.tr(
-            "The sample community is ready: {packages} packages, the summaries of {sessions} "
-            "sessions and the report are in {folder}.",
+            "The sample community is ready: {packages} packages, the summaries of {sessions} sessions, the "
+            "report, and what its action forum voted on and led to are in {folder}.",
             packages=len(packages),
             sessions=len(sessions),
             folder=out,

@@ -18,8 +18,9 @@ def add_demo(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         description=explained(
             words.tr(
                 "Writes what the sample community left behind: five circles in a made-up town, two "
-                "sessions each. It writes DIR/packages, DIR/summaries and DIR/report. The packages "
-                "are the same every time. Nothing that people entered on this laptop is changed."
+                "sessions each, their action forum and what came of it. It writes DIR/packages, "
+                "DIR/summaries, DIR/forum and DIR/report. The packages are the same every time. Nothing that "
+                "people entered on this laptop is changed."
             ),
             "dialogue-desk demo --out demo",
         ),

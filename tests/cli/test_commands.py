@@ -70,6 +70,8 @@ def test_the_demo_writes_packages_summaries_and_the_report(packages, tmp_path, c
     }
     spanish = (out / "summaries" / "alder-c03-s2-2026-03-19.html").read_text(encoding="utf-8")
     assert "Un mensaje claro, en los dos idiomas" in spanish and '<html lang="es"' in spanish
+    forum = {path.stem for path in (out / "forum").iterdir()}
+    assert forum >= {"ballot", "option-posters", "forum-result", "progress", "circle-sheets"}
     said = capsys.readouterr()
     assert "13 packages" in said.out and said.err == ""
 
