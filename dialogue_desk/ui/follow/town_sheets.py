@@ -72,8 +72,7 @@ class SendSheet(PickSheet):
             self.count.setText(" · ".join((self.count.text(), stays)))
 
     def _row(self, one: Followed) -> PickRow:
-        words, ready = self._sending.words, self._sending.ready(one)
-        titles = {text.language: text.title for text in ready.texts}
+        words, titles = self._sending.words, self._sending.titles_of(one)
         boxes = tuple(
             (
                 language,
