@@ -120,7 +120,8 @@ def _tell(voices: VoicesPicture, words: Words) -> None:
         say(f"  {standing_sentence(one, words)}")
         for invitation in one.asked:
             said = [shown_title(part) for part in (invitation.body.to, invitation.body.asked) if part]
-            say(f"  {words.tr('Asked: {whom}', whom=' · '.join(said))}")
+            asked = words.tr("Asked: {whom}", whom=" · ".join(said))
+            say(f"  {asked}")
     if not voices.wanted:
         say(words.tr("Nobody has said yet whom the program wants."))
     _tell_counts(voices, words)

@@ -20,7 +20,7 @@ from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import ReportPlan
 from dialogue_desk.domain.overview.voices_picture import CategoryCounts, voices_of
 from dialogue_desk.domain.overview.what_moved import answers_moved
-from dialogue_desk.reports.answers_section import agreeing_text, coverage_text, statement_text
+from dialogue_desk.reports.moved_section import agreeing_text, coverage_text, statement_text
 from dialogue_desk.reports.phrases import join_with_dots, shortened
 from dialogue_desk.reports.report_front import program_name
 from dialogue_desk.words import Words

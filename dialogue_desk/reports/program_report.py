@@ -30,8 +30,8 @@ from dialogue_desk.domain.overview.chosen_lines import Choice
 from dialogue_desk.domain.overview.report_findings import LONGEST_SENTENCE, MOST_IN_FRONT
 from dialogue_desk.domain.overview.report_outline import ReportSection
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.answers_section import answers_pages
 from dialogue_desk.reports.forum_section import forum_section
+from dialogue_desk.reports.moved_section import answers_pages
 from dialogue_desk.reports.phrases import join_with_dots, of_circles, shortened
 from dialogue_desk.reports.report_front import (
     cover_facts,

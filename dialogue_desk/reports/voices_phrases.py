@@ -130,8 +130,8 @@ def left_out_sentences(voices: VoicesPicture, codes: Mapping[RecordId, str], wor
     """Yield what was typed in and does not count, so that nobody counts twice."""
     for pool in voices.uncounted.pools:
         yield words.ntr(
-            "A pile of {count} slip is left out: a circle of it is in another pile.",
-            "A pile of {count} slips is left out: a circle of it is in another pile.",
+            "A pile of {count} slip is left out: another pile has one of its circles.",
+            "A pile of {count} slips is left out: another pile has one of its circles.",
             pool.body.slips,
         )
     for pool in voices.uncounted.elsewhere:

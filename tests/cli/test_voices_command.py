@@ -101,7 +101,7 @@ def test_what_would_count_twice_and_more_sign_ups_than_invited_are_told(tmp_path
     desk.file.close()
     run(tmp_path, *lists(tmp_path, "Renters,5\n", "to,invited,signed up\nUnion,3,9\n"))
     told = capsys.readouterr().err
-    assert "is left out: a circle of it is in another pile." in told
+    assert "is left out: another pile has one of its circles." in told
     assert "Union: 9 signed up, but 3 were invited." in told
 
 
