@@ -43,6 +43,14 @@ class ListColumn(StrEnum):
 
 _OF_ANSWER = (ListColumn.WHY, ListColumn.BY)
 _OF_STATUS = (ListColumn.CHANGED, ListColumn.EVIDENCE, ListColumn.STATUS_NEXT)
+_SHORT = {
+    "by": ListColumn.BY,
+    "who": ListColumn.BY,
+    "next": ListColumn.NEXT,
+    "quien": ListColumn.BY,
+    "proxima": ListColumn.NEXT,
+}
+"""What people write above a column who write little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +242,7 @@ def _check_same(one: Followed, before: Answer | Progress, fact: Answer | Progres
 @cache
 def _columns() -> Mapping[str, ListColumn]:
     """Return each column by its heads, in every language of the app."""
-    found = {column.value: column for column in ListColumn}
+    found = {column.value: column for column in ListColumn} | _SHORT
     for language in LANGUAGES:
         words = Words(language)
         found |= {plain_letters(column_name(column, words)): column for column in ListColumn}

@@ -69,6 +69,13 @@ def test_a_next_date_belongs_to_what_stands_before_it(program):
     assert alone.reports[0].next_day == "2027-07-02" and not alone.answers
 
 
+def test_short_heads_are_read_in_both_languages(program):
+    one = first(program)
+    for heads in (("code", "answer", "by", "next"), ("código", "respuesta", "quién", "próxima")):
+        sheet = read(program, heads, (one.code, "later", "Parks", "2027-07-01"))
+        assert [(answer.by, answer.next_day) for answer in sheet.answers] == [("Parks", "2027-07-01")]
+
+
 def test_a_column_that_nobody_knows_is_passed_over(program):
     one = first(program)
     sheet = read(program, ("code", "our notes", "answer"), (one.code, "call them", "no"))
