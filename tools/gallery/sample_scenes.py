@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.program.program_page import ProgramPage
+from dialogue_desk.ui.program.way_sheet import WaySheet
 from tools.gallery.scene import ALL_SIZES, FEW, Scene
 from tools.gallery.stage import Stage
 
@@ -34,9 +35,16 @@ def _report(stage: Stage) -> None:
     _open(stage, "report")
 
 
+def _way(stage: Stage) -> None:
+    _open(stage, "overview")
+    WaySheet(stage.context, stage.window).open()
+    stage.settle()
+
+
 SCENES = (
     Scene("sample-voices", "The sample, voices", _voices, ALL_SIZES),
     Scene("sample-forum", "The sample, its vote", _forum, ALL_SIZES),
     Scene("sample-follow", "The sample, follow-up", _follow, ALL_SIZES),
     Scene("sample-report", "The sample, its report", _report, FEW),
+    Scene("sample-way", "From slips to answers, step by step", _way, FEW),
 )

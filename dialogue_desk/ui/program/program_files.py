@@ -98,12 +98,20 @@ class ProgramFiles(QObject):
         menu.addSeparator()
         menu.addAction(tr("Hand the program over…")).triggered.connect(self.hand_over)
         menu.addAction(tr("Share our work…")).triggered.connect(self._ask_for_work)
+        menu.addSeparator()
+        menu.addAction(tr("From slips to answers, step by step…")).triggered.connect(self.show_way)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def form_circles(self) -> None:
         """Go to where circles of the program are formed."""
         if (entry := self._shown()) is not None and entry.id is not None:
             self.forming_wanted.emit(entry.id)
+
+    def show_way(self) -> None:
+        """Show what is done in a program in which order."""
+        from dialogue_desk.ui.program.way_sheet import WaySheet  # noqa: PLC0415  # it reads Markdown
+
+        WaySheet(self._context, self._page.window()).open()
 
     def hand_over(self) -> None:
         """Gather the program aside, and ask for the passphrase and the place of its handover file."""
