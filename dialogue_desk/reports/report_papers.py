@@ -66,7 +66,7 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
     ReportPaper.TALLY_SLIPS: tally_slips,
 }
 
-_POSTERS = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS)
+_DRAWN = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS, ReportPaper.BALLOT)
 _NO_GUIDES: Mapping[str, Guide] = {}
 _IN_ALL_LANGUAGES = (ReportPaper.QUESTIONNAIRE, ReportPaper.BALLOT, ReportPaper.OPTION_POSTERS)
 """What says everything in each language of the program already, so it comes once."""
@@ -143,13 +143,13 @@ def report_bytes(
 ) -> bytes:
     """Return a paper as the kind of file that has ``ending``; posters and ballots are drawn on their pages.
 
-    A poster is for a wall: what it says can be listened to in the report.  A ballot that is to be listened to
-    is set like any document.
+    A poster is for a wall and a ballot for a pen, so ``accessible`` changes neither: what they say can be
+    listened to in the report, and a ballot as a web page or a Word document.
 
     Raises:
         ValueError: when the ending is unknown.
     """
-    if ending == ".pdf" and (paper in _POSTERS or (paper is ReportPaper.BALLOT and not accessible)):
+    if ending == ".pdf" and paper in _DRAWN:
         from dialogue_desk.reports.typesetting import undrawn  # noqa: PLC0415  # costly
 
         if not undrawn(document.signs):

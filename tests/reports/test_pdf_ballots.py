@@ -8,6 +8,7 @@ from dialogue_desk.domain.model.document import Bullets, PaperSize
 from dialogue_desk.domain.model.forum import Forum
 from dialogue_desk.reports.forum_papers import ballot_document
 from dialogue_desk.reports.pdf_ballots import ballots_pdf_of
+from dialogue_desk.reports.report_papers import ReportPaper, report_bytes
 from dialogue_desk.words import Words
 from tests.reports.forum_plans import COUNTED, forum_plan, some
 from tests.reports.paper_reading import pdf_pages
@@ -45,3 +46,11 @@ def test_the_same_ballot_gives_the_same_bytes_and_what_has_no_place_is_refused()
     assert ballots_pdf_of(document) == ballots_pdf_of(document)
     with pytest.raises(ValueError, match="no place on a ballot"):
         ballots_pdf_of(replace(document, blocks=(Bullets(()),)))
+
+
+def test_a_ballot_is_drawn_for_a_pen_also_when_its_pdf_is_asked_to_be_accessible():
+    """Accessible PDF is ticked unless a person unticks it: its boxes would be in a font that stays behind."""
+    document = ballot_document(forum_plan(*some(6), forum=COUNTED), EN)
+    made = report_bytes(ReportPaper.BALLOT, document, ".pdf", accessible=True)
+    assert made == ballots_pdf_of(document)
+    assert b"STSong" not in made
