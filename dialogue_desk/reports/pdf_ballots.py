@@ -17,7 +17,7 @@ from dialogue_desk.reports.forum_papers import BOX
 from dialogue_desk.reports.pdf_text import PdfText
 from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
 
-_SEVERAL = (12.0, 11.0)
+_SEVERAL = (12.0, 11.0, 10.5)
 _ALONE = (13.0, 12.0, 11.0, 10.5, 10.0, 9.5)
 _SEVERAL_LARGE, _ALONE_LARGE = (18.0,), (20.0, 18.0)
 """The sizes of type of ballots that share a page, and of one that has a page, the largest first."""
