@@ -20,6 +20,7 @@ from dialogue_desk.desk.leaving.packages import remember_papers, session_records
 from dialogue_desk.domain.closing.leaving import Profile, may_leave
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.circles import Circle, Program, Session
+from dialogue_desk.domain.model.forum import Forum, ForumStage
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.organizing import spoken_of
 from dialogue_desk.domain.overview.closing_facts import closing_of
@@ -141,7 +142,8 @@ def write_data(desk: Desk, folders: Folders, to: Path, of: Programs | None = Non
     Only what is ``of`` some programs, or of all.  Parquet is among it where DuckDB is installed.
 
     Two desks that know the same write the same bytes.  The debrief and quotes without consent stay out, and
-    so do tallies and slips counted together, which are only reported for a whole program.
+    so do tallies and slips counted together, which are only reported for a whole program, and ballots until
+    their count is closed.
 
     Raises:
         OSError: when a file could not be written whole; those before it are in place.
@@ -267,7 +269,11 @@ def _comments(data: _Leaving) -> bytes:
 
 
 def _records(data: _Leaving) -> bytes:
-    return record_lines(data.records)
+    # Who reads each ballot before the count is closed knows the result before everybody else.
+    counted = {one.owner for one in stored(data.records, Forum) if one.body.stage is ForumStage.COUNTED}
+    return record_lines(
+        one for one in data.records if one.kind is not Kind.BALLOT_ENTRY or one.owner in counted
+    )
 
 
 _ONE_FILE: Mapping[DataFormat, tuple[str, Callable[[_Leaving], bytes]]] = {

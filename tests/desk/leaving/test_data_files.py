@@ -25,6 +25,7 @@ from dialogue_desk.desk.program.imports import import_packages, read_packages
 from dialogue_desk.desk.session.session_edits import SessionDraft, create_session
 from dialogue_desk.domain.model.circles import Circle, Program
 from dialogue_desk.domain.model.closing import Overrule, PrivacyAnswer, PrivacyDecision, Tally, fact_id
+from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, ForumStage
 from dialogue_desk.domain.model.ids import MINUTE, RecordId
 from dialogue_desk.domain.model.notes import ActionIdea, Consent, Note, NoteKind
 from dialogue_desk.domain.model.organizing import Card, program_fact_id
@@ -210,6 +211,21 @@ def test_organizers_work_leaves_with_a_program_and_with_no_session(tmp_path: Pat
         assert "actor for ActionIdea" in for_organizer["records.jsonl"].read_text(encoding="utf-8")
         *_, alone = session_data(desk, folders.session(session), [DataFormat.RECORDS])
         assert b"actor for" not in alone.make_bytes()
+
+
+@pytest.mark.parametrize("stage", list(ForumStage))
+def test_ballots_are_in_no_file_until_the_count_is_closed(stage: ForumStage, tmp_path: Path) -> None:
+    with a_desk(1) as desk:
+        desk.put(TOWN, NO_OWNER, Program("Town"))
+        for fact in (Forum(stage=stage), BallotEntry(1, 1, ((7, 5),)), ActionTeam(RecordId("ask"), "Lamps")):
+            desk.put(program_fact_id(TOWN, fact), TOWN, fact)
+        said = data_of(desk, tmp_path)
+        forums = list(csv.DictReader(io.StringIO(said["forums.csv"].decode("utf-8-sig"))))
+    out = stage is ForumStage.COUNTED
+    assert (b"ballot:1:1" in said["records.jsonl"]) is out
+    assert (b"7: 5" in said["ballots.csv"]) is out
+    assert b"Lamps" in said["records.jsonl"]
+    assert [one["ballots_counted"] for one in forums] == ["1"]
 
 
 def test_data_of_one_program_hold_nothing_of_another_or_of_circles_without_one(tmp_path: Path) -> None:
