@@ -78,6 +78,7 @@ def keep_draft(desk: Desk, program: RecordId, draft: PileDraft, pool: RecordId |
         DeskTrouble: when it could not be written.
     """
     said = {
+        "program": program,  # with which the draft is erased
         "circles": list(draft.circles),
         "slips": draft.slips,
         "typed": [[*about, text] for about, text in draft.typed.items()],

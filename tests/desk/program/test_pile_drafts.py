@@ -60,6 +60,12 @@ def test_erasing_a_circle_takes_the_pile_that_names_it(program):
     assert kept_draft(program.desk, program.id, SlipKind.BEFORE) is None
 
 
+def test_erasing_a_program_takes_its_piles_though_no_circle_is_chosen(program):
+    keep_draft(program.desk, program.id, PileDraft(SlipKind.AFTER, said=("More “light”.",)))
+    erase(program.desk, program.id)
+    assert kept_draft(program.desk, program.id, SlipKind.AFTER) is None
+
+
 def test_sums_are_read_and_what_is_no_number_is_named(program):
     draft = begun(program)
     assert draft.answered("age") == 9
