@@ -18,11 +18,15 @@ from dialogue_desk.domain.overview.proposals import Proposal, proposals_of
 def option_of(proposal: Proposal, number: int, languages: Sequence[str]) -> ForumOption:
     """Return a proposal as an option, in the organizers' words, or else in those of circles.
 
-    A language in which nobody worded it is left out: somebody has to translate it.
+    A language in which nobody worded it is left out: somebody has to translate it.  Organizers' words of
+    which nobody knows the language are taken for the first one's.
     """
     texts = {one: said for one in languages if (said := _said_in(proposal, one))}
-    own = proposal.idea.language if proposal.idea.language in languages else languages[0]
-    texts.setdefault(own, " ".join(proposal.idea.what.split()))
+    own = " ".join(proposal.idea.what.split())
+    if not proposal.idea.language:
+        texts[languages[0]] = own
+    elif proposal.idea.language not in languages:
+        texts.setdefault(languages[0], own)
     ordered = tuple((one, texts[one]) for one in languages if texts.get(one))
     return ForumOption(proposal.id, number, ordered)
 

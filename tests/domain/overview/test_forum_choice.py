@@ -1,5 +1,7 @@
 """What is chosen for a ballot: words in each language, and pairs that may be one told before people vote."""
 
+from dataclasses import replace
+
 from dialogue_desk.desk.program.theme_word_lists import theme_words
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import ActionIdea
@@ -53,3 +55,12 @@ def test_words_of_no_known_language_stand_in_the_first():
     (one,) = proposals_of(picture("Mehr Licht"))
     unknown = Proposal(ActionIdea("Mehr Licht", language="de"), 1, (), None, one.ids, sources=())
     assert option_of(unknown, 1, ("en", "es")).texts == (("en", "Mehr Licht"),)
+
+
+def test_what_organizers_wrote_goes_before_what_a_circle_said():
+    (one,) = proposals_of(picture("More lights"))
+    sources = tuple(replace(said, idea=replace(said.idea, language="en")) for said in one.sources)
+    written = Proposal(ActionIdea("Light every path"), 1, (), None, one.ids, sources=sources)
+    assert option_of(written, 1, ("en", "es")).texts == (("en", "Light every path"),)
+    german = Proposal(ActionIdea("Mehr Licht", language="de"), 1, (), None, one.ids, sources=sources)
+    assert option_of(german, 1, ("en", "es")).texts == (("en", "More lights"),)
