@@ -103,13 +103,15 @@ def answers_moved(picture: ProgramPicture) -> AnswersMoved | None:
     keys = [{question for question, _ in one} for one in sums]
     told = [one for one in asked.statements if one.key in keys[0] & keys[1]]
     known = {one.key for one in asked.statements}
+    # Slips of a circle that was erased since are in the sums; the circle is no longer among those that met.
+    met = {row.circle_id for row in picture.rows if any(row.sessions)}
     return AnswersMoved(
         statements=tuple(
             MovedStatement(one, *(agreeing(_steps(side, one.key), least) for side in sums)) for one in told
         ),
-        before=len(_circles(first)),
-        after=len(_circles(last)),
-        met=sum(any(row.sessions) for row in picture.rows),
+        before=len(_circles(first) & met),
+        after=len(_circles(last) & met),
+        met=len(met),
         slips=(sum(one.slips for one in first), sum(one.slips for one in last)),
         same=same,
         least=least,

@@ -43,6 +43,13 @@ def test_who_agrees_is_counted_of_those_who_answered_in_the_same_circles():
     assert (found.before, found.after, found.met, found.same, found.slips) == (3, 3, 6, True, (30, 30))
 
 
+def test_of_the_circles_that_met_none_is_counted_that_was_erased_since():
+    piles = [pile(1, SlipKind.BEFORE, (1, 2, 9), (5, 5, 5, 10, 5)), AFTER]
+    seen = picture([12] * 2, tuple(piles))
+    found = answers_moved(replace(seen, work=replace(seen.work, questionnaire=ASKED)))
+    assert (found.before, found.after, found.met) == (2, 2, 2)
+
+
 def test_nothing_moved_where_it_was_not_counted_twice_or_nobody_asks():
     assert moved(BEFORE) is None
     assert moved(AFTER) is None
