@@ -60,9 +60,18 @@ def heads_of(picture: ProgramPicture, circles: Collection[RecordId]) -> int | No
 
 
 def not_yet_on_a_pile(picture: ProgramPicture, kind: SlipKind) -> tuple[RecordId, ...]:
-    """Return the circles that met, in their order, whose slips of this kind are on no pile."""
+    """Return the circles that met, in their order, whose slips of this kind are on no pile.
+
+    A circle that goes on with another one hands in its slips there, but for those before the first session.
+    """
     piled = {circle for one in picture.work.pools if one.body.kind is kind for circle in one.body.circles}
-    return tuple(row.circle_id for row in picture.rows if any(row.sessions) and row.circle_id not in piled)
+    return tuple(
+        row.circle_id
+        for row in picture.rows
+        if any(row.sessions)
+        and row.circle_id not in piled
+        and (not row.into or kind is SlipKind.BEFORE)
+    )
 
 
 def suggested_pile(

@@ -74,6 +74,12 @@ class CirclesView(FigureColumn):
         free = not_yet_on_a_pile(picture, SlipKind.TALLY)
         return tuple(one for one in free if one not in counted)
 
+    def _counted(self) -> frozenset[RecordId]:
+        """Return the circles that are on a pile, or kept a tally; not those that go on with another one."""
+        pools = self._acts.picture.work.pools if self._acts.picture is not None else ()
+        piled = {circle for one in pools if one.body.kind is SlipKind.TALLY for circle in one.body.circles}
+        return self._acts.counted_circles | piled
+
     def _choose(self, circle: str) -> None:
         if circle in self._waiting():
             self._set(self._chosen ^ {circle})
@@ -123,7 +129,9 @@ class CirclesView(FigureColumn):
         groups: dict[str, list[CircleRow]] = {_NOT_YET: [], _COUNTED: [], _NOT_MET: []}
         for circle in picture.rows if picture is not None else ():
             met = _COUNTED if any(circle.sessions) else _NOT_MET
-            groups[_NOT_YET if circle.circle_id in waiting else met].append(circle)
+            group = _NOT_YET if circle.circle_id in waiting else met
+            if group != _COUNTED or not circle.into or circle.circle_id in self._counted():
+                groups[group].append(circle)
         heads = {
             _NOT_YET: words.tr("Not counted yet · {count}", count=len(groups[_NOT_YET])),
             _COUNTED: words.tr("Counted · {count}", count=len(groups[_COUNTED])),

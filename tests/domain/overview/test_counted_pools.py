@@ -1,5 +1,7 @@
 """Which piles count: no circle's slips twice, whoever typed them in."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +56,14 @@ def test_the_first_of_two_piles_that_overlap_counts_and_other_kinds_are_apart():
     found = counted_pools((three, two, one), SlipKind.TALLY)
     assert (found.pools, found.left_out) == ((one,), (two,))
     assert found.circles == {"c1", "c2"}
+
+
+def test_a_circle_that_goes_on_with_another_one_hands_in_slips_of_its_own_only_before():
+    seen = picture([12, 12])
+    first, other = seen.rows
+    seen = replace(seen, rows=(replace(first, into=other.code), other))
+    assert not_yet_on_a_pile(seen, SlipKind.TALLY) == not_yet_on_a_pile(seen, SlipKind.AFTER) == ("c2",)
+    assert not_yet_on_a_pile(seen, SlipKind.BEFORE) == ("c1", "c2")
 
 
 def test_a_pile_with_a_circle_that_counts_otherwise_is_left_out():

@@ -1,9 +1,12 @@
 """Circles that are not counted yet come first, and some are chosen for the next pile."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from dialogue_desk.domain.model.voices import Voice
+from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.ui.voices.counting_sheet import CountingSheet
 from dialogue_desk.ui.voices.voices_tab import CIRCLES
 
@@ -22,6 +25,15 @@ def test_circles_say_language_people_and_whether_they_are_counted(view, counted,
     assert rows[1].above == "Counted · 4" and rows[1].ticked is None
     assert "Spanish" in next(row for row in rows if row.title.startswith("C03")).detail
     assert all("people" in row.figure for row in rows)
+
+
+def test_a_circle_that_goes_on_with_another_one_is_no_row_of_its_own(view, desk, picture, settled):
+    first, other, *_ = picture().rows
+    desk.put(first.circle_id, NO_OWNER, replace(desk.get(first.circle_id).body, into=other.circle_id))
+    settled()
+    assert first.circle_id not in {row.id for row in view.rows.rows()}
+    view.suggest.click()
+    assert first.circle_id not in view.chosen()
 
 
 def test_enter_chooses_a_circle_and_enter_again_leaves_it(view, qtbot, picture):
