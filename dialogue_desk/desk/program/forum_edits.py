@@ -34,7 +34,8 @@ from dialogue_desk.words.times import local_datetime, written_day
 
 _FEWEST_OPTIONS = 2
 _LONGEST_SHOWN = 40
-_BETWEEN = re.compile(r"[\s,;]+")
+_BETWEEN = re.compile(r"[ \t\xa0,;+./]+")
+"""What may stand between options: a number pad has no space, and no line goes on into another ballot's."""
 _TIMES = re.compile(r"\s*[x×*]\s*", re.IGNORECASE)
 _DOTS_ON = re.compile(r"([0-9]{1,3})(?:x([0-9]{1,7}))?")
 
