@@ -68,7 +68,12 @@ _MAKERS: Mapping[ReportPaper, Callable[[ReportPlan, Words, date | None], Documen
 
 _DRAWN = (ReportPaper.POSTER, ReportPaper.OPTION_POSTERS, ReportPaper.BALLOT)
 _NO_GUIDES: Mapping[str, Guide] = {}
-_IN_ALL_LANGUAGES = (ReportPaper.QUESTIONNAIRE, ReportPaper.BALLOT, ReportPaper.OPTION_POSTERS)
+_IN_ALL_LANGUAGES = (
+    ReportPaper.QUESTIONNAIRE,
+    ReportPaper.BALLOT,
+    ReportPaper.OPTION_POSTERS,
+    ReportPaper.TALLY_SLIPS,
+)
 """What says everything in each language of the program already, so it comes once."""
 
 

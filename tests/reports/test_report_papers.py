@@ -32,7 +32,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
 from tests.reports.folders import STOPS, YOUTH
 from tests.reports.program_pictures import DAY, a_plan, at, codes
-from tests.reports.wanted_voices import wanting_voices
+from tests.reports.wanted_voices import counted_picture, wanting_voices
 from tests.ui.program.filled import fill
 from tools.manual_clock import ManualClock
 from tools.season.season import FIRST_EVENING, season_desk
@@ -200,3 +200,10 @@ def test_who_took_part_leaves_a_report_within_its_pages(season, five_circles, ta
 def test_who_is_missing_from_forty_eight_circles_is_a_list_of_a_few_pages(season, tagged):
     wanting = replace(season, picture=wanting_voices(season.picture))
     assert pages(ReportPaper.MISSING_VOICES, wanting, PaperSize.LETTER, tagged=tagged) <= 6
+
+
+@pytest.mark.parametrize("languages", [("en", "es"), ("es", "en")])
+def test_tally_slips_come_once_in_each_language(languages):
+    plans = plans_in(counted_picture(), languages)
+    slips = paper_in_languages(ReportPaper.TALLY_SLIPS, plans).all_in_file
+    assert sorted(one.language for one in slips) == ["en", "es"]
