@@ -156,16 +156,32 @@ class _Footer:
         self._draw_text(canvas, base, right - stringWidth(place, REGULAR, self._size) - 2 * self._size)
 
     def _draw_text(self, canvas: Canvas, base: float, right: float) -> None:
-        """Draw as much of the text as there is room for, and an ellipsis for the rest."""
+        """Draw the text in one line, or two; and an ellipsis for what has no room even then."""
+        first, second = self._in_two(right - paper_style.MARGIN)
+        self._draw_line(canvas, base, first, right)
+        self._draw_line(canvas, base - 1.2 * self._size, second, right)
+
+    def _draw_line(self, canvas: Canvas, base: float, pieces: list[tuple[str, str]], right: float) -> None:
         across = paper_style.MARGIN
-        for font, run in groupby(self._fitting(right - across), itemgetter(0)):
+        for font, run in groupby(self._fitting(pieces, right - across), itemgetter(0)):
             text = "".join(map(itemgetter(1), run))
             canvas.setFont(font, self._size)
             canvas.drawString(across, base, text)
             across += stringWidth(text, font, self._size)
 
-    def _fitting(self, room: float) -> Iterator[tuple[str, str]]:
-        for font, piece in self._pieces:
+    def _in_two(self, room: float) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return what stands in the first line, as far as there is a space to part it at, and the rest."""
+        begun, parted = 0.0, 0
+        for at, (font, piece) in enumerate(self._pieces):
+            begun += stringWidth(piece, font, self._size)
+            if begun > room:
+                return (self._pieces[:parted], self._pieces[parted:]) if parted else (self._pieces, [])
+            if piece[-1:].isspace():
+                parted = at + 1
+        return self._pieces, []
+
+    def _fitting(self, pieces: list[tuple[str, str]], room: float) -> Iterator[tuple[str, str]]:
+        for font, piece in pieces:
             room -= stringWidth(piece, font, self._size)
             if room < 0:
                 yield REGULAR, "\u2026"

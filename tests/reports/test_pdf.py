@@ -48,6 +48,13 @@ def test_every_page_says_whose_it_is_and_where_it_stands() -> None:
         assert "Circle C07 · Session 2" in said
 
 
+def test_a_footer_that_must_be_read_is_whole_in_large_print() -> None:
+    footer = "Keep it locked away, and shred it when the circles have met for the first time."
+    said = read(Document("Title", (), footer=footer), large=True).pages[0].extract_text()
+
+    assert footer in " ".join(said.replace("Page 1 of 1", "").split())
+
+
 def test_a_long_footer_leaves_room_for_the_page() -> None:
     said = read(Document("Title", (), footer="Círculo Дружба " * 40)).pages[0].extract_text()
 
