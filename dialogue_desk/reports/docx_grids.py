@@ -19,6 +19,7 @@ from dialogue_desk.domain.model.text import printable
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BarRow, measured
 from dialogue_desk.reports.docx_text import element, filled
+from dialogue_desk.reports.narrow_tables import roomy_shares
 
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -38,7 +39,7 @@ class DocxGrids:
     def table(self, table: Table) -> None:
         """Add a table, without its caption."""
         under = sum(bool(note) for note in table.notes)
-        grid = self._grid(1 + len(table.rows) + under, table.shares)
+        grid = self._grid(1 + len(table.rows) + under, roomy_shares(table, self._width, self._sizes.text))
         rows = iter(grid.rows)
         head = next(rows)
         self._row(head, table, tuple(column.head for column in table.columns))

@@ -14,6 +14,7 @@ from reportlab.platypus import Table as Grid
 from dialogue_desk.domain.model.document import BarChart, Table, TableColumn
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import measured
+from dialogue_desk.reports.narrow_tables import roomy_shares
 from dialogue_desk.reports.pdf_text import PdfText
 from dialogue_desk.reports.pdf_words import Text
 from dialogue_desk.reports.typesetting import BOLD
@@ -48,7 +49,7 @@ class PdfGrids:
         if table.caption:
             bold = self._text.style(size, fontName=BOLD, spaceAfter=0.3 * size)
             caption.append(self._text.paragraph(table.caption, bold))
-        widths = [share * self._width for share in table.shares]
+        widths = [share * self._width for share in roomy_shares(table, self._width, size)]
         head = self._head(table)
         grid = self._grid(
             [_Row([[text] for text in head]), *self._rows(table)], widths, 0.3 * size * air, lines=table.lines

@@ -51,7 +51,7 @@ from dialogue_desk.fonts import FAMILY, font_file
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, measured, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
-from dialogue_desk.reports.narrow_tables import as_list, is_narrow
+from dialogue_desk.reports.narrow_tables import as_list, is_narrow, roomy_shares
 from dialogue_desk.reports.pdf_text import held_at_end, unbroken
 from dialogue_desk.reports.phrases import lacking_note
 from dialogue_desk.reports.plain_blocks import Spread, in_plain_blocks, is_designed
@@ -340,7 +340,7 @@ def _table(table: Table, room: float, size: float) -> _Json:
     return {
         "kind": "table",
         "caption": _optional(table.caption),
-        "shares": table.shares,
+        "shares": roomy_shares(table, room, size),
         "numeric": [column.numeric for column in table.columns],
         "lines": table.lines,
         "heads": [_text(column.head) for column in table.columns],

@@ -82,3 +82,12 @@ def test_a_table_cell_longer_than_a_page_flows_on() -> None:
 
     assert said.count("words") == 3000
     assert "After" in said
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_short_word_or_code_is_broken_in_a_narrow_column(large: bool) -> None:
+    heads = (TableColumn("Código", 0.5), TableColumn("Opción", 6), TableColumn("Suma", 0.5))
+    table = Table(heads, (("KLX23", "Light", ""),), lines=2)
+    said = read(Document("Sheet", (table,)), large=large).pages[0].extract_text()
+
+    assert {"Código", "Suma", "KLX23"} <= set(said.split())
