@@ -46,7 +46,7 @@ def roomy_shares(table: Table, width: float, size: float) -> tuple[float, ...]:
 
 
 def _word_ems(texts: Iterable[str]) -> float:
-    """Return how wide a column must be for its longest word, in sizes of print; one like an address may break."""
+    """Return how wide a column must be for its longest word, in sizes of print; an address may break."""
     words = {word for text in texts for word in text.split() if len(word) <= _MOST_LETTERS}
     return max((sum(map(_letter_ems, word)) for word in words), default=0) + _BESIDE_EMS
 
