@@ -68,9 +68,7 @@ def not_yet_on_a_pile(picture: ProgramPicture, kind: SlipKind) -> tuple[RecordId
     return tuple(
         row.circle_id
         for row in picture.rows
-        if any(row.sessions)
-        and row.circle_id not in piled
-        and (not row.into or kind is SlipKind.BEFORE)
+        if any(row.sessions) and row.circle_id not in piled and (not row.into or kind is SlipKind.BEFORE)
     )
 
 

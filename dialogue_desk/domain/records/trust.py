@@ -30,9 +30,13 @@ _FACTS = frozenset(
         Kind.DOT_VOTE,
         Kind.OVERRULE,
         Kind.PRIVACY_DECISION,
+        Kind.POOLED_COUNTS,
+        Kind.FORUM,
+        Kind.FORUM_OPTION,
+        Kind.BALLOT_ENTRY,
     }
 )
-"""What says how a session went: to add one changes the session."""
+"""What says how a session went, or what a program counted: to add one changes the session or the count."""
 
 NOBODY = DeviceId("")
 """Signs what is not signed."""
@@ -306,7 +310,7 @@ class _Judging:
         self._waiting += left
 
     def _may_add(self, claim: Claim) -> bool:
-        """Whether a claim may add a record: all may, but not facts of a session that somebody else holds."""
+        """Whether a claim may add a record: all may, but not facts of what somebody else holds."""
         record = claim.record
         if record.id in self._known.unearned and not self._trust.knows(claim.signer):
             return False

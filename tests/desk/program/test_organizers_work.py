@@ -14,6 +14,7 @@ from dialogue_desk.desk.trust.known_laptops import decline, join, signer_of
 from dialogue_desk.desk.trust.waiting_changes import settle, waiting_changes
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
+from dialogue_desk.domain.model.forum import BallotEntry
 from dialogue_desk.domain.model.notes import Note, NoteKind, Theme
 from dialogue_desk.domain.model.organizing import (
     Coding,
@@ -21,8 +22,10 @@ from dialogue_desk.domain.model.organizing import (
     SentenceRole,
     Star,
     coding_id,
+    program_fact_id,
     star_id,
 )
+from dialogue_desk.domain.model.voices import PooledCounts, SlipKind
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.words import Words
@@ -110,6 +113,20 @@ def test_two_halves_become_one_and_where_they_differ_a_choice_waits(laptops, pro
         assert coding(desk, program, second) == {(street,), (park,)}
         conflicts = Folders(desk, a_shelf(tmp_path)).conflicts(program)
         assert [one.record.id for one in conflicts] == [coding_id(program, second)]
+
+
+def test_ballots_and_piles_of_another_laptop_count_once_somebody_says_who_that_is(laptops, program, tmp_path):
+    one, _, stranger = laptops
+    (circle,) = (row.circle_id for row in Folders(one, a_shelf(tmp_path)).picture(program).rows)
+    stranger.put(program_fact_id(program, BallotEntry(1, 1)), program, BallotEntry(1, 1, ((3, 5),)))
+    stranger.add(program, PooledCounts(SlipKind.TALLY, (circle,), 12))
+    plan, _ = opened(one, write_work(stranger, program, tmp_path / "work"))
+    assert waiting_changes(one)
+    assert not list(one.file.records.under(program, Kind.BALLOT_ENTRY, Kind.POOLED_COUNTS))
+    join(one, plan.packages[0].origin)
+    settle(one)
+    work = Folders(one, a_shelf(tmp_path)).picture(program).work
+    assert (len(work.ballots), len(work.pools)) == (1, 1)
 
 
 def test_no_note_of_a_circle_is_in_it(laptops, program):
