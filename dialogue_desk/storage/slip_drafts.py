@@ -53,6 +53,10 @@ class SlipDrafts:
             return self._file(key).read_bytes().decode() if self._kept else ""
         return ""
 
+    def count(self) -> int:
+        """Return how many piles are begun."""
+        return sum(1 for _ in self._folder.glob(f"*{_SUFFIX}")) if self._kept else 0
+
     def forget(self, key: str) -> None:
         """Delete the pile under a key: it is saved, or not wanted."""
         if self._kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from dialogue_desk.domain.model.bodies import Kind
@@ -76,14 +77,15 @@ def cannot_hold_text(why: NothingToHold, words: Words) -> str:
 
 
 def desk_texts(holding: DeskHolding, words: Words) -> tuple[str, ...]:
-    """Return what is held beside the circles: copies, files that were set aside, and what waits."""
+    """Return what is held beside the circles: slips, ballots, copies, files set aside, and what waits."""
     ntr = words.ntr
     found = [
+        *_of_programs(holding, words),
         ntr(
             "{count} copy of everything is next to the desk file.",
             "{count} copies of everything are next to the desk file.",
             holding.copies,
-        )
+        ),
     ]
     if holding.away:
         found.append(
@@ -110,6 +112,28 @@ def desk_texts(holding: DeskHolding, words: Words) -> tuple[str, ...]:
             )
         )
     return tuple(found)
+
+
+def _of_programs(holding: DeskHolding, words: Words) -> Iterator[str]:
+    """Yield what is kept of whole programs, and of no circle alone."""
+    if holding.piles:
+        yield words.ntr(
+            "{count} pile of slips from several circles is kept as sums.",
+            "{count} piles of slips from several circles are kept as sums.",
+            holding.piles,
+        )
+    if holding.begun:
+        yield words.ntr(
+            "{count} pile of slips is typed in part and not saved yet.",
+            "{count} piles of slips are typed in part and not saved yet.",
+            holding.begun,
+        )
+    if holding.ballots:
+        yield words.ntr(
+            "{count} entry of ballots from an action forum is kept, without names.",
+            "{count} entries of ballots from action forums are kept, without names.",
+            holding.ballots,
+        )
 
 
 def erased_what(line: LoggedErasure, words: Words) -> str:

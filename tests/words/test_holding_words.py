@@ -88,3 +88,14 @@ def test_a_single_note_is_not_counted_and_everything_has_no_mark():
 def test_each_rule_has_words_of_its_own_but_everything_is_erased_by_a_person():
     lines = (LoggedErasure(AT, rule, Kind.NOTE, MARKED, until="2026-01-01") for rule in ErasureRule)
     assert len({erased_why(line, WORDS) for line in lines}) == len(ErasureRule) - 1
+
+
+def test_piles_and_ballots_are_told_where_there_are_some():
+    nothing = desk_texts(DeskHolding(AT, 0, (), (), (), ()), WORDS)
+    told = desk_texts(DeskHolding(AT, 0, (), (), (), (), piles=1, begun=2, ballots=400), WORDS)
+    assert told == (
+        "1 pile of slips from several circles is kept as sums.",
+        "2 piles of slips are typed in part and not saved yet.",
+        "400 entries of ballots from action forums are kept, without names.",
+        *nothing,
+    )

@@ -1,4 +1,4 @@
-"""Reads what this desk holds: of each circle, in copies, and what waits; with the log of what was erased."""
+"""Reads what this desk holds: of circles and programs, in copies, what waits, and what was erased."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dialogue_desk.domain.overview.session_folder import stored
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.erase_copies import set_aside_files
+from dialogue_desk.storage.slip_drafts import SlipDrafts
 
 _READ = (Kind.CIRCLE, Kind.SESSION)
 
@@ -33,7 +34,14 @@ def desk_holding(desk: Desk) -> DeskHolding:
         len(absent_copy_folders(desk)),
         0 if path == IN_MEMORY else len(set_aside_files(path)),
         sum(len(one.claims) for one in waiting_changes(desk)),
+        _many(desk, Kind.POOLED_COUNTS),
+        SlipDrafts.beside(desk.file).count(),
+        _many(desk, Kind.BALLOT_ENTRY),
     )
+
+
+def _many(desk: Desk, kind: Kind) -> int:
+    return sum(one.body is not None for one in desk.file.records.of_kind(kind))
 
 
 def _copies(desk: Desk) -> int:

@@ -58,6 +58,8 @@ class DeskHolding:
 
     ``copies`` are those next to the desk file, ``away`` the folders with copies that are not there now;
     ``set_aside`` are desk files that were replaced, ``waiting`` changes of other laptops without an answer.
+    ``piles`` of slips and ``ballots`` are of whole programs, not of one circle; piles that are ``begun`` are
+    not saved yet.
     """
 
     at: Instant
@@ -70,6 +72,9 @@ class DeskHolding:
     away: int = 0
     set_aside: int = 0
     waiting: int = 0
+    piles: int = 0
+    begun: int = 0
+    ballots: int = 0
 
     def holds_on(self, circle: CircleHolding) -> tuple[OpenHold, ...]:
         """Return the holds on a circle: its own, and its program's."""

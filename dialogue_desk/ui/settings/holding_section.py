@@ -45,6 +45,8 @@ from dialogue_desk.words.times import day
 _ERASED_SHOWN = 30
 """So many lines of the log are shown; the paper has all of them."""
 
+_SHOWN = (Kind.PROGRAM, Kind.CIRCLE, Kind.POOLED_COUNTS, Kind.BALLOT_ENTRY)
+
 
 class HoldingSection(QWidget):
     """Shows what is held now; a hold is asked for by ``hold_wanted``, an archive by ``archive_wanted``."""
@@ -66,7 +68,7 @@ class HoldingSection(QWidget):
         super().showEvent(event)
 
     def _on_desk_changed(self, outcome: Outcome) -> None:
-        if outcome.touches(Kind.PROGRAM, Kind.CIRCLE) or outcome.erased or outcome.everything:
+        if outcome.touches(*_SHOWN) or outcome.erased or outcome.everything:
             self._stale = True
             if self.isVisible():
                 self.refresh()
