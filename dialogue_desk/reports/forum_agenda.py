@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.document import Block, Document, Paragraph, Role
 from dialogue_desk.domain.model.forum import ForumStage
 from dialogue_desk.domain.model.guide import Guide
 from dialogue_desk.domain.overview.report_plan import ReportPlan
-from dialogue_desk.reports.forum_papers import forum_in, option_text, options_in
+from dialogue_desk.reports.forum_papers import forum_in, options_in
 from dialogue_desk.reports.guide_session import guide_session
 from dialogue_desk.reports.phrases import join_with_dots, shortened
 from dialogue_desk.reports.report_front import program_name
@@ -52,7 +52,7 @@ def _blocks(plan: ReportPlan, guide: Guide | None, words: Words) -> Iterator[Blo
     yield Paragraph(dots_rule(forum, words), Role.LEAD)
     yield Table(
         (TableColumn(tr("No."), 0.5), TableColumn(tr("Option"), 6)),
-        tuple((str(one.number), shortened(option_text(one, words), _LONGEST)) for one in options),
+        tuple((str(one.number), shortened(one.said_in(words.language), _LONGEST)) for one in options),
         tr("What we vote on (the numbers may still change)") if draft else tr("What we vote on"),
     )
 

@@ -99,7 +99,9 @@ def tally_sheet(plan: ReportPlan, words: Words, day: date | None = None) -> Docu
     """Return the sheet on which counters add up a pile of ballots before they are typed."""
     tr = words.tr
     forum, options = forum_in(plan), options_in(plan)
-    rows = tuple((str(one.number), shortened(option_text(one, words), _IN_A_ROW), "", "") for one in options)
+    rows = tuple(
+        (str(one.number), shortened(one.said_in(words.language), _IN_A_ROW), "", "") for one in options
+    )
     return Document(
         title=tr("Tally sheet"),
         subtitle=join_with_dots((program_name(plan, words), _draft(forum, words))),
@@ -152,7 +154,7 @@ def tally_sheet(plan: ReportPlan, words: Words, day: date | None = None) -> Docu
 def team_sheets(plan: ReportPlan, words: Words, day: date | None = None) -> Document:
     """Return a sign-up sheet for each action team, or for each option where there are no teams yet."""
     work, options = plan.picture.work, options_in(plan)
-    texts = {one.about: option_text(one, words) for one in options}
+    texts = {one.about: one.said_in(words.language) for one in options}
     teams = [one.body for one in work.teams.values()] or [ActionTeam(one.about) for one in options]
     place = {one.about: one.number for one in options}
     teams.sort(key=lambda one: (place.get(one.about, len(place) + 1), one.name, one.about))
@@ -208,11 +210,6 @@ def forum_in(plan: ReportPlan) -> Forum:
 def options_in(plan: ReportPlan) -> tuple[ForumOption, ...]:
     """Return the options by their numbers."""
     return tuple(one.body for one in plan.picture.work.options)
-
-
-def option_text(one: ForumOption, words: Words) -> str:
-    """Return what the ballot says of an option, in this language or else in its first."""
-    return one.text(words.language) or next((text for _, text in one.texts if text), "")
 
 
 def texts_of(one: ForumOption, words: Words, plan: ReportPlan) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,6 @@ from dialogue_desk.domain.overview.follow_up import FollowUp
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.exchange.calendar_file import CalendarDay, calendar_bytes
 from dialogue_desk.reports.answer_phrases import answer_text, progress_text
-from dialogue_desk.reports.forum_papers import option_text
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.words import Words
 
@@ -48,7 +47,7 @@ def _of_program(picture: ProgramPicture, words: Words) -> Iterator[CalendarDay]:
 
 def _of_teams(picture: ProgramPicture, known: FollowUp, words: Words) -> Iterator[CalendarDay]:
     said = {line: one.words for one in known.followed for line in one.lines}
-    ballot = {one.body.about: option_text(one.body, words) for one in picture.work.options}
+    ballot = {one.body.about: one.body.said_in(words.language) for one in picture.work.options}
     for about, team in sorted(picture.work.teams.items()):
         if not team.body.first_day:
             continue

@@ -66,6 +66,10 @@ class ForumOption:
         """Return what the ballot says in a language; "" where nobody wrote it."""
         return dict(self.texts).get(language, "")
 
+    def said_in(self, language: str) -> str:
+        """Return what the ballot says in a language, or else in the first it has words in."""
+        return self.text(language) or next((text for _, text in self.texts if text), "")
+
 
 @dataclass(frozen=True, slots=True)
 class BallotEntry:

@@ -62,9 +62,7 @@ class OptionResult:
 
     def text(self, language: str) -> str:
         """Return what the ballot said in a language, or else in the first it has words in."""
-        if self.option is None:
-            return ""
-        return self.option.text(language) or next((text for _, text in self.option.texts if text), "")
+        return self.option.said_in(language) if self.option is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

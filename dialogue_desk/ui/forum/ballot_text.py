@@ -32,7 +32,7 @@ def option_text(option: ForumOption | None, number: int, words: Words, most: int
     """Return what the ballot says of an option, in the language of the app or else in its first."""
     if option is None:
         return words.tr("Option {number}, erased", number=number)
-    said = option.text(words.language) or next((text for _, text in option.texts if text), "")
+    said = option.said_in(words.language)
     return shortened(said, most) if said else words.tr("Option {number}", number=number)
 
 

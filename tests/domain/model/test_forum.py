@@ -44,3 +44,9 @@ def test_two_people_who_type_one_ballot_write_two_records_and_one_who_types_it_a
 def test_an_option_and_a_team_go_with_their_line_and_the_vote_stays():
     assert spoken_of(ForumOption(LINE, 1)) == spoken_of(ActionTeam(LINE)) == (LINE,)
     assert spoken_of(Forum()) == spoken_of(BallotEntry(1, 1)) == ()
+
+
+def test_an_option_is_said_in_a_language_or_else_in_the_first_that_has_words():
+    one = ForumOption(RecordId("line"), 1, (("en", ""), ("es", "Más luz")))
+    assert (one.said_in("es"), one.said_in("en"), one.text("en")) == ("Más luz", "Más luz", "")
+    assert ForumOption(RecordId("line"), 1).said_in("en") == ""
