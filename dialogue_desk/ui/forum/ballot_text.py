@@ -113,11 +113,6 @@ def _echoes(
         yield f"{text} ×{count}" if count > 1 else text
 
 
-def place_text(one: OptionResult, words: Words) -> str:
-    """Return "1" for the first place, "2 =" for a second place that others have too."""
-    return words.tr("{place} =", place=one.place) if one.tied else str(one.place)
-
-
 def place_words(one: OptionResult, words: Words) -> str:
     """Return the place of an option as a word, and that others share it."""
     if one.tied:

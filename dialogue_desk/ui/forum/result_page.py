@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.model.forum import ForumOption
+from dialogue_desk.domain.overview.forum_result import OptionResult
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.forum.ballot_text import option_text, place_text, result_detail
+from dialogue_desk.ui.forum.ballot_text import option_text, result_detail
 from dialogue_desk.ui.forum.forum_acts import ForumActs
 from dialogue_desk.ui.forum.options_page import languages_of
 from dialogue_desk.ui.program.bars import BarList, BarRow
@@ -106,8 +106,8 @@ class ResultPage(QWidget):
         result = self._acts.result
         bars = [
             RoomBar(
-                place_text(one, self._words),
-                tuple(dict.fromkeys(_said(one.option, one.number, it) for it in languages)),
+                str(one.place),
+                tuple(dict.fromkeys(_said(one, it) for it in languages)),
                 one.dots,
             )
             for one in result.options
@@ -183,5 +183,8 @@ class ResultPage(QWidget):
         self._side.setFixedWidth(theme.scaled(_SIDE) if wide else 0)
 
 
-def _said(option: ForumOption | None, number: int, language: str) -> str:
-    return option_text(option, number, Words(language))
+def _said(one: OptionResult, language: str) -> str:
+    """Return what the room reads of an option in one language: its words, and that it shares its place."""
+    words = Words(language)
+    said = option_text(one.option, one.number, words)
+    return words.tr("{option} (tie)", option=said) if one.tied and one.dots else said

@@ -43,7 +43,10 @@ def test_what_is_spoiled_and_left_out_is_said(counted):
 def test_the_room_sees_places_words_and_dots_in_both_languages_or_one(counted):
     content = counted.room.content
     assert content.mode is RoomMode.CHART and [bar.dots for bar in content.chart.bars] == [3, 3, 1, 0]
-    assert [bar.place for bar in content.chart.bars] == ["1 =", "1 =", "3", "4"]
+    assert [bar.place for bar in content.chart.bars] == ["1", "1", "3", "4"]
+    said = [bar.texts for bar in content.chart.bars]
+    assert all(texts[0].endswith(" (tie)") for texts in said[:2])
+    assert not any("(" in text for text in (*said[2], *said[3]))
     assert len(content.chart.titles) == 2
     counted.languages.chips()[1].click()
     assert len(counted.room.content.chart.titles) == 1
