@@ -9,8 +9,8 @@ from dialogue_desk.words.forming_text import group_name
 
 
 def sums_table(sums: Sums, words: Words) -> DataTable:
-    """Return sums as a table; a number of few people is hidden, and says so."""
-    hidden = words.tr("hidden: few people")
+    """Return sums as a table. Few people, and what would give them away, are hidden and look the same."""
+    hidden = words.tr("hidden")
     rows = [
         (words.tr("circles"), sums.circles),
         (words.tr("people in circles"), hidden if sums.people is None else sums.people),

@@ -58,9 +58,10 @@ def standing_sentence(one: Wanted, words: Words) -> str:
     if one.standing is VoiceStanding.MISSING and one.counted is None:
         return tr("{hoped} hoped for; in {circles}, none was in the room.", hoped=hoped, circles=covered)
     said = {
-        VoiceStanding.MISSING: tr(
-            "{missing} are missing: {counted} of {hoped} hoped for, counted in {circles}.",
-            missing=one.missing,
+        VoiceStanding.MISSING: words.ntr(
+            "{count} person is missing: {counted} of {hoped} hoped for, counted in {circles}.",
+            "{count} are missing: {counted} of {hoped} hoped for, counted in {circles}.",
+            one.missing or 0,
             counted=one.counted,
             hoped=hoped,
             circles=covered,

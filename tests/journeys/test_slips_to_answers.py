@@ -40,6 +40,8 @@ from dialogue_desk.desk.program.program_edits import categories_of, circles_of, 
 from dialogue_desk.desk.program.proposal_edits import compare
 from dialogue_desk.desk.program.voices_edits import write_invitation, write_voice
 from dialogue_desk.desk.session.session_edits import set_attendance
+from dialogue_desk.desk.trust.known_laptops import join
+from dialogue_desk.desk.trust.waiting_changes import settle
 from dialogue_desk.domain.forming.placing import formed
 from dialogue_desk.domain.forming.sums import sums_of
 from dialogue_desk.domain.forming.wish import Place, Share, Wish
@@ -129,6 +131,13 @@ class Story:
         taken = import_packages(desk, plan, WORDS)
         assert taken.refused == () and taken.waiting == () and taken.conflicts == 0
         return taken
+
+    def accepts(self, desk, path):
+        """Open a file of a laptop nobody knew: its ballots wait until a person says it is a partner's."""
+        plan = read_packages((path,), PackageReader(WORDS), WORDS)
+        assert import_packages(desk, plan, WORDS).waiting != ()
+        join(desk, plan.packages[0].origin)
+        settle(desk)
 
     def hands_out(self, path):
         self.written.append(path)
@@ -241,7 +250,7 @@ def vote(story):
     type_ballots(story.other, story.program, second, WORDS)
     type_ballot(story.other, story.program, BallotEntry(2, 7, ((2, 4),), spoiled=True), WORDS)
     back = story.hands_out(write_work(story.other, story.program, story.folder / "back"))
-    story.opens(story.one, back)
+    story.accepts(story.one, back)
     story.opens(story.one, back)
     assert forum_result(story.work).differing == (3,)
     type_ballot(story.one, story.program, ballot(2, 3, PILE[2]), WORDS, again=True)

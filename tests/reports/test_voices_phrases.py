@@ -24,6 +24,11 @@ def wanted(standing, *, kind=VoiceKind.GROUP, hoped=40, **more):
             "14",
         ),
         (
+            wanted(S.MISSING, counted=39, missing=1),
+            "1 person is missing: 39 of 40 hoped for, counted in 41 of 48 circles.",
+            "1",
+        ),
+        (
             wanted(S.MISSING, kind=VoiceKind.POLICE, circles=0, missing=40),
             "40 hoped for; in 41 of 48 circles, none was in the room.",
             "40",

@@ -70,7 +70,7 @@ class FinishPane(ScrollColumn):
             self._made,
             flowing(self.make),
             Section(tr("Sums that stay")),
-            Label(tr("A number of few people is hidden."), "muted"),
+            Label(tr("Hidden: a number of few people, or one from which it could be worked out."), "muted"),
             shown,
             Section(tr("Finish")),
             Label(

@@ -83,7 +83,7 @@ class InvitationLine(EntryLine[Invitation]):
 
     def clear_entry(self) -> None:
         """Make the fields ready for the next one: for the same voices, asked the same, on the same day."""
-        self.to.clear()
+        self.to.setText("")  # unlike clear(), Ctrl+Z does not bring it back
         self.invited.show_value(0)
         self.signed_up.show_value(0)
 

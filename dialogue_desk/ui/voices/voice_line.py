@@ -86,7 +86,7 @@ class VoiceLine(EntryLine[Voice]):
         self.counted.choose(_NOT_COUNTED if body.category is None else key)
 
     def clear_entry(self) -> None:
-        self.name.clear()
+        self.name.setText("")  # unlike clear(), Ctrl+Z does not bring it back
         self.hoped.show_value(0)
         self.counted.choose(_NOT_COUNTED)
 

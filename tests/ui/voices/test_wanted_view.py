@@ -44,6 +44,16 @@ def test_enter_in_the_number_adds_the_voice_too(tab, work, qtbot, settled):
     assert line.name.text() == "" and line.hoped.value() == 0
 
 
+def test_undo_in_the_empty_line_does_not_bring_back_what_was_added(tab, qtbot, settled):
+    line = tab.wanted.line
+    line.name.setFocus()
+    qtbot.keyClicks(line.name, "Renters")
+    qtbot.keyClick(line.name, Qt.Key.Key_Return)
+    settled()
+    qtbot.keyClick(line.name, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.name.text() == ""
+
+
 def test_a_voice_without_a_name_is_refused_with_a_sentence(tab, work, qtbot):
     qtbot.keyClick(tab.wanted.line.name, Qt.Key.Key_Return)
     assert "Say whom the program wants" in tab.wanted.line.trouble.text() and not work().voices
