@@ -87,7 +87,7 @@ def _doubles(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, b
 
 def _said_about(gone: Iterable[Record], file: DeskFile) -> Iterator[tuple[Record, bool]]:
     """Yield what organizers said about these: their words may be the circle's."""
-    lines = {record.id for record in gone if record.kind in _WITH_TEXT}
+    lines = {record.id for record in gone if record.kind in (*_WITH_TEXT, Kind.CIRCLE)}
     known = [record for kind in ORGANIZING for record in file.records.of_kind(kind)] if lines else []
     for record in known:
         versions = (record, *file.history.earlier_records(record.id))

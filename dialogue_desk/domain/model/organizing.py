@@ -19,6 +19,7 @@ from dialogue_desk.domain.model.forum import ActionTeam, BallotEntry, Forum, For
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Horizon, Level
 from dialogue_desk.domain.model.questionnaire import Questionnaire
+from dialogue_desk.domain.model.voices import PooledCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,16 +212,19 @@ def likeness(one: RecordId, other: RecordId, rung: Rung, why: str = "") -> Liken
 
 
 def spoken_of(body: object) -> tuple[RecordId, ...]:
-    """Return what a record of organizers is about; when one of these is erased, it goes too."""
+    """Return what a record of organizers is about; when one of these is erased, it goes too.
+
+    Sums of several circles are about none of them; what was written on open lines is about each.
+    """
     match body:
-        case Coding(note=note):
-            return (note,)
+        case Coding(note=line) | Star(line=line):
+            return (line,)
         case Likeness(one=one, other=other):
             return one, other
         case Card() | Answer() | Progress() | ForumOption() | ActionTeam():
             return (body.about,)
-        case Star(line=line):
-            return (line,)
+        case PooledCounts(said=said, circles=circles) if said:
+            return circles
         case ReportSentence(about=several):
             return several
         case _:

@@ -12,6 +12,7 @@ from dialogue_desk.desk.erasing.erase import (
 from dialogue_desk.domain.model.answers import Answer, Progress, Reply, Status
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.organizing import Card, Star, program_fact_id
+from dialogue_desk.domain.model.voices import PooledCounts, SlipKind
 from dialogue_desk.domain.records.changes import Act, Edit, Write
 from dialogue_desk.domain.records.records import NO_OWNER
 from tests.desk.erasing.laptop import SECRET, laptop, other, said
@@ -133,3 +134,22 @@ def test_what_organizers_said_of_an_erased_line_goes_with_it(laptop):
     assert laptop.holds() == []
     assert all(desk.get(program_fact_id(program, fact)).erased for fact in (card, answer, progress))
     assert desk.get(program_fact_id(program, star)).body == star
+
+
+def test_open_lines_go_with_a_circle_of_their_pile_and_sums_alone_stay(laptop):
+    desk = laptop.desk
+    session_id = begun(desk)
+    circle = desk.get(session_id).owner
+    program, other_circle = desk.new_id(), desk.new_id()
+    counts = (("heard", "4", 12),)
+    with_lines = PooledCounts(SlipKind.AFTER, (circle, other_circle), 20, counts, (f"{SECRET}!",))
+    of_others = PooledCounts(SlipKind.AFTER, (desk.new_id(), desk.new_id()), 20, counts, ("More light.",))
+    sums = PooledCounts(SlipKind.TALLY, (circle, other_circle), 20, counts)
+    piles = {desk.new_id(): pile for pile in (with_lines, of_others, sums)}
+    writes = [Write.of(program, NO_OWNER, Program("Bridges"))]
+    desk.perform(Edit(Act.SORT, (*writes, *(Write.of(one, program, pile) for one, pile in piles.items()))))
+    laptop.copy()
+    desk.erase([circle])
+    erase_from_copies(desk)
+    assert laptop.holds() == []
+    assert [desk.get(one).erased for one in piles] == [True, False, False]
