@@ -250,14 +250,14 @@ def _differences(asked: _Asked) -> int:
     words = asked.words
     differing = [one for one in typed_ballots(asked.picture.work) if one.differs]
     for one in differing:
-        for entry in one.entries:
-            dots = " ".join(f"{option}x{dots}" for option, dots in entry.body.dots) or "0"
-            told = words.tr("spoiled") if entry.body.spoiled else dots
+        for body in one.versions:
+            dots = " ".join(f"{option}x{dots}" for option, dots in body.dots) or "0"
+            told = words.tr("spoiled") if body.spoiled else dots
             say(
                 words.tr(
                     "Ballot {number}, entry {entry}: {dots}",
                     number=one.number,
-                    entry=entry.body.entry,
+                    entry=body.entry,
                     dots=told,
                 )
             )

@@ -20,7 +20,7 @@ from dialogue_desk.words.languages import join_names
 from dialogue_desk.words.names import name_of
 from dialogue_desk.words.times import written_day
 
-_LINES, _LONGEST = 36, 100
+_LINES, _LONGEST = 42, 100
 """How many lines of a table have room on a page, and how long a text in it is."""
 
 
@@ -44,7 +44,7 @@ def _blocks(plan: ReportPlan, known: FollowUp, words: Words, day: date | None) -
         yield Paragraph(words.tr("The program asks for nothing yet, so there is nothing to follow up."))
         return
     yield Figures(_figures(known, words))
-    every = sorted(known.followed, key=lambda one: one.ask is None)
+    every = sorted(known.followed, key=_news)
     teams = {about: team.body for about, team in plan.picture.work.teams.items()}
     rows = [_row(one, teams, words, day) for one in every]
     shown = every[: rows_on_a_page(rows, _LINES)]
@@ -65,6 +65,11 @@ def _blocks(plan: ReportPlan, known: FollowUp, words: Words, day: date | None) -
         )
         yield Paragraph(said, Role.MUTED)
     yield Paragraph(_how_counted(known, words), Role.MUTED)
+
+
+def _news(one: Followed) -> tuple[bool, bool, bool]:
+    """Return what puts first, where not everything has room, what became of something, then answers."""
+    return one.progress is None, one.answer is None, one.ask is None
 
 
 def _figures(known: FollowUp, words: Words) -> tuple[tuple[str, str], ...]:

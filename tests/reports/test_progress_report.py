@@ -46,6 +46,12 @@ def test_each_ask_stands_once_beside_its_answer_and_what_became_of_it():
     assert "Answers so far: in part: 1." in said(document)
 
 
+def test_what_something_became_of_comes_first_then_answers_then_what_waits():
+    facts = Progress(FORM, Status.DONE, "Seen by all"), Answer(BENCH, Reply.NO, "no money")
+    order = list(rows(progress_document(followed_plan(*facts), EN, DAY)))
+    assert order == [line_code(one) for one in (FORM, BENCH, LAMPS)]
+
+
 def test_the_team_that_goes_on_with_it_is_named_by_its_role():
     teams = ActionTeam(LAMPS, "Lamp team", "Library"), ActionTeam(BENCH), ActionTeam(FORM, convener="Parks")
     found = rows(progress_document(followed_plan(*teams), EN, DAY))

@@ -17,6 +17,7 @@ from tools.bench.desk_figures import desk_figures
 from tools.bench.editor_figures import editor_figures
 from tools.bench.figures import Figure, table
 from tools.bench.list_figures import list_figures
+from tools.bench.organizing_figures import organizing_figures
 from tools.bench.peer_figures import peer_figures
 from tools.bench.season_figures import season_figures
 from tools.bench.window_figures import window_figures
@@ -36,6 +37,7 @@ def main() -> int:
             "editor": lambda: editor_figures(_inside(folder, "editor")),
             "list": lambda: list_figures(_inside(folder, "list")),
             "season": lambda: season_figures(_inside(folder, "season")),
+            "organizing": lambda: organizing_figures(_inside(folder, "organizing")),
             "crowd": lambda: crowd_figures(_inside(folder, "crowd"), options.notes),
         }
         if options.peer is not None:
@@ -61,7 +63,7 @@ def _inside(folder: str, name: str) -> Path:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measures what people wait for.")
-    parts = ("window", "desk", "editor", "list", "season", "crowd")
+    parts = ("window", "desk", "editor", "list", "season", "organizing", "crowd")
     parser.add_argument("--only", nargs="+", choices=parts, help="these parts only; all of them otherwise")
     parser.add_argument(
         "--notes",

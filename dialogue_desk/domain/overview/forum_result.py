@@ -40,6 +40,11 @@ class TypedBallot:
         """Whether one person alone typed it."""
         return len({one.body.entry for one in self.entries}) == 1
 
+    @property
+    def versions(self) -> tuple[BallotEntry, ...]:
+        """All that was typed of it, also where two laptops typed one entry differently."""
+        return tuple(body for one in self.entries for body in _versions(one))
+
     def by(self, entry: int) -> Stored[BallotEntry] | None:
         """Return what the first or the second person typed; None where that person did not."""
         return next((one for one in self.entries if one.body.entry == entry), None)

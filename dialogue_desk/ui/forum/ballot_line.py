@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from dialogue_desk.ui.widgets.line_box import LineBox
 
@@ -30,5 +30,12 @@ class BallotLine(LineBox):
             (self.spoiled if command else self.entered).emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.turned.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste_one()
         else:
             super().keyPressEvent(event)
+
+    def _paste_one(self) -> None:
+        """Paste the first line alone: a line is a ballot, and two of them would look like one."""
+        lines = QGuiApplication.clipboard().text().strip().splitlines()
+        self.insert(lines[0] if lines else "")

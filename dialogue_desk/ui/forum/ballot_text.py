@@ -9,7 +9,7 @@ from dialogue_desk.domain.model.forum import BallotEntry, Forum, ForumOption, Fo
 from dialogue_desk.domain.overview.forum_choice import untranslated
 from dialogue_desk.domain.overview.forum_result import OptionResult, over_budget, overfull
 from dialogue_desk.domain.overview.program_work import ProgramWork
-from dialogue_desk.reports.phrases import shortened
+from dialogue_desk.reports.phrases import join_with_dots, shortened
 from dialogue_desk.ui.forum.ballot_pile import BallotPile
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names, language_name
@@ -49,12 +49,15 @@ def count_text(work: ProgramWork, words: Words) -> str:
     first, second = BallotPile.of(work, 1).ballots, BallotPile.of(work, 2).ballots
     given = work.forum.ballots if work.forum is not None else 0
     if given:
-        return words.tr(
+        typed = words.tr(
             "Typed {count} of {given} given out, second entry {second}",
             count=first,
             given=given,
             second=second,
         )
+        more = max(first, second) - given
+        told = words.ntr("{count} more than was given out", "{count} more than were given out", more)
+        return join_with_dots((typed, told if more > 0 else ""))
     return words.tr("Typed {count}, second entry {second}", count=first, second=second)
 
 
@@ -113,6 +116,22 @@ def _echoes(
         yield f"{text} ×{count}" if count > 1 else text
 
 
+def numbered_texts(one: OptionResult, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return an option with the number under which people chose it, in each language that has its own words.
+
+    Its place is a number too: "1" beside the option 2 of the ballot would be read as the option 1.
+    """
+    said: dict[str, str] = {}
+    for words in map(Words, languages):
+        number = words.tr("Option {number}", number=one.number)
+        text = option_text(one.option, one.number, words)
+        bare = one.option is None or text == number
+        whole = text if bare else join_with_dots((number, text))
+        tied = one.tied and one.dots
+        said.setdefault(text, words.tr("{option} (tie)", option=whole) if tied else whole)
+    return tuple(said.values())
+
+
 def place_words(one: OptionResult, words: Words) -> str:
     """Return the place of an option as a word, and that others share it."""
     if one.tied:
@@ -121,8 +140,9 @@ def place_words(one: OptionResult, words: Words) -> str:
 
 
 def result_detail(one: OptionResult, words: Words) -> str:
-    """Return the dots of an option, on how many ballots, and that others have as many."""
-    said = [words.ntr("{count} dot", "{count} dots", one.dots)]
+    """Return the number an option has on the ballot, its dots, on how many, and that others have as many."""
+    said = [] if one.option is None else [words.tr("Option {number}", number=one.number)]
+    said.append(words.ntr("{count} dot", "{count} dots", one.dots))
     if one.ballots is not None:
         said.append(words.ntr("on {count} ballot", "on {count} ballots", one.ballots))
     if one.tied:

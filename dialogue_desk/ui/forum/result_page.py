@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogue_desk.domain.overview.forum_result import OptionResult
 from dialogue_desk.ui.core.context import Context
-from dialogue_desk.ui.forum.ballot_text import option_text, result_detail
+from dialogue_desk.ui.forum.ballot_text import numbered_texts, option_text, result_detail
 from dialogue_desk.ui.forum.forum_acts import ForumActs
 from dialogue_desk.ui.forum.options_page import languages_of
 from dialogue_desk.ui.program.bars import BarList, BarRow
@@ -107,7 +106,7 @@ class ResultPage(QWidget):
         bars = [
             RoomBar(
                 str(one.place),
-                tuple(dict.fromkeys(_said(one, it) for it in languages)),
+                numbered_texts(one, languages),
                 one.dots,
             )
             for one in result.options
@@ -181,10 +180,3 @@ class ResultPage(QWidget):
             (self._side if wide else self._page).body.insertWidget(0 if wide else 2, self._room_box)
         self._side.setVisible(wide)
         self._side.setFixedWidth(theme.scaled(_SIDE) if wide else 0)
-
-
-def _said(one: OptionResult, language: str) -> str:
-    """Return what the room reads of an option in one language: its words, and that it shares its place."""
-    words = Words(language)
-    said = option_text(one.option, one.number, words)
-    return words.tr("{option} (tie)", option=said) if one.tied and one.dots else said

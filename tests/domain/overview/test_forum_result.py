@@ -190,3 +190,12 @@ def test_without_a_forum_there_is_nothing():
 
 def test_words_fall_to_another_language_where_one_is_missing():
     assert counted().options[0].text("es") == "Idea 1"
+
+
+def test_all_that_two_laptops_typed_of_one_entry_is_there_to_compare():
+    base = a_laptop(COUNTED, *OPTIONS)
+    one, other = a_laptop(ballot(1, {1: 1})), a_laptop(ballot(1, {2: 1}), device=DEVICES[1])
+    base.hear(one)
+    base.hear(other)
+    (found,) = typed_ballots(work_of(base.records.values()))
+    assert found.differs and {body.dots for body in found.versions} == {((1, 1),), ((2, 1),)}

@@ -3,6 +3,7 @@
 import random
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.forum import BallotEntry
@@ -36,7 +37,14 @@ def test_a_hundred_ballots_are_typed_by_real_keys_and_each_is_on_disk_at_once(vo
             entry = on_disk(desk, program)[1, number]
             assert dict(entry.dots) == {one: options.count(one) for one in options}
     assert len(on_disk(desk, program)) == 100
-    assert voting.count.text() == "Typed 100 of 6 given out, second entry 0"
+    told = "Typed 100 of 6 given out, second entry 0 · 94 more than were given out"
+    assert voting.count.text() == told
+
+
+def test_of_two_ballots_that_are_pasted_the_first_alone_is_in_the_line(voting, qtbot):
+    QGuiApplication.clipboard().setText("3 3\n1 2\n")
+    qtbot.keyClick(voting.ballots.line, Qt.Key.Key_V, CTRL)
+    assert voting.ballots.line.text() == "3 3"
 
 
 def test_a_line_says_what_it_means_before_it_is_saved(voting, qtbot):

@@ -31,6 +31,7 @@ def test_options_with_as_many_dots_share_a_place_and_say_so(counted):
     assert all("the same place" in row.detail for row in rows[:2])
     assert "the same place" not in rows[2].detail
     assert (rows[0].part, rows[0].whole) == (3, 3)
+    assert [row.detail.split(" · ")[0] for row in rows] == [f"Option {row.id}" for row in rows]
 
 
 def test_what_is_spoiled_and_left_out_is_said(counted):
@@ -48,6 +49,10 @@ def test_the_room_sees_places_words_and_dots_in_both_languages_or_one(counted):
     assert all(texts[0].endswith(" (tie)") for texts in said[:2])
     assert not any("(" in text for text in (*said[2], *said[3]))
     assert len(content.chart.titles) == 2
+    numbers = [one.number for one in counted._acts.result.options]
+    for bar, number in zip(content.chart.bars, numbers, strict=True):
+        assert bar.texts[0].startswith(f"Option {number} · ")
+        assert not bar.texts[1:] or bar.texts[1].startswith(f"Opción {number} · ")
     counted.languages.chips()[1].click()
     assert len(counted.room.content.chart.titles) == 1
 
