@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.voices import VoiceKind
 from dialogue_desk.domain.overview.voices_picture import (
-    ENOUGH_COUNTED,
     Coverage,
     VoicesPicture,
     VoiceStanding,
@@ -122,8 +121,7 @@ def how_counted(voices: VoicesPicture, words: Words) -> Iterator[str]:
     )
     if any(one.standing is VoiceStanding.TOO_LITTLE_COVERAGE for one in voices.wanted):
         yield words.tr(
-            "We say that somebody is missing only where at least {percent} of 100 circles were counted.",
-            percent=ENOUGH_COUNTED,
+            "We say that somebody is missing only where at least four in five circles were counted."
         )
 
 

@@ -36,7 +36,12 @@ class Coverage:
     @property
     def enough(self) -> bool:
         """Whether so many circles were counted that somebody can be said to be missing."""
-        return 0 < self.of * ENOUGH_COUNTED <= self.circles * 100
+        return self.of > 0 and self.circles >= self.needed
+
+    @property
+    def needed(self) -> int:
+        """How many circles are counted before anybody is said to be missing."""
+        return -(-self.of * ENOUGH_COUNTED // 100)
 
 
 class VoiceStanding(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from dialogue_desk.domain.model.ids import RecordId
-from dialogue_desk.domain.overview.voices_picture import ENOUGH_COUNTED, Wanted
+from dialogue_desk.domain.overview.voices_picture import Wanted
 from dialogue_desk.reports.report_papers import ReportPaper, report_paper_name
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.style.theme import Space
@@ -79,9 +79,9 @@ class MissingView(FigureColumn):
         if not enough and best is not None:
             parts.append(
                 words.tr(
-                    "{coverage}. Nobody is called missing before {percent} of 100 circles are counted.",
+                    "{coverage}. Nobody is called missing before {count} circles are counted.",
                     coverage=coverage_text(best, words),
-                    percent=ENOUGH_COUNTED,
+                    count=best.needed,
                 )
             )
         if listed:
