@@ -162,8 +162,11 @@ def slips_in(rows: Rows, wish: Wish, words: Words) -> SlipList:
 
 
 def number_in(said: str) -> int | None:
-    """Return the number of a slip that is written so, such as 12 or #12; None when it is none."""
-    digits = said.strip().removeprefix("#").strip()
+    """Return the number of a slip that is written so, such as 12 or #12; None when it is none.
+
+    Spreadsheets may write it as 12.0.
+    """
+    digits = said.strip().removeprefix("#").strip().removesuffix(".0")
     if digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= LARGEST_NUMBER:
         return int(digits[:9])
     return None
@@ -298,7 +301,10 @@ class _Reader:
         return self._groups.get(_plain(said), "")
 
     def _time(self, said: str) -> str:
-        return self._times.get(plain_letters(said), "")
+        """Return the time of the wish that is called so, or the one that begins so."""
+        plain = plain_letters(said)
+        begun = {time for name, time in self._times.items() if plain and name.startswith(f"{plain} ")}
+        return self._times.get(plain) or (begun.pop() if len(begun) == 1 else "")
 
     def _need(self, said: str) -> str:
         return self._needs.get(_plain(said), "")

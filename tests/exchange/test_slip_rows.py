@@ -169,3 +169,14 @@ def test_a_time_with_commas_in_its_name_is_one_time():
     wish = Wish((Place("Library", ("Tuesday, 6 p.m.", "Saturday, 10 a.m.")),))
     found = read("number\ttimes\n1\tTuesday, 6 p.m.\n2\tSaturday, 10 a.m./Tuesday, 6 p.m.", wish)
     assert [len(slip.times) for slip in found.slips] == [1, 2] and found.remarks == ()
+
+
+def test_a_number_may_be_written_as_a_spreadsheet_writes_it():
+    assert [slip.number for slip in read("number\n12.0\n#7\n").slips] == [12, 7]
+
+
+def test_the_beginning_of_one_time_is_that_time_and_of_two_is_neither():
+    wish = Wish((Place("Library", ("Tuesday 6 p.m.", "Saturday 10 a.m.", "Saturday 2 p.m."), 3),))
+    found = read("number,times\n1,tuesday\n2,saturday\n3,Tue\n", wish)
+    assert [slip.times for slip in found.slips] == [{"Tuesday 6 p.m."}, {"saturday"}, {"Tue"}]
+    assert [one.about for one in found.remarks if one.fault is SlipFault.TIME] == ["saturday", "Tue"]

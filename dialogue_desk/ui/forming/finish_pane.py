@@ -161,8 +161,8 @@ class FinishPane(ScrollColumn):
         count = len(made.new) + len(made.changed)
         self._context.toast.say(
             words.ntr(
-                "{count} circle is in the program. Undo on the program's page removes it.",
-                "{count} circles are in the program. Undo on the program's page removes them.",
+                "{count} circle is in the program. Undo on the program's page goes back to what was there.",
+                "{count} circles are in the program. Undo on the program's page goes back to what was there.",
                 count,
             )
         )
