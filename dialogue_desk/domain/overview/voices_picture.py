@@ -181,10 +181,11 @@ def voices_of(picture: ProgramPicture) -> VoicesPicture:
     piles = counted_pools((one for one in picture.work.pools if one not in elsewhere), SlipKind.TALLY)
     met = [row for row in picture.rows if any(row.sessions)]
     kept = {row.circle_id: _fullest(row) for row in met}
+    goes_on = _goes_on(picture.rows)
     both: set[RecordId] = set()
     categories = []
     for category in picture.categories:
-        counted = _Counted.of(category.id, kept, piles.pools)
+        counted = _Counted.of(category.id, kept, piles.pools, goes_on)
         both |= counted.twice
         categories.append(_counts(category, counted, len(met), least))
     circles = _circle_sums(met)
@@ -220,6 +221,21 @@ def _fullest(row: CircleRow) -> dict[RecordId, Tally]:
     return found
 
 
+def _goes_on(rows: Iterable[CircleRow]) -> dict[RecordId, RecordId]:
+    """Return the circle with which each merged one goes on in the end; its people are counted there."""
+    several = list(rows)
+    ids = {row.code: row.circle_id for row in several}
+    next_one = {row.circle_id: ids[row.into] for row in several if row.into in ids}
+    found: dict[RecordId, RecordId] = {}
+    for circle in next_one:
+        last, passed = circle, {circle}
+        while (other := next_one.get(last)) is not None and other not in passed:
+            last = other
+            passed.add(other)
+        found[circle] = last
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """What was counted of a question: ``answers``, in which ``circles``, which of them ``twice``."""
@@ -234,6 +250,7 @@ class _Counted:
         category: RecordId,
         kept: Mapping[RecordId, Mapping[RecordId, Tally]],
         pools: Sequence[Stored[PooledCounts]],
+        goes_on: Mapping[RecordId, RecordId],
     ) -> _Counted:
         answers: Counter[str] = Counter()
         pooled: set[RecordId] = set()
@@ -245,9 +262,11 @@ class _Counted:
                     answers[answer] += count
         own = {circle: tallies[category] for circle, tallies in kept.items() if category in tallies}
         for circle, tally in own.items():
-            if circle not in pooled:
+            if circle not in pooled and goes_on.get(circle) not in own:
                 answers.update(dict(tally.counts))
-        return cls(answers, frozenset(kept.keys() & pooled | own.keys()), frozenset(own.keys() & pooled))
+        counted = kept.keys() & pooled | own.keys()
+        counted |= {circle for circle, other in goes_on.items() if circle in kept and other in counted}
+        return cls(answers, frozenset(counted), frozenset(own.keys() & pooled))
 
 
 def _counts(category: Stored[TallyCategory], counted: _Counted, met: int, least: int) -> CategoryCounts:

@@ -242,3 +242,28 @@ def test_a_program_without_circles_says_nothing_and_breaks_nothing():
     assert not found.missing
     assert found.says_something
     assert not seen().says_something
+
+
+def merged(*into):
+    """Return what was counted of circles, each going on with the circle of this code."""
+    rows = pictured(*((tallied(12, 20, 11),) if code != "-" else (came(40),) for code, _ in into)).rows
+    rows = tuple(replace(row, into=other) for row, (_, other) in zip(rows, into, strict=True))
+    made = replace(pictured(), rows=rows, program=Program("Town"), categories=QUESTIONS)
+    return voices_of(made)
+
+
+def test_people_of_a_circle_that_goes_on_with_another_count_there_alone():
+    found = merged(("+", "C2"), ("+", ""), ("+", ""))
+    assert people(found) == (24, 40, 22)
+    assert found.categories[0].coverage == Coverage(3, 3)
+    chain = merged(("+", "C2"), ("-", "C3"), ("+", ""))
+    assert (people(chain), chain.categories[0].coverage) == ((12, 20, 11), Coverage(3, 3))
+
+
+def test_a_merged_circle_counts_by_its_own_tally_where_the_other_kept_none():
+    found = merged(("+", "C2"), ("-", ""))
+    assert (people(found), found.categories[0].coverage) == ((12, 20, 11), Coverage(1, 2))
+
+
+def test_circles_that_would_go_on_with_each_other_end_somewhere():
+    assert merged(("+", "C2"), ("+", "C1")).categories[0].coverage.circles == 2
