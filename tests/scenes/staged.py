@@ -3,6 +3,7 @@
 from itertools import count
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -74,7 +75,7 @@ class Staged:
 
     def close(self):
         """End the scene."""
-        if self._alone is not None and self._alone.isWindow():
+        if self._alone is not None and shiboken6.isValid(self._alone) and self._alone.isWindow():
             self._alone.close()
             self._alone.deleteLater()
         self._alone = None

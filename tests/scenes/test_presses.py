@@ -13,7 +13,21 @@ from tests.scenes.checks.names import called
 from tests.scenes.staged import each_scene
 
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return)
-MANY = ("home-many", "workbench-season", "actions-season", "report-season", "follow-season")
+MANY = (
+    *("home-many", "workbench-season", "actions-season", "report-season", "follow-season"),
+    *("voices-season", "voices-missing", "voices-circles", "voices-counted", "voices-slips"),
+    *(
+        "voices-invitation",
+        "voices-counting",
+        "voices-early",
+        "voices-editing",
+        "forum-none",
+        "forum-twenty",
+        "forum-sheets",
+    ),
+    *("forum-differences", "forum-result", "forum-teams", "forum-room"),
+    *("forming-season", "forming-move", "forming-finish", "slips-before", "slips-begun"),
+)
 """Scenes with the buttons of smaller ones, which cost far less time."""
 
 

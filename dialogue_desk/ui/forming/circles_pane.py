@@ -45,7 +45,7 @@ class CirclesPane(QWidget):
         self.settle_all = Button(theme, words.tr("Settle everybody"))
         self.let_all_go = Button(theme, words.tr("Let everybody go"), weight=Weight.QUIET)
         self.number_box = LineBox()
-        self.number_box.setPlaceholderText(words.tr("Find a number"))
+        self.number_box.setPlaceholderText(words.tr("Number, like 17"))
         self.number_box.setAccessibleName(words.tr("Find a number"))
         self.number_box.setFixedWidth(theme.scaled(_FIND_WIDTH))
         self._trouble = TroubleLine(context.announcer)

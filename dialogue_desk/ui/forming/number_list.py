@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from dialogue_desk.ui.style.theme import AppTheme, Size, Space
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.row_list import ROW, Index, RowList, RowListModel
 
 NUMBERS = "application/x-dialogue-desk-numbers"
 """What is dragged.  It says nothing: which numbers they are stays in the window."""
 
-_CELL = 40
+_CELL = LEAST_TARGET
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dialogue_desk.domain.forming.forming import Forming
 from dialogue_desk.domain.forming.slips import Slip
 from dialogue_desk.exchange.typed_slips import SlipTyping
 from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.widgets.button import LEAST_TARGET
 from dialogue_desk.ui.widgets.table_view import TableView
 from dialogue_desk.words import Words
 
@@ -123,6 +124,7 @@ class SlipTable(TableView):
         self.setAlternatingRowColors(False)
         self._slips.dataChanged.connect(lambda first, last: self._fit_some(first.row(), last.row()))
         self.activated.connect(lambda index: self.opened.emit(self._slips.slip(index.row()).number))
+        self.verticalHeader().setMinimumSectionSize(LEAST_TARGET)
         heads = self.horizontalHeader()
         heads.setMinimumSectionSize(40)
         heads.setStretchLastSection(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.domain.forming.slips import NEVER_ALONE, Need
 from dialogue_desk.domain.forming.wish import LARGEST_CIRCLE, MOST_CIRCLES, Place, Share
@@ -60,6 +61,13 @@ class GroupRow(Card):
         note = Label(tr("Nobody of them is ever alone in a circle."), "note")
         note.setVisible(bool(self._group))
         self.add(note, flowing(self.remove))
+        self._named: dict[QWidget, str] = {
+            self.least: tr("At least"),
+            self.most: tr("At most"),
+            self.remove: tr("Remove the group"),
+        }
+        self.name.textChanged.connect(lambda name: _name(self._named, name))
+        _name(self._named, self.name.text())
         self.name.textEdited.connect(lambda _: self.changed.emit())
         for number in (self.least, self.most):
             number.changed.connect(lambda _: self.changed.emit())
@@ -123,6 +131,12 @@ class PlaceCard(Card):
             flowing(*self.lacks.values(), gap=Space.BASE),
             flowing(self.remove),
         )
+        self._named: dict[QWidget, str] = {tick: tick.text() for tick in self.lacks.values()}
+        self._named[self.circles] = tr("Circles at each time")
+        self._named[self.language] = tr("Language of its circles")
+        self._named[self.remove] = tr("Remove the place")
+        self.name.textChanged.connect(lambda name: _name(self._named, name))
+        _name(self._named, self.name.text())
         self.name.textEdited.connect(lambda _: self.changed.emit())
         self.times.textChanged.connect(self.changed)
         self.circles.changed.connect(lambda _: self.changed.emit())
@@ -137,3 +151,9 @@ class PlaceCard(Card):
             return None
         chosen = self.language.choice()
         return Place(name, times or ("",), self.circles.value(), lacks, "" if chosen == _ANY else chosen)
+
+
+def _name(controls: Mapping[QWidget, str], whose: str) -> None:
+    """Call controls by what they set and whose they are: there is a row of them for each group and place."""
+    for control, what in controls.items():
+        control.setAccessibleName(f"{what}: {whose}" if whose else what)

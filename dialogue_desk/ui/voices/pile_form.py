@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.program.pile_drafts import PileDraft
@@ -119,6 +120,12 @@ class PileForm(QWidget):
         said = () if self._kind is SlipKind.TALLY else tuple(_every_line(self.lines))
         typed = self._earlier | self.grid.typed()
         return PileDraft(self._kind, self.ticks.chosen(), self.slips.text().strip(), typed, said)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._typing.isActive():  # else the line that was typed last would be lost with the sheet
+            self._typing.stop()
+            self.changed.emit()
+        super().hideEvent(event)
 
     def begin(self) -> None:
         """Put the keyboard at the circles, with which a pile begins."""

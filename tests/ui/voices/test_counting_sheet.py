@@ -123,6 +123,13 @@ def test_closing_keeps_what_was_typed_and_says_that_it_does_not_count_yet(counte
     assert counted.pools == ()
 
 
+def test_the_line_that_is_typed_when_the_sheet_is_closed_is_kept(counted):
+    sheet = counted.open(SlipKind.AFTER)
+    sheet.form.lines.setPlainText("More light on Mill Street.")
+    button_saying(sheet, "Close").click()
+    assert kept_draft(counted.desk, counted.id, SlipKind.AFTER).said == ("More light on Mill Street.",)
+
+
 def test_more_slips_than_people_are_said_at_once(counted):
     sheet = counted.open()
     counted.type(sheet, "24")
