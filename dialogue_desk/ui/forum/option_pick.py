@@ -42,7 +42,7 @@ class OptionPick(QWidget):
         self._ordered: tuple[Proposal, ...] = ()
         self._options: tuple[ForumOption, ...] = ()
         self._first: Collection[RecordId] = ()
-        self.search = SearchField(theme, words.tr("Search proposals"), words.tr("Search proposals"))
+        self.search = SearchField(theme, words.tr("Search proposals"), words.tr("Search these"))
         self.count = Label(role="strong", wrap=False)
         self._shown = Label(role="note")
         self.list = MarkList(theme, words.tr("Proposals; Space puts one on the ballot or leaves it off"))

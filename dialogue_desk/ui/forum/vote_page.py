@@ -179,7 +179,7 @@ class VotePage(QWidget):
         clear_layout(self._legend)
         for one in self._acts.options:
             number = Label(str(one.number), "strong", wrap=False)
-            number.setFixedWidth(self._context.theme.scaled(28))
+            number.setFixedWidth(self._context.theme.scaled(36))
             line = Card("clear", edge=0)
             line.add(row(number, (Label(option_text(one, one.number, self._words)), 1), gap=Space.TIGHT))
             self._legend.addWidget(line)

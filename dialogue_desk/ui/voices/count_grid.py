@@ -169,7 +169,7 @@ class CountGrid(QWidget):
             self._grid.addWidget(Label(line.question.text), row, 0)
             for column, step in enumerate(steps, 1):
                 self._grid.addWidget(self._box(line, step), row, column)
-            line.sum.setFixedWidth(self._theme.scaled(110))
+            line.sum.setFixedWidth(self._theme.scaled(140))
             self._grid.addWidget(line.sum, row, 1 + len(steps))
 
     def _lay_out_lists(self) -> None:

@@ -60,7 +60,7 @@ class CountedTable(QWidget):
         self._head = Section(name)
         self.rows = FigureRows(context.theme, name)
         self.why = Label(role="note")
-        column(self._head, self.rows, self.why, gap=Space.HAIR, within=self)
+        column(self._head, self.why, self.rows, gap=Space.HAIR, within=self)
 
     def show_counts(self, counts: CategoryCounts, least: int) -> None:
         """Show the numbers of one question."""

@@ -25,6 +25,8 @@ from dialogue_desk.ui.voices.wanted_view import WantedView
 from dialogue_desk.ui.widgets.chips import Chips, Choice
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.layouts import column
+from dialogue_desk.ui.widgets.section import Section
+from dialogue_desk.words import Words
 
 WANTED, MISSING, INVITATIONS, CIRCLES, COUNTED, SLIPS = (
     "wanted",
@@ -71,7 +73,9 @@ class VoicesTab(QWidget):
         self._none = EmptyState(context.theme, "people", words.tr("No voices here"), sentence)
         self._filled = QWidget()
         edges = (Space.WIDE, Space.SNUG, Space.WIDE, 0)
-        column(column(self.views, margins=edges), (self._stack, 1), gap=Space.HAIR, within=self._filled)
+        self._head = Section("")
+        top = column(self.views, self._head, gap=Space.TIGHT, margins=edges)
+        column(top, (self._stack, 1), gap=Space.HAIR, within=self._filled)
         column(self._none, self._filled, within=self)
         self._name_views()
         self.views.choose(WANTED)
@@ -132,6 +136,7 @@ class VoicesTab(QWidget):
             self._unread.discard(view)
             self._pages[view].show_known()
         self._stack.setCurrentWidget(self._pages[view])
+        self._head.show_text(_heading(view, self._words))
 
     def _name_views(self) -> None:
         words, known = self._words, self._acts.known
@@ -151,3 +156,15 @@ class VoicesTab(QWidget):
 
 
 _View = WantedView | MissingView | InvitationsView | CirclesView | CountedView | SlipsView
+
+
+def _heading(view: str, words: Words) -> str:
+    tr = words.tr
+    return {
+        WANTED: tr("Voices wanted"),
+        MISSING: tr("Who is missing"),
+        INVITATIONS: tr("Invitations"),
+        CIRCLES: tr("Circles that met"),
+        COUNTED: tr("Who was counted"),
+        SLIPS: tr("Slips counted together"),
+    }[view]

@@ -13,7 +13,6 @@ from dialogue_desk.ui.voices.voices_text import wanted_row
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.section import Section
 
 
 class WantedView(FigureColumn):
@@ -31,8 +30,7 @@ class WantedView(FigureColumn):
         self.up = Button(theme, words.tr("Move up"), weight=Weight.QUIET)
         self.down = Button(theme, words.tr("Move down"), weight=Weight.QUIET)
         self._moves = flowing(self.up, self.down, gap=Space.HAIR)
-        self._head = Section(words.tr("Voices wanted"))
-        self.add(self.line, self._head, self.note)
+        self.add(self.line, self.note)
         self.add_rows(self.rows)
         self.add(self._moves)
         self.body.addStretch(1)
