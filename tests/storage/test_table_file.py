@@ -31,6 +31,8 @@ def test_every_table_and_view_reads_well(found) -> None:
     assert {"about", "columns", "notes", "circles_by_theme", "notes_with_themes", "proposals"} <= set(names)
     for name in names:
         rows = found.execute(f'SELECT * FROM "{name}"').fetchall()
+        if name == "people_counts":  # of few people no row is written
+            continue
         assert rows, name
         empty = [key for key in dict(rows[0]) if all(row[key] is None for row in rows)]
         assert empty in ([], ["option"], ["option_id", "option"], FEW), name
