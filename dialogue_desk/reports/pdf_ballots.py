@@ -11,11 +11,11 @@ from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
 from dialogue_desk.domain.model.document import Document, PaperSize, Paragraph, Table
-from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.forum_papers import BOX
+from dialogue_desk.reports.pdf_sheets import canvas_of, cut_to_sheets, height_of
 from dialogue_desk.reports.pdf_text import PdfText
-from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
+from dialogue_desk.reports.typesetting import BOLD, Typesetting
 
 _SEVERAL = (12.0, 11.0, 10.5)
 _ALONE = (13.0, 12.0, 11.0, 10.5, 10.0, 9.5)
@@ -35,13 +35,8 @@ def ballots_pdf_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, l
 
     One that is longer than a page goes on on the next.
     """
-    register_fonts()
     file, sheet = BytesIO(), paper_style.SHEETS[paper]
-    canvas = Canvas(file, pagesize=sheet, invariant=True, lang=document.language, initialFontName=REGULAR)
-    canvas.setTitle(one_line(document.title))
-    canvas.setCreator("Dialogue Desk")
-    canvas.setProducer("Dialogue Desk")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = canvas_of(document, file, sheet)
     _draw(canvas, document, sheet, large=large)
     canvas.save()
     return file.getvalue()
@@ -53,7 +48,7 @@ def _draw(canvas: Canvas, document: Document, sheet: tuple[float, float], *, lar
     for count in range(_MOST_ON_A_PAGE, 0, -1):
         room = sheet[1] / count - 2 * _EDGE
         for size in several if count > 1 else alone:
-            if _height(_Ballot(document, width, size).story(), width) <= room:
+            if height_of(_Ballot(document, width, size).story(), width) <= room:
                 for place in range(count):
                     top = sheet[1] - place * sheet[1] / count
                     _draw_story(canvas, _Ballot(document, width, size).story(), width, top - _EDGE)
@@ -74,32 +69,9 @@ def _draw_story(canvas: Canvas, story: Sequence[Flowable], width: float, top: fl
 
 def _draw_long(canvas: Canvas, story: Sequence[Flowable], sheet: tuple[float, float]) -> None:
     width, room = sheet[0] - 2 * _EDGE, sheet[1] - 2 * _EDGE
-    left, page, waiting = room, [], list(story)
-    while waiting:
-        one = waiting.pop(0)
-        need = _height([one], width)
-        if need <= left:
-            page.append(one)
-            left -= need
-            continue
-        parts = one.split(width, left)
-        if len(parts) > 1:
-            page.append(parts[0])
-            waiting[:0] = parts[1:]
-        elif page:
-            waiting.insert(0, one)
-        else:
-            page.append(one)
+    for page in cut_to_sheets(story, width, room):
         _draw_story(canvas, page, width, sheet[1] - _EDGE)
         canvas.showPage()
-        page, left = [], room
-    if page:
-        _draw_story(canvas, page, width, sheet[1] - _EDGE)
-        canvas.showPage()
-
-
-def _height(story: Sequence[Flowable], width: float) -> float:
-    return sum(float(one.wrap(width, 10_000)[1] + one.getSpaceAfter()) for one in story)
 
 
 def _draw_cut(canvas: Canvas, y: float, width: float) -> None:

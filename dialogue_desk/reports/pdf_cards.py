@@ -27,8 +27,9 @@ from dialogue_desk.domain.model.document import (
 from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.pdf_flowables import Rule
+from dialogue_desk.reports.pdf_sheets import canvas_of, cut_to_sheets, height_of
 from dialogue_desk.reports.pdf_text import PdfText
-from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
+from dialogue_desk.reports.typesetting import BOLD, Typesetting
 
 _BULLETED = {"bulletIndent": 1, "bulletColor": HexColor(paper_style.ACCENT)}
 _INSIDE, _OUTSIDE, _FOOT = 22.0, 34.0, 20.0
@@ -80,13 +81,8 @@ def cards_pdf_of(document: Document, *, paper: PaperSize = PaperSize.LETTER, lar
     Cards of one set have one size, the smallest in which all fit; a card that is longer than half a sheet
     has a sheet of its own, or goes on on the next.  When these are most, all have.
     """
-    register_fonts()
     file, sheet = BytesIO(), paper_style.SHEETS[paper]
-    canvas = Canvas(file, pagesize=sheet, invariant=True, lang=document.language, initialFontName=REGULAR)
-    canvas.setTitle(one_line(document.title))
-    canvas.setCreator("Dialogue Desk")
-    canvas.setProducer("Dialogue Desk")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = canvas_of(document, file, sheet)
     for edition in document.all_in_file:
         for grid, faces in _pages(list(_cards(edition)), sheet, large=large):
             _draw_page(canvas, grid, faces, sheet)
@@ -154,13 +150,7 @@ def _room(grid: _Grid, sheet: tuple[float, float]) -> tuple[float, float]:
 
 def _fitting(card: _Card, grid: _Grid, *, sheet: tuple[float, float], size: float) -> bool:
     width, height = _room(grid, sheet)
-    return _height(_set(card, grid, sheet, size).flowables, width) <= height
-
-
-def _height(flowables: tuple[Flowable, ...], width: float) -> float:
-    return sum(
-        float(one.getSpaceBefore() + one.wrap(width, 10_000)[1] + one.getSpaceAfter()) for one in flowables
-    )
+    return height_of(_set(card, grid, sheet, size).flowables, width) <= height
 
 
 def _set(card: _Card, grid: _Grid, sheet: tuple[float, float], size: float) -> _Face:
@@ -171,27 +161,7 @@ def _set(card: _Card, grid: _Grid, sheet: tuple[float, float], size: float) -> _
 def _cut(face: _Face, sheet: tuple[float, float]) -> Iterator[_Face]:
     """Yield a card that is longer than a sheet in pieces, each for a sheet of its own."""
     width, height = _room(_WHOLE, sheet)
-    piece: list[Flowable] = []
-    left, waiting = height, list(face.flowables)
-    while waiting:
-        one = waiting.pop(0)
-        need = _height((one,), width)
-        if need <= left:
-            piece.append(one)
-            left -= need
-            continue
-        parts = one.split(width, left)
-        if len(parts) > 1:
-            piece.append(parts[0])
-            waiting[:0] = parts[1:]
-        elif piece:
-            waiting.insert(0, one)
-        else:
-            piece.append(one)
-        yield _Face(tuple(piece), face.foot)
-        piece, left = [], height
-    if piece:
-        yield _Face(tuple(piece), face.foot)
+    yield from (_Face(piece, face.foot) for piece in cut_to_sheets(face.flowables, width, height))
 
 
 class _Setting:

@@ -10,10 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from dialogue_desk.domain.model.document import Document, Figures, PaperSize, Paragraph
-from dialogue_desk.domain.model.text import one_line
 from dialogue_desk.reports import paper_style
+from dialogue_desk.reports.pdf_sheets import canvas_of
 from dialogue_desk.reports.pdf_text import PdfText
-from dialogue_desk.reports.typesetting import BOLD, REGULAR, Typesetting, register_fonts
+from dialogue_desk.reports.typesetting import BOLD, Typesetting
 
 _NUMBER, _SMALL = 150.0, 13.0
 _SIZES = (44.0, 38.0, 34.0, 30.0, 26.0, 22.0, 19.0, 16.0, 14.0)
@@ -27,13 +27,8 @@ _ACCENT, _MUTED, _LINE = (
 
 def option_posters_of(document: Document, *, paper: PaperSize = PaperSize.LETTER) -> bytes:
     """Return the posters as PDF; the same document gives the same bytes."""
-    register_fonts()
     file, sheet = BytesIO(), paper_style.SHEETS[paper]
-    canvas = Canvas(file, pagesize=sheet, invariant=True, lang=document.language, initialFontName=REGULAR)
-    canvas.setTitle(one_line(document.title))
-    canvas.setCreator("Dialogue Desk")
-    canvas.setProducer("Dialogue Desk")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = canvas_of(document, file, sheet)
     for one in document.all_in_file:
         _draw(canvas, one, sheet)
         canvas.showPage()
