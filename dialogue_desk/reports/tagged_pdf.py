@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
-from importlib.resources import files
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
@@ -47,7 +46,7 @@ from dialogue_desk.domain.model.document import (
     WritingLines,
 )
 from dialogue_desk.domain.model.text import one_line, printable, right_to_left
-from dialogue_desk.fonts import FAMILY, font_file
+from dialogue_desk.fonts import FAMILY, font_file, noto_files
 from dialogue_desk.reports import paper_style
 from dialogue_desk.reports.charts import BESIDE_EMS, figures_across, measured, part_widths, ring_grid
 from dialogue_desk.reports.contents import contents_text, listed
@@ -431,9 +430,7 @@ def _families() -> list[str]:
 @cache
 def _font_files() -> tuple[Path, ...]:
     """Return the font files, those of most texts first."""
-    noto = (Path(str(file)) for file in files("manimgx_fonts").iterdir() if file.name.endswith(".ttf"))
-    upright = sorted(file for file in noto if "Italic" not in file.name)
-    return (font_file(), *sorted(upright, key=lambda file: not file.name.startswith("NotoSans[")))
+    return (font_file(), *noto_files())
 
 
 @cache

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
 
@@ -22,7 +21,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from dialogue_desk.domain.model.text import printable
-from dialogue_desk.fonts import font_file
+from dialogue_desk.fonts import font_file, noto_file
 
 REGULAR = "Atkinson"
 BOLD = "Atkinson-Bold"
@@ -197,6 +196,6 @@ def _drawn_by(font: str) -> frozenset[int]:
         pdfmetrics.registerFont(UnicodeCIDFont(font))
         return frozenset()
     own = font not in _NOTO
-    file = font_file(bold=font == BOLD) if own else files("manimgx_fonts") / f"Noto{_NOTO[font]}[wght].ttf"
+    file = font_file(bold=font == BOLD) if own else noto_file(_NOTO[font])
     pdfmetrics.registerFont(_Font(font, str(file)))
     return frozenset(pdfmetrics.getFont(font).face.charToGlyph)
