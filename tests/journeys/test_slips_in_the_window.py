@@ -124,7 +124,7 @@ def counts_the_slips(organizer):
 
 def chooses_the_options(organizer):
     organizer.presses(Key.Key_7, held=CTRL)
-    pick = organizer.page.forum.choice.pick.list
+    pick = organizer.page.sections.forum.choice.pick.list
     organizer.goes_to(pick)
     assert len(pick.rows()) == len(IDEAS)
     for row in pick.rows():
@@ -137,7 +137,7 @@ def chooses_the_options(organizer):
 
 
 def types_the_ballots_twice(organizer):
-    line = organizer.page.forum.vote.ballots.line
+    line = organizer.page.sections.forum.vote.ballots.line
     organizer.goes_to(line)
     organizer.types(*PILE)
     organizer.chooses("Second person")
@@ -154,7 +154,7 @@ def types_the_ballots_twice(organizer):
 def types_the_answer(organizer):
     first = organizer.known.followed[0]
     organizer.presses(Key.Key_8, held=CTRL)
-    organizer.goes_to(organizer.page.follow.code)
+    organizer.goes_to(organizer.page.sections.follow.code)
     organizer.types(first.code.lower())
     organizer.presses(Key.Key_Space)
     assert organizer.known.replies == {Reply.YES: 1}

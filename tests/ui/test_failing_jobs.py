@@ -79,22 +79,25 @@ def test_a_program_asked_for_while_reading_another_one_fails_is_read(
 
 def test_a_report_that_cannot_be_made_is_told_and_not_waited_for(filled, ask, tmp_path, settled, qtbot):
     ask.save = ask.folder = tmp_path / "no file has this name: \0.pdf"
-    filled.open_section(filled.report)
+    filled.open_section(filled.sections.report)
     with qtbot.captureExceptions() as told:
-        filled.report.save.click()
+        filled.sections.report.save.click()
         settled()
     assert [kind for kind, _, _ in told] == [ValueError]
-    assert not filled.report.saving._bar.isVisible() and not filled.report.saving._status.text()
+    assert (
+        not filled.sections.report.saving._bar.isVisible()
+        and not filled.sections.report.saving._status.text()
+    )
 
 
 def test_data_that_cannot_be_read_is_told_and_not_waited_for(filled, ask, tmp_path, settled, away, qtbot):
     ask.folder = tmp_path / "data"
-    filled.open_section(filled.report)
+    filled.open_section(filled.sections.report)
     away()
     with qtbot.captureExceptions() as told:
-        filled.report.data.click()
+        filled.sections.report.data.click()
         settled()
-    assert told and not filled.report.saving._bar.isVisible()
+    assert told and not filled.sections.report.saving._bar.isVisible()
 
 
 def test_a_sheet_for_small_groups_that_cannot_be_saved_is_named(context, ask, tmp_path, qtbot):

@@ -87,7 +87,7 @@ def _typing(stage: Stage, program: RecordId) -> Figure:
     """Measure a ballot from its first key until the next one can be typed, each key painted."""
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.forum)
+    page.open_section(page.sections.forum)
     stage.settle()
     line = stage.the(BallotTyping).line
     line.setFocus()

@@ -96,7 +96,7 @@ def _many(stage: Stage) -> IdeasTab:
 
 def _tab(stage: Stage) -> IdeasTab:
     page = stage.the(ProgramPage)
-    page.open_section(page.ideas)
+    page.open_section(page.sections.ideas)
     stage.settle()
     return stage.the(IdeasTab)
 

@@ -30,7 +30,7 @@ _WEEK = timedelta(days=7)
 def _tab(stage: Stage, program: RecordId) -> FollowTab:
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.follow)
+    page.open_section(page.sections.follow)
     stage.settle()
     return stage.the(FollowTab)
 

@@ -46,7 +46,7 @@ _DOTS, _BALLOTS, _GIVEN = 5, 43, 120
 def _tab(stage: Stage, program: RecordId) -> ForumTab:
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.forum)
+    page.open_section(page.sections.forum)
     stage.settle()
     return stage.the(ForumTab)
 

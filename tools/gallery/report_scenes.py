@@ -28,7 +28,7 @@ def _open(stage: Stage, program: RecordId) -> ReportTab:
     stage.go(PageName.PROGRAM, program)
     stage.settle()
     page = stage.the(ProgramPage)
-    page.open_section(page.report)
+    page.open_section(page.sections.report)
     stage.settle()
     return stage.the(ReportTab)
 

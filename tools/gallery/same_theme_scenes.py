@@ -40,7 +40,7 @@ def _themes(stage: Stage) -> None:
         desk.perform(Edit(Act.WRITE, writes))
     stage.go(PageName.PROGRAM, stage.program)
     page = stage.the(ProgramPage)
-    page.open_section(page.themes)
+    page.open_section(page.sections.themes)
     stage.settle()
     stage.the(ThemesTab).go_to(first)
     stage.settle()

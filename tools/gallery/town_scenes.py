@@ -26,7 +26,7 @@ from tools.gallery.stage import Stage
 def _tab(stage: Stage, program: RecordId) -> FollowTab:
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.follow)
+    page.open_section(page.sections.follow)
     stage.settle()
     return stage.the(FollowTab)
 

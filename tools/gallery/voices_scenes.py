@@ -136,7 +136,7 @@ def season_of_voices(stage: Stage, circles: int, counted: int, voices: int, invi
 def _tab(stage: Stage, program: RecordId, view: str = "") -> VoicesTab:
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.voices)
+    page.open_section(page.sections.voices)
     stage.settle()
     tab = stage.the(VoicesTab)
     if view:

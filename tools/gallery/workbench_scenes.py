@@ -26,7 +26,7 @@ from tools.season.season import add_season
 def _open(stage: Stage, program: RecordId) -> ThemesTab:
     stage.go(PageName.PROGRAM, program)
     page = stage.the(ProgramPage)
-    page.open_section(page.themes)
+    page.open_section(page.sections.themes)
     stage.settle()
     return stage.the(ThemesTab)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.folders import Folders, ProgramEntry
@@ -14,22 +14,14 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.show_events import reporting_errors
-from dialogue_desk.ui.follow.follow_tab import FollowTab
-from dialogue_desk.ui.forum.forum_tab import ForumTab
 from dialogue_desk.ui.notes.conflict_dialog import open_conflict
-from dialogue_desk.ui.program.differences import DifferencesTab
-from dialogue_desk.ui.program.overview import OverviewTab
 from dialogue_desk.ui.program.program_bar import ProgramBar
 from dialogue_desk.ui.program.program_files import ProgramFiles
+from dialogue_desk.ui.program.program_sections import ProgramSections
 from dialogue_desk.ui.program.program_snapshot import SnapshotReader
 from dialogue_desk.ui.program.section_tabs import SectionTabs
-from dialogue_desk.ui.proposals.ideas import IdeasTab
-from dialogue_desk.ui.report.report_tab import ReportTab
 from dialogue_desk.ui.search.code_sheet import look_up_code
-from dialogue_desk.ui.setup.program_setup import ProgramForm
 from dialogue_desk.ui.setup.setup_section import SetupSection
-from dialogue_desk.ui.themes.themes import ThemesTab
-from dialogue_desk.ui.voices.voices_tab import VoicesTab
 from dialogue_desk.ui.widgets.empty_state import EmptyState
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.layouts import column
@@ -52,15 +44,7 @@ class ProgramPage(QWidget):
         self._reader = SnapshotReader(desk, folders, context, self)
         self._unread: set[int] = set()
         words, theme = context.words, context.theme
-        self.overview = OverviewTab(context)
-        self.voices = VoicesTab(desk, context)
-        self.themes = ThemesTab(desk, context)
-        self.ideas = IdeasTab(desk, context)
-        self.differences = DifferencesTab(context)
-        self.report = ReportTab(desk, folders, context)
-        self.forum = ForumTab(desk, folders, context)
-        self.follow = FollowTab(desk, context)
-        self.form = ProgramForm(desk, folders.shelf, context)
+        self.sections = ProgramSections(desk, folders, context)
         sentence = words.tr(
             "A program brings the sessions of many circles together. Make one here, or open the "
             "files that facilitators give you. Their circles show up on their own."
@@ -75,23 +59,10 @@ class ProgramPage(QWidget):
         self.forming_wanted = self._files.forming_wanted
         self._tab_row = SectionTabs(context)
         self.tabs, self.code = self._tab_row.tabs, self._tab_row.code
-        self._stack = QStackedWidget()
-        self._sections: tuple[tuple[str, QWidget], ...] = (
-            (words.tr("Overview"), self.overview),
-            (words.tr("Voices"), self.voices),
-            (words.tr("Themes"), self.themes),
-            (words.tr("Action ideas"), self.ideas),
-            (words.tr("Differences"), self.differences),
-            (words.tr("Report"), self.report),
-            (words.tr("Forum"), self.forum),
-            (words.tr("Follow-up"), self.follow),
-        )
-        self._tab_row.add_sections([name for name, _ in self._sections], self)
-        for _, section in self._sections:
-            self._stack.addWidget(section)
-        for widget in (self._empty, self.form, self._waiting):
-            self._stack.addWidget(widget)
-        column(self._bar, self._tab_row, (self._stack, 1), within=self)
+        self._tab_row.add_sections(self.sections.names, self)
+        for widget in (self._empty, self._waiting):
+            self.sections.addWidget(widget)
+        column(self._bar, self._tab_row, (self.sections, 1), within=self)
         self._update_bar()
         self._connect()
 
@@ -101,12 +72,12 @@ class ProgramPage(QWidget):
         self._bar.show_programs(self._folders.programs(), program_id)
         if self._reader.snapshot is None:
             self._waiting.setText(self._context.words.tr("Bringing the circles together…"))
-            self.open_section(self.overview)
+            self.open_section(self.sections.overview)
             self._show_in_stack(self._waiting)
 
     def open_section(self, section: QWidget) -> None:
         """Go to one of the sections."""
-        self.tabs.setCurrentIndex([one for _, one in self._sections].index(section))
+        self.tabs.setCurrentIndex(self.sections.number_of(section))
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,25 +97,25 @@ class ProgramPage(QWidget):
             lambda: look_up_code(self._desk, self._folders, self._context, self, self.line_wanted.emit)
         )
         self._empty.pressed.connect(lambda: self._edit(None))
-        self.form.left.connect(self._leave_form)
-        self.form.saved.connect(self._show_saved)
-        self.voices.forming_wanted.connect(self._files.form_circles)
-        self.overview.matrix.opened.connect(self.session_wanted)
-        self.overview.files.clicked.connect(self.files_wanted)
-        self.overview.folder.clicked.connect(self.folder_wanted)
-        self.overview.side.key_wanted.connect(self._files.save_key)
-        self.overview.side.file_wanted.connect(self._files.ask_for_program_file)
         for done in (self._files.key_saved, self._files.file_made):
-            done.connect(partial(self._files.tell_to_do, self.overview.side))
-        self.form.key_card.saved.connect(self._files.key_saved)
-        for tab in (self.overview, self.voices, self.ideas, self.follow):
-            tab.conflict_wanted.connect(partial(open_conflict, self._desk, self._context, self))
-        self.overview.side.setup_wanted.connect(
-            lambda _: self._edit(self._reader.program_id, self.form.answers)
-        )
-        self.report.form_wanted.connect(lambda: self._edit(self._reader.program_id))
-        for section in (self.themes, self.ideas, self.differences):
-            section.note_wanted.connect(self._open_session_of)
+            done.connect(lambda: self._files.tell_to_do(self.sections.overview.side))
+        self._connect_sections()
+
+    def _connect_sections(self) -> None:
+        wanted = self.sections
+        wanted.form_left.connect(self._leave_form)
+        wanted.program_saved.connect(self._show_saved)
+        wanted.key_saved.connect(self._files.key_saved)
+        wanted.forming_wanted.connect(self._files.form_circles)
+        wanted.session_wanted.connect(self.session_wanted)
+        wanted.files_wanted.connect(self.files_wanted)
+        wanted.folder_wanted.connect(self.folder_wanted)
+        wanted.key_wanted.connect(self._files.save_key)
+        wanted.file_wanted.connect(self._files.ask_for_program_file)
+        wanted.conflict_wanted.connect(partial(open_conflict, self._desk, self._context, self))
+        wanted.answers_wanted.connect(lambda: self._edit(self._reader.program_id, wanted.form.answers))
+        wanted.form_wanted.connect(lambda: self._edit(self._reader.program_id))
+        wanted.note_wanted.connect(self._open_session_of)
 
     def _show_failure(self, error: BaseException) -> None:
         self._waiting.setText(error_sentence(error, self._context.words))
@@ -153,16 +124,16 @@ class ProgramPage(QWidget):
         snapshot = self._reader.snapshot
         self._bar.show_programs(self._folders.programs(), self._reader.program_id or "")
         known = snapshot is not None and snapshot.picture is not None
-        self._unread = set(range(len(self._sections))) if known else set()
-        if self._stack.currentWidget() is not self.form:
-            was_waiting = self._stack.currentWidget() is self._waiting
+        self._unread = set(range(len(self.sections.names))) if known else set()
+        if not self.sections.is_form_shown:
+            was_waiting = self.sections.currentWidget() is self._waiting
             self._open_tab(self.tabs.currentIndex())
             if was_waiting:
                 self._focus()
         self._update_bar()
 
     def _open_tab(self, number: int) -> None:
-        section = self._sections[number][1]
+        section = self.sections.at(number)
         if number in self._unread:
             self._unread.discard(number)
             self._fill(section)
@@ -172,20 +143,16 @@ class ProgramPage(QWidget):
         snapshot = self._reader.snapshot
         if snapshot is None or snapshot.picture is None:
             return
-        if section is self.overview:
-            self._files.tell_to_do(self.overview.side)
-        match section:
-            case OverviewTab() | ReportTab():
-                section.show_picture(snapshot.picture, snapshot.conflicts)
-            case VoicesTab() | ThemesTab() | IdeasTab() | DifferencesTab() | ForumTab() | FollowTab():
-                section.show_picture(snapshot.picture)
+        if section is self.sections.overview:
+            self._files.tell_to_do(self.sections.overview.side)
+        self.sections.fill(section, snapshot)
 
     def _show_in_stack(self, widget: QWidget) -> None:
-        self._stack.setCurrentWidget(widget)
+        self.sections.setCurrentWidget(widget)
         self._update_bar()
 
     def _focus(self) -> None:
-        widget = self._stack.currentWidget()
+        widget = self.sections.currentWidget()
         if widget is self._empty:
             widget = self._empty.button
         if widget is not None:
@@ -196,14 +163,14 @@ class ProgramPage(QWidget):
 
     def _update_bar(self) -> None:
         snapshot = self._reader.snapshot
-        filled, editing = self._is_filled(), self._stack.currentWidget() is self.form
+        filled, editing = self._is_filled(), self.sections.is_form_shown
         picture = snapshot.picture if snapshot and filled else None
-        self._bar.show_picture(picture, editing=editing, new=editing and self.form.is_new)
+        self._bar.show_picture(picture, editing=editing, new=editing and self.sections.form.is_new)
         self._tab_row.setVisible(filled and not editing)
 
     def _edit(self, program_id: RecordId | None, section: SetupSection | None = None) -> None:
-        self._show_in_stack(self.form)
-        self.form.edit(program_id, section)
+        self._show_in_stack(self.sections.form)
+        self.sections.form.edit(program_id, section)
         self._update_bar()
 
     def _leave_form(self) -> None:

@@ -413,7 +413,7 @@ def _program(pages: Pages, route: Route) -> QWidget:
         page.forming_wanted.connect(pages.go(PageName.FORMING))
         page.files_wanted.connect(pages.import_bar.ask_for_files)
         page.folder_wanted.connect(pages.import_bar.ask_for_folder)
-        page.overview.side.watched.follow(pages.folder_watcher)
+        page.sections.overview.side.watched.follow(pages.folder_watcher)
         return page
 
     page = pages.get_or_make(ProgramPage, make)

@@ -21,8 +21,8 @@ DAY = 24 * 60 * MINUTE
 
 @pytest.fixture
 def board(filled):
-    filled.open_section(filled.follow)
-    return filled.follow
+    filled.open_section(filled.sections.follow)
+    return filled.sections.follow
 
 
 @pytest.fixture
@@ -197,8 +197,8 @@ def test_a_program_without_proposals_says_what_will_be_here(page, desk, settled)
     desk.add(NO_OWNER, Circle("N01", "Hall", program))
     page.show_program(program)
     settled()
-    page.open_section(page.follow)
-    assert "Nothing to follow up yet" in seen(page.follow)
+    page.open_section(page.sections.follow)
+    assert "Nothing to follow up yet" in seen(page.sections.follow)
 
 
 def test_next_dates_are_saved_as_a_calendar(board, ask, qtbot, tmp_path, settled):

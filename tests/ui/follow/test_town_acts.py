@@ -12,8 +12,8 @@ from dialogue_desk.ui.follow.town_sheets import PolisSheet, ReadSheet, SendSheet
 
 @pytest.fixture
 def board(filled):
-    filled.open_section(filled.follow)
-    return filled.follow
+    filled.open_section(filled.sections.follow)
+    return filled.sections.follow
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ __all__ = ["filled", "forum", "page", "program", "settled", "voting"]
 
 @pytest.fixture
 def forum(filled):
-    filled.open_section(filled.forum)
-    return filled.forum
+    filled.open_section(filled.sections.forum)
+    return filled.sections.forum
 
 
 @pytest.fixture

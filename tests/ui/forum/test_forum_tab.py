@@ -26,8 +26,8 @@ def test_a_program_without_proposals_says_what_will_be_here(page, desk, settled)
 
     page.show_program(desk.add(NO_OWNER, Program("New", "NEW", 2)))
     settled()
-    page.open_section(page.forum)
-    assert "Nothing to vote on yet" in seen(page.forum)
+    page.open_section(page.sections.forum)
+    assert "Nothing to vote on yet" in seen(page.sections.forum)
 
 
 def test_the_next_step_opens_by_itself_when_a_person_locks_and_closes(voting, forum, ask, qtbot, settled):

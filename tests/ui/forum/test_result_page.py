@@ -63,5 +63,5 @@ def test_the_room_display_opens_and_closes_and_leaves_with_the_tab(counted, fill
     counted.show_room.click()
     assert not counted.room.is_open()
     counted.show_room.click()
-    filled.open_section(filled.overview)
+    filled.open_section(filled.sections.overview)
     assert not counted.room.is_open()

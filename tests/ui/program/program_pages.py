@@ -43,6 +43,6 @@ def filled(page, program, settled):
 @pytest.fixture
 def tab(filled, settled):
     """The theme workbench of that program."""
-    filled.open_section(filled.themes)
+    filled.open_section(filled.sections.themes)
     settled()
-    return filled.themes
+    return filled.sections.themes

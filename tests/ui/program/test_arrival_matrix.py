@@ -27,7 +27,7 @@ def here(matrix):
 
 
 def test_the_matrix_says_of_each_session_what_is_here_and_what_is_missing(filled):
-    said = spoken(filled.overview.matrix)
+    said = spoken(filled.sections.overview.matrix)
     assert "C01. Eastside Library · English" in said
     assert "C01, session 2: 9 people. 3 notes, 1 action idea" in said
     assert "C04, session 2: Not here yet" in said
@@ -36,7 +36,7 @@ def test_the_matrix_says_of_each_session_what_is_here_and_what_is_missing(filled
 
 
 def test_enter_on_a_session_opens_it_and_on_a_gap_does_nothing(filled, folders, program, qtbot):
-    matrix = filled.overview.matrix
+    matrix = filled.sections.overview.matrix
     assert matrix.hasFocus()
     with qtbot.waitSignal(filled.session_wanted) as told:
         qtbot.keyClick(matrix, Qt.Key.Key_Right)

@@ -7,8 +7,8 @@ from tests.ui.program.shown import seen, texts, titles
 
 
 def test_enter_on_a_note_opens_the_session_in_which_it_was_said(filled, desk, qtbot):
-    filled.open_section(filled.differences)
-    notes = filled.differences._notes.list
+    filled.open_section(filled.sections.differences)
+    notes = filled.sections.differences._notes.list
     notes.setFocus()
     with qtbot.waitSignal(filled.session_wanted) as told:
         qtbot.keyClick(notes, Qt.Key.Key_Return)
@@ -16,8 +16,8 @@ def test_enter_on_a_note_opens_the_session_in_which_it_was_said(filled, desk, qt
 
 
 def test_one_voice_common_ground_and_open_questions_have_headings_of_their_own(filled, qtbot):
-    filled.open_section(filled.differences)
-    tab = filled.differences
+    filled.open_section(filled.sections.differences)
+    tab = filled.sections.differences
     assert titles(tab._bars) == ["Where people differ", "One voice", "Common ground", "Open questions"]
     tab._bars.setFocus()
     qtbot.keyClick(tab._bars, Qt.Key.Key_Down)

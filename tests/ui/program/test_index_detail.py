@@ -8,8 +8,8 @@ from dialogue_desk.ui.program.index_detail import IndexDetailView
 
 def test_below_980_pixels_what_was_chosen_takes_the_place_of_the_list(filled, qtbot):
     filled.resize(800, 600)
-    filled.open_section(filled.differences)
-    headings, notes = filled.differences._bars, filled.differences._notes
+    filled.open_section(filled.sections.differences)
+    headings, notes = filled.sections.differences._bars, filled.sections.differences._notes
     assert headings.isVisible() and not notes.isVisible()
     headings.setFocus()
     qtbot.keyClick(headings, Qt.Key.Key_Return)

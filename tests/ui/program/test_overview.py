@@ -19,23 +19,23 @@ from tests.ui.seen import words_on
 
 
 def test_the_totals_are_said_in_words_and_what_is_missing_by_name(filled):
-    said = seen(filled.overview)
+    said = seen(filled.sections.overview)
     assert "9 of 10 sessions have arrived, from 5 circles." in said
     assert any("Attendance: 98." in text and "English and Spanish" in text for text in said)
     assert "C04: session 2" in said and "C05: session 2" in said
 
 
 def test_one_of_two_versions_is_chosen_here_and_undone(filled, desk, context, settled, qtbot):
-    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.overview)
-    button(filled.overview, "Note · Circle C02 · Session 1").click()
+    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.sections.overview)
+    button(filled.sections.overview, "Note · Circle C02 · Session 1").click()
     dialog = filled.findChild(ConflictDialog)
     button(dialog, "Use this version: This laptop").click()
     settled()
-    assert "C02, session 1: 10 people. 4 notes" in spoken(filled.overview.matrix)
-    assert not [text for text in seen(filled.overview) if "two laptops" in text]
+    assert "C02, session 1: 10 people. 4 notes" in spoken(filled.sections.overview.matrix)
+    assert not [text for text in seen(filled.sections.overview) if "two laptops" in text]
     desk.undo()
     settled()
-    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.overview)
+    assert "1 entry was changed on two laptops. Choose one version." in seen(filled.sections.overview)
 
 
 def test_a_program_of_which_nothing_has_arrived_says_what_to_do(page, desk, settled):
@@ -49,7 +49,7 @@ def test_a_program_of_which_nothing_has_arrived_says_what_to_do(page, desk, sett
 
 
 def test_larger_text_stacks_the_overview_at_once(filled, theme, qtbot):
-    files, matrix = filled.overview.files, filled.overview.matrix
+    files, matrix = filled.sections.overview.files, filled.sections.overview.matrix
 
     def side(widget):
         return widget.mapTo(filled, widget.rect().topLeft()).x()

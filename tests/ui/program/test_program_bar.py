@@ -15,7 +15,7 @@ def bar(filled):
 def test_with_one_program_there_is_nothing_to_choose_but_another_can_be_made(filled, bar):
     assert bar.programs.isHidden() and "Safety Together, Millbrook" in seen(bar)
     button(bar, "Make another program").click()
-    assert filled.form.isVisible() and filled.form.basics.name.text() == ""
+    assert filled.sections.form.isVisible() and filled.sections.form.basics.name.text() == ""
 
 
 def test_another_program_and_circles_without_one_are_a_choice_away(filled, bar, desk, settled, qtbot):

@@ -24,7 +24,7 @@ def sealed(page, desk, program, settled):
 
 
 def asks_to_save(page):
-    return UNSAVED_KEY in [row.id for row in page.overview.side.waiting.rows()]
+    return UNSAVED_KEY in [row.id for row in page.sections.overview.side.waiting.rows()]
 
 
 def open_sheet(page):
@@ -35,8 +35,8 @@ def test_a_key_that_was_never_saved_waits_on_the_overview_until_it_is(
     sealed, desk, ask, context, tmp_path, qtbot
 ):
     assert asks_to_save(sealed)
-    assert sealed.overview.side.waiting.isVisible()
-    sealed.overview.side.waiting.opened.emit(UNSAVED_KEY)
+    assert sealed.sections.overview.side.waiting.isVisible()
+    sealed.sections.overview.side.waiting.opened.emit(UNSAVED_KEY)
     (sheet,) = open_sheet(sealed)
     ask.save = tmp_path / "sheet.pdf"
     sheet.paper_button.click()
@@ -82,11 +82,11 @@ def test_a_changed_program_says_that_facilitators_have_the_older_file(
     filled, desk, program, ask, tmp_path, settled
 ):
     def waits():
-        return OLDER_FILE in [row.id for row in filled.overview.side.waiting.rows()]
+        return OLDER_FILE in [row.id for row in filled.sections.overview.side.waiting.rows()]
 
     def change(name):
         desk.rewrite(program, replace(desk.get(program).body, name=name))
-        filled.form.saved.emit(program)
+        filled.sections.form.saved.emit(program)
         settled()
         return filled._context.toast.sentence()
 
@@ -97,7 +97,7 @@ def test_a_changed_program_says_that_facilitators_have_the_older_file(
     (first,) = tmp_path.glob("*.dialogue")
     assert "It replaces" not in filled._context.toast.sentence()
     assert older in change("Changed after it") and waits()
-    filled.overview.side.waiting.opened.emit(OLDER_FILE)
+    filled.sections.overview.side.waiting.opened.emit(OLDER_FILE)
     assert f"It replaces {first.name} there." in filled._context.toast.sentence() and not first.exists()
     assert not waits()
 

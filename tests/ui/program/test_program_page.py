@@ -13,7 +13,7 @@ def test_before_any_program_the_page_says_what_it_is_for(page, settled, qtbot):
     settled()
     assert "No program yet" in seen(page) and not page.tabs.isVisible()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
-    assert page.form.isVisible() and page.focusWidget() is page.form.basics.name
+    assert page.sections.form.isVisible() and page.focusWidget() is page.sections.form.basics.name
 
 
 def test_circles_of_no_program_are_shown_the_same_way(page, desk, settled):
@@ -21,7 +21,7 @@ def test_circles_of_no_program_are_shown_the_same_way(page, desk, settled):
     page.show_program("")
     settled()
     assert "Circles without a program" in seen(page)
-    assert "C09, session 1: Not here yet" in spoken(page.overview.matrix)
+    assert "C09, session 1: Not here yet" in spoken(page.sections.overview.matrix)
 
 
 def test_a_program_that_was_deleted_leaves_an_empty_page(filled, desk, program, settled):
@@ -32,9 +32,9 @@ def test_a_program_that_was_deleted_leaves_an_empty_page(filled, desk, program, 
 
 def test_the_keys_go_through_the_sections(filled, qtbot):
     qtbot.keyClick(filled, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    assert filled.report.isVisible()
+    assert filled.sections.report.isVisible()
     qtbot.keyClick(filled, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert filled.overview.isVisible()
+    assert filled.sections.overview.isVisible()
 
 
 def test_the_program_file_holds_the_circles_and_the_starter_themes(filled, ask, tmp_path):
@@ -59,8 +59,8 @@ def test_the_bar_names_the_program_and_hides_its_buttons_over_the_form(filled):
     button(filled._bar, "Change the program").click()
     assert "Safety Together, Millbrook" in seen(filled._bar)
     assert not button(filled._bar, "Change the program").isVisible() and not filled.tabs.isVisible()
-    button(filled.form, "Leave without saving").click()
-    assert button(filled._bar, "Change the program").isVisible() and filled.overview.isVisible()
+    button(filled.sections.form, "Leave without saving").click()
+    assert button(filled._bar, "Change the program").isVisible() and filled.sections.overview.isVisible()
 
 
 def test_a_program_file_that_cannot_be_written_says_so(filled, ask, context, tmp_path):
@@ -68,3 +68,12 @@ def test_a_program_file_that_cannot_be_written_says_so(filled, ask, context, tmp
     ask.folder = tmp_path / "file"
     button(filled, "Make program file").click()
     assert context.toast.sentence().startswith("The program file could not be saved in")
+
+
+def test_a_section_is_built_when_it_is_first_opened(filled):
+    built = set(vars(filled.sections))
+    assert "overview" in built
+    assert not {"voices", "themes", "ideas", "differences", "report", "forum", "follow", "form"} & built
+    filled.tabs.setCurrentIndex(2)
+    assert "themes" in vars(filled.sections) and filled.sections.themes.isVisible()
+    assert filled.sections.number_of(filled.sections.themes) == 2

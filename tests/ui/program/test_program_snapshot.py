@@ -17,10 +17,12 @@ def test_a_shown_page_follows_an_import(filled, desk, program, settled):
     session = next(desk.file.records.under(circle.id, Kind.SESSION))
     note = Note(NoteKind.QUESTION, "Who decides what is published?")
     record = new_record(RecordId("note"), session.id, note, Stamp(DeviceId("other"), 1, desk.clock.now()))
-    before = spoken(filled.overview.matrix)
+    before = spoken(filled.sections.overview.matrix)
     import_unjudged(desk, [IncomingPackage("new", "x.dialogue", {record.id: record})])
     settled()
-    assert spoken(filled.overview.matrix) - before == {"C04, session 1: 12 people. 4 notes, 1 action idea"}
+    assert spoken(filled.sections.overview.matrix) - before == {
+        "C04, session 1: 12 people. 4 notes, 1 action idea"
+    }
 
 
 def test_a_hidden_page_is_read_again_when_it_is_shown(filled, desk, program, settled):

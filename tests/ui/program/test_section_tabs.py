@@ -22,8 +22,8 @@ def test_without_room_for_all_tabs_the_sections_are_a_list_to_choose_from(filled
     assert places.isVisible() and not tabs.isVisible() and places.count() == tabs.count()
     places.setCurrentIndex(tabs.count() - 1)
     places.chosen.emit(places.choice())
-    assert filled.follow.isVisible()
-    filled.open_section(filled.themes)
+    assert filled.sections.follow.isVisible()
+    filled.open_section(filled.sections.themes)
     assert places.currentText() == "Themes"
     filled.resize(2600, 500)
     assert tabs.isVisible() and not places.isVisible()

@@ -13,8 +13,8 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def tab(filled):
-    filled.open_section(filled.ideas)
-    return filled.ideas
+    filled.open_section(filled.sections.ideas)
+    return filled.sections.ideas
 
 
 def choose(tab, view):

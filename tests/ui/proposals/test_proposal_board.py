@@ -17,8 +17,8 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def board(filled):
-    filled.open_section(filled.ideas)
-    return filled.ideas.proposals
+    filled.open_section(filled.sections.ideas)
+    return filled.sections.ideas.proposals
 
 
 def pick(select, choice):

@@ -8,8 +8,8 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def board(filled):
-    filled.open_section(filled.ideas)
-    tab = filled.ideas
+    filled.open_section(filled.sections.ideas)
+    tab = filled.sections.ideas
     next(chip for chip in tab.views.chips() if chip.choice.id == "questions").click()
     return tab.questions
 

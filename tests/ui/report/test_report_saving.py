@@ -12,9 +12,9 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def saving(filled, settled):
-    filled.open_section(filled.report)
+    filled.open_section(filled.sections.report)
     settled()
-    return filled.report.saving
+    return filled.sections.report.saving
 
 
 def test_the_keyboard_stays_on_the_button_while_a_report_is_written(
@@ -72,10 +72,10 @@ def test_after_saving_it_is_said_which_asks_in_front_are_others(filled, saving, 
     saving._options.__self__.kinds.choose(".html")
     saving.save.click()
     settled()
-    assert "than in the report you saved" not in seen(filled.report)
+    assert "than in the report you saved" not in seen(filled.sections.report)
     first, *others = saving._plan.asks
     other = ReportSentence(SentenceRole.ASK, about=(RecordId("another"),))
     changed = replace(saving._plan, asks=(replace(first, written=other), *others))
-    filled.report.writing.planned.emit(changed)
+    filled.sections.report.writing.planned.emit(changed)
     settled()
-    assert "1 ask in front is another than in the report you saved" in seen(filled.report)
+    assert "1 ask in front is another than in the report you saved" in seen(filled.sections.report)

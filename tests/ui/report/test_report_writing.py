@@ -19,9 +19,9 @@ from tests.ui.program.shown import seen
 
 @pytest.fixture
 def writing(filled, settled):
-    filled.open_section(filled.report)
+    filled.open_section(filled.sections.report)
     settled()
-    return filled.report.writing
+    return filled.sections.report.writing
 
 
 @pytest.fixture
@@ -214,7 +214,7 @@ def test_the_report_of_circles_without_a_program_is_shown_and_cannot_be_written(
         desk.rewrite(circle.id, replace(circle.body, program=None))
     page.show_program("")
     settled()
-    page.open_section(page.report)
+    page.open_section(page.sections.report)
     settled()
-    assert not page.report.writing.isEnabled() and page.report.save.isEnabled()
-    assert titles(page.report.writing.asks)
+    assert not page.sections.report.writing.isEnabled() and page.sections.report.save.isEnabled()
+    assert titles(page.sections.report.writing.asks)

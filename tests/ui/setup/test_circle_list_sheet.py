@@ -11,8 +11,8 @@ def form(page, settled):
     page.show_program("")
     settled()
     page._empty.button.click()
-    page.form.show_part(page.form.circles)
-    return page.form
+    page.sections.form.show_part(page.sections.form.circles)
+    return page.sections.form
 
 
 @pytest.fixture

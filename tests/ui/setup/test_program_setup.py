@@ -22,7 +22,7 @@ def test_a_program_is_made_with_the_keys_and_undone_in_one_step(page, desk, fold
     page.show_program("")
     settled()
     page._empty.button.click()
-    form = page.form
+    form = page.sections.form
     qtbot.keyClicks(form.basics.name, "Neighbors")
     button(form, "Circles").click()
     button(form, "Add a circle").click()
@@ -32,13 +32,13 @@ def test_a_program_is_made_with_the_keys_and_undone_in_one_step(page, desk, fold
     for typed in ("Being heard\r", "Calls at night\r"):
         qtbot.keyClicks(page.focusWidget(), typed)
     form.privacy.keep_until.tick.setChecked(True)
-    button(page.form, "Save the program").click()
+    button(page.sections.form, "Save the program").click()
     settled()
     (entry,) = folders.programs()
     assert entry.program.name == "Neighbors" and entry.program.languages == ("en",)
     assert entry.program.keep_until == "2027-03-12"
     assert [(c.body.code, c.body.place) for c in entry.circles] == [("C01", ""), ("C02", "Fire Station 4")]
-    assert "Neighbors" in seen(page) and page.overview.isVisible()
+    assert "Neighbors" in seen(page) and page.sections.overview.isVisible()
     desk.undo()
     assert folders.programs() == []
 
@@ -47,15 +47,17 @@ def test_a_program_without_a_name_is_asked_for_one(page, desk, settled):
     page.show_program("")
     settled()
     page._empty.button.click()
-    button(page.form, "Save the program").click()
-    assert "Give the program a name." in seen(page.form) and page.form.basics.name.hasFocus()
+    button(page.sections.form, "Save the program").click()
+    assert (
+        "Give the program a name." in seen(page.sections.form) and page.sections.form.basics.name.hasFocus()
+    )
 
 
 def test_two_circles_may_not_share_a_code(page, desk, settled, qtbot):
     page.show_program("")
     settled()
     page._empty.button.click()
-    form = page.form
+    form = page.sections.form
     qtbot.keyClicks(form.basics.name, "Neighbors")
     form.show_part(form.circles)
     button(form, "Add a circle").click()
@@ -76,11 +78,11 @@ def test_changing_a_program_keeps_its_circles_its_themes_and_their_notes(
 ):
     before = folders.picture(program)
     button(filled, "Change the program").click()
-    filled.form.basics.name.setText("Safety Together")
-    filled.form.show_part(filled.form.circles)
-    filled.form.circles._select(filled.form.circles.list.rows()[3].id)
-    button(filled.form, "Delete this circle").click()
-    button(filled.form, "Save the program").click()
+    filled.sections.form.basics.name.setText("Safety Together")
+    filled.sections.form.show_part(filled.sections.form.circles)
+    filled.sections.form.circles._select(filled.sections.form.circles.list.rows()[3].id)
+    button(filled.sections.form, "Delete this circle").click()
+    button(filled.sections.form, "Save the program").click()
     settled()
     after = folders.picture(program)
     assert after.program.name == "Safety Together"
@@ -99,10 +101,10 @@ def test_the_circles_without_a_program_come_into_the_one_that_is_made_of_them(
     page.show_program("")
     settled()
     button(page._bar, "Make a program").click()
-    qtbot.keyClicks(page.form.basics.name, "Neighbors")
-    page.form.show_part(page.form.circles)
-    assert any("circles without a program are in it" in one for one in seen(page.form))
-    button(page.form, "Save the program").click()
+    qtbot.keyClicks(page.sections.form.basics.name, "Neighbors")
+    page.sections.form.show_part(page.sections.form.circles)
+    assert any("circles without a program are in it" in one for one in seen(page.sections.form))
+    button(page.sections.form, "Save the program").click()
     settled()
     (entry,) = folders.programs()
     assert [circle.body.code for circle in entry.circles] == ["C07"]
@@ -111,9 +113,9 @@ def test_the_circles_without_a_program_come_into_the_one_that_is_made_of_them(
 
 
 def edited(page, program):
-    page.form.edit(program)
-    page._show_in_stack(page.form)
-    return page.form
+    page.sections.form.edit(program)
+    page._show_in_stack(page.sections.form)
+    return page.sections.form
 
 
 def test_leaving_asks_only_where_something_would_be_lost(filled, ask, program):
@@ -193,7 +195,7 @@ def test_forty_eight_circles_come_from_a_list_with_odd_columns_into_three_rounds
     page.show_program("")
     settled()
     page._empty.button.click()
-    form = page.form
+    form = page.sections.form
     qtbot.keyClicks(form.basics.name, "Porch Lights")
     form.show_part(form.rounds)
     for name in ("Spring", "Fall", "Winter"):

@@ -17,11 +17,11 @@ def lights(filled, desk, settled):
         theme = desk.add(session.owner, Theme(name))
         desk.add(session.id, Note(NoteKind.CONCERN, f"{name} are out.", themes=(theme,)))
     settled()
-    filled.open_section(filled.themes)
+    filled.open_section(filled.sections.themes)
     settled()
     themes = {theme.name: theme.theme_id for theme in filled._reader.snapshot.picture.themes}
-    filled.themes.go_to(themes["Street lights"])
-    return filled.themes
+    filled.sections.themes.go_to(themes["Street lights"])
+    return filled.sections.themes
 
 
 def circles_of(tab, name):

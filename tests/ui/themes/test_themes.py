@@ -225,19 +225,19 @@ def test_circles_without_a_program_can_be_read_and_not_coded(page, desk, settled
     desk.add(session, Note(NoteKind.HOPE, "Alone.", themes=(desk.add(circle, Theme("Hopes")),)))
     page.show_program("")
     settled()
-    page.open_section(page.themes)
+    page.open_section(page.sections.themes)
     settled()
-    assert texts(page.themes) == ["Alone."]
-    assert not page.themes.synonyms.isVisible()
-    assert not any(button.isVisible() for button in page.themes.notes._buttons.values())
+    assert texts(page.sections.themes) == ["Alone."]
+    assert not page.sections.themes.synonyms.isVisible()
+    assert not any(button.isVisible() for button in page.sections.themes.notes._buttons.values())
 
 
 def test_a_program_without_notes_says_what_the_page_is_for(page, desk, settled):
     page.show_program(desk.add(NO_OWNER, Program("Empty")))
     settled()
-    page.open_section(page.themes)
+    page.open_section(page.sections.themes)
     settled()
-    assert "No notes yet" in seen(page.themes)
+    assert "No notes yet" in seen(page.sections.themes)
 
 
 def test_a_shelf_is_chosen_by_its_name_and_survives_a_change_elsewhere(tab, desk, settled):

@@ -11,8 +11,8 @@ __all__ = ["filled", "page", "program", "settled"]
 
 @pytest.fixture
 def tab(filled):
-    filled.open_section(filled.voices)
-    return filled.voices
+    filled.open_section(filled.sections.voices)
+    return filled.sections.voices
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ def test_circles_without_a_program_have_no_voices(page, desk, settled):
     desk.add(NO_OWNER, Circle("C09", "Kitchen table"))
     page.show_program("")
     settled()
-    page.open_section(page.voices)
-    assert any("Make a program first" in text for text in seen(page.voices))
+    page.open_section(page.sections.voices)
+    assert any("Make a program first" in text for text in seen(page.sections.voices))
 
 
 def test_the_view_stays_when_the_program_is_read_again(tab, desk, program, settled, three):
@@ -32,7 +32,7 @@ def test_what_is_typed_goes_to_the_program_that_it_was_typed_for(tab, page, desk
     tab.wanted.line.name.setText("Renters")
     page.show_program(other)
     settled()
-    page.open_section(page.voices)
+    page.open_section(page.sections.voices)
     assert [one.body.name for one in work().voices] == ["Renters"]
     assert tab.wanted.line.name.text() == "" and not tab.wanted.rows.rows()
 

@@ -107,7 +107,7 @@ def test_what_is_typed_is_kept_when_another_row_is_opened(tab, three, work, sett
 def test_what_is_edited_is_kept_when_another_section_is_opened(tab, filled, three, work):
     tab.wanted.rows.opened.emit(three[0])
     tab.wanted.line.name.setText("Renters, all of them")
-    filled.open_section(filled.themes)
+    filled.open_section(filled.sections.themes)
     assert names(work)[0] == "Renters, all of them"
 
 
