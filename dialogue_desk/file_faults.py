@@ -35,12 +35,12 @@ class Fault(StrEnum):
     OTHER = "other"
 
 
-def fault_of(error: OSError, platform: str = sys.platform) -> Fault:
+def fault_of(error: OSError) -> Fault:
     """Return what stood in the way; the codes of Windows are more exact than those of ``errno``."""
     code = windows_code(error)
     if code in _WINDOWS_FAULTS:
         return _WINDOWS_FAULTS[code]
-    if error.errno == errno.EPERM and platform == "darwin":
+    if error.errno == errno.EPERM and sys.platform == "darwin":
         return Fault.PRIVACY  # who may not because of a file's own rights is told EACCES there
     return _FAULTS.get(error.errno or 0, Fault.OTHER)
 

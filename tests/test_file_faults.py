@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import errno
+import sys
 
 import pytest
 
 from dialogue_desk.file_faults import Fault, fault_of, windows_code
-
-
-def on_windows(code, number=errno.EACCES):
-    """Return an error as Windows gives it: for most of its codes, Python says "permission denied"."""
-    error = PermissionError(number, "told by Windows")
-    error.winerror = code
-    return error
+from tests.windows_files import denied_on_windows
 
 
 @pytest.mark.parametrize(
@@ -34,11 +29,11 @@ def on_windows(code, number=errno.EACCES):
     ],
 )
 def test_windows_tells_apart_what_python_calls_permission_denied(code, fault):
-    assert fault_of(on_windows(code), "win32") is fault
+    assert fault_of(denied_on_windows(code)) is fault
 
 
 def test_a_code_of_windows_that_is_not_known_is_judged_by_its_number():
-    assert fault_of(on_windows(9_999, errno.ENOSPC), "win32") is Fault.FULL
+    assert fault_of(denied_on_windows(9_999, errno.ENOSPC)) is Fault.FULL
 
 
 @pytest.mark.parametrize(
@@ -59,8 +54,9 @@ def test_a_code_of_windows_that_is_not_known_is_judged_by_its_number():
     ],
 )
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
-def test_other_systems_tell_it_by_number(number, fault, platform):
-    assert fault_of(OSError(number, "told by the system"), platform) is fault
+def test_other_systems_tell_it_by_number(number, fault, platform, monkeypatch):
+    monkeypatch.setattr(sys, "platform", platform)
+    assert fault_of(OSError(number, "told by the system")) is fault
 
 
 def test_an_error_without_a_number_is_some_other_fault():
@@ -68,10 +64,11 @@ def test_an_error_without_a_number_is_some_other_fault():
 
 
 @pytest.mark.parametrize(("platform", "fault"), [("darwin", Fault.PRIVACY), ("linux", Fault.NOT_ALLOWED)])
-def test_only_macos_means_its_privacy_settings_by_not_permitted(platform, fault):
-    assert fault_of(OSError(errno.EPERM, "Operation not permitted"), platform) is fault
+def test_only_macos_means_its_privacy_settings_by_not_permitted(platform, fault, monkeypatch):
+    monkeypatch.setattr(sys, "platform", platform)
+    assert fault_of(OSError(errno.EPERM, "Operation not permitted")) is fault
 
 
 def test_only_windows_gives_codes_of_its_own():
-    assert windows_code(on_windows(32)) == 32
+    assert windows_code(denied_on_windows(32)) == 32
     assert windows_code(OSError(errno.EACCES, "x")) == 0

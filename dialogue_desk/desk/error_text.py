@@ -74,6 +74,11 @@ def trouble_sentence(trouble: DeskTrouble, words: Words) -> str:
             "was not saved. Everything saved before is safe as long as this window is open, so do not "
             "close it. Put the file or its folder back, or free up space on the disk, then try again.",
         ),
+        Trouble.PRIVACY: tr(
+            "macOS does not let Dialogue Desk use the folder of “{file}”, so nothing in it was changed. "
+            "Everything saved before is safe. Allow it in System Settings, under Privacy & Security, Files & "
+            "Folders, or choose a desk file in another folder, then try again.",
+        ),
     }
     return said[trouble.trouble]
 

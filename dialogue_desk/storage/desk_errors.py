@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import sqlite3
@@ -10,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+
+from dialogue_desk.file_faults import Fault, fault_of
 
 _NO_ROOM = 64 * 1024
 """With fewer free bytes than this on a disk, a failure there means that the disk is full."""
@@ -31,6 +32,8 @@ class Trouble(StrEnum):
     FULL = "full"
     UNREADABLE = "unreadable"
     GONE = "gone"
+    PRIVACY = "privacy"
+    """macOS does not let the app use the folder; a person can allow it."""
 
 
 class DeskTrouble(Exception):
@@ -54,8 +57,8 @@ def as_desk_trouble(path: Path) -> Iterator[None]:
     except OSError as error:
         # Unlike a path's own method, it raises nothing where nobody may look.
         is_folder = os.path.isdir(path)  # noqa: PTH112
-        trouble = None if is_folder else _SYSTEM_TROUBLES.get(error.errno or 0)
-        raise DeskTrouble(trouble or Trouble.UNREADABLE, path) from error
+        fault = Fault.IN_THE_WAY if is_folder else fault_of(error)
+        raise DeskTrouble(_SYSTEM_TROUBLES.get(fault, Trouble.UNREADABLE), path) from error
 
 
 def _trouble_with_database(error: Exception) -> Trouble | None:
@@ -82,11 +85,11 @@ _DATABASE_TROUBLES = {
 }
 
 _SYSTEM_TROUBLES = {
-    errno.ENOSPC: Trouble.FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): Trouble.FULL,
-    errno.EROFS: Trouble.READ_ONLY,
-    errno.EACCES: Trouble.READ_ONLY,
-    errno.EPERM: Trouble.READ_ONLY,
+    Fault.FULL: Trouble.FULL,
+    Fault.READ_ONLY: Trouble.READ_ONLY,
+    Fault.NOT_ALLOWED: Trouble.READ_ONLY,
+    Fault.IN_USE: Trouble.LOCKED,
+    Fault.PRIVACY: Trouble.PRIVACY,
 }
 
 

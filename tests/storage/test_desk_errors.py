@@ -2,10 +2,12 @@
 
 import errno
 import sqlite3
+import sys
 
 import pytest
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
+from tests.windows_files import denied_on_windows
 
 
 def trouble_of(error, path):
@@ -30,6 +32,19 @@ def test_each_error_of_the_system_has_its_trouble(tmp_path, number, trouble):
 
 def test_a_folder_in_the_desks_place_is_unreadable_whatever_the_system_says(tmp_path):
     assert trouble_of(OSError(errno.EACCES, "x"), tmp_path) is Trouble.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble"),
+    [(32, Trouble.LOCKED), (33, Trouble.LOCKED), (21, Trouble.UNREADABLE), (19, Trouble.READ_ONLY)],
+)
+def test_a_file_that_another_app_holds_on_windows_is_no_read_only_one(tmp_path, code, trouble):
+    assert trouble_of(denied_on_windows(code), tmp_path / "desk.db") is trouble
+
+
+def test_a_folder_that_macos_keeps_from_apps_has_a_trouble_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert trouble_of(OSError(errno.EPERM, "x"), tmp_path / "desk.db") is Trouble.PRIVACY
 
 
 @pytest.mark.parametrize(

@@ -25,14 +25,10 @@ from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpack
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
+from dialogue_desk.file_faults import Fault, fault_of
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.whole_file import FileToSave, write_atomically
 from dialogue_desk.words import Words
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
-_BROKEN = {errno.EIO}
-_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,38 +190,55 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
             "The files could not be created, so nothing was saved. Everything is still on this "
             "laptop, and the log says what went wrong."
         )
-    return _folder_trouble(error.errno, safe_in_sentence(to.name or str(to)), words)
+    return _folder_trouble(fault_of(error), safe_in_sentence(to.name or str(to)), words)
 
 
-def _folder_trouble(number: int | None, folder: str, words: Words) -> str:
+def _folder_trouble(fault: Fault, folder: str, words: Words) -> str:
     tr = partial(words.tr, folder=folder)
-    if number == errno.ENOMEM:
-        return tr(
+    gone = tr(
+        "“{folder}” is not there anymore, so nothing was saved. Everything is still on this "
+        "laptop. Plug the USB stick back in, or choose another folder.",
+    )
+    said = {
+        Fault.NO_MEMORY: tr(
             "There is not enough free memory on this laptop to seal a file with a passphrase, so "
             "nothing was saved. Everything is still on this laptop. Close other apps, then try again.",
-        )
-    if number in _FULL:
-        return tr(
+        ),
+        Fault.FULL: tr(
             "There is no space left in “{folder}”. No unfinished files were left there, and "
             "everything is still on this laptop. Free up space, or choose another folder.",
-        )
-    if number in _READ_ONLY:
-        return tr(
+        ),
+        Fault.READ_ONLY: tr(
             "“{folder}” is read-only, so nothing was saved there. Everything is still on this "
             "laptop. Choose another folder, or a USB stick that is not locked.",
-        )
-    if number in _GONE:
-        return tr(
-            "“{folder}” is not there anymore, so nothing was saved. Everything is still on this "
-            "laptop. Plug the USB stick back in, or choose another folder.",
-        )
-    if number in _BROKEN:
-        return tr(
+        ),
+        Fault.NOT_ALLOWED: tr(
+            "You are not allowed to save files in “{folder}”, so nothing was saved there. Everything is "
+            "still on this laptop. Choose another folder, or a USB stick that is not locked.",
+        ),
+        Fault.PRIVACY: tr(
+            "macOS does not let Dialogue Desk use “{folder}”, so nothing was saved there. Everything is "
+            "still on this laptop. Allow it in System Settings, under Privacy & Security, Files & Folders, "
+            "or choose another folder.",
+        ),
+        Fault.IN_USE: tr(
+            "Another app is using a file in “{folder}”, so nothing was saved there. Everything is still on "
+            "this laptop. Close what is open from that folder, then try again.",
+        ),
+        Fault.NAME: tr(
+            "The path of “{folder}” is too long for this laptop, so nothing was saved there. Everything is "
+            "still on this laptop. Choose a folder with a shorter path.",
+        ),
+        Fault.MISSING: gone,
+        Fault.AWAY: gone,
+        Fault.IN_THE_WAY: gone,
+        Fault.BROKEN: tr(
             "The files could not be saved correctly in “{folder}”, so none of them counts as "
             "saved. Everything is still on this laptop. If the USB stick was pulled out, plug it "
             "back in; if not, use another one.",
-        )
-    return tr(
+        ),
+    }
+    return said.get(fault) or tr(
         "Nothing could be saved in “{folder}”. No unfinished files were left there, and "
         "everything is still on this laptop. Choose another folder.",
     )

@@ -3,12 +3,14 @@
 import errno
 import shutil
 import signal
+import sys
 
 import pytest
 
 from dialogue_desk.desk.leaving.session_files import save_all, saving_trouble
 from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
+from tests.windows_files import denied_on_windows
 
 
 def silent(done, total):
@@ -94,16 +96,40 @@ def test_a_folder_that_went_away_is_not_made_again(tmp_path):
     [
         (errno.ENOSPC, "no space left in “stick”"),
         (errno.EROFS, "“stick” is read-only"),
-        (errno.EACCES, "“stick” is read-only"),
+        (errno.EACCES, "You are not allowed to save files in “stick”"),
         (errno.ENOENT, "“stick” is not there anymore"),
         (errno.EIO, "could not be saved correctly in “stick”"),
         (errno.ENOMEM, "not enough free memory"),
-        (errno.EBUSY, "could be saved in “stick”"),
+        (errno.ENXIO, "“stick” is not there anymore"),
+        (errno.EBUSY, "Another app is using a file in “stick”"),
+        (errno.ENAMETOOLONG, "The path of “stick” is too long"),
+        (errno.EXDEV, "could be saved in “stick”"),
     ],
 )
 def test_trouble_is_told_in_words_with_what_was_kept(tmp_path, number, said):
     sentence = saving_trouble(OSError(number, "x"), tmp_path / "stick", Words())
     assert said in sentence and "still on this laptop" in sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (19, "“stick” is read-only"),
+        (21, "“stick” is not there anymore"),
+        (23, "could not be saved correctly in “stick”"),
+        (32, "Another app is using a file in “stick”"),
+        (33, "Another app is using a file in “stick”"),
+    ],
+)
+def test_what_windows_calls_permission_denied_is_told_as_what_it_is(tmp_path, code, said):
+    assert said in saving_trouble(denied_on_windows(code), tmp_path / "stick", Words())
+
+
+def test_a_folder_that_macos_keeps_from_apps_is_told_with_where_to_allow_it(tmp_path, monkeypatch):
+    error = OSError(errno.EPERM, "Operation not permitted")
+    assert "not allowed to save" in saving_trouble(error, tmp_path, Words())
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert "Privacy & Security" in saving_trouble(error, tmp_path, Words())
 
 
 def test_a_fault_of_ours_is_told_too(tmp_path):
