@@ -8,15 +8,62 @@ import os
 import re
 import secrets
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from dialogue_desk.file_faults import windows_code
+
+if sys.platform != "win32":
+    import fcntl
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_HELD = (5, 32, 33)
+"""What Windows says of a file that somebody else has open: access denied, shared, locked."""
 
 _PART = re.compile(r"\.dialogue-desk-[0-9a-f]{16}\.part")
 _PART_OF_EARLIER_VERSIONS = re.compile(r"\.[0-9a-f]{16}\.part")
 _ABANDONED_S = 600
 """After so many seconds nobody writes to an unfinished file anymore: what is written changes its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to try again while another app holds a file, in seconds from one attempt to the next.
+
+    On Windows a virus scanner, the search index or a sync service opens each new file for a moment, and
+    nobody may rename, replace or delete it until then.  Other systems refuse nothing of that.
+    """
+
+    pauses: tuple[float, ...]
+    wait: Callable[[float], None] | None = None
+    """What waits; None is ``time.sleep``."""
+
+    def do(self, act: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """Do what opens, renames, replaces or deletes a file, and return what it returns.
+
+        Raises:
+            OSError: It did not work, at the last attempt if the file was held.
+        """
+        for pause in self.pauses:
+            try:
+                return act(*args, **kwargs)
+            except OSError as error:
+                if windows_code(error) not in _HELD:
+                    raise
+            (self.wait or time.sleep)(pause)
+        return act(*args, **kwargs)
+
+
+PATIENT = Patience((0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5, 0.9))
+"""Two seconds in all."""
+BRIEF = Patience(PATIENT.pauses[:5])
+"""A third of a second in all: for what is written often, and while a person waits for the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +88,33 @@ def write_files(files: Iterable[FileToSave], folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
+def sync_file(descriptor: int) -> None:
+    """Wait until what was written to a file is on its disk, and not only in the disk's own memory.
+
+    Raises:
+        OSError: It could not be written.
+    """
+    if sys.platform == "darwin":
+        # An ordinary sync leaves it in the disk's memory there; network places know no other.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
 def write_atomically(
     path: Path,
     data: bytes,
     *,
     private: bool = False,
-    sync: Callable[[int], None] = os.fsync,
-    replace: Callable[[Path, Path], None] = os.replace,
+    sync: Callable[[int], None] = sync_file,
+    replace: Callable[[Path, Path], None] | None = None,
+    patience: Patience = PATIENT,
 ) -> None:
     """Put ``data`` at ``path`` so that there is always the old file or the new one, complete and on disk.
 
     A ``private`` file is for its owner alone; others are as the person's umask says.  ``sync`` waits until
-    what was written to a file descriptor is on disk; ``replace`` renames a file.
+    what was written to a file descriptor is on disk; ``replace`` renames a file, as ``os.replace`` does.
 
     Raises:
         OSError: It could not be written.  The old file is as it was, and nothing else is left behind.
@@ -64,15 +126,15 @@ def write_atomically(
             file.flush()
             sync(file.fileno())
         # Sticks and network folders have been known to take a write and keep something else.
-        if beside.read_bytes() != data:
+        if patience.do(beside.read_bytes) != data:
             raise OSError(errno.EIO, "what was written reads back differently", str(path))
-        replace(beside, path)
+        patience.do(replace or os.replace, beside, path)
     finally:
-        beside.unlink(missing_ok=True)
+        patience.do(beside.unlink, missing_ok=True)
     sync_folder(path.parent, sync)
 
 
-def sync_folder(folder: Path, sync: Callable[[int], None] = os.fsync) -> None:
+def sync_folder(folder: Path, sync: Callable[[int], None] = sync_file) -> None:
     """Write the names in ``folder`` to disk, on systems that can do that; a power cut loses new ones else."""
     if os.name != "posix":
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -24,12 +25,16 @@ def denied_on_windows(code: int, number: int = errno.EACCES, path: Path | None =
 class WindowsFiles:
     """Refuses from now on what Windows refuses; other apps can hold files too.
 
-    It changes ``os``, below the code that is tested, as the system does.
+    It changes ``os``, below the code that is tested, as the system does.  With a ``scanner``, each file is
+    held by one when it is first moved, replaced or deleted, and never after.  Nobody waits for it really.
     """
 
-    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch, *, scanner: bool = False) -> None:
         self.refused: list[str] = []
+        self.waited: list[float] = []
+        self._scanner = scanner
         self._holds: Counter[Path] = Counter()
+        patch.setattr(time, "sleep", self.waited.append)
         for name in ("rename", "replace"):
             patch.setattr(os, name, self._moving(getattr(os, name)))
         for name in ("unlink", "remove"):
@@ -56,6 +61,8 @@ class WindowsFiles:
 
     def _refuse(self, path: str | Path, code: int) -> None:
         path = Path(path)
+        if self._scanner and path not in self._holds and path.exists():
+            self._holds[path] = 1
         held = self._holds[path] > 0
         self._holds[path] -= held
         if held or _is_open(path):

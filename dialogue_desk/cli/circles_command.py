@@ -39,7 +39,7 @@ from dialogue_desk.exchange.wish_file import WishFile, WishUnreadable, read_wish
 from dialogue_desk.reports.document_files import rendered
 from dialogue_desk.reports.forming_papers import circle_lists, place_sheets
 from dialogue_desk.reports.signup_slip import SlipPaper, signup_slip
-from dialogue_desk.whole_file import FileToSave, write_atomically, write_files
+from dialogue_desk.whole_file import PATIENT, FileToSave, write_atomically, write_files
 from dialogue_desk.words import Words
 from dialogue_desk.words.forming_text import circle_place, unmet_sentences
 from dialogue_desk.words.languages import join_names, language_name
@@ -145,7 +145,7 @@ def finish_circles(options: argparse.Namespace, words: Words) -> int:
         )
     table = sums_table(sums_of(forming), words)
     write_atomically(options.sums, csv_bytes(table))
-    options.slips.unlink()
+    PATIENT.do(options.slips.unlink)
     say(words.tr("Sums: {file}", file=options.sums))
     say(words.tr("The slips were deleted. Shred those on paper, and delete the list they were typed in."))
     return DONE

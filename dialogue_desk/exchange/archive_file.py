@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
-from dialogue_desk.whole_file import sync_folder, write_atomically
+from dialogue_desk.whole_file import PATIENT, sync_folder, write_atomically
 
 CHECKSUMS = "SHA256SUMS.txt"
 """The list of checksums, as ``sha256sum --check`` reads it."""
@@ -29,9 +29,9 @@ def write_archive(path: Path, files: Mapping[str, bytes]) -> None:
         write_atomically(beside, _zipped(files))
         if trouble := difference(beside, files):
             raise OSError(errno.EIO, trouble, str(path))
-        beside.replace(path)
+        PATIENT.do(beside.replace, path)
     finally:
-        beside.unlink(missing_ok=True)
+        PATIENT.do(beside.unlink, missing_ok=True)
     sync_folder(path.parent)
 
 

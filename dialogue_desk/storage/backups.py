@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import filecmp
-import os
 import shutil
 from collections.abc import Collection, Sequence
 from contextlib import closing
@@ -24,7 +23,15 @@ from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.places import is_there, mark_in
 from dialogue_desk.storage.replace_database import clear, put_in_place
 from dialogue_desk.storage.typed_rows import rows, text
-from dialogue_desk.whole_file import clear_abandoned, keep_private, open_private, sync_folder
+from dialogue_desk.whole_file import (
+    BRIEF,
+    PATIENT,
+    clear_abandoned,
+    keep_private,
+    open_private,
+    sync_file,
+    sync_folder,
+)
 
 KEPT = 7
 """How many dated copies are kept in each folder."""
@@ -123,7 +130,7 @@ class Backups:
         second = self._second if self._second is not None and self.is_there(self._second) else None
         for path in (*self.unfinished(), *(self.unfinished(second) if second else ())):
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                BRIEF.do(path.unlink, missing_ok=True)
         keep_private(*self.copies(), *self.before_schemas(), *(self.ours_in(second) if second else ()))
         with as_desk_trouble(self.desk), closing(open_for_reading(self.desk)) as source:
             exported = {Path(text(path)).parent for (path,) in rows(source, "SELECT path FROM export")}
@@ -144,14 +151,14 @@ class Backups:
         sync_folder(path.parent)
         sync_folder(path.parent.parent)
         for old in self._too_many(self.copies(), day):
-            old.unlink(missing_ok=True)
+            PATIENT.do(old.unlink, missing_ok=True)
         if self._second is None:
             return Backup(path)
         # Other laptops may have their copies there too.
         try:
             copied = self._copied(path, self._second)
             for old in self._too_many(self.ours_in(self._second), day):
-                old.unlink(missing_ok=True)
+                PATIENT.do(old.unlink, missing_ok=True)
         except OSError:
             return Backup(path, None, second_missed=True)
         return Backup(path, copied)
@@ -221,10 +228,10 @@ def _copied(source: Path, place: Path) -> Path:
     try:
         clear(part)
         open(part, "xb", opener=open_private).close()
-        shutil.copyfile(source, part)
-        with part.open("r+b") as file:
-            os.fsync(file.fileno())
-        if not filecmp.cmp(source, part, shallow=False):
+        PATIENT.do(shutil.copyfile, source, part)
+        with PATIENT.do(part.open, "r+b") as file:
+            sync_file(file.fileno())
+        if not PATIENT.do(filecmp.cmp, source, part, shallow=False):
             raise OSError(f"what was written to {part.name} reads back differently")
         put_in_place(part, to)
     finally:

@@ -26,7 +26,7 @@ from dialogue_desk.storage.migrations import SCHEMA
 from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask
 from dialogue_desk.storage.record_table import RecordRows
 from dialogue_desk.storage.typed_rows import first_row
-from dialogue_desk.whole_file import is_unfinished
+from dialogue_desk.whole_file import PATIENT, is_unfinished
 
 _NEXT_TO_A_DESK = ("-wal", "-shm", "-journal", ".lock", ".erasing")
 
@@ -131,7 +131,7 @@ def erase_in_file(copy: Path, traces: Records) -> None:
         file.close()
         for path in made:
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                PATIENT.do(path.unlink, missing_ok=True)
 
 
 class _Origin(Enum):
@@ -208,9 +208,9 @@ def _remove(copy: _Copy) -> None:
     with as_desk_trouble(path), ExitStack() as holding:
         if copy.origin is _Origin.ASIDE:
             holding.enter_context(closing(FileLock(path)))
-        path.unlink()
+        PATIENT.do(path.unlink)
         for end in _NEXT_TO_A_DESK:
-            path.with_name(path.name + end).unlink(missing_ok=True)
+            PATIENT.do(path.with_name(path.name + end).unlink, missing_ok=True)
 
 
 _REASONS = {

@@ -10,7 +10,7 @@ import contextlib
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import DeviceId
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import BRIEF, write_atomically
 
 
 class ExportMark:
@@ -24,7 +24,7 @@ class ExportMark:
         """Save how many edits this desk had made.  An export is as good without it: errors are ignored."""
         if self._kept:
             with contextlib.suppress(OSError):
-                write_atomically(self._path, f"{device} {count}".encode(), private=True)
+                write_atomically(self._path, f"{device} {count}".encode(), private=True, patience=BRIEF)
 
     def count(self, device: DeviceId) -> int:
         """Return how many edits the desk of this name had made at its last export, at least; 0 for none."""

@@ -22,7 +22,7 @@ from dialogue_desk.storage.desk_errors import DAMAGE, DeskTrouble, Trouble, as_d
 from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.storage.replace_database import Replacement, finish_replacing
 from dialogue_desk.storage.typed_rows import first_row
-from dialogue_desk.whole_file import make_folder, open_private, sync_folder
+from dialogue_desk.whole_file import make_folder, open_private, sync_file, sync_folder
 
 _LOGS = ("-wal", "-shm")
 
@@ -209,7 +209,7 @@ def _copy_whole(connection: sqlite3.Connection, to: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(to),))
         _insist_on_sound(to)
         with to.open("r+b") as file:
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
         sync_folder(to.parent)
     except BaseException:
         with contextlib.suppress(OSError):

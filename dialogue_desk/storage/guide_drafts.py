@@ -14,7 +14,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.whole_file import make_private_folder, write_atomically
+from dialogue_desk.whole_file import BRIEF, make_private_folder, write_atomically
 
 _SUFFIX = ".draft.md"
 _SAFE = re.compile(r"[A-Za-z0-9-]+")
@@ -46,7 +46,7 @@ class GuideDrafts:
             return
         with as_desk_trouble(self._path):
             make_private_folder(self._folder)
-            write_atomically(self._file(guide, language), text.encode(), private=True)
+            write_atomically(self._file(guide, language), text.encode(), private=True, patience=BRIEF)
 
     def of(self, guide: RecordId) -> dict[str, str]:
         """Return the drafts of a guide by language; one that cannot be read is left out."""

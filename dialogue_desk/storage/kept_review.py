@@ -12,7 +12,7 @@ import msgspec
 
 from dialogue_desk.domain.guides.reviewed_document import ReviewedDocument
 from dialogue_desk.storage.database import IN_MEMORY
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import BRIEF, write_atomically
 
 _MOST_BYTES = 64 * 1024 * 1024
 
@@ -31,7 +31,7 @@ class KeptReview:
             OSError: it could not be written; what was kept before is still there.
         """
         if self._kept:
-            write_atomically(self._path, msgspec.json.encode(document), private=True)
+            write_atomically(self._path, msgspec.json.encode(document), private=True, patience=BRIEF)
 
     def read(self) -> ReviewedDocument | None:
         """Return the review that was left, or None when there is none that can be read."""

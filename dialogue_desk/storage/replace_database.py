@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -16,7 +15,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from dialogue_desk.whole_file import sync_folder
+from dialogue_desk.whole_file import PATIENT, sync_file, sync_folder
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -50,7 +49,7 @@ def clear(path: Path) -> None:
         OSError: when something could not be deleted.
     """
     for one in (*beside(path), path):
-        one.unlink(missing_ok=True)
+        PATIENT.do(one.unlink, missing_ok=True)
 
 
 def put_in_place(part: Path, path: Path) -> None:
@@ -61,7 +60,7 @@ def put_in_place(part: Path, path: Path) -> None:
     """
     _write_through(part)
     _make_one_file(path)
-    part.replace(path)
+    PATIENT.do(part.replace, path)
     sync_folder(path.parent)
 
 
@@ -77,10 +76,11 @@ def set_aside_and_replace(part: Path, path: Path, why: Replacement) -> Path | No
     _write_through(part)
     made = why.made(path)
     for log in beside(_free_name(path, part, why)):
-        log.unlink(missing_ok=True)  # left without its database, it can only harm the next one of that name
+        # Left without its database, it can only harm the next one of that name.
+        PATIENT.do(log.unlink, missing_ok=True)
     for log in beside(made):
-        log.unlink(missing_ok=True)
-    part.replace(made)
+        PATIENT.do(log.unlink, missing_ok=True)
+    PATIENT.do(part.replace, made)
     sync_folder(path.parent)
     return finish_replacing(path)
 
@@ -111,7 +111,7 @@ def _write_through(part: Path) -> None:
     if any(log.exists() for log in beside(part)):
         _fold(part)
     with part.open("r+b") as file:
-        os.fsync(file.fileno())
+        sync_file(file.fileno())
 
 
 def _make_one_file(path: Path) -> None:
@@ -124,7 +124,7 @@ def _make_one_file(path: Path) -> None:
             with contextlib.suppress(sqlite3.DatabaseError):
                 _fold(path)
         for log in beside(path):
-            log.unlink(missing_ok=True)
+            PATIENT.do(log.unlink, missing_ok=True)
 
 
 def _fold(path: Path) -> None:
@@ -137,12 +137,12 @@ def _move_all(moves: Sequence[tuple[Path, Path]]) -> None:
     done: list[tuple[Path, Path]] = []
     try:
         for one, to in moves:
-            one.rename(to)
+            PATIENT.do(one.rename, to)
             done.append((one, to))
     except OSError:
         for one, to in reversed(done):
             with contextlib.suppress(OSError):
-                to.rename(one)
+                PATIENT.do(to.rename, one)
         raise
 
 

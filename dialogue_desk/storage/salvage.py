@@ -15,6 +15,7 @@ from dialogue_desk.storage.integrity import SchemaEntry
 from dialogue_desk.storage.replace_database import beside, clear
 from dialogue_desk.storage.typed_rows import Row, number, path_of
 from dialogue_desk.storage.write_ahead_log import resealed
+from dialogue_desk.whole_file import PATIENT
 
 _AT_ONCE = 1_000
 _MOST_IN_VAIN = 20_000
@@ -41,7 +42,7 @@ def salvage(path: Path, fresh: sqlite3.Connection) -> Iterator[sqlite3.Connectio
     copy = path.with_name(f".{path.stem}-salvaged.part")
     clear(copy)
     try:
-        shutil.copyfile(path, copy)
+        PATIENT.do(shutil.copyfile, path, copy)
         for log, to in zip(beside(path), beside(copy), strict=True):
             if log.exists() and not log.name.endswith("-shm"):
                 data = log.read_bytes()

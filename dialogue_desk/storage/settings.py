@@ -13,7 +13,13 @@ from typing import Self
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.model.text import decoded
 from dialogue_desk.domain.run.pacing import USUAL_WARNING
-from dialogue_desk.whole_file import clear_abandoned, keep_private, make_private_folder, write_atomically
+from dialogue_desk.whole_file import (
+    BRIEF,
+    clear_abandoned,
+    keep_private,
+    make_private_folder,
+    write_atomically,
+)
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 """Text sizes, in percent."""
@@ -121,7 +127,7 @@ class SettingsFile:
             else:
                 values[field.name] = dict(value) if isinstance(value, tuple) else value
         make_private_folder(self._path.parent)
-        write_atomically(self._path, tomli_w.dumps(values).encode(), private=True)
+        write_atomically(self._path, tomli_w.dumps(values).encode(), private=True, patience=BRIEF)
 
     def _values(self) -> dict[str, object]:
         """Return what the file holds.
@@ -143,4 +149,4 @@ class SettingsFile:
         names = (f"{self._path.stem}-damaged-{number}{self._path.suffix}" for number in itertools.count(1))
         free = next(free for name in names if not (free := self._path.with_name(name)).exists())
         with contextlib.suppress(OSError):
-            self._path.rename(free)
+            BRIEF.do(self._path.rename, free)

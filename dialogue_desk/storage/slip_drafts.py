@@ -14,7 +14,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_errors import as_desk_trouble
 from dialogue_desk.storage.desk_file import DeskFile
-from dialogue_desk.whole_file import make_private_folder, write_atomically
+from dialogue_desk.whole_file import BRIEF, make_private_folder, write_atomically
 
 _SUFFIX = ".slips.json"
 
@@ -45,7 +45,7 @@ class SlipDrafts:
         if self._kept:
             with as_desk_trouble(self._path):
                 make_private_folder(self._folder)
-                write_atomically(self._file(key), text.encode(), private=True)
+                write_atomically(self._file(key), text.encode(), private=True, patience=BRIEF)
 
     def of(self, key: str) -> str:
         """Return the pile under a key; "" where there is none, or where it cannot be read."""

@@ -25,7 +25,7 @@ from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal
 from dialogue_desk.exchange.signing import PackageOrigin, signing
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.package_tables import Export
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import PATIENT, write_atomically
 from dialogue_desk.words.times import local_datetime
 
 PAPERS = "papers"
@@ -240,7 +240,7 @@ def remove_earlier_revisions(package: ReadyPackage, folder: Path) -> None:
     for name in package.replaces:
         # A file that cannot be deleted still says itself that it is an older revision.
         with contextlib.suppress(OSError):
-            (folder / name).unlink(missing_ok=True)
+            PATIENT.do((folder / name).unlink, missing_ok=True)
 
 
 def stem(folder: SessionFolder) -> str:

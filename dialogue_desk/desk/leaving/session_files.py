@@ -27,7 +27,7 @@ from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
 from dialogue_desk.file_faults import Fault, fault_of
 from dialogue_desk.reports.document_files import ENDINGS
-from dialogue_desk.whole_file import FileToSave, write_atomically
+from dialogue_desk.whole_file import PATIENT, FileToSave, write_atomically
 from dialogue_desk.words import Words
 
 
@@ -171,7 +171,7 @@ def save_all(files: Sequence[FileToSave], to: Path, progress: Callable[[int, int
     except BaseException:
         for path in new:
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                PATIENT.do(path.unlink, missing_ok=True)
         raise
     progress(steps, steps)
     return tuple(path for path, _ in ready)
@@ -246,7 +246,7 @@ def _folder_trouble(fault: Fault, folder: str, words: Words) -> str:
 
 def _compare(path: Path, data: bytes) -> None:
     """Read a file back and compare it, from the disk and not from memory where the system can do that."""
-    with path.open("rb") as file:
+    with PATIENT.do(path.open, "rb") as file:
         if hasattr(os, "posix_fadvise"):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         if file.read() != data:

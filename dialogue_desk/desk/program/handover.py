@@ -50,7 +50,7 @@ from dialogue_desk.storage.database import IN_MEMORY
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.package_tables import Export
-from dialogue_desk.whole_file import sync_folder, write_atomically
+from dialogue_desk.whole_file import PATIENT, sync_folder, write_atomically
 from dialogue_desk.words import Words
 
 _BROKEN = frozenset(
@@ -112,9 +112,9 @@ class ReadyHandover:
                     raise
                 raise OSError(errno.EIO, str(refused), str(path)) from refused
             progress(4, STEPS)
-            beside.replace(path)
+            PATIENT.do(beside.replace, path)
         finally:
-            beside.unlink(missing_ok=True)
+            PATIENT.do(beside.unlink, missing_ok=True)
         sync_folder(path.parent)
 
     def _open_again(self, path: Path, passphrase: str, words: Words) -> None:

@@ -30,7 +30,7 @@ from dialogue_desk.ui.widgets.layouts import STRETCH, clear_layout, column, row
 from dialogue_desk.ui.widgets.scroll_column import ScrollColumn
 from dialogue_desk.ui.widgets.section import Section
 from dialogue_desk.ui.widgets.trouble_line import TroubleLine
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import BRIEF, write_atomically
 from dialogue_desk.words.forming_text import first_names
 
 _DELETE = "delete"
@@ -200,7 +200,7 @@ class FinishPane(ScrollColumn):
         table = sums_table(sums_of(self._work.forming, self._work.program.smallest_total), words)
         acts: tuple[Callable[[], object], ...] = (
             lambda: write_atomically(path, csv_bytes(table)),
-            lambda: file.path.unlink(missing_ok=True),
+            lambda: BRIEF.do(file.path.unlink, missing_ok=True),
         )
         try:
             for act in acts:
