@@ -61,7 +61,8 @@ def open_log(path: Path) -> logging.Handler:
         make_private_folder(path.parent)
         old = path.with_suffix(".old.txt")
         if path.exists() and path.stat().st_size > MOST_BYTES:
-            path.replace(old)
+            with contextlib.suppress(OSError):  # on Windows another window has it open; then it grows on
+                path.replace(old)
         keep_private(path, old)
         handler = _PrivateFileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(_LocationFormatter("{asctime} {levelname} {name}: {message}", style="{"))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from dialogue_desk.ui.shell.log import MOST_BYTES, close_log, open_log, redirect_qt_messages
+from tests.windows_files import WindowsFiles
 
 
 @pytest.fixture
@@ -78,3 +79,15 @@ def test_the_log_is_for_its_owner_alone(path):
     logging.getLogger("x").error("something")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_long_log_that_another_window_has_open_grows_on(tmp_path, monkeypatch):
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"x" * (MOST_BYTES + 1))
+    WindowsFiles(monkeypatch)
+    with path.open("ab"):
+        handler = open_log(path)
+        logging.getLogger("x").warning("the second window")
+        close_log(handler)
+    assert "the second window" in path.read_text(encoding="utf-8")
+    assert not path.with_name("log.old.txt").exists()
