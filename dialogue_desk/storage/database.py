@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble, as_desk_trouble
 from dialogue_desk.storage.integrity import pages_are_sound, rows_are_sound, tables_are_sound
@@ -71,7 +72,15 @@ def _refuse_a_damaged_log(path: Path) -> None:
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
     """Return a read-only connection, for long queries on another thread."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    return sqlite3.connect(f"{database_uri(path.absolute())}?mode=ro", uri=True, isolation_level=None)
+
+
+def database_uri(path: PurePath) -> str:
+    """Return the URI of a file for SQLite, which knows no host: it refuses those of Windows' network places.
+
+    Each sign is escaped, so none is taken for one of the URI's own, and SQLite reads the very path.
+    """
+    return "file:" + "".join(f"%{byte:02x}" for byte in os.fsencode(path))
 
 
 @contextmanager

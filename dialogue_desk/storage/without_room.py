@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from dialogue_desk.storage.database import open_for_reading
+from dialogue_desk.storage.database import database_uri, open_for_reading
 from dialogue_desk.storage.desk_errors import DAMAGE
 
 
@@ -21,7 +21,7 @@ def open_without_room(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if not _has_log(path):
         return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+            f"{database_uri(path.absolute())}?mode=ro&immutable=1", uri=True, isolation_level=None
         )
     return _in_memory(path)
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from dialogue_desk.storage.database import APPLICATION, add_former_devices, copy_database, mark_of
+from dialogue_desk.storage.database import (
+    APPLICATION,
+    add_former_devices,
+    copy_database,
+    database_uri,
+    mark_of,
+    open_for_reading,
+)
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.migrations import SCHEMA
@@ -266,3 +274,33 @@ def test_where_no_copy_can_be_written_the_older_one_stays(tmp_path):
 
 def test_the_mark_of_a_laptop_is_the_end_of_its_name():
     assert mark_of("019cd9d1-52a0-7007-9f39-0b2018072e8c") == "072e8c"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["100% ours#1?mode=rw&x=y.db", "a%20b.db", "señales & más.db", "desk: tonight.db", "\\\\host\\share.db"],
+)
+def test_a_desk_file_of_any_name_can_be_read_on_the_side(tmp_path, name):
+    path = made_by_sqlite(tmp_path / name, "CREATE TABLE seen (x)", "INSERT INTO seen VALUES (7)")
+    with closing(open_for_reading(path)) as connection:
+        assert connection.execute("SELECT x FROM seen").fetchone() == (7,)
+        with pytest.raises(sqlite3.OperationalError):
+            connection.execute("INSERT INTO seen VALUES (8)")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there these are places of their own")
+@pytest.mark.parametrize(
+    "path",
+    [
+        r"\\host\share\copies\desk.db",
+        r"\\?\C:\Users\Ana\a long way down\desk.db",
+        r"\\?\UNC\host\share\desk.db",
+        r"C:\Users\Ana\100% ours #1.db",
+    ],
+)
+def test_sqlite_takes_a_windows_path_as_it_is_and_sees_no_host_in_it(tmp_path, path, monkeypatch):
+    """Here such a path is one name, so the file that SQLite makes says what it took the path for."""
+    monkeypatch.chdir(tmp_path)
+    with closing(sqlite3.connect(database_uri(PureWindowsPath(path)), uri=True)) as connection:
+        connection.execute("CREATE TABLE seen (x)")
+    assert [made.name for made in tmp_path.iterdir()] == [path]
