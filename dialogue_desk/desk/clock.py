@@ -33,8 +33,18 @@ class Clock(Protocol):
         """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
 
 
+class WindowsTime(Protocol):
+    """The part of Windows' own library that tells how long a laptop has been awake."""
+
+    def QueryUnbiasedInterruptTime(self, ticks: object) -> int:  # noqa: N802  # its name in Windows
+        """Write into ``ticks`` how many tenths of a microsecond that is; return 0 when it cannot be told."""
+
+
 class SystemClock:
-    """The laptop's own clocks."""
+    """The laptop's own clocks.  ``windows`` tells what Python does not there; None asks Windows itself."""
+
+    def __init__(self, windows: WindowsTime | None = None) -> None:
+        self._windows = windows or _windows_time()
 
     def now(self) -> Instant:
         """Return what the wall clock says."""
@@ -55,12 +65,27 @@ class SystemClock:
         """Return the time since the laptop was started, sleep left out where the system can tell."""
         if sys.platform in ("linux", "darwin"):
             return time.monotonic_ns() // 1_000_000
+        if self._windows is not None:
+            import ctypes  # noqa: PLC0415  # only Windows needs it
+
+            ticks = ctypes.c_ulonglong()
+            if self._windows.QueryUnbiasedInterruptTime(ctypes.byref(ticks)):
+                return ticks.value // 10_000
         return self.steady()
 
     def zone(self, at: Instant) -> int:
         """Return how many minutes the laptop's local time was ahead of UTC at ``at``."""
         offset = datetime.fromtimestamp(at / 1000).astimezone().utcoffset()
         return 0 if offset is None else int(offset.total_seconds()) // 60
+
+
+def _windows_time() -> WindowsTime | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes  # noqa: PLC0415  # only Windows needs it
+
+    library: WindowsTime = ctypes.WinDLL("kernel32")
+    return library
 
 
 class RoomClock:

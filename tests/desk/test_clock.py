@@ -1,5 +1,8 @@
 """The clocks count as they say, whatever happens to the laptop's own."""
 
+import sys
+import time
+
 import pytest
 
 from dialogue_desk.desk.clock import CLOCKS_PART_AT, FastClock, RoomClock, SystemClock
@@ -60,3 +63,37 @@ def test_the_laptops_own_clocks_never_run_backwards():
     before = (clock.steady(), clock.awake())
     assert all(now >= then for now, then in zip((clock.steady(), clock.awake()), before, strict=True))
     assert clock.now() > NOON and -14 * 60 <= clock.zone(NOON) <= 14 * 60
+
+
+class AwakeOnWindows:
+    """What Windows tells of the time a laptop was awake, in tenths of a microsecond."""
+
+    def __init__(self, awake_ms, *, told=True):
+        self.awake_ms, self.told = awake_ms, told
+
+    def QueryUnbiasedInterruptTime(self, ticks):  # noqa: N802
+        ticks._obj.value = self.awake_ms * 10_000
+        return int(self.told)
+
+
+@pytest.fixture
+def on_windows(monkeypatch):
+    """Windows, whose steady clock goes on while the laptop sleeps; it is moved by hand."""
+    now = [5 * HOUR]
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "perf_counter_ns", lambda: now[0] * 1_000_000)
+    return now
+
+
+def test_an_evening_asleep_on_windows_is_told(on_windows):
+    windows = AwakeOnWindows(3 * HOUR)
+    room = RoomClock(SystemClock(windows))
+    on_windows[0] += 30 * MINUTE
+    windows.awake_ms += 10 * MINUTE
+    assert (room.slept(), room.slept()) == (20 * MINUTE, 0)
+
+
+def test_a_windows_that_cannot_tell_counts_as_never_asleep(on_windows):
+    room = RoomClock(SystemClock(AwakeOnWindows(3 * HOUR, told=False)))
+    on_windows[0] += 30 * MINUTE
+    assert room.slept() == 0
