@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import getpass
+import io
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from dialogue_desk.domain.model.text import encoding_of
 from dialogue_desk.exchange.age_files import age_file, is_age, without_armor
 from dialogue_desk.exchange.container import file_bytes
 from dialogue_desk.exchange.refusals import PackageRefused, refusing
@@ -76,8 +78,9 @@ def passphrase_in(file: Path) -> str:
         CannotUse: when there is none.
     """
     try:
-        with file.open(encoding="utf-8-sig") as lines:
-            typed = lines.readline(_LONGEST).rstrip("\r\n")
+        with file.open("rb") as lines:
+            data = lines.read(_LONGEST)
+        typed = io.TextIOWrapper(io.BytesIO(data), encoding_of(data)).readline().rstrip("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise CannotUse(str(file)) from error
     if not typed:

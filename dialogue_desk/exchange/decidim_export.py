@@ -14,7 +14,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from dialogue_desk.domain.model.text import one_line, title_text
+from dialogue_desk.domain.model.text import decoded, one_line, title_text
 from dialogue_desk.exchange.document_archive import Archive
 from dialogue_desk.exchange.document_refusals import DocumentRefused, Trouble
 from dialogue_desk.exchange.limits import MIB
@@ -24,6 +24,8 @@ _MOST_BYTES = 16 * MIB
 _MOST_DEPTH = 8
 _LONGEST_TEXT = 20_000
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_BEFORE_JSON = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+"""Marks of encodings and blank space."""
 _INSIDE = (".csv", ".json", ".xlsx")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -93,7 +95,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _records(data: bytes) -> Iterator[Mapping[str, str]]:
-    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"[", b"{"):
+    if data.lstrip(_BEFORE_JSON)[:1] in (b"[", b"{"):
         yield from _json_records(data)
         return
     rows = exported_rows(data)
@@ -104,7 +106,7 @@ def _records(data: bytes) -> Iterator[Mapping[str, str]]:
 
 def _json_records(data: bytes) -> Iterator[Mapping[str, str]]:
     try:
-        read = json.loads(data.decode("utf-8-sig"))
+        read = json.loads(decoded(data))
     except (ValueError, RecursionError) as error:
         raise DocumentRefused(Trouble.DAMAGED, str(error)) from error
     several = read if isinstance(read, list) else [read]

@@ -5,13 +5,14 @@ Sealed files open with the standard ``age`` tool too (``docs/package-format.md``
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from dialogue_desk.domain.model.text import decoded
+from dialogue_desk.domain.model.text import decoded, encoding_of
 from dialogue_desk.exchange.age_files import (
     PassphraseHeader,
     age_file,
@@ -144,7 +145,7 @@ def read_key_file(path: Path, keys: Keyring | None = None) -> tuple[SealingKey, 
     if not path.is_file() and path.exists():
         raise NotAKey(path.name)  # a pipe would be waited for
     with path.open("rb") as file:
-        data = file.read(_LONGEST_KEY_FILE)
+        data = _as_bytes_of_utf_8(file.read(_LONGEST_KEY_FILE))
     if is_age(data):
         with refusing(path.name):
             by_passphrase = age_file(without_armor(data)).by_passphrase
@@ -162,6 +163,14 @@ def read_key_file(path: Path, keys: Keyring | None = None) -> tuple[SealingKey, 
     if not found:
         raise NotAKey(path.name)
     return found
+
+
+def _as_bytes_of_utf_8(data: bytes) -> bytes:
+    """Return a key in armor that PowerShell wrote, in UTF-16, as age wrote it; all else is unchanged."""
+    with contextlib.suppress(UnicodeDecodeError):
+        if encoding_of(data) == "utf-16":
+            return decoded(data).encode("utf-8", "replace")
+    return data
 
 
 def is_public_key(text: str) -> bool:

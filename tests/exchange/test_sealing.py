@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import textwrap
 from pathlib import Path
 
 import pyrage
@@ -162,3 +164,11 @@ def test_a_refusal_names_the_sealed_file():
     with pytest.raises(PackageRefused) as refused:
         PackageReader(Words()).read(BY_THE_TOOL / "to-a-key.dialogue.age")
     assert refused.value.places == {"file": "to-a-key.dialogue.age"}
+
+
+def test_a_key_in_armor_that_powershell_saved_in_utf_16_is_read(tmp_path):
+    key, path = new_key(), tmp_path / "mine.txt"
+    columns = textwrap.wrap(base64.b64encode(key_file(key, "open")).decode(), 64)
+    armor = ("-----BEGIN AGE ENCRYPTED FILE-----", *columns, "-----END AGE ENCRYPTED FILE-----", "")
+    path.write_bytes("\r\n".join(armor).encode("utf-16"))
+    assert read_key_file(path, Keyring(passphrases=("open",))) == (key,)

@@ -77,8 +77,12 @@ def decoded(data: bytes) -> str:
     Raises:
         UnicodeDecodeError: when it is neither.
     """
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return data.decode("utf-16" if marked else "utf-8-sig")
+    return data.decode(encoding_of(data))
+
+
+def encoding_of(data: bytes) -> str:
+    """Return how text is written whose first bytes these are: UTF-16 has a mark, and UTF-8 may have one."""
+    return "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
 
 
 def one_line(text: str) -> str:
