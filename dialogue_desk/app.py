@@ -11,10 +11,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
+from dialogue_desk import __version__
 from dialogue_desk.ui.shell.last_word import take_back, tell
 from dialogue_desk.ui.shell.start_refusals import (
     import_sentence,
-    likely_language,
     no_display_sentence,
     no_home_sentence,
     platform_sentence,
@@ -22,6 +22,7 @@ from dialogue_desk.ui.shell.start_refusals import (
     unknown_fault_sentence,
 )
 from dialogue_desk.words import Words
+from dialogue_desk.words.system_language import system_language
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -61,8 +62,8 @@ def start(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed, and return the exit code."""
-    options = _options(argv)
-    words = Words(likely_language(os.environ))
+    words = Words(system_language(os.environ))
+    options = _options(argv, words)
     if not _has_display():
         return _refuse(no_display_sentence(words))
     try:
@@ -138,13 +139,23 @@ class UncaughtErrors:
         self._application.show_error(error)
 
 
-def _options(argv: Sequence[str] | None) -> Namespace:
+def _options(argv: Sequence[str] | None, words: Words) -> Namespace:
     import argparse  # noqa: PLC0415  # only what is typed at a command line needs it
 
-    parser = argparse.ArgumentParser(prog="dialogue-desk-window", description="Opens Dialogue Desk.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="packages and guides to open")
-    parser.add_argument("--desk", type=Path, metavar="FILE", help="the desk file to open instead of your own")
-    parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
+    tr = words.tr
+    parser = argparse.ArgumentParser(
+        "dialogue-desk-window", description=tr("Opens the window."), add_help=False
+    )
+    to_name, options = parser.add_argument_group(tr("what to name")), parser.add_argument_group(tr("options"))
+    to_name.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help=tr("packages and guides to open")
+    )
+    own = tr("the desk file to open instead of your own")
+    options.add_argument("--desk", type=Path, metavar="FILE", help=own)
+    version = f"Dialogue Desk {__version__}"
+    options.add_argument("--version", action="version", version=version, help=tr("show the version"))
+    options.add_argument("-h", "--help", action="help", help=tr("show this help"))
+    options.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(argv)
 
 

@@ -85,6 +85,7 @@ def home_folder(home_folders: Iterator[Path]) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         for name, place in _HOMES.items():
             patch.setenv(name, str(folder / place))
+        patch.setenv("LANGUAGE", "en")
         yield folder
 
 

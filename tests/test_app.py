@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogue_desk import __version__
 from dialogue_desk.app import main
 from dialogue_desk.desk.paths import DESK_VARIABLE, Paths
 from tests.house import ROOT
@@ -31,6 +32,22 @@ def test_without_a_display_it_says_so_and_stops(monkeypatch, capsys):
     monkeypatch.setattr(sys, "platform", "linux")
     assert main([]) == 2
     assert "There is no display here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--version", f"Dialogue Desk {__version__}"), ("--help", "mostrar la versión")]
+)
+def test_the_window_says_its_version_and_its_options_without_qt_and_a_display(option, said):
+    asked = f"""
+import sys
+from dialogue_desk.app import main
+try:
+    main([{option!r}])
+except SystemExit as end:
+    print(end.code, [name for name in sys.modules if "PySide6" in name])
+"""
+    told = started("-c", asked, LANGUAGE="es", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert said in " ".join(told.stdout.split()) and told.stdout.endswith("0 []\n")
 
 
 def test_a_display_that_cannot_be_used_is_told_in_a_sentence_and_never_ends_in_an_abort():

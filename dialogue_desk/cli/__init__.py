@@ -7,7 +7,6 @@ The exit code is 0 when everything was done, 1 when everything was done except f
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,11 +14,12 @@ from collections.abc import Callable, Sequence
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.key_options import CannotUse
-from dialogue_desk.cli.output import complain
+from dialogue_desk.cli.output import complain, make_printable
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
+from dialogue_desk.words.system_language import system_language
 
 STOPPED = 130
 """The exit code that shells expect after Ctrl+C."""
@@ -32,9 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: from argparse, after ``--help``, ``--version`` and wrong arguments.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old console cannot print our quotation marks
+    make_printable(sys.stdout, sys.stderr)
     words = Words(_language(arguments))
     options = parser_in(words).parse_args(arguments)
     run: Callable[[argparse.Namespace, Words], int] = options.run
@@ -57,13 +55,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """Return the language in the arguments, which is needed before they are parsed."""
+    """Return the language in the arguments, which is needed before they are parsed, or the system's."""
+    yours = system_language(os.environ)
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--language", default="en")
+    early.add_argument("--language", default=yours)
     try:
         return str(early.parse_known_args(arguments)[0].language)
     except argparse.ArgumentError:
-        return "en"
+        return yours
 
 
 def _unwritten(error: OSError, words: Words) -> str:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TextIO
 
 from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, safe_in_sentence
+
+
+def make_printable(*streams: TextIO) -> None:
+    """Let each sign be printed to ``streams``; where an old console has no such sign, as "?".
+
+    Windows gives pipes and files an alphabet of its own, which lacks most letters, and other programs there
+    read UTF-8.  Elsewhere, and with ``PYTHONIOENCODING``, a person has said what is read.
+    """
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            chosen = sys.platform != "win32" or stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(encoding=None if chosen else "utf-8", errors="replace")
 
 
 def say(line: str) -> None:
@@ -34,6 +49,10 @@ def progress(line: str) -> Callable[[int, int], None]:
 
 
 def say_json(value: Mapping[str, object]) -> None:
-    """Print one object as a line of JSON, with control characters as escapes."""
+    """Print one object as a line of JSON; control characters, and what cannot be printed, as escapes."""
     line = json.dumps(value, ensure_ascii=False)
+    try:
+        line.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(value)
     sys.stdout.write(NOT_FOR_SHOWING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line) + "\n")

@@ -37,3 +37,11 @@ def test_help_teaches_with_an_example(command, capsys):
     said = capsys.readouterr().out
     assert asked.value.code == 0
     assert f"\n  dialogue-desk {' '.join(command)}" in said
+
+
+def test_the_help_is_in_the_language_of_the_system_unless_another_is_asked_for(monkeypatch, capsys):
+    monkeypatch.setenv("LANGUAGE", "es")
+    for arguments, title in ((["--help"], "uso:"), (["--language", "en", "merge", "--help"], "usage:")):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        assert capsys.readouterr().out.startswith(title)

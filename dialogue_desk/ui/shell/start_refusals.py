@@ -11,20 +11,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from dialogue_desk.words import LANGUAGES, Words
+from dialogue_desk.words import Words
 
 _NAMED_IN = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
 """The platforms of Qt that have a display of their own, and the variables that name it."""
 
 _MISSING = re.compile(r"(\S+): cannot open shared object file")
-
-
-def likely_language(environ: Mapping[str, str]) -> str:
-    """Return the language of the system, as far as it tells, in the order in which its programs ask."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if code := environ.get(name, "")[:2].lower():
-            return code if code in LANGUAGES else "en"
-    return "en"
 
 
 def import_sentence(error: ImportError, words: Words) -> str:

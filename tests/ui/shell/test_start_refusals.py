@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from dialogue_desk.ui.shell.start_refusals import import_sentence, likely_language, platform_sentence
+from dialogue_desk.ui.shell.start_refusals import import_sentence, platform_sentence
 from dialogue_desk.words import Words
 
 WORDS = Words()
@@ -66,16 +66,3 @@ def test_a_plug_in_that_is_gone_is_named(tmp_path):
 def test_on_other_systems_it_is_told_in_the_words_of_qt(plugins, monkeypatch):
     monkeypatch.setattr(sys, "platform", "darwin")
     assert "Qt says: it broke" in platform_sentence(plugins, {}, "it broke", WORDS)
-
-
-@pytest.mark.parametrize(
-    ("environ", "language"),
-    [
-        ({"LANG": "es_MX.UTF-8"}, "es"),
-        ({"LANG": "es_MX.UTF-8", "LC_ALL": "C"}, "en"),
-        ({"LANG": "fr_FR.UTF-8"}, "en"),
-        ({}, "en"),
-    ],
-)
-def test_it_is_said_in_the_language_of_the_system(environ, language):
-    assert likely_language(environ) == language
