@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from dialogue_desk import __version__
+from dialogue_desk.file_patterns import expanded
 from dialogue_desk.ui.shell.last_word import take_back, tell
 from dialogue_desk.ui.shell.start_refusals import (
     import_sentence,
@@ -112,7 +113,7 @@ def _run(options: Namespace, words: Words) -> int:
         log.exception("not started")
         return _refuse(unknown_fault_sentence(paths.log, words))
     app.asked.connect(application.file_requests.give)
-    application.file_requests.give(options.files)
+    application.file_requests.give(tuple(map(Path, expanded(options.files))))
     take_back()
     sys.excepthook = UncaughtErrors(application)
     if options.quit_when_painted:
@@ -147,9 +148,7 @@ def _options(argv: Sequence[str] | None, words: Words) -> Namespace:
         "dialogue-desk-window", description=tr("Opens the window."), add_help=False
     )
     to_name, options = parser.add_argument_group(tr("what to name")), parser.add_argument_group(tr("options"))
-    to_name.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help=tr("packages and guides to open")
-    )
+    to_name.add_argument("files", nargs="*", metavar="FILE", help=tr("packages and guides to open"))
     own = tr("the desk file to open instead of your own")
     options.add_argument("--desk", type=Path, metavar="FILE", help=own)
     version = f"Dialogue Desk {__version__}"

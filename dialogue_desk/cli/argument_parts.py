@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.domain.model.circles import MOST_PEOPLE
+from dialogue_desk.file_patterns import expanded
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import Words
 
@@ -21,6 +22,21 @@ PAPERS = tuple(ending[1:] for ending in ENDINGS)
 """The kinds of files that documents are written as."""
 
 _LINE = 96
+
+
+class Files(argparse.Action):
+    """Takes files by name and by pattern."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002  # argparse gives it
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        """Keep the files, each as its argument's type."""
+        names = expanded(map(str, values or ()))
+        setattr(namespace, self.dest, [self.type(name) if callable(self.type) else name for name in names])
 
 
 def adding_to(parser: argparse.ArgumentParser, language: argparse.ArgumentParser, words: Words) -> Added:

@@ -6,7 +6,7 @@ import argparse
 from datetime import time
 from pathlib import Path
 
-from dialogue_desk.cli.argument_parts import Added, adding_to, explained, head_count, not_among
+from dialogue_desk.cli.argument_parts import Added, Files, adding_to, explained, head_count, not_among
 from dialogue_desk.cli.commands import check_guides
 from dialogue_desk.cli.guide_command import guide_from_document
 from dialogue_desk.cli.print_command import print_guide
@@ -46,7 +46,7 @@ def add_guide(added: Added, language: argparse.ArgumentParser, words: Words) -> 
         ),
     )
     one = words.tr("a guide; its name ends in .guide.md")
-    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=one)
+    command.add_argument("files", type=Path, action=Files, nargs="+", metavar="FILE", help=one)
     people = words.tr("how many people come; without it, the largest circle each guide is made for")
     command.add_argument("--people", type=head_count, metavar="N", help=people)
     command.set_defaults(run=check_guides)
@@ -70,7 +70,7 @@ def _add_guide_print(added: Added, words: Words) -> None:
         ),
     )
     one = words.tr("a guide; its name ends in .guide.md")
-    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=one)
+    command.add_argument("files", type=Path, action=Files, nargs="+", metavar="FILE", help=one)
     session = words.tr("the name of the session in the guide, such as s1; a guide of one session needs none")
     command.add_argument("--session", default="", metavar="NAME", help=session)
     which = words.tr("which documents, with commas between them; if left out, all of them")

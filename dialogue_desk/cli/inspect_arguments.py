@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dialogue_desk.cli.argument_parts import Added, add_keys, explained
+from dialogue_desk.cli.argument_parts import Added, Files, add_keys, explained
 from dialogue_desk.cli.commands import inspect
 from dialogue_desk.words import Words
 
@@ -21,6 +21,6 @@ def add_inspect(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         ),
     )
     some = words.tr("a package, or a folder of them")
-    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help=some)
+    command.add_argument("files", type=Path, action=Files, nargs="+", metavar="FILE", help=some)
     add_keys(command, words)
     command.set_defaults(run=inspect)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dialogue_desk.cli.argument_parts import Added, add_keys, explained
+from dialogue_desk.cli.argument_parts import Added, Files, add_keys, explained
 from dialogue_desk.cli.commands import merge
 from dialogue_desk.reports.document_files import ENDINGS
 from dialogue_desk.words import Words
@@ -29,7 +29,7 @@ def add_merge(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         ),
     )
     some = words.tr("a package, or a folder of them")
-    command.add_argument("paths", type=Path, nargs="+", metavar="PATH", help=some)
+    command.add_argument("paths", type=Path, action=Files, nargs="+", metavar="PATH", help=some)
     into = words.tr("the desk file to add them to; it is created if it does not exist")
     command.add_argument("--desk", type=Path, required=True, metavar="DESK", help=into)
     dry_run = words.tr("only say what would become of each file; nothing is added or written")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from dialogue_desk.cli.argument_parts import Added, explained
+from dialogue_desk.cli.argument_parts import Added, Files, explained
 from dialogue_desk.cli.privacy_command import look_through
 from dialogue_desk.words import Words
 
@@ -33,7 +33,7 @@ def add_privacy(added: Added, _: argparse.ArgumentParser, words: Words) -> None:
         ),
     )
     one = words.tr("a text file in UTF-8 or UTF-16; - reads what is piped in")
-    command.add_argument("files", nargs="+", metavar="FILE", help=one)
+    command.add_argument("files", action=Files, nargs="+", metavar="FILE", help=one)
     as_json = words.tr("print each thing found as a JSON object on its own line")
     command.add_argument("--json", action="store_true", help=as_json)
     command.set_defaults(run=look_through)

@@ -534,3 +534,12 @@ def test_what_nobody_reads_any_more_is_no_error(packages):
         inspecting.stdout.close()
         assert inspecting.stderr.read() == b""
         assert inspecting.wait() == DONE
+
+
+def test_a_pattern_names_the_packages_it_fits_on_windows(tmp_path, monkeypatch, capsys):
+    for name in ("b.dialogue", "a.dialogue"):
+        (tmp_path / name).write_bytes(b"no package")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert main(["inspect", str(tmp_path / "*.dialogue")]) == SOME_REFUSED
+    told = capsys.readouterr().err
+    assert told.index("a.dialogue") < told.index("b.dialogue") and "*" not in told

@@ -231,7 +231,10 @@ def _folder_trouble(fault: Fault, folder: str, words: Words) -> str:
         ),
         Fault.MISSING: gone,
         Fault.AWAY: gone,
-        Fault.IN_THE_WAY: gone,
+        Fault.IN_THE_WAY: tr(
+            "Nothing could be saved in “{folder}”, because there is a file in its place. Everything is still "
+            "on this laptop. Choose another folder.",
+        ),
         Fault.BROKEN: tr(
             "The files could not be saved correctly in “{folder}”, so none of them counts as "
             "saved. Everything is still on this laptop. If the USB stick was pulled out, plug it "

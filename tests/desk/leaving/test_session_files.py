@@ -100,6 +100,7 @@ def test_a_folder_that_went_away_is_not_made_again(tmp_path):
         (errno.ENOENT, "“stick” is not there anymore"),
         (errno.EIO, "could not be saved correctly in “stick”"),
         (errno.ENOMEM, "not enough free memory"),
+        (errno.EEXIST, "in “stick”, because there is a file in its place"),
         (errno.ENXIO, "“stick” is not there anymore"),
         (errno.EBUSY, "Another app is using a file in “stick”"),
         (errno.ENAMETOOLONG, "The path of “stick” is too long"),
