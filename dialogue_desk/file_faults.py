@@ -38,6 +38,8 @@ class Fault(StrEnum):
 def fault_of(error: OSError) -> Fault:
     """Return what stood in the way; the codes of Windows are more exact than those of ``errno``."""
     code = windows_code(error)
+    if code == _NO_SUCH_PATH and len(str(error.filename or "")) >= _LONGEST_PATH:
+        return Fault.NAME  # Windows says that there is no such path when it is too long
     if code in _WINDOWS_FAULTS:
         return _WINDOWS_FAULTS[code]
     if error.errno == errno.EPERM and sys.platform == "darwin":
@@ -50,6 +52,10 @@ def windows_code(error: OSError) -> int:
     code: int | None = getattr(error, "winerror", None)
     return code or 0
 
+
+_NO_SUCH_PATH = 3
+_LONGEST_PATH = 260
+"""So many signs a path of Windows has at most, unless somebody who administers the laptop allowed more."""
 
 # Some of these names are not known on each system.
 _FAULTS = {

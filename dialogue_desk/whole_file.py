@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from dialogue_desk.file_faults import windows_code
+from dialogue_desk.file_names import is_device
 
 if sys.platform != "win32":
     import fcntl
@@ -119,6 +120,8 @@ def write_atomically(
     Raises:
         OSError: It could not be written.  The old file is as it was, and nothing else is left behind.
     """
+    if sys.platform == "win32" and is_device(path.name):
+        raise OSError(errno.EILSEQ, "the name of a device", str(path))
     beside = path.with_name(f".dialogue-desk-{secrets.token_hex(8)}.part")
     try:
         with open(beside, "xb", opener=open_private if private else None) as file:

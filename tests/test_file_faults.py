@@ -72,3 +72,9 @@ def test_only_macos_means_its_privacy_settings_by_not_permitted(platform, fault,
 def test_only_windows_gives_codes_of_its_own():
     assert windows_code(denied_on_windows(32)) == 32
     assert windows_code(OSError(errno.EACCES, "x")) == 0
+
+
+@pytest.mark.parametrize(("signs", "fault"), [(259, Fault.MISSING), (260, Fault.NAME)])
+def test_a_path_that_is_too_long_for_windows_is_told_as_such(signs, fault):
+    error = denied_on_windows(3, errno.ENOENT, "x" * signs)
+    assert fault_of(error) is fault

@@ -16,6 +16,7 @@ from dialogue_desk.exchange.guide_parser import guide_of
 from dialogue_desk.exchange.guide_source import GuideSource
 from dialogue_desk.exchange.guide_writing import written
 from dialogue_desk.exchange.refusals import noted
+from dialogue_desk.file_names import portable_name
 from dialogue_desk.words import Words
 
 SUFFIX = ".guide.md"
@@ -90,7 +91,7 @@ def read_stored_guide(text: str, name: str, words: Words) -> Guide:
 
 def guide_file_name(guide: str, language: str) -> str:
     """Return the name of the file in which a guide leaves, in one language."""
-    return f"{guide or 'guide'}.{language or 'en'}{SUFFIX}"
+    return portable_name(f"{guide or 'guide'}.{language or 'en'}{SUFFIX}")
 
 
 def guide_text_of(text: str) -> GuideText:

@@ -22,6 +22,7 @@ from dialogue_desk.exchange.guide_files import (
     guide_text_of,
     read_guide,
 )
+from dialogue_desk.file_names import portable_name
 from dialogue_desk.whole_file import FileToSave
 from dialogue_desk.words import Words
 
@@ -48,7 +49,7 @@ def guide_file(texts: Sequence[GuideText]) -> FileToSave:
     if len(texts) == 1:
         only = texts[0]
         return FileToSave(guide_file_name(only.guide, only.language), only.text.encode)
-    return FileToSave(f"{texts[0].guide or 'guide'}{ZIP_SUFFIX}", lambda: _zipped(texts))
+    return FileToSave(portable_name(f"{texts[0].guide or 'guide'}{ZIP_SUFFIX}"), lambda: _zipped(texts))
 
 
 def read_guide_texts(path: Path, words: Words) -> tuple[FoundText, ...]:

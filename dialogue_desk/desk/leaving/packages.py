@@ -23,6 +23,7 @@ from dialogue_desk.domain.records.records import Record
 from dialogue_desk.exchange.package import PACKAGE_ENDINGS, PACKAGE_SUFFIX, About, Contents, contents_of
 from dialogue_desk.exchange.sealing import NOT_SEALED, SEALED_SUFFIX, Seal
 from dialogue_desk.exchange.signing import PackageOrigin, signing
+from dialogue_desk.file_names import portable_name
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.package_tables import Export
 from dialogue_desk.whole_file import PATIENT, write_atomically
@@ -261,7 +262,7 @@ def date_of(session: Session) -> str:
 def plain_name(text: str) -> str:
     """Return ``text`` as part of a file name on any system: lower-case ASCII letters, digits and hyphens."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle"
+    return portable_name(_NOT_IN_NAMES.sub("-", ascii_only).strip("-")[:40].strip("-") or "circle")
 
 
 def ready_package(

@@ -116,7 +116,7 @@ def test_the_name_begins_with_the_program(desk):
     [
         ("Ñandú & Søn", "nandu-sn"),
         ("../../etc", "etc"),
-        ("CON", "con"),
+        ("CON", "my-con"),
         ("歩く", "circle"),
         ("", "circle"),
         ("x" * 90, "x" * 40),
