@@ -51,10 +51,13 @@ Programs: TypeAlias = Collection[RecordId | None]
 
 
 class DataFormat(StrEnum):
-    """The formats that other programs read."""
+    """The formats that other programs read, those first that people open by a double click.
 
-    CSV = "csv"
+    A spreadsheet program opens CSV in one column where lists have semicolons, as in much of Latin America.
+    """
+
     XLSX = "xlsx"
+    CSV = "csv"
     PARQUET = "parquet"
     SQLITE = "sqlite"
     QDPX = "qdpx"
