@@ -7,6 +7,7 @@ file's place under its name, and remove the ``-wal`` and ``-shm`` files beside i
 from __future__ import annotations
 
 import contextlib
+import errno
 import filecmp
 import shutil
 from collections.abc import Collection, Sequence
@@ -44,12 +45,12 @@ class Backup:
     """A copy that was made.
 
     ``second`` is the path of the copy in the second folder: None when no second folder is set, or when the
-    copy could not be written there; then ``second_missed`` is true.
+    copy could not be written there; then ``second_missed`` is why.
     """
 
     path: Path
     second: Path | None = None
-    second_missed: bool = False
+    second_missed: OSError | None = None
 
 
 class Backups:
@@ -159,8 +160,8 @@ class Backups:
             copied = self._copied(path, self._second)
             for old in self._too_many(self.ours_in(self._second), day):
                 PATIENT.do(old.unlink, missing_ok=True)
-        except OSError:
-            return Backup(path, None, second_missed=True)
+        except OSError as error:
+            return Backup(path, None, second_missed=error)
         return Backup(path, copied)
 
     def _of_missing_desk(self, second: Path) -> list[Path]:
@@ -232,7 +233,7 @@ def _copied(source: Path, place: Path) -> Path:
         with PATIENT.do(part.open, "r+b") as file:
             sync_file(file.fileno())
         if not PATIENT.do(filecmp.cmp, source, part, shallow=False):
-            raise OSError(f"what was written to {part.name} reads back differently")
+            raise OSError(errno.EIO, "what was written reads back differently", str(part))
         put_in_place(part, to)
     finally:
         with contextlib.suppress(OSError):

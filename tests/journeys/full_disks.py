@@ -217,8 +217,8 @@ def _not_exported(laptop: Laptop) -> bool:
 
 def _copy(laptop: Laptop) -> None:
     made = laptop.backups().make(SECOND_DAY)
-    if made.second_missed:
-        raise OSError(errno.ENOSPC, "the second copy was missed", str(laptop.stick))
+    if made.second_missed is not None:
+        raise made.second_missed
 
 
 def _is_copied(laptop: Laptop) -> bool:

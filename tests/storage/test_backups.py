@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 import threading
 from datetime import date, timedelta
 
@@ -13,6 +16,7 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.erase_copies import CopyErasure, UnerasedCopy, UnerasedReason, erase_due_copies
 from dialogue_desk.storage.places import MARK_FILE, choose_place
 from tests.storage.damage import PAGE, SESSION, a_desk, note, texts
+from tests.windows_files import denied_on_windows
 
 DAY = date(2026, 3, 12)
 
@@ -171,3 +175,37 @@ def test_of_one_day_by_several_names_the_latest_is_not_let_go(tmp_path):
         assert made.path.exists() and Backups(tmp_path / "desk.db").copies()[0] == made.path
         retire_device(desk.file._connection)
         desk.file.close()
+
+
+@pytest.mark.parametrize("step", ["copied", "synced", "put in place"])
+@pytest.mark.parametrize("error", [OSError(errno.ESTALE, "stale"), denied_on_windows(64, errno.EINVAL)])
+def test_a_share_that_goes_away_mid_copy_leaves_the_copy_here_and_says_why(
+    desk, tmp_path, monkeypatch, step, error
+):
+    def only_here(real):
+        def act(first, *others, **more):
+            if any(str(one).startswith(str(stick)) for one in (first, *others)):
+                raise error
+            return real(first, *others, **more)
+
+        return act
+
+    def synced(descriptor, real=os.fsync):
+        if any(os.path.samestat(os.fstat(descriptor), path.stat()) for path in stick.iterdir()):
+            raise error
+        real(descriptor)
+
+    stick = tmp_path / "share"
+    stick.mkdir()
+    choose_place(stick, desk.file.erasures)
+    backups = Backups(desk.file.path, stick, desk.file.erasures)
+    if step == "copied":
+        monkeypatch.setattr(shutil, "copyfile", only_here(shutil.copyfile))
+    elif step == "put in place":
+        monkeypatch.setattr(os, "replace", only_here(os.replace))
+    else:
+        monkeypatch.setattr(os, "fsync", synced)
+    made = backups.make(DAY)
+    assert made.path.exists() and made.second is None and made.second_missed is error
+    assert backups.second_copies() == [] and backups.second_is_due(DAY)
+    assert [path.name for path in stick.iterdir()] == [MARK_FILE]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.erasing.unerased_text import folder_name
 from dialogue_desk.domain.model.ids import Instant
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.storage.backups import Backup, Backups
 from dialogue_desk.storage.restore import BackupCopy
 from dialogue_desk.words import Words
@@ -52,11 +53,9 @@ def date_text(at: Instant, now: Instant, zone: int, words: Words) -> str:
 
 def copied_sentence(made: Backup, words: Words) -> str:
     """Return where a new copy is."""
-    if made.second_missed:
-        return words.tr(
-            "Today's copy was saved on this laptop, but not in your second place for copies. "
-            "Check that its USB stick or folder is there."
-        )
+    if made.second_missed is not None:
+        happened = words.tr("Today's copy was saved on this laptop, but not in your second place for copies.")
+        return f"{happened} {unwritten_because(made.second_missed, words)}"
     if made.second is not None:
         return words.tr(
             "There is a checked copy on this laptop and one in “{place}”.",
@@ -74,13 +73,13 @@ def unknown_place_sentence(place: Path, words: Words) -> str:
     )
 
 
-def no_place_sentence(place: Path, words: Words) -> str:
-    """Say that nothing can be saved in the folder that a person chose as the second place."""
-    return words.tr(
-        "Nothing can be saved in “{place}”, so it gets no copies. Your copies on this laptop are safe. "
-        "Choose another folder, or a USB stick that is not locked.",
+def no_place_sentence(place: Path, error: OSError, words: Words) -> str:
+    """Say why nothing can be saved in the folder that a person chose as the second place, and what to do."""
+    happened = words.tr(
+        "Nothing can be saved in “{place}”, so it gets no copies. Your copies on this laptop are safe.",
         place=folder_name(place),
     )
+    return f"{happened} {unwritten_because(error, words)}"
 
 
 def contents_sentence(copy: BackupCopy, words: Words) -> str:

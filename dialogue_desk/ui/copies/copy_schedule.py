@@ -109,7 +109,7 @@ class BackupSchedule(QObject):
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, OSError):
-                self._say(no_place_sentence(place, self._words))
+                self._say(no_place_sentence(place, error, self._words))
             return isinstance(error, OSError)
 
         self._worker.run(
@@ -147,7 +147,7 @@ class BackupSchedule(QObject):
         self._worker.run(self, lambda progress: erase_due_copies(path, erasures, progress), then)
 
     def _say_if_missed(self, made: Backup) -> None:
-        if made.second_missed and self._missed_on != self._today():
+        if made.second_missed is not None and self._missed_on != self._today():
             self._missed_on = self._today()
             second = Path(self._second())
             unknown = second.is_dir() and not self.backups.is_there(second)

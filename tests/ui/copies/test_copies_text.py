@@ -1,12 +1,13 @@
 """Sentences about copies."""
 
+import errno
 import os
 from pathlib import Path
 
 from dialogue_desk.domain.model.ids import MINUTE
-from dialogue_desk.storage.backups import Backups
+from dialogue_desk.storage.backups import Backup, Backups
 from dialogue_desk.storage.places import choose_place
-from dialogue_desk.ui.copies.copies_text import date_text, state_sentence
+from dialogue_desk.ui.copies.copies_text import copied_sentence, date_text, no_place_sentence, state_sentence
 from dialogue_desk.words import Words
 from dialogue_desk.words.times import local_datetime
 
@@ -45,3 +46,14 @@ def test_times_of_copies_are_said_as_people_say_them():
     assert date_text(now - 20 * MINUTE, now, -240, words) == "today, 6:40 PM"
     assert date_text(now - DAY, now, -240, words) == "yesterday, 7:00 PM"
     assert date_text(now - 20 * DAY, now, -240, words) == "February 20, 2026"
+
+
+def test_why_the_second_place_got_no_copy_is_told_as_what_it_was():
+    def said(error):
+        return copied_sentence(Backup(Path("desk.db"), None, second_missed=error), Words())
+
+    full, gone = OSError(errno.ENOSPC, "x"), FileNotFoundError("stick")
+    assert "The disk is full" in said(full) and "plugged in" in said(gone)
+    assert len({said(error) for error in (full, gone, OSError(errno.EROFS, "x"))}) == 3
+    assert all(said(error).startswith("Today's copy was saved on this laptop") for error in (full, gone))
+    assert "read-only" in no_place_sentence(Path("STICK"), OSError(errno.EROFS, "x"), Words())
