@@ -32,6 +32,8 @@ class Fault(StrEnum):
     BROKEN = "broken"
     """The disk or stick is damaged, or keeps something else than what was written."""
     NO_MEMORY = "no memory"
+    TOO_MANY_OPEN = "too many open"
+    """The app, or the whole laptop, has as many files open as the system lets it."""
     OTHER = "other"
 
 
@@ -74,6 +76,7 @@ _FAULTS = {
         ),
         Fault.BROKEN: ("EIO", "EUCLEAN", "EDEVERR"),
         Fault.NO_MEMORY: ("ENOMEM",),
+        Fault.TOO_MANY_OPEN: ("EMFILE", "ENFILE"),
     }.items()
     for name in names
     if (number := getattr(errno, name, None)) is not None
@@ -104,6 +107,7 @@ _WINDOWS_FAULTS = {
         # file or folder (1392, 1393).
         Fault.BROKEN: (23, 25, 27, 29, 30, 31, 1106, 1117, 1392, 1393),
         Fault.NO_MEMORY: (8, 14, 1450, 1455),
+        Fault.TOO_MANY_OPEN: (4, 36),
     }.items()
     for code in codes
 }

@@ -16,7 +16,7 @@ from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.key_options import CannotUse
 from dialogue_desk.cli.output import complain, make_printable
 from dialogue_desk.desk.error_text import trouble_sentence
-from dialogue_desk.exchange.file_trouble import unwritten_because
+from dialogue_desk.exchange.file_trouble import file_sentence
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.words import Words
 from dialogue_desk.words.system_language import system_language
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        complain(_unwritten(error, words))
+        complain(file_sentence(error, words))
     except KeyboardInterrupt:
         complain(words.tr("Stopped. The files that were already finished are complete."))
         return STOPPED
@@ -63,10 +63,3 @@ def _language(arguments: Sequence[str]) -> str:
         return str(early.parse_known_args(arguments)[0].language)
     except argparse.ArgumentError:
         return yours
-
-
-def _unwritten(error: OSError, words: Words) -> str:
-    happened = words.tr(
-        "“{file}” could not be written. What was there before is still there.", file=error.filename or "?"
-    )
-    return f"{happened} {unwritten_because(error, words)}"

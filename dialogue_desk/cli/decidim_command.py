@@ -38,6 +38,7 @@ from dialogue_desk.domain.overview.report_plan import ReportPlan, report_plan
 from dialogue_desk.domain.overview.session_folder import Stored
 from dialogue_desk.exchange.decidim_export import decidim_rows
 from dialogue_desk.exchange.document_refusals import DocumentRefused
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.polis_seed import polis_csv
 from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import write_atomically
@@ -232,8 +233,8 @@ def _write(to: Path, data: bytes, words: Words) -> None:
     try:
         write_atomically(to, data)
     except OSError as error:
-        sentence = words.tr("“{file}” could not be saved. Make room, or choose another folder.", file=to)
-        raise CannotBe(sentence) from error
+        unsaved = words.tr("“{file}” could not be saved.", file=to)
+        raise CannotBe(f"{unsaved} {unwritten_because(error, words)}") from error
 
 
 def _complain_all(sentences: Iterable[str]) -> None:

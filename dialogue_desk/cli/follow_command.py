@@ -24,6 +24,7 @@ from dialogue_desk.domain.overview.named_picture import named_in
 from dialogue_desk.domain.overview.program_overview import ProgramPicture
 from dialogue_desk.domain.overview.report_plan import report_plan
 from dialogue_desk.exchange.document_refusals import DocumentRefused
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.rows_of_files import Rows, rows_of_file
 from dialogue_desk.resources import resource
 from dialogue_desk.whole_file import write_atomically
@@ -98,11 +99,8 @@ def _write_dates(desk: Desk, picture: ProgramPicture, known: FollowUp, to: Path,
     try:
         write_atomically(to, calendar_of(picture, known, desk.clock.now(), words))
     except OSError as error:
-        sentence = words.tr(
-            "The dates could not be saved as “{file}”. Make room on the disk or choose another folder.",
-            file=to,
-        )
-        raise CannotBe(sentence) from error
+        unsaved = words.tr("The dates could not be saved as “{file}”.", file=to)
+        raise CannotBe(f"{unsaved} {unwritten_because(error, words)}") from error
 
 
 def _tell(known: FollowUp, words: Words) -> None:

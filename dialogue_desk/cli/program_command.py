@@ -46,6 +46,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.overview.session_folder import Stored, stored
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.handover_file import read_handover
 from dialogue_desk.exchange.package import HANDOVER_SUFFIX
 from dialogue_desk.exchange.refusals import PackageRefused
@@ -137,13 +138,11 @@ def share_work(options: argparse.Namespace, words: Words) -> int:
     with asked_program(options, words) as (desk, program):
         try:
             say(str(write_work(desk, program.id, options.to)))
-        except (OSError, PackageRefused) as error:
-            sentence = words.tr(
-                "The organizers' work could not be saved in {folder}. Make room on the disk or choose "
-                "another folder, then try again.",
-                folder=options.to,
-            )
-            raise CannotBe(sentence) from error
+        except PackageRefused as refused:
+            raise CannotBe(not_handed_over(refused, options.to, words)) from refused
+        except OSError as error:
+            unsaved = words.tr("The organizers' work could not be saved in {folder}.", folder=options.to)
+            raise CannotBe(f"{unsaved} {unwritten_because(error, words)}") from error
         return DONE
 
 
@@ -186,7 +185,7 @@ def archive_program(options: argparse.Namespace, words: Words) -> int:
             ready = ready_archive(desk, folders, program.id, words, Profile(options.profile), read)
             ready.write(to, progress(words.tr("Files made: {done} of {total}")))
         except OSError as error:
-            raise CannotBe(archive_not_saved(to, words)) from error
+            raise CannotBe(archive_not_saved(to, error, words)) from error
         remember_papers(desk, program.id, [to])
         if ready.unchecked:
             complain(unchecked_text(ready.unchecked, words))

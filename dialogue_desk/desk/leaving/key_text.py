@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.exchange.file_trouble import unread_because, unwritten_because
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal
 from dialogue_desk.exchange.sealing import NotAKey
 from dialogue_desk.exchange.typed_keys import KeyFault, WrongKey
@@ -71,6 +72,12 @@ def public_key_sentence(wrong: WrongKey, words: Words) -> str:
             )
 
 
+def key_not_saved(error: OSError, words: Words) -> str:
+    """Say that a key could not be written into a file, and why."""
+    unsaved = words.tr("The key could not be saved there. It is still on this laptop.")
+    return f"{unsaved} {unwritten_because(error, words)}"
+
+
 def key_file_sentence(error: NotAKey | PackageRefused | OSError, file: str, words: Words) -> str:
     """Return why the key in a file could not be opened; nothing was changed."""
     tr, file = words.tr, safe_in_sentence(file)
@@ -81,11 +88,8 @@ def key_file_sentence(error: NotAKey | PackageRefused | OSError, file: str, word
             file=file,
         )
     if isinstance(error, OSError):
-        return tr(
-            "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
-            "still plugged in.",
-            file=file,
-        )
+        unread = tr("“{file}” could not be read, so nothing was changed.", file=file)
+        return f"{unread} {unread_because(error, words)}"
     match error.reason:
         case Refusal.LOCKED:
             return tr("“{file}” opens with its passphrase. Nothing was changed.", file=file)

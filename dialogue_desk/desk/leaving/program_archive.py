@@ -22,6 +22,7 @@ from dialogue_desk.domain.model.circles import Program
 from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.archive_file import write_archive
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.reports.archive_readme import ArchiveFacts, archive_readme
 from dialogue_desk.reports.plain_text import text_of
 from dialogue_desk.reports.report_papers import ReportPaper
@@ -115,13 +116,14 @@ def archive_text(files: int, words: Words) -> str:
     )
 
 
-def archive_not_saved(to: Path, words: Words) -> str:
+def archive_not_saved(to: Path, error: OSError, words: Words) -> str:
     """Say that an archive could not be written; nothing is left of it."""
-    return words.tr(
+    happened = words.tr(
         "“{file}” could not be saved and read back, so it was not left there. Everything is still on this "
-        "laptop. Make room, or choose another folder or stick, then try again.",
+        "laptop.",
         file=safe_in_sentence(to.name),
     )
+    return f"{happened} {unwritten_because(error, words)}"
 
 
 def unchecked_text(sessions: int, words: Words) -> str:

@@ -23,6 +23,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.exchange.container import unpack
+from dialogue_desk.exchange.file_trouble import missing_part
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.exchange.sealing import NOT_SEALED, Seal
 from dialogue_desk.file_faults import Fault, fault_of
@@ -190,7 +191,8 @@ def saving_trouble(error: BaseException, to: Path, words: Words) -> str:
             "The files could not be created, so nothing was saved. Everything is still on this "
             "laptop, and the log says what went wrong."
         )
-    return _folder_trouble(fault_of(error), safe_in_sentence(to.name or str(to)), words)
+    folder = safe_in_sentence(to.name or str(to))
+    return missing_part(error, words) or _folder_trouble(fault_of(error), folder, words)
 
 
 def _folder_trouble(fault: Fault, folder: str, words: Words) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from dialogue_desk.domain.model.bodies import ORGANIZING, Kind
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusal_sentence
 from dialogue_desk.words import Words
 from dialogue_desk.words.languages import join_names
@@ -53,11 +54,12 @@ def not_handed_over(error: OSError | PackageRefused, to: Path, words: Words) -> 
                 "not help; ask for help."
             )
         return words.tr("This program is too large for one file, so nothing was saved. Ask for help.")
-    return words.tr(
+    happened = words.tr(
         "“{file}” could not be saved and opened again, so it was not left there. Everything is still on this "
-        "laptop. Make room, or choose another folder or stick, then try again.",
+        "laptop.",
         file=safe_in_sentence(to.name),
     )
+    return f"{happened} {unwritten_because(error, words)}"
 
 
 def not_taken_over(refused: PackageRefused, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.words import Words
@@ -21,7 +22,7 @@ def save_file(
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, OSError):
-                toast.say(not_saved(path, words))
+                toast.say(not_saved(path, error, words))
             return isinstance(error, OSError)
 
         context.worker.run(toast, lambda _: make(path), lambda _: toast.say(saved), failed=failed)
@@ -29,10 +30,7 @@ def save_file(
     context.prompts.save_to(asked, name, kind, write)
 
 
-def not_saved(path: Path, words: Words) -> str:
+def not_saved(path: Path, error: OSError, words: Words) -> str:
     """Return what a person is told when a file could not be written whole."""
-    return words.tr(
-        "{name} could not be saved. What was there before is unchanged. Make room on the "
-        "disk or choose another folder, then save again.",
-        name=path.name,
-    )
+    happened = words.tr("{name} could not be saved. What was there before is unchanged.", name=path.name)
+    return f"{happened} {unwritten_because(error, words)}"

@@ -23,6 +23,7 @@ from dialogue_desk.desk.erasing.erase import (
 from dialogue_desk.desk.erasing.holds import holds_over
 from dialogue_desk.desk.erasing.unerased_text import folder_name, unerased_sentence
 from dialogue_desk.desk.error_text import trouble_sentence
+from dialogue_desk.desk.leaving.key_text import key_not_saved
 from dialogue_desk.desk.leaving.keyring import save_all_keys
 from dialogue_desk.desk.outcomes import Outcome
 from dialogue_desk.domain.model.bodies import Kind
@@ -31,6 +32,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Note
 from dialogue_desk.domain.model.text import plain_letters, safe_in_sentence
 from dialogue_desk.domain.records.records import Record
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.sealing import KEY_SUFFIX
 from dialogue_desk.storage.database import backups_of
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -237,12 +239,12 @@ class ErasedSheet(SheetDialog):
         package = erasure_notice(self._desk, sorted(self._outcome.erased))
         try:
             write_atomically(to / package.name, package.data)
-        except OSError:
-            text = words.tr(
-                "The file could not be saved in “{folder}”. No half-saved file was left there. "
-                "Choose another folder.",
+        except OSError as error:
+            unsaved = words.tr(
+                "The file could not be saved in “{folder}”. No half-saved file was left there.",
                 folder=folder_name(to),
             )
+            text = f"{unsaved} {unwritten_because(error, words)}"
         else:
             text = words.tr("“{name}” is in “{folder}”.", name=package.name, folder=folder_name(to))
         self._saved_text.setText(text)
@@ -296,10 +298,8 @@ class SaveKeysCard(Card):
         words = self._context.words
         try:
             save_all_keys(self._desk, path)
-        except OSError:
-            text = words.tr(
-                "The key could not be saved there. It is still on this laptop. Choose another folder."
-            )
+        except OSError as error:
+            text = key_not_saved(error, words)
             self._saved_text.play("warn")
         else:
             text = words.tr("The key is in “{file}”. Keep that file safe.", file=safe_in_sentence(path.name))

@@ -160,7 +160,7 @@ class TownActs:
 
             def failed(error: BaseException) -> bool:
                 if isinstance(error, OSError):
-                    toast.say(not_saved(path, words))
+                    toast.say(not_saved(path, error, words))
                 return isinstance(error, OSError)
 
             self._context.worker.run(toast, lambda _: write_atomically(path, make(path)), done, failed=failed)

@@ -205,9 +205,9 @@ class FinishPane(ScrollColumn):
         try:
             for act in acts:
                 act()
-        except OSError:
+        except OSError as error:
             said = words.tr("Nothing was deleted.")
-            self.trouble.say(f"{not_saved(path, words)} {said}")
+            self.trouble.say(f"{not_saved(path, error, words)} {said}")
             return
         self._work.put_away()
         self.finished.emit()

@@ -142,10 +142,10 @@ class FormingWork(QObject):
         """Do something to the bench; say so where the disk does not take it, and nothing has changed then."""
         try:
             act()
-        except OSError:
+        except OSError as error:
             file = self.bench.file
             at = path or (file.path if file is not None else Path())
-            self.context.toast.say(not_saved(at, self.context.words))
+            self.context.toast.say(not_saved(at, error, self.context.words))
             return False
         self.changed.emit()
         return True

@@ -90,7 +90,7 @@ class NewSlipsSheet(SheetDialog):
 
     def _failed(self, path: Path, error: BaseException) -> bool:
         if isinstance(error, OSError):
-            self._trouble.say(not_saved(path, self._context.words))
+            self._trouble.say(not_saved(path, error, self._context.words))
         return isinstance(error, OSError)
 
 

@@ -17,6 +17,7 @@ from dialogue_desk.desk.program.handover import ReadyHandover, ready_handover
 from dialogue_desk.desk.program.organizers_work import write_work
 from dialogue_desk.desk.trust.known_laptops import own_secret
 from dialogue_desk.domain.model.ids import RecordId
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.refusals import PackageRefused
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import ChoicePrompt, PromptAnswer
@@ -191,12 +192,9 @@ class ProgramFiles(QObject):
         before = program_files_in(self._desk, entry.id, folder)
         try:
             path = export_program(self._desk, entry.id, folder)
-        except OSError:
-            sentence = words.tr(
-                "The program file could not be saved in {folder}. Make room on the disk or choose "
-                "another folder, then try again.",
-                folder=folder,
-            )
+        except OSError as error:
+            unsaved = words.tr("The program file could not be saved in {folder}.", folder=folder)
+            sentence = f"{unsaved} {unwritten_because(error, words)}"
         else:
             sentence = words.tr(
                 "{name} is in {folder}. Facilitators open it first.", name=path.name, folder=folder

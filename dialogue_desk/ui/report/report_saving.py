@@ -216,7 +216,7 @@ class ReportSaving(QWidget):
     def _failed(self, path: Path, error: BaseException) -> bool:
         if not isinstance(error, OSError):
             return False
-        self._context.toast.say(not_saved(path, self._context.words))
+        self._context.toast.say(not_saved(path, error, self._context.words))
         return True
 
     def _show_status(self, sentence: str, *, busy: bool = False) -> None:

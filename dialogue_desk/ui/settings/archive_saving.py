@@ -99,5 +99,5 @@ class _ArchiveSaving:
 
     def _failed(self, path: Path, error: BaseException) -> bool:
         if isinstance(error, OSError):
-            self.context.toast.say(archive_not_saved(path, self.context.words))
+            self.context.toast.say(archive_not_saved(path, error, self.context.words))
         return isinstance(error, OSError)

@@ -11,10 +11,16 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from dialogue_desk.desk.desk import Desk
-from dialogue_desk.desk.leaving.key_text import public_key_sentence, typed_key_sentence
+from dialogue_desk.desk.leaving.key_text import (
+    key_file_sentence,
+    key_not_saved,
+    public_key_sentence,
+    typed_key_sentence,
+)
 from dialogue_desk.desk.leaving.keyring import key_is_saved, secret_of, take_keys
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.domain.model.text import safe_in_sentence
+from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, key_file, key_of
 from dialogue_desk.exchange.typed_keys import (
     WrongKey,
@@ -63,11 +69,7 @@ class KeySheet(SheetDialog):
 
         def failed(error: BaseException) -> bool:
             if isinstance(error, OSError):
-                self._trouble.say(
-                    self._context.words.tr(
-                        "The key could not be saved there. It is still on this laptop. Choose another folder."
-                    )
-                )
+                self._trouble.say(key_not_saved(error, self._context.words))
             return isinstance(error, OSError)
 
         self._trouble.say("")
@@ -246,14 +248,8 @@ class SecondKeySheet(KeySheet):
             self.box.setText(read_public_key(paths[0]))
         except WrongKey as wrong:
             self._refuse(public_key_sentence(wrong, words))
-        except OSError:
-            self._refuse(
-                words.tr(
-                    "“{file}” could not be read, so nothing was changed. Check that the USB stick is "
-                    "still plugged in.",
-                    file=safe_in_sentence(paths[0].name),
-                )
-            )
+        except OSError as error:
+            self._refuse(key_file_sentence(error, paths[0].name, words))
         else:
             self.use_button.setFocus()
 
@@ -319,8 +315,9 @@ class PublicKeySheet(KeySheet):
         said = words.tr("Public key of an organizer of {program}", program=self._program)
         try:
             write_atomically(path, public_key_file(self._public, safe_in_sentence(said)))
-        except OSError:
-            self._trouble.say(words.tr("It could not be saved there. Choose another folder."))
+        except OSError as error:
+            unsaved = words.tr("It could not be saved there.")
+            self._trouble.say(f"{unsaved} {unwritten_because(error, words)}")
         else:
             self.accept()
             file = safe_in_sentence(path.name)
