@@ -22,21 +22,29 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+APP_VARIABLE = "DIALOGUE_DESK_APP_TO_TRY"
+"""The environment variable in which ``--app`` reaches each process of a run."""
+
 settings.register_profile("quick", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.register_profile("soak", max_examples=2_000, deadline=None, database=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--app", help="try this program, which was built, where tests call the command line")
     parser.addoption("--soak", action="store_true", help="also run the long tests, and try more examples")
     parser.addoption("--scenes", action="store_true", help="also visit every scene, not only the key ones")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if app := config.getoption("--app"):
+        os.environ[APP_VARIABLE] = str(Path(app).resolve())
     settings.load_profile("soak" if config.getoption("--soak") else "quick")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     unasked = [name for name in ("soak", "scenes") if not config.getoption(f"--{name}")]
+    if config.getoption("--app"):
+        unasked.append("in_process")
     left = [item for item in items if any(item.get_closest_marker(name) for name in unasked)]
     if left:
         config.hook.pytest_deselected(items=left)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, main
+from dialogue_desk.cli import CANNOT_BE
+from tests.command import main
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ from dialogue_desk.cli import CANNOT_BE, main
         ["--language", "tlh", "inspect", "x"],
     ],
 )
+@pytest.mark.in_process
 def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
     with pytest.raises(SystemExit) as asked:
         main(arguments)
@@ -31,6 +33,7 @@ def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
     "command",
     [[], ["demo"], ["guide"], ["guide", "check"], ["guide", "print"], ["inspect"], ["merge"], ["export"]],
 )
+@pytest.mark.in_process
 def test_help_teaches_with_an_example(command, capsys):
     with pytest.raises(SystemExit) as asked:
         main([*command, "--help"])

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from dialogue_desk.cli import main
+from tests.command import main
 
 WISH = """
 program = "Bridges"
@@ -90,6 +90,7 @@ def test_from_slips_to_sums_nothing_but_sums_is_left(folder, capsys):
         ),
     ],
 )
+@pytest.mark.in_process
 def test_what_cannot_be_done_is_said_and_nothing_is_deleted(arguments, said, folder, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: False)
     (folder / "named.csv").write_text("number,Name\n1,Somebody")

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.notes import Consent, NoteKind
 from dialogue_desk.domain.model.organizing import ReportSentence, SentenceRole
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.storage.desk_file import DeskFile
+from tests.command import main
 from tests.desk.evening import a_desk, begun, note
 
 WORDS = "I call my son"
@@ -106,6 +107,7 @@ def test_a_quote_is_taken_back_and_a_file_tells_other_laptops(file, tmp_path, ca
 
 
 @pytest.mark.parametrize(("typed", "gone"), [("yes\n", True), ("no\n", False), ("", False)])
+@pytest.mark.in_process
 def test_a_person_is_asked_once(file, monkeypatch, typed, gone):
     quote, _, path = file
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
@@ -113,6 +115,7 @@ def test_a_person_is_asked_once(file, monkeypatch, typed, gone):
     assert erased(path, quote) is gone
 
 
+@pytest.mark.in_process
 def test_without_anybody_to_ask_nothing_is_erased(file, monkeypatch, capsys):
     quote, _, path = file
     monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk import __version__
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.desk.guide_shelf import GuideShelf
@@ -31,6 +31,7 @@ from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.storage.pending_erasures import Erasures
 from dialogue_desk.storage.places import choose_place
 from dialogue_desk.words import Words
+from tests.command import command, main
 from tests.desk.evening import a_desk, a_shelf, begun, note
 from tests.exchange.forging import Forged, forged, package
 from tests.house import ROOT
@@ -527,8 +528,8 @@ def test_the_version_is_the_projects():
 
 
 def test_what_nobody_reads_any_more_is_no_error(packages):
-    command = [sys.executable, "-m", "dialogue_desk", "inspect", *map(str, list(packages.iterdir()) * 40)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as inspecting:
+    inspect = [*command(), "inspect", *map(str, list(packages.iterdir()) * 40)]
+    with subprocess.Popen(inspect, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as inspecting:
         assert inspecting.stdout is not None and inspecting.stderr is not None
         inspecting.stdout.read(10)
         inspecting.stdout.close()

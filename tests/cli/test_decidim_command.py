@@ -6,12 +6,13 @@ import csv
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.answers import Reply
 from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import report_plan
+from tests.command import main
 from tests.desk.evening import a_desk, a_shelf
 from tests.desk.program.decidim_program import BENCH, LAMPS, SPANISH, DecidimProgram
 

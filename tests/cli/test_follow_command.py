@@ -6,11 +6,12 @@ import json
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.overview.follow_up import follow_up
 from dialogue_desk.domain.overview.report_plan import report_plan
+from tests.command import main
 from tests.desk.evening import a_desk, a_shelf
 from tests.desk.program.test_proposal_edits import SmallProgram
 

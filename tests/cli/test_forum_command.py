@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.domain.model.line_codes import line_code
 from dialogue_desk.domain.model.notes import ActionIdea
+from tests.command import main
 from tests.desk.program.test_proposal_edits import SmallProgram
 
 

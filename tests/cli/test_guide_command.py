@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.exchange.guide_files import read_guide_file
 from dialogue_desk.words import Words
+from tests.command import main
 from tests.exchange import guide_documents as written
 
 
@@ -60,6 +61,7 @@ def test_a_document_that_cannot_be_read_is_named_and_nothing_is_written(tmp_path
     assert not out.exists()
 
 
+@pytest.mark.in_process
 def test_the_name_of_a_guide_ends_as_those_of_guides_do(document, tmp_path, capsys):
     with pytest.raises(SystemExit):
         run(document, "--out", tmp_path / "bus.md")

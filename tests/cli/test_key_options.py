@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.domain.model.notes import NoteKind
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.exchange.sealing import Keyring, key_file, new_key
 from dialogue_desk.words import Words
+from tests.command import main
 from tests.desk.evening import a_desk, begun, note
 
 SEALED = Path(__file__).parents[1] / "packages" / "sealed"

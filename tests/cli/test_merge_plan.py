@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dialogue_desk.cli import DONE, main
+from dialogue_desk.cli import DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from tests.cli.test_merge_waits import here, merge, strangers
+from tests.command import main
 
 __all__ = ["here", "strangers"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogue_desk.cli import DONE, main
+from dialogue_desk.cli import DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.desk.id_source import RandomIds
@@ -12,6 +12,7 @@ from dialogue_desk.domain.closing.leaving import Profile
 from dialogue_desk.exchange.package import PackageReader
 from dialogue_desk.storage.desk_file import DeskFile
 from dialogue_desk.words import Words
+from tests.command import main
 from tests.desk.evening import a_desk, begun, note, notes
 from tests.desk.trust.other_circles import Strangers, handed
 from tools.manual_clock import ManualClock
@@ -90,6 +91,7 @@ def test_what_waited_before_is_allowed_too(here, strangers, capsys):
     assert noted(here, strangers.sessions[0])[0] == []
 
 
+@pytest.mark.in_process
 def test_the_options_are_explained(capsys):
     with pytest.raises(SystemExit):
         main(["merge", "--help"])

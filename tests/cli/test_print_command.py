@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.guide_shelf import GuideShelf
 from dialogue_desk.resources import resource
 from dialogue_desk.words import Words
+from tests.command import main
 from tests.reports.paper_reading import pdf_words
 
 GUIDE = """---
@@ -157,6 +158,7 @@ def test_a_file_that_is_no_guide_is_named_and_nothing_is_written(
 @pytest.mark.parametrize(
     "wrong", [("--paper", "poem"), ("--start", "late"), ("--start", "25:00"), ("--people", "0")]
 )
+@pytest.mark.in_process
 def test_what_cannot_be_understood_is_said(
     wrong: tuple[str, str], english: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

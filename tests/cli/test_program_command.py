@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.desk.leaving.keyring import make_key
 from dialogue_desk.domain.model.bodies import Kind
 from dialogue_desk.domain.model.circles import Circle, Program
@@ -14,6 +14,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.notes import Theme
 from dialogue_desk.domain.records.records import NO_OWNER
 from dialogue_desk.exchange.sealing import Keyring, read_key_file
+from tests.command import main
 from tests.desk.evening import a_desk, begun, note
 
 PASSPHRASE = "bench lamp river"

@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.words.questionnaire_words import ready_questionnaire
+from tests.command import main
 from tests.desk.evening import a_desk, a_shelf
 from tests.desk.program.test_pooled_edits import ASKED, SlipProgram
 

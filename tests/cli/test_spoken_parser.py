@@ -2,10 +2,11 @@
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, main
+from dialogue_desk.cli import CANNOT_BE
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.spoken_parser import complaint
 from dialogue_desk.words import Words
+from tests.command import main
 
 MESSAGES = {
     "the following arguments are required: --desk": "This is missing: --desk",
@@ -30,6 +31,7 @@ MESSAGES = {
 
 
 @pytest.mark.parametrize("message", MESSAGES)
+@pytest.mark.in_process
 def test_each_complaint_becomes_a_sentence(message):
     assert complaint(message, Words()) == MESSAGES[message]
 
@@ -44,6 +46,7 @@ class Shouted(Words):
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["merge", "--help"], ["merge"], ["dance"], ["merge", "x", "--desk"]]
 )
+@pytest.mark.in_process
 def test_nothing_is_left_in_the_words_of_argparse(arguments, capsys):
     with pytest.raises(SystemExit) as asked:
         parser_in(Shouted()).parse_args(arguments)

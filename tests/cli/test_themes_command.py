@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from dialogue_desk.cli import main
 from dialogue_desk.cli.themes_command import LONGEST_NAME, MOST_NAMES
+from tests.command import main
 
 
 @pytest.fixture

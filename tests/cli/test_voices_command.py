@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from dialogue_desk.cli import CANNOT_BE, DONE, main
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.commands import SOME_REFUSED
 from dialogue_desk.desk.folders import Folders
 from dialogue_desk.domain.model.circles import Circle, Program, Session
@@ -15,6 +15,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.model.live_session import Move, MoveKind
 from dialogue_desk.domain.model.voices import PooledCounts, SlipKind
 from dialogue_desk.domain.records.records import NO_OWNER
+from tests.command import main
 from tests.desk.evening import a_desk, a_shelf
 
 
