@@ -43,7 +43,12 @@ from pathlib import Path  # noqa: E402
 from tools.environment.environment import Environment  # noqa: E402
 from tools.environment.locks import in_use  # noqa: E402
 from tools.environment.pip_install import install  # noqa: E402
-from tools.environment.stamp import APP_LOCK, TOOLS_LOCK  # noqa: E402
+from tools.environment.stamp import (  # noqa: E402
+    APP_LOCK,
+    OLDER_APP_LOCK,
+    OLDER_TOOLS_LOCK,
+    TOOLS_LOCK,
+)
 from tools.environment.system_libraries import SCREENLESS, platforms_here, see_to_libraries  # noqa: E402
 from tools.environment.telling import CannotBeDone, refuse, say  # noqa: E402
 
@@ -155,11 +160,22 @@ def lock(arguments: list[str]) -> int:
         install(ENVIRONMENT.python, "uv")
     except CannotBeDone as trouble:
         refuse(f"{trouble.heard}\n\n{trouble.sentence}")
+    code = write_lock(TOOLS_LOCK, "--extra=dev", *arguments)
+    # What both name is one and the same, so that the tools come on top of what the app has.
+    code = code or write_lock(APP_LOCK, f"--constraint={TOOLS_LOCK}", *arguments)
+    if code:
+        return code
+    # uv keeps the versions in the file that it writes: so all but Qt is the same for older systems.
+    (HERE / OLDER_TOOLS_LOCK).write_bytes((HERE / TOOLS_LOCK).read_bytes())
+    code = write_lock(OLDER_TOOLS_LOCK, "--extra=dev", "--extra=older")
+    return code or write_lock(OLDER_APP_LOCK, "--extra=older", f"--constraint={OLDER_TOOLS_LOCK}")
+
+
+def write_lock(name: str, *arguments: str) -> int:
+    """Write one lock file for all systems and Pythons, and return uv's exit code."""
     chosen = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
     compiled = ("-m", "uv", "pip", "compile", "--quiet", "pyproject.toml", *chosen)
-    code = python(*compiled, "--extra=dev", f"--output-file={TOOLS_LOCK}", *arguments)
-    # What both name is one and the same, so that the tools come on top of what the app has.
-    return code or python(*compiled, f"--constraint={TOOLS_LOCK}", f"--output-file={APP_LOCK}", *arguments)
+    return python(*compiled, f"--output-file={name}", *arguments)
 
 
 def build(_: list[str]) -> int:

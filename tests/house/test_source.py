@@ -20,6 +20,8 @@ TOP_LEVEL = {
     "pyproject.toml",
     "requirements.lock",
     "requirements-dev.lock",
+    "requirements-older.lock",
+    "requirements-older-dev.lock",
     "README.md",
     "dev.py",
     "ARCHITECTURE.md",

@@ -11,13 +11,18 @@ from pathlib import Path
 from tools.environment.launchers import libraries_in, make_movable, write_activation, write_launchers
 from tools.environment.locks import is_in_use, only_one
 from tools.environment.pip_install import install
-from tools.environment.stamp import APP_LOCK, TOOLS_LOCK, Stamp
+from tools.environment.stamp import Stamp, locks_for
 from tools.environment.system_libraries import by_hand, install_packages
 from tools.environment.telling import CannotBeDone, quietly, refuse, say
+from tools.offline.laptop import Laptop, too_long
 
 STAMP = "dialogue-desk-stamp.txt"
 _BEGUN = "dialogue-desk-begun.txt"
 _COMES_WITH_PIP = ("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence")
+LONGEST_LIBRARY_PATH = 151
+"""The characters of the longest path that a library has in the folder of libraries on Windows."""
+
+_LIBRARIES_ON_WINDOWS = "/Lib/site-packages/"
 _PYTHON = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
 
 
@@ -28,8 +33,9 @@ class Environment:
     runs until then, and goes on running when there is no internet to make a new one from.
     """
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, laptop: Laptop | None = None) -> None:
         self._project = project
+        self._laptop = laptop or Laptop.here()
         self.folder = project / ".venv"
         self._new = project / ".venv.new"
         self._old = project / ".venv.old"
@@ -45,7 +51,7 @@ class Environment:
         Raises:
             SystemExit: when it cannot be made, and there is none from before that would do.
         """
-        wanted = Stamp.wanted(self._project, tools=tools)
+        wanted = self._wanted(tools=tools)
         if self._serves(wanted) and self._is_in_place():
             return
         with only_one(self._project / ".venv.lock"):
@@ -61,6 +67,9 @@ class Environment:
                 what = trouble.filename or self.folder
                 unwritten = CannotBeDone(f"“{what}” could not be written: {trouble.strerror or trouble}.")
                 self._go_on_with_the_old(unwritten, tools=tools)
+
+    def _wanted(self, *, tools: bool) -> Stamp:
+        return Stamp.wanted(self._project, tools=tools, laptop=self._laptop)
 
     def _serves(self, wanted: Stamp) -> bool:
         there = Stamp.read(self.folder / STAMP)
@@ -86,7 +95,7 @@ class Environment:
         if there is None:
             return
         try:
-            if not self._has_base() and there.python == Stamp.wanted(self._project, tools=False).python:
+            if not self._has_base() and there.python == self._wanted(tools=False).python:
                 self._find_base()
             if there.lay != str(self.folder):
                 write_activation(self.folder)
@@ -127,22 +136,31 @@ class Environment:
 
     def _add_tools(self, wanted: Stamp) -> None:
         say("Installing the tools for tests and checks (about 50 MB to download, 180 MB on disk) ...")
-        self._fill(self.folder, TOOLS_LOCK, patient=True)
+        self._fill(self.folder, locks_for(self._laptop)[1], patient=True)
         make_movable(self.python.parent)
         replace(wanted, lay=str(self.folder)).write(self.folder / STAMP)
 
     def _build(self, wanted: Stamp) -> None:
         """Make a whole environment in ``.venv.new``."""
+        self._see_that_it_can_be_done()
         if not self._is_begun():
             self._begin()
         say("Installing the libraries (about 110 MB to download the first time) ...")
         patient = not self._runs()
-        self._fill(self._new, APP_LOCK, patient=patient)
+        app, with_tools = locks_for(self._laptop)
+        self._fill(self._new, app, patient=patient)
         if wanted.tools:
-            self._fill(self._new, TOOLS_LOCK, patient=patient)
+            self._fill(self._new, with_tools, patient=patient)
         write_launchers(self._new, self._project)
         make_movable((self._new / _PYTHON).parent)
         replace(wanted, lay=str(self._new)).write(self._new / STAMP)
+
+    def _see_that_it_can_be_done(self) -> None:
+        inside = len(f"/{self._new.name}{_LIBRARIES_ON_WINDOWS}") + LONGEST_LIBRARY_PATH
+        windows = self._laptop.system.startswith("windows")
+        in_the_way = self._laptop.obstacle() or too_long(str(self._project), inside - 1, windows=windows)
+        if in_the_way is not None:
+            raise CannotBeDone(in_the_way.told())
 
     def _begin(self) -> None:
         """Make an environment in ``.venv.new`` that holds nothing but pip."""
@@ -156,12 +174,12 @@ class Environment:
                 "See that this folder is writable and has 1 GB free, and try again.",
                 made.stdout,
             )
-        Stamp.wanted(self._project, tools=False).write(self._new / _BEGUN)
+        self._wanted(tools=False).write(self._new / _BEGUN)
 
     def _is_begun(self) -> bool:
         """Whether ``.venv.new`` waits to be filled, as after an attempt without internet."""
         begun = Stamp.read(self._new / _BEGUN)
-        if begun is None or begun.python != Stamp.wanted(self._project, tools=False).python:
+        if begun is None or begun.python != self._wanted(tools=False).python:
             return False
         names = [path.name for folder in libraries_in(self._new) for path in folder.iterdir()]
         return all(name.startswith(_COMES_WITH_PIP) for name in names)

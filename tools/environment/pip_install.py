@@ -72,7 +72,7 @@ _HINTS = (
     (
         r"No matching distribution found for (?P<what>[^\s;]+)",
         "There is no {what} to be had for this system and this Python.  Another Python may do: "
-        "python3.12 dev.py, for example.",
+        "python3.12 dev.py, for example.  build_spec/README.md says which systems and Pythons do.",
     ),
     (
         r"Permission denied|Access is denied|Read-only file system",

@@ -7,8 +7,18 @@ import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.offline.laptop import Laptop
+
 APP_LOCK, TOOLS_LOCK = "requirements.lock", "requirements-dev.lock"
 """Each library at one version, with its digests: what the app needs; that and the tools we work with."""
+
+OLDER_APP_LOCK, OLDER_TOOLS_LOCK = "requirements-older.lock", "requirements-older-dev.lock"
+"""The same for systems that do not take the newest Qt."""
+
+
+def locks_for(laptop: Laptop) -> tuple[str, str]:
+    """Return the lock for the app and the one with the tools, as this laptop takes them."""
+    return (OLDER_APP_LOCK, OLDER_TOOLS_LOCK) if laptop.is_older else (APP_LOCK, TOOLS_LOCK)
 
 
 @dataclass(frozen=True)
@@ -24,14 +34,15 @@ class Stamp:
     lay: str = ""
 
     @classmethod
-    def wanted(cls, project: Path, *, tools: bool) -> Stamp:
+    def wanted(cls, project: Path, *, tools: bool, laptop: Laptop | None = None) -> Stamp:
         """Return the stamp of an environment that is as it should be.
 
         The Python counts by what libraries are built for, so 3.12.1 and 3.12.2 are one and the same.
         """
         python = str(sysconfig.get_config_var("EXT_SUFFIX"))
-        of_tools = digest((project / TOOLS_LOCK).read_text(encoding="utf-8")) if tools else ""
-        return cls(python, digest((project / APP_LOCK).read_text(encoding="utf-8")), of_tools)
+        app, with_tools = locks_for(laptop or Laptop.here())
+        of_tools = digest((project / with_tools).read_text(encoding="utf-8")) if tools else ""
+        return cls(python, digest((project / app).read_text(encoding="utf-8")), of_tools)
 
     @classmethod
     def read(cls, file: Path) -> Stamp | None:

@@ -14,7 +14,8 @@ import pytest
 from tools.environment.environment import STAMP, Environment
 from tools.environment.launchers import libraries_in, write_launchers
 from tools.environment.locks import in_use
-from tools.environment.stamp import APP_LOCK, TOOLS_LOCK, Stamp
+from tools.environment.stamp import APP_LOCK, OLDER_APP_LOCK, OLDER_TOOLS_LOCK, TOOLS_LOCK, Stamp
+from tools.offline.laptop import Laptop
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="there Python is copied, and folders in use stay")
 
@@ -190,3 +191,37 @@ def test_one_for_another_python_does_not_serve(project):
     assert not Stamp.wanted(project, tools=False).serves(made)
     other = replace(made, python=made.python.replace(f"3{sys.version_info[1]}", "399"))
     assert not other.serves(made)
+
+
+@pytest.mark.parametrize(
+    ("laptop", "said"),
+    [
+        (Laptop("macos-x86_64", (11, 7), (3, 12)), "needs macOS 12 or newer"),
+        (Laptop("windows-amd64", (10, 0, 19045), (3, 12), base="C:/Program Files/WindowsApps/x"), "Store"),
+    ],
+)
+def test_what_no_library_is_made_for_is_said_before_anything_is_downloaded(project, laptop, said, capsys):
+    for name, text in ((OLDER_APP_LOCK, APP_LOCK), (OLDER_TOOLS_LOCK, TOOLS_LOCK)):
+        (project / name).write_bytes((project / text).read_bytes())
+    with pytest.raises(SystemExit, match="1"):
+        Environment(project, laptop).make_ready(tools=False)
+    assert said in capsys.readouterr().err
+    assert not (project / ".venv.new").exists()
+
+
+def test_a_path_too_long_for_windows_is_told_with_its_length_before_anything_is_made(project, capsys):
+    deep = project / ("d" * 60)
+    project.rename(project.with_name("moved"))
+    deep.parent.mkdir()
+    project.with_name("moved").rename(deep)
+    with pytest.raises(SystemExit, match="1"):
+        Environment(deep, Laptop("windows-amd64", (10, 0, 19045), (3, 12))).make_ready(tools=False)
+    assert f"The path of this folder has {len(str(deep))} characters" in capsys.readouterr().err
+    assert not (deep / ".venv.new").exists()
+
+
+def test_what_runs_already_is_not_refused(project, capsys):
+    fill(project)
+    store = Laptop("windows-amd64", (10, 0, 19045), (3, 12), base="C:/Program Files/WindowsApps/x")
+    Environment(project, store).make_ready(tools=False)
+    assert capsys.readouterr().out == ""

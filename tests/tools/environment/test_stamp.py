@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 import tomllib
 
+import pytest
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 
 from tests.house import ROOT
-from tools.environment.stamp import APP_LOCK, TOOLS_LOCK, Stamp, digest
+from tools.environment.stamp import (
+    APP_LOCK,
+    OLDER_APP_LOCK,
+    OLDER_TOOLS_LOCK,
+    TOOLS_LOCK,
+    Stamp,
+    digest,
+    locks_for,
+)
+from tools.offline.laptop import Laptop
 
 LINE = re.compile(r"^([\w.-]+)==(\S+)(?: ; (.*?))? \\$", re.MULTILINE)
+
+ALL = (APP_LOCK, TOOLS_LOCK, OLDER_APP_LOCK, OLDER_TOOLS_LOCK)
 
 
 def locked(name: str) -> set[tuple[str, str, str]]:
@@ -34,14 +46,37 @@ def test_a_stamp_is_read_as_it_was_written_and_half_a_one_is_none(tmp_path):
     assert Stamp.read(tmp_path / "no stamp") is None
 
 
-def test_what_the_app_needs_is_the_same_with_and_without_the_tools():
-    assert locked(APP_LOCK)
-    assert {line[:2] for line in locked(APP_LOCK)} < {line[:2] for line in locked(TOOLS_LOCK)}
+@pytest.mark.parametrize(("app", "with_tools"), [(APP_LOCK, TOOLS_LOCK), (OLDER_APP_LOCK, OLDER_TOOLS_LOCK)])
+def test_what_the_app_needs_is_the_same_with_and_without_the_tools(app, with_tools):
+    assert locked(app)
+    assert {line[:2] for line in locked(app)} < {line[:2] for line in locked(with_tools)}
+
+
+@pytest.mark.parametrize(("newest", "older"), [(APP_LOCK, OLDER_APP_LOCK), (TOOLS_LOCK, OLDER_TOOLS_LOCK)])
+def test_older_systems_have_another_qt_and_all_else_the_same(newest, older):
+    differing = locked(newest) ^ locked(older)
+    assert {name for name, *_ in differing} == {"pyside6-essentials", "shiboken6"}
+    assert all(version.startswith("6.9.") for _, version, _ in locked(older) & differing)
+
+
+def test_an_older_laptop_is_filled_from_its_own_lock(tmp_path):
+    for name in (APP_LOCK, OLDER_APP_LOCK):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    old, new = (Laptop("macos-arm64", (release, 1), (3, 13)) for release in (13, 14))
+    assert locks_for(old) == (OLDER_APP_LOCK, OLDER_TOOLS_LOCK)
+    assert Stamp.wanted(tmp_path, tools=False, laptop=old).app == digest(OLDER_APP_LOCK)
+    assert Stamp.wanted(tmp_path, tools=False, laptop=new).app == digest(APP_LOCK)
 
 
 def test_the_locks_hold_what_the_project_asks_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {APP_LOCK: project["dependencies"], TOOLS_LOCK: project["optional-dependencies"]["dev"]}
+    extras = project["optional-dependencies"]
+    asked = {
+        APP_LOCK: project["dependencies"],
+        TOOLS_LOCK: extras["dev"],
+        OLDER_APP_LOCK: [*project["dependencies"], *extras["older"]],
+        OLDER_TOOLS_LOCK: extras["dev"],
+    }
     for name, lines in asked.items():
         there = {(one.lower(), version) for one, version, _ in locked(name)}
         for requirement in map(Requirement, lines):
@@ -52,4 +87,4 @@ def test_the_locks_hold_what_the_project_asks_for():
 
 
 def test_the_markers_of_the_locks_are_read_by_pip():
-    assert all(Marker(marker) for name in (APP_LOCK, TOOLS_LOCK) for *_, marker in locked(name) if marker)
+    assert all(Marker(marker) for name in ALL for *_, marker in locked(name) if marker)

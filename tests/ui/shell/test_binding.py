@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from importlib.metadata import version
@@ -11,6 +12,7 @@ from packaging.requirements import Requirement
 
 from dialogue_desk.ui.shell.binding import binding_is_sound
 from tests.house import ROOT
+from tools.environment.stamp import APP_LOCK, OLDER_APP_LOCK
 
 PINS = [
     requirement
@@ -35,11 +37,18 @@ def test_a_binding_that_gives_none_away_is_seen(monkeypatch: pytest.MonkeyPatch)
     assert not binding_is_sound()
 
 
-@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
-def test_each_python_has_one_exact_pyside(python: str) -> None:
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14", "3.15"])
+@pytest.mark.parametrize("lock", [APP_LOCK, OLDER_APP_LOCK])
+def test_each_python_has_one_exact_pyside_that_the_project_allows(lock: str, python: str) -> None:
+    lines = re.findall(r"^(pyside6-essentials==[^\\\n]+)", (ROOT / lock).read_text(encoding="utf-8"), re.M)
+    chosen = [
+        one
+        for one in map(Requirement, lines)
+        if one.marker is None or one.marker.evaluate({"python_full_version": f"{python}.0"})
+    ]
+    assert len(chosen) == 1
     (pin,) = pins_for(python)
-    (release,) = pin.specifier
-    assert release.operator == "=="
+    assert all(pin.specifier.contains(release.version) for release in chosen[0].specifier)
 
 
 def test_the_release_that_aborts_stays_away_from_old_pythons() -> None:
