@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
+    QStyleHints,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -173,9 +174,16 @@ class AppTheme(QObject):
 def system_theme() -> str:
     """Return the theme that fits what the system asks for: high contrast first, then dark or light."""
     hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+    if asks_for_contrast(hints):
         return "contrast"
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def asks_for_contrast(hints: QStyleHints) -> bool:
+    """Whether the system asks for high contrast, which Qt 6.9 on older systems cannot tell."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def set_role(widget: QWidget, role: str) -> None:

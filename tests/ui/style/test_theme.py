@@ -1,12 +1,15 @@
+from __future__ import annotations
+
 from string import Template
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.style.theme import AppTheme, Size, set_role, system_theme
+from dialogue_desk.ui.style.theme import AppTheme, Size, asks_for_contrast, set_role, system_theme
 from dialogue_desk.ui.style.theme_tokens import Tokens
 from tests.ui.contrast import ratio
 
@@ -97,3 +100,31 @@ def test_the_style_sheet_is_short_and_asks_for_nothing_a_theme_lacks():
         Tokens.__slots__
     ) | sizes
     assert "#" not in written.replace("${", "")
+
+
+class OlderHints:
+    """What Qt 6.9 knows of the system: it cannot tell of contrast."""
+
+
+class NewerHints:
+    """What a newer Qt knows."""
+
+    def __init__(self, asked: Qt.ContrastPreference) -> None:
+        self._asked = asked
+
+    def accessibility(self) -> NewerHints:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # Qt's name
+        return self._asked
+
+
+@pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="this is the older Qt")
+@pytest.mark.parametrize("asked", ["HighContrast", "NoPreference"])
+def test_high_contrast_is_followed_where_qt_can_tell(asked):
+    hints = NewerHints(Qt.ContrastPreference[asked])
+    assert asks_for_contrast(hints) is (asked == "HighContrast")
+
+
+def test_a_qt_that_cannot_tell_of_contrast_does_without():
+    assert asks_for_contrast(OlderHints()) is False
