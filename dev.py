@@ -178,8 +178,11 @@ def write_lock(name: str, *arguments: str) -> int:
     return python(*compiled, f"--output-file={name}", *arguments)
 
 
-def build(_: list[str]) -> int:
-    """Say that there are no installers yet."""
+def build(arguments: list[str]) -> int:
+    """Make wheel folders, or say that there are no other installers yet."""
+    if arguments[:1] == ["wheels"]:
+        set_up("build", arguments)
+        return python("-m", "tools.wheels", *arguments[1:])
     say("Installers are not made yet.  build_spec/README.md says what is planned.")
     return 2
 
@@ -196,7 +199,8 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py sample             make the packages of the sample community that come with the app
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
-  python3 dev.py build              make installers (not yet)
+  python3 dev.py build              make installers (not yet); build wheels [SYSTEM ...] makes folders
+                                     to install from without internet
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
 350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""

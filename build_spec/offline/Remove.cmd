@@ -1,0 +1,1 @@
+@"%~dp0Install.cmd" --remove

@@ -1,0 +1,1 @@
+"""Makes the wheel folders, from which the app is installed without internet."""
