@@ -1,8 +1,8 @@
 """Age files (age-encryption.org/v1): their headers, and sealing and opening them with a passphrase.
 
-pyrage seals and opens files with keys.  It is not used for passphrases, because it makes its scrypt as hard
-as the laptop is fast, so that a slower laptop may refuse the file, and it blocks the window meanwhile.  Here
-the work is always that of the ``age`` tool, and other threads go on.
+pyrage seals and opens files with keys, and ``age_keys`` where it is missing.  It is not used for passphrases,
+because it makes its scrypt as hard as the laptop is fast, so that a slower laptop may refuse the file, and it
+blocks the window meanwhile.  Here the work is always that of the ``age`` tool, and other threads go on.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def age_file(data: bytes) -> AgeFile:
     if not data.startswith(AGE) or not end or line_end < 0:
         raise PackageRefused(Refusal.DAMAGED, "it has no header of an age file")
     lines = data[len(AGE) : end - 1].decode("ascii", "replace").split("\n")
-    mac = _unbased(data[end + 4 : line_end].decode("ascii", "replace"))
+    mac = unbased(data[end + 4 : line_end].decode("ascii", "replace"))
     return AgeFile(tuple(_stanzas(lines)), data[: end + 3], mac, memoryview(data)[line_end + 1 :])
 
 
@@ -141,14 +141,13 @@ class PassphraseHeader:
             stretched = _stretched(passphrase, salt, work)
         except MemoryError as error:
             raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
-        wrapped = _cipher(stretched).encrypt(bytes(12), file_key, None)
-        covered = AGE + f"-> scrypt {_based(salt)} {work}\n{_based(wrapped)}\n---".encode()
-        return cls(covered + f" {_based(_mac(file_key, covered))}\n".encode(), file_key)
+        wrapped = cipher_of(stretched).encrypt(bytes(12), file_key, None)
+        covered = AGE + f"-> scrypt {based(salt)} {work}\n{based(wrapped)}\n---".encode()
+        return cls(covered + f" {based(mac_of(file_key, covered))}\n".encode(), file_key)
 
     def put_on(self, data: bytes) -> bytes:
         """Return an age file with this content."""
-        nonce = secrets.token_bytes(_NONCE)
-        return self.header + nonce + b"".join(_sealed_chunks(data, _payload_key(self.file_key, nonce)))
+        return sealed(self.header, self.file_key, data)
 
 
 def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
@@ -163,12 +162,29 @@ def opened_by_passphrase(file: AgeFile, passphrase: bytes) -> bytes:
     if work > MOST_WORK:
         raise PackageRefused(Refusal.TOO_HARD, f"scrypt is to work 2**{work} times")
     try:
-        file_key = _cipher(_stretched(passphrase, salt, work)).decrypt(bytes(12), wrapped, None)
+        file_key = cipher_of(_stretched(passphrase, salt, work)).decrypt(bytes(12), wrapped, None)
     except MemoryError as error:
         raise PackageRefused(Refusal.NO_MEMORY, str(error)) from error
     except InvalidTag as error:
         raise PackageRefused(Refusal.WRONG_PASSPHRASE) from error
-    if not hmac.compare_digest(_mac(file_key, file.covered), file.mac):
+    return opened(file, file_key)
+
+
+def sealed(header: bytes, file_key: bytes, data: bytes) -> bytes:
+    """Return an age file with this header, whose content is sealed with a key drawn from that of the file."""
+    nonce = secrets.token_bytes(_NONCE)
+    return header + nonce + b"".join(_sealed_chunks(data, _payload_key(file_key, nonce)))
+
+
+def opened(file: AgeFile, file_key: bytes) -> bytes:
+    """Return the content of an age file, once its key is known.
+
+    Raises:
+        PackageRefused: ``DAMAGED``.
+    """
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # most starts open nothing
+
+    if len(file.payload) < _NONCE + _TAG or not hmac.compare_digest(mac_of(file_key, file.covered), file.mac):
         raise PackageRefused(Refusal.DAMAGED, "its header was changed")
     nonce, chunks = bytes(file.payload[:_NONCE]), file.payload[_NONCE:]
     try:
@@ -190,7 +206,7 @@ def _stanzas(lines: list[str]) -> Iterator[Stanza]:
             body, at, full = body + lines[at], at + 1, len(lines[at]) == 64
             if not full:
                 break
-        yield Stanza(words[0], tuple(words[1:]), _unbased(body))
+        yield Stanza(words[0], tuple(words[1:]), unbased(body))
 
 
 def _asked(file: AgeFile) -> tuple[bytes, int, bytes]:
@@ -198,7 +214,7 @@ def _asked(file: AgeFile) -> tuple[bytes, int, bytes]:
     stanza = file.stanzas[0]
     if len(file.stanzas) != 1 or len(stanza.arguments) != 2 or not _WORK_TOLD.fullmatch(stanza.arguments[1]):
         raise PackageRefused(Refusal.DAMAGED, "a passphrase must be the one way to open it")
-    salt = _unbased(stanza.arguments[0])
+    salt = unbased(stanza.arguments[0])
     if len(salt) != _SALT or len(stanza.body) != _FILE_KEY + _TAG or len(file.payload) < _NONCE + _TAG:
         raise PackageRefused(Refusal.DAMAGED, "something in it has another length")
     return salt, int(stanza.arguments[1]), stanza.body
@@ -219,7 +235,7 @@ def _stretched(passphrase: bytes, salt: bytes, work: int) -> bytes:
 
 
 def _sealed_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
-    cipher = _cipher(key)
+    cipher = cipher_of(key)
     last = max(0, len(data) - 1) // _CHUNK
     for number in range(last + 1):
         chunk = data[number * _CHUNK : (number + 1) * _CHUNK]
@@ -227,7 +243,7 @@ def _sealed_chunks(data: bytes, key: bytes) -> Iterator[bytes]:
 
 
 def _opened_chunks(data: memoryview, key: bytes) -> Iterator[bytes]:
-    cipher = _cipher(key)
+    cipher = cipher_of(key)
     size = _CHUNK + _TAG
     last = max(0, len(data) - 1) // size
     for number in range(last + 1):
@@ -242,31 +258,39 @@ def _chunk_nonce(number: int, *, last: bool) -> bytes:
     return number.to_bytes(11, "big") + bytes((last,))
 
 
-def _cipher(key: bytes) -> ChaCha20Poly1305:
+def cipher_of(key: bytes) -> ChaCha20Poly1305:
+    """Return what seals with a key."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
 
     return ChaCha20Poly1305(key)
 
 
 def _payload_key(file_key: bytes, nonce: bytes) -> bytes:
-    return _hkdf(file_key, nonce, b"payload")
+    return hkdf(file_key, nonce, b"payload")
 
 
-def _mac(file_key: bytes, covered: bytes) -> bytes:
-    return hmac.digest(_hkdf(file_key, b"", b"header"), covered, "sha256")
+def mac_of(file_key: bytes, covered: bytes) -> bytes:
+    """Return what authenticates a header."""
+    return hmac.digest(hkdf(file_key, b"", b"header"), covered, "sha256")
 
 
-def _hkdf(key: bytes, salt: bytes, purpose: bytes) -> bytes:
+def hkdf(key: bytes, salt: bytes, purpose: bytes) -> bytes:
     """RFC 5869 for one block of 32 bytes."""
     drawn = hmac.digest(salt or bytes(32), key, "sha256")
     return hmac.digest(drawn, purpose + b"\x01", "sha256")
 
 
-def _based(data: bytes) -> str:
+def based(data: bytes) -> str:
+    """Return bytes in the base64 of headers."""
     return base64.b64encode(data).decode().rstrip("=")
 
 
-def _unbased(text: str) -> bytes:
+def unbased(text: str) -> bytes:
+    """Return what the base64 of a header says.
+
+    Raises:
+        PackageRefused: ``DAMAGED``.
+    """
     if "=" in text or not text.isascii():
         raise PackageRefused(Refusal.DAMAGED, "its base64 is none of a header")
     return _decoded((text + "=" * (-len(text) % 4)).encode())

@@ -8,9 +8,12 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
 from dialogue_desk.domain.model.text import decoded, encoding_of
 from dialogue_desk.exchange.age_files import (
@@ -103,10 +106,7 @@ class Strength(StrEnum):
 
 def new_key() -> SealingKey:
     """Return a new key."""
-    from pyrage import x25519  # noqa: PLC0415  # here and below: most starts seal nothing
-
-    identity = x25519.Identity.generate()
-    return SealingKey(str(identity.to_public()), str(identity))
+    return key_of(_keys().new_secret())
 
 
 def key_of(secret: str) -> SealingKey:
@@ -115,13 +115,10 @@ def key_of(secret: str) -> SealingKey:
     Raises:
         NotAKey: when it is not a secret key.
     """
-    from pyrage import IdentityError, x25519  # noqa: PLC0415
-
     try:
-        identity = x25519.Identity.from_str(secret)
-    except IdentityError as error:
+        return SealingKey(_keys().public_of(secret), secret)
+    except ValueError as error:
         raise NotAKey(str(error)) from error
-    return SealingKey(str(identity.to_public()), str(identity))
 
 
 def key_file(key: SealingKey, passphrase: str = "") -> bytes:
@@ -175,11 +172,9 @@ def _as_bytes_of_utf_8(data: bytes) -> bytes:
 
 def is_public_key(text: str) -> bool:
     """Whether ``text`` is a public key."""
-    from pyrage import RecipientError, x25519  # noqa: PLC0415
-
     try:
-        x25519.Recipient.from_str(text)
-    except RecipientError:
+        _keys().check_public(text)
+    except ValueError:
         return False
     return True
 
@@ -224,26 +219,37 @@ def strength_of(passphrase: str) -> Strength:
 
 
 def _sealed_to(data: bytes, keys: tuple[str, ...]) -> bytes:
-    import pyrage  # noqa: PLC0415
-
     try:
-        recipients = [pyrage.x25519.Recipient.from_str(key) for key in keys]
-    except pyrage.RecipientError as error:
+        return _keys().sealed_to(data, keys)
+    except ValueError as error:
         raise NotAKey(str(error)) from error
-    return bytes(pyrage.encrypt(data, recipients))
 
 
 def _opened(data: bytes, secrets: tuple[str, ...]) -> bytes:
-    import pyrage  # noqa: PLC0415
-
     if not secrets:
         raise PackageRefused(Refusal.SEALED_TO_OTHERS)
-    try:
-        return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(secret) for secret in secrets]))
-    except pyrage.DecryptError as error:
-        damaged = str(error) != "No matching keys found"
-        reason = Refusal.DAMAGED if damaged else Refusal.SEALED_TO_OTHERS
-        raise PackageRefused(reason, str(error)) from error
+    return _keys().opened_by_keys(data, secrets)
+
+
+class _Keys(Protocol):
+    """What knows keys."""
+
+    def new_secret(self) -> str: ...
+    def public_of(self, secret: str) -> str: ...
+    def check_public(self, key: str) -> None: ...
+    def sealed_to(self, data: bytes, keys: Iterable[str]) -> bytes: ...
+    def opened_by_keys(self, data: bytes, secret_keys: Iterable[str]) -> bytes: ...
+
+
+def _keys() -> _Keys:
+    """Return what knows keys: pyrage, or our own where there is none.  Most starts need neither."""
+    if find_spec("pyrage") is None:
+        from dialogue_desk.exchange import age_keys  # noqa: PLC0415
+
+        return age_keys
+    from dialogue_desk.exchange import pyrage_keys  # noqa: PLC0415
+
+    return pyrage_keys
 
 
 def _typed(passphrase: str) -> bytes:
