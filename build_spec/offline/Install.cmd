@@ -3,6 +3,8 @@ rem Installs Dialogue Desk for you alone, without internet and without an admini
 setlocal
 chcp 65001 >nul
 set PYTHONUTF8=1
+rem Look for a Python that is here; download none.
+set PYTHON_MANAGER_AUTOMATIC_INSTALL=false
 for %%v in (-3.13 -3.12 -3.14 -3.15 -3.11) do (
     py %%v "%~dp0install.pyz" --fits >nul 2>nul
     if not errorlevel 1 (

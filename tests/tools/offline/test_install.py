@@ -258,6 +258,25 @@ def test_the_start_file_finds_a_python_that_will_do(folder, home_folder, tmp_pat
     assert (told.returncode, told.stdout) == (0, "found\n")
 
 
+@posix_only
+def test_the_start_file_says_so_where_there_is_no_python(folder, tmp_path):
+    shutil.copy(ROOT / "build_spec" / "offline" / "install.sh", folder.path)
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("dirname", "uname"):
+        (programs / name).symlink_to(shutil.which(name) or "")
+    told = subprocess.run(
+        ["/bin/sh", folder.path / "install.sh"],
+        env={"PATH": str(programs)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (1, "")
+    assert "there is none here" in told.stdout
+    assert "no hay ninguno" in told.stdout
+
+
 def test_it_uses_no_module_but_those_that_are_shipped_with_it():
     for path in sorted(Path(install.__file__).parent.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
