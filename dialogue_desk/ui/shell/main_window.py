@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from dialogue_desk.ui.core.kept_focus import KeptFocus
 from dialogue_desk.ui.shell.held_keys import HeldKeys
 from dialogue_desk.ui.shell.latin_keys import LatinKeys
+from dialogue_desk.ui.style.app_icon import app_icon
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets.focus_ring import FocusRing
 
@@ -36,7 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         theme.dress(self)
         self.setWindowTitle(title)
-        self.setWindowIcon(theme.icons.icon("people", theme.tokens.accent, 64))
+        self.setWindowIcon(app_icon())
         self.setMinimumSize(_LEAST_SIZE)
         room = QGuiApplication.primaryScreen().availableSize()
         self.resize(_FIRST_SIZE.boundedTo(room))
