@@ -1,0 +1,1 @@
+"""The files by which packages for Linux tell the system of the app, made from the app's own description."""
