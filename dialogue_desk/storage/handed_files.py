@@ -7,17 +7,18 @@ the second program leaves the paths beside the desk, and the first one takes the
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from uuid import uuid4
 
-import msgspec
-
 from dialogue_desk.whole_file import make_private_folder, write_atomically
 
-_MOST = 200
-"""More paths than this are none that a person chose in a window of files."""
-_MOST_BYTES = 1_000_000
+_ENDING = ".paths"
+_BETWEEN = b"\0"
+"""No path holds it.  Paths are written as the system has them, for some of their names are no text."""
+_MOST_BYTES = 4_000_000
+"""Twice what any system lets a program be started with."""
 
 
 class HandedFiles:
@@ -33,23 +34,23 @@ class HandedFiles:
             OSError: when it could not be written.
         """
         make_private_folder(self.folder)
-        path = self.folder / f"{uuid4().hex}.json"
-        named = [str(one.absolute()) for one in paths[:_MOST]]
-        write_atomically(path, msgspec.json.encode(named), private=True)
+        path = self.folder / f"{uuid4().hex}{_ENDING}"
+        named = (os.fsencode(one.absolute()) for one in paths)
+        write_atomically(path, _BETWEEN.join(named), private=True)
         return path
 
     def waits(self) -> bool:
         """Return whether a list was left; an empty one asks for the window itself."""
-        return any(self.folder.glob("*.json"))
+        return any(self.folder.glob(f"*{_ENDING}"))
 
     def take(self) -> tuple[Path, ...]:
         """Return what was left, each list once; a list that cannot be read is thrown away."""
         found: list[Path] = []
         with contextlib.suppress(OSError):
-            for path in sorted(self.folder.glob("*.json")):
+            for path in sorted(self.folder.glob(f"*{_ENDING}")):
                 found += _paths_in(path)
                 path.unlink(missing_ok=True)
-        return tuple(dict.fromkeys(found))[:_MOST]
+        return tuple(dict.fromkeys(found))
 
     def clear(self) -> None:
         """Leave nothing of it beside the desk."""
@@ -61,6 +62,7 @@ class HandedFiles:
 def _paths_in(path: Path) -> list[Path]:
     try:
         data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
-        return [Path(one) for one in msgspec.json.decode(data, type=list[str]) if "\0" not in one]
+        paths = (Path(os.fsdecode(one)) for one in data.split(_BETWEEN))
+        return [path for path in paths if path.is_absolute()]
     except (OSError, ValueError):
         return []

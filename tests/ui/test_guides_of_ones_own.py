@@ -81,6 +81,7 @@ def test_a_document_that_is_chosen_becomes_a_guide_that_is_written_on(sitting, g
     path = tmp_path / "maple.txt"
     path.write_text(OUTLINE, encoding="utf-8")
     sitting.workspace.import_bar.open_paths([path])
+    qtbot.waitUntil(lambda: isinstance(shown(sitting), DocumentReview))
     review = shown(sitting)
     assert isinstance(review, DocumentReview)
     qtbot.waitUntil(lambda: review.views.currentWidget() is review.review)
@@ -109,6 +110,7 @@ def test_the_library_leads_back_to_a_document_that_was_begun(sitting, guides, tm
     path = tmp_path / "maple.txt"
     path.write_text(OUTLINE, encoding="utf-8")
     sitting.workspace.import_bar.open_paths([path])
+    qtbot.waitUntil(lambda: isinstance(shown(sitting), DocumentReview))
     review = shown(sitting)
     qtbot.waitUntil(lambda: review.views.currentWidget() is review.review)
     review.review.acts.set_title("Maple Street")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -10,6 +11,8 @@ from typing import Protocol
 
 from dialogue_desk.installation import Form, Installation
 from dialogue_desk.resources import resource
+
+log = logging.getLogger(__name__)
 
 _PROGRAM = "dialogue-desk-window"
 
@@ -77,6 +80,15 @@ def mended(registration: Registration | None) -> bool:
         return False
     registration.add()
     return True
+
+
+def tell_system_again(language: str) -> None:
+    """Have the system find the app again after its folder was moved; what cannot be told is left as it is."""
+    try:
+        if mended(registration_on(sys.platform, Installation.here(), language)):
+            log.info("the system was told of another folder")
+    except OSError as error:
+        log.warning("the system could not be told of another folder: %s", type(error).__name__)
 
 
 def window_command(system: str, installation: Installation) -> tuple[str, ...]:

@@ -32,6 +32,9 @@ _HALF_COPIED = (
     *(".!sync", ".icloud", ".opdownload", ".owncloudsync"),
 )
 
+MOST_AT_ONCE = 2_000
+"""More than this are not opened one by one; a folder may hold as many as it likes."""
+
 
 class PassedOver(StrEnum):
     """Why a file in a folder is not read as a package."""
@@ -41,6 +44,7 @@ class PassedOver(StrEnum):
     GUIDE = "guide"
     HANDOVER = "handover"
     CLOSED = "closed"
+    LEFT_OVER = "left over"
     OTHER = "other"
 
 
@@ -104,6 +108,18 @@ def passed_sentences(passed: Mapping[PassedOver, int], words: Words) -> Iterator
         )
     if count := passed.get(PassedOver.OTHER, 0):
         yield ntr("{count} other file is no package.", "{count} other files are no packages.", count)
+    if count := passed.get(PassedOver.LEFT_OVER, 0):
+        yield left_over_sentence(count, words)
+
+
+def left_over_sentence(count: int, words: Words) -> str:
+    """Say how many files were too many at once."""
+    return words.ntr(
+        "{count} file was left out: {most} are opened at once, no more. Open the folder they are in.",
+        "{count} files were left out: {most} are opened at once, no more. Open the folder they are in.",
+        count,
+        most=words.number(MOST_AT_ONCE),
+    )
 
 
 def _below(top: Path, passed: Counter[PassedOver]) -> list[Path]:

@@ -7,6 +7,7 @@ with the reason, and does not stop the others.
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -73,7 +74,7 @@ class ImportPlan:
             other,
             packages=(*self.packages, *other.packages),
             refused=(*self.refused, *other.refused),
-            passed=self.passed or other.passed,
+            passed=Counter(self.passed) + Counter(other.passed),
         )
 
     def without_locked(self) -> ImportPlan:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame
 from dialogue_desk.desk.desk import Desk
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
+from dialogue_desk.ui.core.worker import Progress
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
@@ -20,6 +21,7 @@ from dialogue_desk.ui.widgets.layouts import row
 from dialogue_desk.ui.widgets.thin_bar import ThinBar
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.program.given_files import GivenFiles
     from dialogue_desk.desk.program.imports import ImportPlan
     from dialogue_desk.desk.program.package_reading import PackageReading
     from dialogue_desk.exchange.sealing import Keyring
@@ -55,6 +57,7 @@ class ImportBar(QFrame):
         self._desk, self._context, self._words = desk, context, context.words
         self._stop: Callable[[], None] | None = None
         self._reading: PackageReading | None = None
+        self._sorting = 0
         self._said = Label()
         self._bar = ThinBar(self._words.tr("Packages read"))
         stop = Button(context.theme, self._words.tr("Stop"))
@@ -80,18 +83,36 @@ class ImportBar(QFrame):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open packages, guides, a program that is handed over, or one document that may become a guide."""
-        handed = [path for path in paths if path.name.lower().endswith(HANDOVER)]
-        if handed:
-            self._take_over(handed[0])
-            paths = [path for path in paths if path not in handed]
-        guides = tuple(path for path in paths if path.name.lower().endswith(GUIDES))
-        others = tuple(path for path in paths if path not in guides)
-        if guides:
-            self.guides_given.emit(guides)
-        if len(paths) == 1 and others and others[0].suffix.lower() in DOCUMENTS and others[0].is_file():
-            self.document_given.emit(others[0])
-        elif others:
-            self.import_paths(others)
+
+        def sort(_: Progress) -> GivenFiles:
+            from dialogue_desk.desk.program.given_files import sorted_files  # noqa: PLC0415
+
+            return sorted_files(paths)
+
+        self._sorting += 1
+        self._context.worker.run(self, sort, self._open_given, ended=self._sorted)
+
+    @property
+    def reading(self) -> bool:
+        """Whether files are being looked at, so that others have to wait."""
+        return self._sorting > 0 or self._stop is not None
+
+    def _sorted(self) -> None:
+        self._sorting -= 1
+
+    def _open_given(self, given: GivenFiles) -> None:
+        if given.handover is not None:
+            self._take_over(given.handover)
+        if given.guides:
+            self.guides_given.emit(given.guides)
+        if given.document is not None:
+            self.document_given.emit(given.document)
+        if given.packages:
+            self.import_paths(given.packages, beside=given)
+        elif given.unopened or given.left_over:
+            from dialogue_desk.ui.importing.unopened_sheet import UnopenedSheet  # noqa: PLC0415
+
+            UnopenedSheet(given, self._context.theme, self._words, self.window()).open()
 
     def _take_over(self, path: Path) -> None:
         from dialogue_desk.ui.importing.take_over_sheet import TakeOverSheet  # noqa: PLC0415
@@ -100,17 +121,24 @@ class ImportBar(QFrame):
         sheet.taken.connect(self.program_wanted)
         sheet.open()
 
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read the packages in ``paths``, files and folders alike, and import the good ones."""
+    def import_paths(self, paths: Sequence[Path], beside: GivenFiles | None = None) -> None:
+        """Read the packages in ``paths``, files and folders alike, and import the good ones.
+
+        What was given ``beside`` them and is not opened is counted with what folders hold besides.
+        """
         if self._stop is not None:
             self._context.toast.say(
                 self._words.tr("Other packages are being read. Wait until that is done, then open these.")
             )
             return
         from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
+        from dialogue_desk.desk.program.found_files import PassedOver  # noqa: PLC0415
         from dialogue_desk.desk.program.imports import ImportPlan  # noqa: PLC0415
 
-        self._read(tuple(paths), keyring(self._desk), ImportPlan())
+        passed = {}
+        if beside is not None:
+            passed = {PassedOver.OTHER: len(beside.unopened), PassedOver.LEFT_OVER: beside.left_over}
+        self._read(tuple(paths), keyring(self._desk), ImportPlan(passed=passed))
 
     def leave(self) -> None:
         """Stop reading because the window closes."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -14,9 +17,23 @@ from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.handed_files import HandedFiles
 from dialogue_desk.whole_file import make_private_folder
 
+_GATHERS_MS = 250
+"""Systems give several files one after another, each by its own start or event; they are one lot."""
 _LOOKS_EVERY_MS = 100
+_ANY_PROGRAM = -1
 _WAITS_FOR = 30
 """So many looks: three seconds, in which a window that is there has taken the files."""
+
+
+def let_others_forward(user32: Any = None) -> None:  # noqa: ANN401  # a library is no Python type
+    """Let another program put its window in front, which Windows allows only to the one a person started.
+
+    ``user32`` is that library of Windows; None finds it there, and does nothing elsewhere.
+    """
+    if user32 is None and sys.platform == "win32":
+        user32 = ctypes.windll.user32
+    if user32 is not None:
+        user32.AllowSetForegroundWindow(_ANY_PROGRAM)
 
 
 class FileOpeningApplication(QApplication):
@@ -44,6 +61,8 @@ class FileRequests(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: tuple[Path, ...] = ()
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHERS_MS)
+        self._gathering.timeout.connect(self._ask)
         self._handed: HandedFiles | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._take)
@@ -52,8 +71,7 @@ class FileRequests(QObject):
         """Open files now, or as soon as the window is ready."""
         self._waiting += tuple(paths)
         if self._waiting and self._handed is not None:
-            waiting, self._waiting = self._waiting, ()
-            self.asked.emit(waiting)
+            self._gathering.start()
 
     def begin(self, desk_path: Path) -> None:
         """Tell of files from now on, also of those that were left before."""
@@ -66,6 +84,7 @@ class FileRequests(QObject):
 
     def end(self) -> None:
         """Keep files until the window is ready again: its desk is closed."""
+        self._gathering.stop()
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
         if self._handed is not None:
@@ -88,6 +107,10 @@ class FileRequests(QObject):
         HandingOver(trouble.path, waiting, lambda gone: taken() if gone else refused(trouble), self)
         return True
 
+    def _ask(self) -> None:
+        waiting, self._waiting = self._waiting, ()
+        self.asked.emit(waiting)
+
     def _take(self) -> None:
         called = self._handed is not None and self._handed.waits()
         self.give(self._handed.take() if self._handed is not None else ())
@@ -98,13 +121,19 @@ class FileRequests(QObject):
 class HandingOver(QObject):
     """Hands files to the window that has the desk open, and tells whether it took them.
 
-    No files at all ask the window to be seen.
+    No files at all ask the window to be seen.  ``let_forward`` lets that window come to the front.
     """
 
     def __init__(
-        self, desk_path: Path, paths: Sequence[Path], told: Callable[[bool], object], parent: QObject
+        self,
+        desk_path: Path,
+        paths: Sequence[Path],
+        told: Callable[[bool], object],
+        parent: QObject,
+        let_forward: Callable[[], object] = let_others_forward,
     ) -> None:
         super().__init__(parent)
+        let_forward()
         self._told, self._left = told, _WAITS_FOR
         self._looks = QTimer(self, interval=_LOOKS_EVERY_MS)
         self._looks.timeout.connect(self._look)

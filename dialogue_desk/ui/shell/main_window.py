@@ -7,7 +7,15 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from dialogue_desk.ui.core.kept_focus import KeptFocus
@@ -105,7 +113,7 @@ class FirstPaint(QObject):
 
 
 class FileDropFilter(QObject):
-    """Takes files dropped on ``window`` before a text field inserts their names."""
+    """Takes files dropped on ``window``, or on a sheet over it, before a text field inserts their names."""
 
     dropped = Signal(tuple)
     """The paths, as a tuple."""
@@ -114,7 +122,19 @@ class FileDropFilter(QObject):
         super().__init__(window)
         window.setAcceptDrops(True)
         window.winId()  # makes the system's window, whose events are filtered
-        window.windowHandle().installEventFilter(self)
+        self._handle = window.windowHandle()
+        self._handle.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._follow)
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Filter the events of a sheet too, once it is in front."""
+        above = window.transientParent() if window is not None and shiboken6.isValid(self) else None
+        while above is not None and above is not self._handle:
+            above = above.transientParent()
+        if above is not None and window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and (paths := files_in(event.mimeData())):

@@ -22,6 +22,7 @@ from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.show_events import reporting_errors
 from dialogue_desk.ui.core.undo import redo, undo, what_can_be_undone
 from dialogue_desk.ui.core.window_keys import window_keys
+from dialogue_desk.ui.importing.waiting_files import WaitingFiles
 from dialogue_desk.ui.shell.navigation import LastVisited, Navigation
 from dialogue_desk.ui.shell.page_titles import PageTitle
 from dialogue_desk.ui.shell.pages import Pages, leave
@@ -65,6 +66,12 @@ class Workspace(QWidget):
         self._visited, self._title = LastVisited(folders), PageTitle(folders, context)
         self.pages = Pages(desk, folders, shelf, context, self, partial(make_settings, self))
         self.import_bar, self.desk_actions = self.pages.import_bar, self.pages.desk_actions
+        self.waiting_files = WaitingFiles(
+            context,
+            self.import_bar.open_paths,
+            lambda: self.route.page.running,
+            lambda: self.import_bar.reading,
+        )
         self.actions_here = self._make_actions()
         self.navigation = Navigation(context.theme, context.words, self.actions_here)
         self.stack = QStackedWidget()
@@ -73,6 +80,7 @@ class Workspace(QWidget):
             self.navigation,
             self._read_only_notice,
             (self.stack, 1),
+            FooterHolder(self.waiting_files),
             FooterHolder(self.import_bar),
             within=self,
         )
@@ -111,6 +119,7 @@ class Workspace(QWidget):
         show_note = getattr(page, "show_note", None)
         if route.note and callable(show_note):
             show_note(route.note)
+        self.waiting_files.look()
         self._toast_place.place_soon()
 
     def undo(self) -> None:

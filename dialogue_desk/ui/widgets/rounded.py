@@ -72,6 +72,7 @@ class RoundedDialog(QDialog):
         self._pressed: QPoint | None = None
         self._kept_focus = KeptFocus(self)
         round_corners(self, CORNER)
+        self.setAcceptDrops(True)  # files dropped on it are for the window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     @reporting_errors

@@ -1,12 +1,18 @@
 """Each system is told where the app is, and again when its folder was moved."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from dialogue_desk.desk.file_types.linux_file_types import LinuxFileTypes
-from dialogue_desk.desk.file_types.registration import mended, registration_on, window_command
+from dialogue_desk.desk.file_types.registration import (
+    mended,
+    registration_on,
+    tell_system_again,
+    window_command,
+)
 from dialogue_desk.installation import Form, Installation
 
 
@@ -63,3 +69,18 @@ def test_where_files_were_never_told_of_nothing_is_added(tmp_path):
     assert not mended(LinuxFileTypes(tmp_path, ("/nowhere/window",), ignored))
     assert not mended(None)
     assert list(Path(tmp_path).iterdir()) == []
+
+
+def test_a_start_tells_it_again_and_does_not_fail_where_it_may_not_write(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    tell_system_again("en")
+    assert list(tmp_path.iterdir()) == []
+    LinuxFileTypes(tmp_path, (str(tmp_path / "gone" / "window"),), ignored).add()
+    shutil.rmtree(tmp_path / "mime")
+    (tmp_path / "mime").write_text("in the way", encoding="utf-8")
+    tell_system_again("en")
+    assert "could not be told" in caplog.text
+    (tmp_path / "mime").unlink()
+    tell_system_again("en")
+    assert sys.executable in (tmp_path / "applications/dialogue-desk.desktop").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 from dialogue_desk.desk.leaving.packages import session_package
 from dialogue_desk.desk.trust.known_laptops import accept
 from dialogue_desk.ui.importing.import_result import ImportResultSheet
+from dialogue_desk.ui.importing.unopened_sheet import UnopenedSheet
 from dialogue_desk.ui.notes.conflict_dialog import ConflictDialog
 from dialogue_desk.ui.widgets.button import Weight
 from tests.desk.evening import a_desk, begun, note
@@ -20,8 +21,8 @@ def test_a_bad_file_that_is_chosen_is_named_and_nothing_comes_in(opening, ask, t
     bad.write_text("milk, bread", encoding="utf-8")
     ask.files = [bad]
     opening.ask_for_files()
-    qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
-    sheet = opening.findChildren(ImportResultSheet)[0]
+    qtbot.waitUntil(lambda: opening.findChildren(UnopenedSheet) != [])
+    (sheet,) = opening.findChildren(UnopenedSheet)
     assert words_on(sheet)[0] == "Nothing was opened"
     assert "notes.jpg" in words_on(sheet)
     assert desk.can_undo() is None
@@ -80,5 +81,36 @@ def test_guides_packages_and_a_document_each_go_where_they_belong(opening, tmp_p
         opening.open_paths([document])
     assert given.args == [document]
     with qtbot.assertNotEmitted(opening.document_given):
-        opening.open_paths([document, tmp_path])  # among other things it is read as they are
+        opening.open_paths([document, guide])
+        qtbot.waitUntil(lambda: opening.findChildren(UnopenedSheet) != [])
+    (sheet,) = opening.findChildren(UnopenedSheet)
+    assert words_on(sheet)[:3] == [
+        "1 file was not opened",
+        "c.docx",
+        "A document can become a guide. Open one by itself.",
+    ]
+    sheet.accept()
+
+
+def test_two_hundred_files_that_are_none_of_ours_are_told_in_one_sheet(opening, tmp_path, qtbot):
+    paths = [tmp_path / f"photo {number}.jpg" for number in range(200)]
+    for path in paths:
+        path.write_bytes(b"\xff\xd8")
+    opening.open_paths(paths)
+    assert opening.reading
+    qtbot.waitUntil(lambda: opening.findChildren(UnopenedSheet) != [])
+    assert not opening.reading
+    (sheet,) = opening.findChildren(UnopenedSheet)
+    assert "photo 0.jpg" in words_on(sheet) and "and 188 more" in words_on(sheet)
+    sheet.accept()
+
+
+def test_beside_packages_other_files_are_counted(opening, tmp_path, context, qtbot):
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
+    gone = tmp_path / "gone.dialogue"
+    opening.open_paths([tmp_path / "photo.jpg", gone])
     qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
+    (sheet,) = opening.findChildren(ImportResultSheet)
+    assert "1 other file is no package." in words_on(sheet)
+    assert any("could not be read from where it is saved" in said for said in words_on(sheet))
+    sheet.accept()

@@ -111,6 +111,7 @@ def test_a_handover_file_that_is_opened_asks_for_its_passphrase(handed, desk, co
     bar = ImportBar(desk, context)
     qtbot.addWidget(bar)
     bar.open_paths((handed[0],))
+    qtbot.waitUntil(lambda: bar.window().findChildren(TakeOverSheet) != [])
     (sheet,) = bar.window().findChildren(TakeOverSheet)
     assert "hands a whole program over" in seen(sheet)
     sheet.reject()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.handed_files import HandedFiles
-from dialogue_desk.ui.shell.file_requests import FileRequests, HandingOver
+from dialogue_desk.ui.shell.file_requests import FileRequests, HandingOver, let_others_forward
 
 
 @pytest.fixture
@@ -66,7 +66,8 @@ def test_files_wait_until_the_window_is_ready_and_again_while_its_desk_is_closed
     requests.asked.connect(asked.append)
     requests.give([desk_path])
     assert asked == []
-    requests.begin(desk_path)
+    with qtbot.waitSignal(requests.asked):
+        requests.begin(desk_path)
     requests.give([])
     assert asked == [(desk_path,)]
     requests.end()
@@ -80,3 +81,45 @@ def test_files_wait_until_the_window_is_ready_and_again_while_its_desk_is_closed
     assert not requests.hand_over(locked, *ways)  # there are none anymore
     HandedFiles(desk_path).take()
     qtbot.waitUntil(lambda: told == ["taken"])
+
+
+def test_files_that_come_one_by_one_are_one_lot(desk_path, parent, qtbot):
+    requests, asked = FileRequests(parent), []
+    requests.asked.connect(asked.append)
+    requests.begin(desk_path)
+    paths = tuple(desk_path.with_name(f"c{number}.dialogue") for number in range(200))
+    with qtbot.waitSignal(requests.asked):
+        for path in paths:  # as macOS does, and Windows by a start for each
+            requests.give([path])
+    assert asked == [paths]
+    requests.end()
+
+
+def test_files_that_came_as_the_desk_was_closed_are_asked_for_later(desk_path, parent, qtbot):
+    requests, asked = FileRequests(parent), []
+    requests.asked.connect(asked.append)
+    requests.begin(desk_path)
+    requests.give([desk_path])
+    requests.end()
+    with qtbot.waitSignal(requests.asked):
+        requests.begin(desk_path)
+    assert asked == [(desk_path,)]
+    requests.end()
+
+
+class User32:
+    allowed = None
+
+    def AllowSetForegroundWindow(self, program):
+        self.allowed = program
+
+
+def test_on_windows_the_second_start_lets_the_window_come_forward(desk_path, parent, qtbot):
+    user32 = User32()
+    told = []
+    HandingOver(desk_path, (), told.append, parent, lambda: let_others_forward(user32))
+    assert user32.allowed == -1
+    assert HandedFiles(desk_path).waits()
+    HandedFiles(desk_path).take()
+    qtbot.waitUntil(lambda: told == [True])
+    let_others_forward()  # elsewhere there is nothing to allow

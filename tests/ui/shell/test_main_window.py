@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from dialogue_desk.domain.model.notes import Theme as NoteTheme
 from dialogue_desk.ui.core.route import PageName
 from dialogue_desk.ui.shell.main_window import FileDropFilter, files_in
+from dialogue_desk.ui.widgets.sheet import SheetDialog
 from tests.ui.keyboards import send
 from tests.ui.sittings import laptop
 
@@ -41,6 +42,30 @@ def test_a_drag_of_text_is_left_to_what_lies_under_it(qtbot):
     )
     QApplication.sendEvent(window.windowHandle(), enter)
     assert not enter.isAccepted()
+
+
+def drop_on(window, paths):
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where, left = QPointF(9, 9), Qt.MouseButton.LeftButton
+    drop = QDropEvent(where, Qt.DropAction.CopyAction, carried, left, Modifier.NoModifier)
+    QApplication.sendEvent(window.windowHandle(), drop)
+    return drop
+
+
+def test_files_dropped_on_a_sheet_are_for_the_window(theme, tmp_path, qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    drops = FileDropFilter(window)
+    window.show()
+    sheet = SheetDialog(theme, "First this", window)
+    sheet.open()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is sheet.windowHandle())
+    assert sheet.acceptDrops()
+    with qtbot.waitSignal(drops.dropped) as dropped:
+        assert drop_on(sheet, [tmp_path / "c07.dialogue"]).isAccepted()
+    assert dropped.args == [(tmp_path / "c07.dialogue",)]
+    sheet.accept()
 
 
 def press(qtbot, key, modifier=Modifier.NoModifier):
