@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from dialogue_desk.exchange.file_types import FileType
 
 APP_ID = "dialogue-desk"
-"""The name of the entry, and of the windows that belong to it."""
+"""The name of the entry, by which Wayland knows its windows; X11 knows them by the app's name."""
 
 FILE_ICON = "dialogue-desk-file"
 
@@ -32,7 +32,7 @@ Icon=dialogue-desk
 Terminal=false
 Categories=Office;
 StartupNotify=true
-StartupWMClass=dialogue-desk
+StartupWMClass=Dialogue Desk
 MimeType={types};
 """
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dialogue_desk.desk.program.found_files import MOST_AT_ONCE, left_over_sentence
 from dialogue_desk.desk.program.second_copies import first_name
+from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.age_files import AGE, ARMOR
 from dialogue_desk.exchange.container import MAGIC, MAGIC_AT
@@ -24,7 +25,7 @@ from dialogue_desk.exchange.sealing import KEY_SUFFIX, SEALED_SUFFIX
 from dialogue_desk.words import Words
 
 _ZIP = b"PK\x03\x04"
-_NAMED_IN_SENTENCE = 12
+_NAMED = 6
 
 
 class GivenKind(StrEnum):
@@ -164,6 +165,6 @@ def _what_to_do(words: Words) -> dict[GivenKind, str]:
 
 
 def _named(names: Sequence[str], words: Words) -> tuple[str, ...]:
-    shown = tuple(safe_in_sentence(name) for name in names[:_NAMED_IN_SENTENCE])
+    shown = tuple(safe_in_sentence(name) for name in sorted(names, key=look_up_order)[:_NAMED])
     more = len(names) - len(shown)
     return (*shown, words.ntr("and {count} more", "and {count} more", more)) if more else shown

@@ -21,7 +21,7 @@ class UnopenedSheet(SheetDialog):
         super().__init__(theme, _title(given, words), window)
         for sentence, names in unopened_sentences(given, words):
             notice = Card("notice")
-            notice.add(*(Label(name, "strong") for name in names), Label(sentence))
+            notice.add(Label(sentence), *(Label(name, "strong") for name in names))
             self.column.add(notice)
         self.column.add(Label(words.tr("The files are where they were, and unchanged."), "muted"))
         self.column.body.addStretch(1)

@@ -33,7 +33,7 @@ class WaitingFiles(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "toast")
-        self._words, self._toast = context.words, context.toast
+        self._words, self._toast, self._announcer = context.words, context.toast, context.announcer
         self._open_files, self._in_session, self._reading = open_files, in_session, reading
         self._paths: tuple[Path, ...] = ()
         self._offered = False
@@ -94,6 +94,8 @@ class WaitingFiles(QFrame):
         )
         self._said.setText(waits)
         self.open_button.setText(self._words.ntr("Open it", "Open them", count))
+        if shown and self.isHidden():
+            self._announcer.announce(waits)
         self.setVisible(shown)
 
     def _open(self) -> None:

@@ -72,10 +72,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def come_forward(self) -> None:
-        """Be seen in front of other windows, also when it was minimized."""
+        """Be seen in front of other windows, also when minimized; a sheet over it gets the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
-        self.activateWindow()
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
 
     def saved_geometry(self) -> str:
         """Return its place and size as text, to be kept for the next start."""

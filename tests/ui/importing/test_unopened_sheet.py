@@ -18,8 +18,8 @@ def test_each_kind_has_its_names_and_its_way(theme, qtbot):
     qtbot.addWidget(sheet)
     said = words_on(sheet)
     assert said[0] == "Nothing was opened"
-    assert said[1:3] == ["all.zip", "Packages are packed in there. Unpack it first, then open the folder."]
-    assert said[3] == "cat.jpg"
+    assert said[1:3] == ["Packages are packed in there. Unpack it first, then open the folder.", "all.zip"]
+    assert said[4] == "cat.jpg"
     assert "\u202e" not in "".join(said)
     assert "The files are where they were, and unchanged." in said
 

@@ -50,13 +50,16 @@ def test_during_a_session_they_wait_and_say_how_many(waiting, here, context):
     assert waiting.isHidden()
 
 
-def test_after_the_session_a_press_opens_them(waiting, here):
+def test_after_the_session_a_press_opens_them(waiting, here, context):
     here.in_session = True
     waiting.give([ONE, TWO])
     here.in_session = False
+    told = []
+    context.announcer.announced.connect(told.append)
     waiting.look()
     assert here.opened == [] and not waiting.isHidden()
     assert words_on(waiting)[0] == "2 files came during the session, and wait to be opened."
+    assert told == [words_on(waiting)[0]]
     here.in_session = True
     waiting.look()  # back in the session it is out of the way
     assert waiting.isHidden()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from dialogue_desk.domain.model.notes import Theme as NoteTheme
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.shell.main_window import FileDropFilter, files_in
+from dialogue_desk.ui.shell.main_window import FileDropFilter, MainWindow, files_in
 from dialogue_desk.ui.widgets.sheet import SheetDialog
 from tests.ui.keyboards import send
 from tests.ui.sittings import laptop
@@ -65,6 +65,17 @@ def test_files_dropped_on_a_sheet_are_for_the_window(theme, tmp_path, qtbot):
     with qtbot.waitSignal(drops.dropped) as dropped:
         assert drop_on(sheet, [tmp_path / "c07.dialogue"]).isAccepted()
     assert dropped.args == [(tmp_path / "c07.dialogue",)]
+    sheet.accept()
+
+
+def test_a_window_that_comes_forward_leaves_the_keyboard_with_its_sheet(theme, qtbot):
+    window = MainWindow(theme, "Dialogue Desk")
+    qtbot.addWidget(window)
+    window.show()
+    sheet = SheetDialog(theme, "First this", window)
+    sheet.open()
+    window.come_forward()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
     sheet.accept()
 
 
