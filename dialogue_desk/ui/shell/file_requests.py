@@ -22,7 +22,9 @@ _GATHERS_MS = 250
 _LOOKS_EVERY_MS = 100
 _ANY_PROGRAM = -1
 _WAITS_FOR = 30
-"""So many looks: three seconds, in which a window that is there has taken the files."""
+"""So many looks: three seconds, in which a window that is there has come forward."""
+_WAITS_WITH_FILES = 200
+"""Twenty seconds: that window may be starting too, as Windows starts the app once for each of many files."""
 
 
 def let_others_forward(user32: Any = None) -> None:  # noqa: ANN401  # a library is no Python type
@@ -134,7 +136,7 @@ class HandingOver(QObject):
     ) -> None:
         super().__init__(parent)
         let_forward()
-        self._told, self._left = told, _WAITS_FOR
+        self._told, self._left = told, _WAITS_WITH_FILES if paths else _WAITS_FOR
         self._looks = QTimer(self, interval=_LOOKS_EVERY_MS)
         self._looks.timeout.connect(self._look)
         try:

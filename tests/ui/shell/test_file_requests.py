@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.handed_files import HandedFiles
+from dialogue_desk.ui.shell import file_requests
 from dialogue_desk.ui.shell.file_requests import FileRequests, HandingOver, let_others_forward
 
 
@@ -47,7 +48,8 @@ def test_what_was_left_before_is_taken_at_the_start(desk_path, parent, qtbot):
         requests.begin(desk_path)
 
 
-def test_where_no_window_takes_them_that_is_told_and_nothing_stays(desk_path, parent, qtbot):
+def test_where_no_window_takes_them_that_is_told_and_nothing_stays(desk_path, parent, qtbot, monkeypatch):
+    monkeypatch.setattr(file_requests, "_WAITS_WITH_FILES", 5)
     told = []
     HandingOver(desk_path, [desk_path], told.append, parent)
     qtbot.waitUntil(lambda: told == [False], timeout=10_000)
