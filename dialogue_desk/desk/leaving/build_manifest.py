@@ -1,0 +1,157 @@
+"""The list of what a build is made of, with a checksum of each file: only what is listed is handed on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+
+import msgspec
+
+NAME = "manifest.json"
+"""What the list is called, wherever it lies in a build."""
+
+_PLACES = (
+    PurePosixPath("_internal/dialogue_desk/data"),
+    PurePosixPath("Contents/Resources/dialogue_desk/data"),
+    PurePosixPath(),
+)
+"""Where the list lies: in a folder with the app, in an application of a Mac, in any other folder."""
+
+_NOT_IN_NAMES = frozenset('<>:"|?*\\')
+"""What Windows, and the sticks it formats, cannot have in a name."""
+_LARGEST = 2**32 - 1
+"""The largest file that a stick formatted as FAT can hold, in bytes."""
+_CHUNK = 1 << 20
+
+
+class BuildFile(msgspec.Struct, frozen=True):
+    """One file of a build, as it was made.
+
+    Attributes:
+        path: where it lies in the build, with forward slashes.
+        size: its length in bytes.
+        sha256: its checksum.
+        executable: whether it is a program.
+    """
+
+    path: str
+    size: Annotated[int, msgspec.Meta(ge=0)]
+    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    executable: bool = False
+
+
+class _Listed(msgspec.Struct, frozen=True):
+    files: tuple[BuildFile, ...]
+
+
+class ManifestUnreadable(Exception):
+    """There is no list of the files of a build, or none that can be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildManifest:
+    """The files of a build, in the order of their paths.  The list itself is not among them.
+
+    Attributes:
+        place: where the list lies in the build, with forward slashes.
+        files: all that belongs to the build.
+    """
+
+    place: str
+    files: tuple[BuildFile, ...]
+
+    def encoded(self) -> bytes:
+        """Return the list as it is written: the same bytes for the same build."""
+        return msgspec.json.format(msgspec.json.encode(_Listed(self.files)), indent=1) + b"\n"
+
+
+def write(folder: Path) -> BuildManifest:
+    """List all that lies in ``folder`` now, and put the list there; call it last.
+
+    A link counts as the file it leads to, because a stick knows no links.
+
+    Raises:
+        ValueError: A name or a size that a stick cannot hold, or a link that leads out of the folder.
+        OSError: when a file could not be read, or the list not be written.
+    """
+    place = _place_for(folder)
+    files = tuple(
+        _listed(folder, path)
+        for path in sorted(_paths_in(folder, folder), key=lambda path: path.as_posix())
+        if path != place
+    )
+    _check(files)
+    manifest = BuildManifest(place.as_posix(), files)
+    folder.joinpath(place).write_bytes(manifest.encoded())
+    return manifest
+
+
+def read(folder: Path) -> BuildManifest:
+    """Return the list of the build in ``folder``.
+
+    Raises:
+        ManifestUnreadable: when there is none, or it names what cannot be in a build.
+    """
+    place = _place_for(folder)
+    try:
+        files = msgspec.json.decode(folder.joinpath(place).read_bytes(), type=_Listed).files
+        _check(files)
+    except (OSError, ValueError) as why:
+        raise ManifestUnreadable(str(why)) from why
+    return BuildManifest(place.as_posix(), files)
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file.
+
+    Raises:
+        OSError: when it could not be read.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _place_for(folder: Path) -> PurePosixPath:
+    return next(place / NAME for place in _PLACES if folder.joinpath(place).is_dir())
+
+
+def _paths_in(folder: Path, build: Path) -> Iterator[PurePosixPath]:
+    root = build.resolve()
+    for entry in folder.iterdir():
+        if entry.is_symlink() and not entry.resolve(strict=True).is_relative_to(root):
+            raise ValueError(f"{entry} leads out of the build")
+        if entry.is_dir():
+            yield from _paths_in(entry, build)
+        else:
+            yield PurePosixPath(entry.relative_to(build).as_posix())
+
+
+def _listed(folder: Path, path: PurePosixPath) -> BuildFile:
+    file = folder.joinpath(path)
+    state = file.stat()
+    program = path.suffix == ".exe" if os.name == "nt" else bool(state.st_mode & 0o100)
+    return BuildFile(path.as_posix(), state.st_size, checksum(file), program)
+
+
+def _check(files: tuple[BuildFile, ...]) -> None:
+    """Raise ValueError for what could not lie on every stick, or would lie beside the folder."""
+    seen: set[str] = set()
+    for file in files:
+        if not is_plain(file.path) or file.size > _LARGEST:
+            raise ValueError(f"{file.path!r} cannot lie on a stick")
+        if file.path.casefold() in seen:
+            raise ValueError(f"{file.path!r} is there twice, in capitals and small letters")
+        seen.add(file.path.casefold())
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path stays in its folder and each of its names can be had on every stick."""
+    names = path.split("/")
+    return all(name and name.rstrip(". ") == name and not _NOT_IN_NAMES & set(name) for name in names)
