@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Annotated
@@ -17,15 +17,15 @@ NAME = "manifest.json"
 _PLACES = (
     PurePosixPath("_internal/dialogue_desk/data"),
     PurePosixPath("Contents/Resources/dialogue_desk/data"),
-    PurePosixPath(),
 )
-"""Where the list lies: in a folder with the app, in an application of a Mac, in any other folder."""
+"""Where the list lies: in a folder with the app, in an application of a Mac; else in the folder itself."""
 
 _NOT_IN_NAMES = frozenset('<>:"|?*\\')
 """What Windows, and the sticks it formats, cannot have in a name."""
 _LARGEST = 2**32 - 1
 """The largest file that a stick formatted as FAT can hold, in bytes."""
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
+"""How much is read at once, in bytes."""
 
 
 class BuildFile(msgspec.Struct, frozen=True):
@@ -105,21 +105,34 @@ def read(folder: Path) -> BuildManifest:
     return BuildManifest(place.as_posix(), files)
 
 
-def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file.
+def checksum(path: Path, step: Callable[[int], None] = lambda _: None) -> str:
+    """Return the SHA-256 of a file; ``step`` is told how many bytes were read, again and again.
 
     Raises:
         OSError: when it could not be read.
     """
     digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
+        while chunk := file.read(CHUNK):
             digest.update(chunk)
+            step(len(chunk))
     return digest.hexdigest()
 
 
+def is_same(path: Path, file: BuildFile, step: Callable[[int], None] = lambda _: None) -> bool:
+    """Whether the file at ``path`` is, byte for byte, the one that was listed.
+
+    Raises:
+        OSError: when it could not be read.
+    """
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != file.size:
+        return False
+    return checksum(path, step) == file.sha256
+
+
 def _place_for(folder: Path) -> PurePosixPath:
-    return next(place / NAME for place in _PLACES if folder.joinpath(place).is_dir())
+    found = (place for place in _PLACES if folder.joinpath(place).is_dir())
+    return next(found, PurePosixPath()) / NAME
 
 
 def _paths_in(folder: Path, build: Path) -> Iterator[PurePosixPath]:
