@@ -11,6 +11,7 @@ from dialogue_desk.cli.code_arguments import add_code
 from dialogue_desk.cli.demo_arguments import add_demo
 from dialogue_desk.cli.export_arguments import add_export
 from dialogue_desk.cli.file_types_arguments import add_file_types
+from dialogue_desk.cli.give_arguments import add_give
 from dialogue_desk.cli.guide_arguments import add_guide
 from dialogue_desk.cli.inspect_arguments import add_inspect
 from dialogue_desk.cli.merge_arguments import add_merge
@@ -67,6 +68,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         add_privacy,
         add_themes,
         add_file_types,
+        add_give,
     )
     for add in alike:
         add(added, language, words)

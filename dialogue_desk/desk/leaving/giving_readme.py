@@ -78,8 +78,8 @@ def _lines_about_folders(own_guides: bool, words: Words) -> list[str]:
         tr("Guides: what circles meet by, to read, print or open in Dialogue Desk."),
         tr("Help: open a page with your browser."),
         tr(
-            "Practice: a made-up community to try everything on. In Dialogue Desk, choose “Try it with a "
-            "sample” on Home, or open these files. None of its people are real."
+            "Practice: a made-up community to try everything on. In Dialogue Desk, choose “Open the "
+            "sample community” on Home, or open these files. None of its people are real."
         ),
     ]
     if own_guides:
