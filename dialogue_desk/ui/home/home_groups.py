@@ -17,9 +17,10 @@ from dialogue_desk.ui.home.next_card import where_text
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Weight
 from dialogue_desk.ui.widgets.card import Card
+from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.icon_view import IconView
 from dialogue_desk.ui.widgets.label import Label
-from dialogue_desk.ui.widgets.layouts import STRETCH, column, row
+from dialogue_desk.ui.widgets.layouts import STRETCH, column
 from dialogue_desk.ui.widgets.responsive_row import ResponsiveRow
 from dialogue_desk.words.times import day, weekday
 
@@ -59,11 +60,10 @@ class Welcome(QWidget):
             "Dialogue Desk leads a circle through its session step by step, saves notes of what "
             "is said, and brings many circles together. Everything stays on this laptop."
         )
-        more = row(
+        more = flowing(
             make("guides:", words.tr("Read the guides"), Weight.QUIET, "guide"),
             make("paper:", words.tr("Type up a session from paper notes"), Weight.QUIET, "note"),
-            STRETCH,
-            gap=None,
+            make("give:", words.tr("Give this to another facilitator …"), Weight.QUIET, "export"),
         )
         page = column(
             Label(words.tr("Welcome!"), "title"),
@@ -74,7 +74,7 @@ class Welcome(QWidget):
         )
         page.addSpacing(Space.BASE)
         page.addWidget(ways)
-        page.addLayout(more)
+        page.addWidget(more)
 
     def _way(self, icon: str, title: str, sentence: str, button: NamedButton) -> Card:
         card = Card()

@@ -81,6 +81,7 @@ class HomePage(QWidget):
     erasing_wanted = Signal(str)
     keeping_wanted = Signal(str)
     hold_wanted = Signal(str)
+    giving_wanted = Signal()
     waiting_wanted = Signal()
     bring_back_wanted = Signal()
     letting_go_wanted = Signal()
@@ -210,6 +211,7 @@ class HomePage(QWidget):
             "throw": self.sample_removal_wanted.emit,
             "open": self._open_menu.open_at_focus,
             "files": self.files_wanted.emit,
+            "give": self.giving_wanted.emit,
             "waiting": self.waiting_wanted.emit,
             "bring back": self.bring_back_wanted.emit,
             "let go": self.letting_go_wanted.emit,

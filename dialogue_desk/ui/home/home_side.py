@@ -31,7 +31,10 @@ class HomeSide(QWidget):
         cards = [self._program(program, entries) for program in programs]
         title = self._words.tr("Program") if len(cards) == 1 else self._words.tr("Programs")
         heading = [Label(title, "heading")] if cards else []
-        column(*heading, *cards, self._drop(), STRETCH, gap=Space.SNUG, within=self)
+        give = buttons.make(
+            "give:", self._words.tr("Give this to another facilitator …"), Weight.QUIET, "export"
+        )
+        column(*heading, *cards, self._drop(), flowing(give), STRETCH, gap=Space.SNUG, within=self)
 
     def _program(self, one: ProgramEntry, entries: Sequence[SessionEntry]) -> Card:
         words, make = self._words, self._buttons.make

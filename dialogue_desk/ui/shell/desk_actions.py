@@ -95,6 +95,14 @@ class DeskActions(QObject):
         section.archive_wanted.connect(self.archive)
         return section
 
+    def give(self) -> None:
+        """Ask what goes along and which stick it goes to, and give the app to another facilitator."""
+        from dialogue_desk.desk.guides.own_guides import OwnGuides  # noqa: PLC0415
+        from dialogue_desk.installation import Installation  # noqa: PLC0415
+        from dialogue_desk.ui.giving.app_giving import AppGiving  # noqa: PLC0415
+
+        AppGiving(OwnGuides(self._desk), Installation.here(), self._context, self._window).begin()
+
     def archive(self, program: str) -> None:
         """Ask whether sensitive notes go along, and save the archive of a program."""
         from dialogue_desk.ui.settings.archive_saving import ask_for_archive  # noqa: PLC0415

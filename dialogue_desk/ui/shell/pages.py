@@ -222,6 +222,7 @@ def _home(pages: Pages, _: Route) -> QWidget:
         page.erasing_wanted.connect(pages.desk_actions.erase)
         page.keeping_wanted.connect(pages.desk_actions.keep_until)
         page.hold_wanted.connect(pages.desk_actions.hold)
+        page.giving_wanted.connect(pages.desk_actions.give)
         page.waiting_wanted.connect(pages.trust_actions.show_waiting)
         page.bring_back_wanted.connect(pages.trust_actions.bring_back)
         page.letting_go_wanted.connect(pages.trust_actions.let_go)

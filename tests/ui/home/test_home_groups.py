@@ -58,7 +58,7 @@ def test_every_way_to_begin_has_its_button(buttons, pressed, shown):
     page = shown(Welcome(buttons))
     for button in page.findChildren(Button):
         button.click()
-    assert set(pressed) == {"begin:", "open:", "sample:", "guides:", "paper:"}
+    assert set(pressed) == {"begin:", "open:", "sample:", "guides:", "paper:", "give:"}
     loud = [button.text() for button in page.findChildren(Button) if button.weight is Weight.PRIMARY]
     assert loud == ["Start a conversation now"]
 
