@@ -81,6 +81,7 @@ class GivingPlan:
         changed: those of the missing that an earlier giving left and that were changed since.
         stale: what an earlier giving of this version left and this one does not have.
         older: givings of older versions in the same place.
+        own_guides: whether guides of a person's own will be there.
         newer: the newest version in the same place that is newer than this one; "" for none.
     """
 
@@ -93,6 +94,7 @@ class GivingPlan:
     stale: tuple[BuildFile, ...] = ()
     older: tuple[EarlierGiving, ...] = ()
     newer: str = ""
+    own_guides: bool = False
 
     @property
     def is_there(self) -> bool:
@@ -151,6 +153,7 @@ def plan_giving(
         tuple(one for one in known.values() if one not in kept and one.path not in written),
         tuple(one for one in others if _age(one.version) < _age(content.version)),
         max(newer, key=_age, default=""),
+        own,
     )
     if missing and plan.needed > (free := room(place)):
         raise CannotGive(GivingTrouble.NO_ROOM, needed=plan.needed, free=free)

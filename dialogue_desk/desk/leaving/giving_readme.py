@@ -26,8 +26,8 @@ def _page(version: str, apps: Sequence[str], own_guides: bool, words: Words) -> 
         *_start_lines(apps, words),
         *_lines_about_folders(own_guides, words),
         words.tr(
-            "Nothing on this stick comes from a circle: there are no notes, names or keys in it. "
-            "Dialogue Desk never connects to the internet, and what you write stays on your laptop."
+            "No notes, names or keys of anybody’s circles were put in this folder. Dialogue Desk never "
+            "connects to the internet, and what you write stays on your laptop."
         ),
     ]
     return "\n\n".join(_filled(line) for line in lines) + "\n"
@@ -84,7 +84,10 @@ def _lines_about_folders(own_guides: bool, words: Words) -> list[str]:
     ]
     if own_guides:
         lines.append(
-            tr("Guides/Our own: guides that the person who gave you this wrote or chose, and added for you.")
+            tr(
+                "Guides/Our own: guides of the person who gave you this, added for you. They say whatever that "
+                "person wrote in them."
+            )
         )
     return lines
 

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialogue_desk.desk.leaving.given_content import GivenContent
+from dialogue_desk.desk.leaving.given_content import OWN_GUIDES, GivenContent
 from dialogue_desk.desk.leaving.giving_plan import CannotGive, GivingPlan, GivingTrouble
+from dialogue_desk.desk.leaving.giving_readme import README
 from dialogue_desk.domain.model.text import safe_in_sentence
 from dialogue_desk.exchange.file_trouble import unwritten_because
 from dialogue_desk.installation import Form, Installation
@@ -54,10 +55,14 @@ def given_sentences(plan: GivingPlan, stayed: Sequence[str], words: Words) -> tu
         first,
         words.tr("Every file was read back and compared. The stick is safe to remove."),
         words.tr(
-            "Whoever gets it opens “{file}” first. None of your notes, names and keys are in it.",
-            file="README - LEAME.txt",
+            "Whoever gets it opens “{file}” first. None of your notes, names and keys went along.",
+            file=README,
         ),
     ]
+    if plan.own_guides:
+        said.append(
+            words.tr("Guides of your own are there too, in the folder “{folder}”.", folder=OWN_GUIDES)
+        )
     said += [
         words.tr(
             "The folder “{folder}” of an older version stays: there are other files in it.",

@@ -34,3 +34,4 @@ class GiveSection(QWidget):
             within=self,
         )
         whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addStretch(1)

@@ -63,9 +63,12 @@ class GiveSheet(SheetDialog):
         super().__init__(theme, words.tr("Give this to another facilitator"), window)
         self._context, self._guides = context, tuple(guides)
         tr = words.tr
+        app = Label(app_sentence(content, installation, words))
+        if not content.apps:
+            self.column.add(_notice(app))
         self.begin_section(tr("Goes onto the stick"))
         self.column.add(
-            Label(app_sentence(content, installation, words)),
+            *([app] if content.apps else []),
             Label(tr("The guides that come with it, in English and Spanish")),
             Label(tr("Help pages, and a made-up community to practice with")),
             Label(tr("A page that says how to start, in both languages")),
@@ -76,16 +79,11 @@ class GiveSheet(SheetDialog):
         self.ticks = tuple(Tick(theme, guide.title) for guide in self._guides)
         if self.ticks:
             self.begin_section(tr("Guides of your own"))
-            warning = Card("notice")
-            warning.add(
-                Label(
-                    tr(
-                        "They may have words about people in them. Read a guide before you tick it. Without "
-                        "a tick, it stays here."
-                    )
-                )
+            warning = tr(
+                "They may have words about people in them. Read a guide before you tick it. Without a tick, "
+                "it stays here."
             )
-            self.column.add(warning, *self.ticks)
+            self.column.add(_notice(Label(warning)), *self.ticks)
         self.column.add(STRETCH)
         self.add_button(tr("Cancel"), self.reject, weight=Weight.QUIET)
         self.foot.addStretch(1)
@@ -114,3 +112,9 @@ class GivenSheet(SheetDialog):
         self.column.add(*map(Label, sentences), STRETCH)
         self.foot.addStretch(1)
         self.add_button(words.tr("Done"), self.accept, weight=Weight.PRIMARY).setFocus()
+
+
+def _notice(said: Label) -> Card:
+    card = Card("notice")
+    card.add(said)
+    return card

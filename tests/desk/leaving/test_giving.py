@@ -206,6 +206,8 @@ def test_the_search_for_words_finds_those_of_a_guide_that_was_chosen(
     given_to(stick, build, guide_file(texts))
     assert any(b"a word about a person" in data for data in every_byte(stick))
     assert (stick / "Dialogue Desk 0.2.0" / "Guides" / "Our own").is_dir()
+    assert planned(build, stick, guide_file(texts)).own_guides
+    assert "Our own" in (stick / "Dialogue Desk 0.2.0" / "README - LEAME.txt").read_text("utf-8")
 
 
 def test_guides_of_ones_own_with_one_name_are_both_there(build: Installation, stick: Path) -> None:

@@ -79,6 +79,9 @@ def test_what_would_be_replaced_is_named(tmp_path: Path) -> None:
     assert "0.1.0" in said
     assert "2 files" in said
     assert any("0.3.0" in line for line in given_sentences(changed, (), WORDS))
+    with_guides = " ".join(given_sentences(replace(plan, own_guides=True), (), WORDS))
+    assert "“Guides/Our own”" in with_guides
+    assert "Our own" not in " ".join(given_sentences(plan, (), WORDS))
 
 
 def test_whether_the_app_goes_along_is_said(tmp_path: Path) -> None:
