@@ -85,8 +85,8 @@ def _lines_about_folders(own_guides: bool, words: Words) -> list[str]:
     if own_guides:
         lines.append(
             tr(
-                "Guides/Our own: guides of the person who gave you this, added for you. They say whatever that "
-                "person wrote in them."
+                "Guides/Our own: guides of the person who gave you this, added for you. They say whatever "
+                "that person wrote in them."
             )
         )
     return lines
