@@ -16,6 +16,7 @@ from dialogue_desk.cli.guide_arguments import add_guide
 from dialogue_desk.cli.inspect_arguments import add_inspect
 from dialogue_desk.cli.merge_arguments import add_merge
 from dialogue_desk.cli.privacy_arguments import add_privacy
+from dialogue_desk.cli.problem_report_command import add_problem_report
 from dialogue_desk.cli.program_arguments import add_program
 from dialogue_desk.cli.report_arguments import add_report
 from dialogue_desk.cli.spoken_parser import SpokenParser
@@ -69,6 +70,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         add_themes,
         add_file_types,
         add_give,
+        add_problem_report,
     )
     for add in alike:
         add(added, language, words)

@@ -9,6 +9,8 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 NAME = "Dialogue Desk"
+DESK_NAME = "desk.db"
+"""The name of the desk file where nobody chose another."""
 
 DESK_VARIABLE = "DIALOGUE_DESK_FILE"
 """The environment variable with the path of another desk file, like the option ``--desk``."""
@@ -27,7 +29,7 @@ class Paths:
         """Return the person's own files; ``desk`` or the environment variable gives another desk file."""
         own = PlatformDirs(NAME, appauthor=False)
         named = os.environ.get(DESK_VARIABLE)
-        chosen = desk or (Path(named) if named else own.user_data_path / "desk.db")
+        chosen = desk or (Path(named) if named else own.user_data_path / DESK_NAME)
         return cls(
             desk=chosen.expanduser().absolute(),
             settings=own.user_config_path / "settings.toml",
