@@ -34,6 +34,7 @@ from dialogue_desk.ui.tools.small_groups import SmallGroups
 from dialogue_desk.ui.widgets.ring import Pace, TimeLeft
 from tools.gallery import (
     action_scenes,
+    app_scenes,
     close_scenes,
     code_scenes,
     document_scenes,
@@ -499,6 +500,7 @@ SCENES = (
     *trust_scenes.SCENES,
     *erase_scenes.SCENES,
     *hold_scenes.SCENES,
+    *app_scenes.SCENES,
     Scene("keys", "The keys", _keys),
     Scene("trouble", "The desk cannot be opened", _trouble, with_sample=False),
     _room("question", "a question", _question),

@@ -27,7 +27,7 @@ from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.prompts import ChoicePrompt, FileKind
 from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.worker import Worker
-from dialogue_desk.ui.settings.settings_page import SettingsPage
+from dialogue_desk.ui.settings.settings_page import Sections, SettingsPage
 from dialogue_desk.ui.shell.main_window import MainWindow
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.workspace import Workspace
@@ -147,6 +147,7 @@ class Stage:
         self.laptops: QWidget | None = None
         self.copies: QWidget | None = None
         self.holding: QWidget | None = None
+        self.app: QWidget | None = None
         self.workspace = Workspace(self.desk, self.folders, shelf, self.context, self._settings_page)
         self.window.set_content(self.workspace)
 
@@ -193,9 +194,8 @@ class Stage:
 
     def _settings_page(self, _workspace: Workspace) -> SettingsPage:
         settings = Settings(self.words.language, self.theme.name, self.theme.scale, wide_text=self.theme.wide)
-        return SettingsPage(
-            settings, self.theme, self.words, laptops=self.laptops, holding=self.holding, copies=self.copies
-        )
+        others = Sections(self.laptops, self.holding, self.copies, self.app)
+        return SettingsPage(settings, self.theme, self.words, others)
 
     def picture(self) -> QPixmap:
         """Return a picture of the window with the dialogs and menus in front of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -31,24 +31,27 @@ _SIDE = 240
 """How wide the list of sections is, in pixels at 100 % text."""
 
 
-class SettingsPage(QWidget):
-    """Shows ``settings`` and tells ``chosen(Settings)`` with each choice.
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What is shown and set beside the settings: what concerns the desk, and ``app``, the app as a whole.
 
-    ``laptops``, ``holding`` and ``copies`` show and set what concerns the desk; None for none.
+    None leaves a section out.
     """
+
+    laptops: QWidget | None = None
+    holding: QWidget | None = None
+    copies: QWidget | None = None
+    app: QWidget | None = None
+
+
+class SettingsPage(QWidget):
+    """Shows ``settings``, and tells ``chosen(Settings)`` with each choice; below them it has ``others``."""
 
     chosen = Signal(object)
     left = Signal()
 
     def __init__(
-        self,
-        settings: Settings,
-        theme: AppTheme,
-        words: Words,
-        *,
-        laptops: QWidget | None = None,
-        holding: QWidget | None = None,
-        copies: QWidget | None = None,
+        self, settings: Settings, theme: AppTheme, words: Words, others: Sections | None = None
     ) -> None:
         super().__init__()
         self._settings, self._theme, self._words = settings, theme, words
@@ -63,10 +66,12 @@ class SettingsPage(QWidget):
         self._add_text()
         self._add_sessions()
         self._add_keys()
+        others = others or Sections()
         for title, section in (
-            (words.tr("Laptops"), laptops),
-            (words.tr("What we hold"), holding),
-            (words.tr("Copies and erasing"), copies),
+            (words.tr("Laptops"), others.laptops),
+            (words.tr("What we hold"), others.holding),
+            (words.tr("Copies and erasing"), others.copies),
+            (words.tr("This app"), others.app),
         ):
             if section is not None:
                 self._begin(title).add(section)

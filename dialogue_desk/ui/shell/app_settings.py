@@ -21,6 +21,7 @@ from dialogue_desk.ui.style.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.ui.core.context import Context
     from dialogue_desk.ui.settings.settings_page import SettingsPage
     from dialogue_desk.ui.shell.desk_copies import DeskCopies
     from dialogue_desk.ui.shell.workspace import Workspace
@@ -57,21 +58,28 @@ class AppSettings(QObject):
         if language_of(settings) != before:
             self.language_changed.emit(language_of(settings))
 
-    def page(self, copies_of: Callable[[], DeskCopies | None], workspace: Workspace) -> SettingsPage:
-        """Return the page of the settings, with what concerns the desk while copies of it are made."""
-        from dialogue_desk.ui.settings.settings_page import SettingsPage  # noqa: PLC0415
+    def page(
+        self,
+        copies_of: Callable[[], DeskCopies | None],
+        app_section: Callable[[Context], QWidget],
+        workspace: Workspace,
+    ) -> SettingsPage:
+        """Return the page of the settings, with what concerns the desk while copies of it are made.
+
+        ``app_section`` makes the part about the app itself.
+        """
+        from dialogue_desk.ui.settings.settings_page import Sections, SettingsPage  # noqa: PLC0415
 
         words, desk_copies = workspace.context.words, copies_of()
         holding = workspace.desk_actions.holding_section()
+        app = app_section(workspace.context)
         if desk_copies is None:
-            page = SettingsPage(self.current, self.theme, words, holding=holding)
+            page = SettingsPage(self.current, self.theme, words, Sections(holding=holding, app=app))
         else:
             laptops = workspace.pages.trust_actions.section()
             copies = desk_copies.section(workspace.context)
             copies.erasing_wanted.connect(workspace.desk_actions.erase_everything)
-            page = SettingsPage(
-                self.current, self.theme, words, laptops=laptops, holding=holding, copies=copies
-            )
+            page = SettingsPage(self.current, self.theme, words, Sections(laptops, holding, copies, app))
             copies.folder_chosen.connect(page.take_backup_folder)
         page.chosen.connect(self.apply)
         return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
+from dialogue_desk.ui.shell.app_actions import REPORT, AppActions
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.file_requests import FileRequests
@@ -67,6 +69,7 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self._clock, self._desk_path = clock or SystemClock(), paths.desk
+        self._paths = paths
         self._app_settings = AppSettings(app, paths.settings, theme)
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
@@ -79,6 +82,7 @@ class Application(QObject):
         self.window.restore_saved_geometry(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
+        self.app_actions = AppActions(self._paths_now, lambda: self.settings, self.window)
         self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window, ReaderRegistry().hears_announcements)
         self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
@@ -159,7 +163,10 @@ class Application(QObject):
 
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
-        if self._settled:
+        if self._settled and self.workspace is not None and not isinstance(error, DeskTrouble):
+            said, report = error_sentence(error, self.words), self.words.tr("Report the problem")
+            self.workspace.toast.say(said, action=report, action_id=REPORT)
+        elif self._settled:
             self._say(error_sentence(error, self.words))
         else:
             QTimer.singleShot(0, self, partial(self._give_up, error))  # in the middle of showing it
@@ -188,8 +195,9 @@ class Application(QObject):
             self._signs,
             self._keys,
         )
-        page, folders = partial(self._app_settings.page, lambda: self.copies), Folders(self.desk, shelf)
-        self.workspace = Workspace(self.desk, folders, shelf, context, page)
+        page = partial(self._app_settings.page, lambda: self.copies, self.app_actions.section)
+        self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
+        context.toast.acted.connect(partial(self.app_actions.act, context))
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
@@ -225,10 +233,18 @@ class Application(QObject):
         page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
+        page.report_wanted.connect(self._report_without_desk)
         self._message_page = page
         FirstPaint(page).painted.connect(self.painted)
         self.window.set_content(page)
         self._close_desk()
+
+    def _report_without_desk(self) -> None:
+        prompts = self._app_settings.prompts(self.window, self.words)
+        self.app_actions.report(self.theme, self.words, prompts, self._worker)
+
+    def _paths_now(self) -> Paths:
+        return replace(self._paths, desk=self._desk_path)
 
     def _settle(self) -> None:
         """Begin what goes on beside the first page, now that it is there."""

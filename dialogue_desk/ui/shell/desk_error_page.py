@@ -39,6 +39,8 @@ class DeskMessagePage(QWidget):
     """The copy (a BackupCopy) that a person chose to go back to."""
     file_chosen = Signal(object)
     """The desk file at this ``Path`` is to be opened, or made."""
+    report_wanted = Signal()
+    """A person wants to tell those who fix the app what went wrong."""
     left = Signal()
 
     def __init__(self, theme: AppTheme) -> None:
@@ -101,6 +103,11 @@ class TroublePage(DeskMessagePage):
             (again, self.retry_wanted),
             (other, lambda: ask_for_a_desk(self._prompts, words, self.file_chosen.emit)),
             *(() if locked else ((Button(theme, tr("Start a new desk")), self._ask_for_a_new_desk),)),
+            *(
+                ()
+                if locked
+                else ((Button(theme, tr("Report the problem"), weight=Weight.QUIET), self.report_wanted),)
+            ),
             (Button(theme, tr("Quit"), weight=Weight.QUIET), self.left),
         ]
         title = tr("Your desk is open already") if locked else tr("Your desk could not be opened")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import USUAL_WARNING, WarningTime
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.settings.settings_page import SettingsPage
+from dialogue_desk.ui.settings.settings_page import Sections, SettingsPage
 from dialogue_desk.ui.shell.app_settings import warning_of
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.words import Words
@@ -62,7 +62,7 @@ def test_the_signs_can_be_turned_off_and_on_again(theme, qtbot):
 
 
 def test_each_section_has_a_page_of_its_own_and_the_list_says_which_is_shown(theme, qtbot):
-    page = SettingsPage(Settings(), theme, Words(), copies=Label("the copies"))
+    page = SettingsPage(Settings(), theme, Words(), Sections(copies=Label("the copies")))
     qtbot.addWidget(page)
     page.show()
     assert button_saying(page, "Language and look").isChecked()

@@ -1,0 +1,87 @@
+"""What can be done with the app as a whole: told about, its licences read, a problem reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from dialogue_desk.desk.paths import Paths
+from dialogue_desk.storage.settings import Settings
+from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.prompts import UserPrompts
+from dialogue_desk.ui.core.worker import Worker
+from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.words import Words
+
+if TYPE_CHECKING:
+    from dialogue_desk.ui.settings.app_section import AppSection
+
+REPORT = "report a problem"
+"""The id of the action that shows the report of a problem."""
+
+
+class AppActions(QObject):
+    """Opens sheets in front of ``window``; ``paths`` and ``settings`` return those that hold now."""
+
+    def __init__(self, paths: Callable[[], Paths], settings: Callable[[], Settings], window: QWidget) -> None:
+        super().__init__(window)
+        self._paths, self._settings, self._window = paths, settings, window
+
+    def section(self, context: Context) -> AppSection:
+        """Return the part of the settings about the app."""
+        from dialogue_desk.desk.leaving.problem_report import version_facts  # noqa: PLC0415
+        from dialogue_desk.installation import Installation  # noqa: PLC0415
+        from dialogue_desk.ui.settings.app_section import AboutApp, AppSection  # noqa: PLC0415
+        from dialogue_desk.ui.shell.window_facts import qt_facts  # noqa: PLC0415
+
+        here = Installation.here()
+        facts = (*version_facts(here, context.words), *qt_facts())
+        about = AboutApp(here, facts, self._paths())
+        section = AppSection(about, context.theme, context.words)
+        section.licences_wanted.connect(lambda: self.show_licences(context))
+        section.report_wanted.connect(lambda: self.report_with(context))
+        section.not_opened.connect(lambda folder: context.toast.say(_not_opened(folder, context.words)))
+        return section
+
+    def show_licences(self, context: Context) -> None:
+        """Show the licences, or say that they are not here."""
+        from dialogue_desk.ui.settings.licences_sheet import open_licences  # noqa: PLC0415
+
+        try:
+            open_licences(context.theme, context.words, self._window)
+        except OSError:
+            context.toast.say(
+                context.words.tr(
+                    "The licenses are missing on this laptop. Install Dialogue Desk again to have them here."
+                )
+            )
+
+    def act(self, context: Context, action_id: str) -> None:
+        """Do what a message offered, if it is about the app."""
+        if action_id == REPORT:
+            self.report_with(context)
+
+    def report_with(self, context: Context) -> None:
+        """Show the report of a problem while there are pages."""
+        self.report(context.theme, context.words, context.prompts, context.worker)
+
+    def report(self, theme: AppTheme, words: Words, prompts: UserPrompts, worker: Worker) -> None:
+        """Show the report of a problem, also where no desk is open."""
+        from dialogue_desk.desk.leaving.problem_report import ProblemSource  # noqa: PLC0415
+        from dialogue_desk.installation import Installation  # noqa: PLC0415
+        from dialogue_desk.ui.settings.problem_sheet import ProblemSheet  # noqa: PLC0415
+        from dialogue_desk.ui.shell.window_facts import window_facts  # noqa: PLC0415
+
+        facts = window_facts(theme, words)
+        source = ProblemSource(Installation.here(), self._paths(), self._settings(), facts)
+        ProblemSheet(source, theme, words, prompts, worker, self._window).open()
+
+
+def _not_opened(folder: Path, words: Words) -> str:
+    return words.tr(
+        "No file browser opened here. The folder is “{folder}”; copy it from the settings.", folder=folder
+    )

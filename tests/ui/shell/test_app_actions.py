@@ -1,0 +1,57 @@
+"""The app itself, reached from the settings and from a message about an error."""
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
+from dialogue_desk.ui.settings.licences_sheet import LicencesSheet
+from dialogue_desk.ui.settings.problem_sheet import ProblemSheet
+from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from tests.ui.seen import button_saying
+from tests.ui.settings.opened import open_settings
+from tests.ui.sittings import laptop
+
+__all__ = ["laptop"]
+
+
+def shown(sitting, cls):
+    return [sheet for sheet in sitting.window.findChildren(QDialog) if isinstance(sheet, cls)]
+
+
+def test_the_settings_lead_to_the_licences_and_to_the_report(laptop, qtbot):
+    sitting = laptop.start()
+    page = open_settings(sitting, "This app")
+    button_saying(page, "Licenses …").click()
+    (licences,) = shown(sitting, LicencesSheet)
+    licences.reject()
+    button_saying(page, "Report a problem …").click()
+    (report,) = shown(sitting, ProblemSheet)
+    qtbot.waitUntil(report.save.isEnabled)
+    assert "It is whole." in report.text.toPlainText()
+
+
+def test_an_error_that_nobody_expected_offers_the_report(laptop, qtbot):
+    sitting = laptop.start()
+    sitting.show_error(ValueError("a note"))
+    button_saying(sitting.workspace.toast, "Report the problem").click()
+    (report,) = shown(sitting, ProblemSheet)
+    qtbot.waitUntil(report.save.isEnabled)
+    assert "a note" not in report.text.toPlainText()
+
+
+def test_trouble_with_the_disk_is_no_fault_of_the_app_and_offers_no_report(laptop):
+    sitting = laptop.start()
+    sitting.show_error(DeskTrouble(Trouble.FULL, laptop.paths.desk))
+    with pytest.raises(AssertionError):
+        button_saying(sitting.workspace.toast, "Report the problem")
+
+
+def test_a_desk_that_cannot_be_opened_can_be_reported(laptop, qtbot):
+    laptop.paths.desk.write_bytes(b"no desk " * 100)
+    sitting = laptop.start()
+    page = sitting.window.centralWidget()
+    assert isinstance(page, TroublePage)
+    button_saying(page, "Report the problem").click()
+    (report,) = shown(sitting, ProblemSheet)
+    qtbot.waitUntil(report.save.isEnabled)
+    assert "It cannot be read (foreign)." in report.text.toPlainText()
