@@ -92,6 +92,10 @@ class SettingsPage(QWidget):
         if shown is not None:
             shown.setFocus()
 
+    def show_app(self) -> None:
+        """Show the section about the app itself, the last one."""
+        self._places.buttons()[-1].click()
+
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""
         self._choose(replace(self._settings, backup_folder=folder))

@@ -29,7 +29,7 @@ from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.key_choice import KeyChoice
-from dialogue_desk.ui.core.route import Route
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.app_actions import REPORT, AppActions
@@ -37,6 +37,7 @@ from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warnin
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.file_requests import FileRequests
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
+from dialogue_desk.ui.shell.menu_bar import show_menu_bar
 from dialogue_desk.ui.shell.qt_translations import QtTranslations
 from dialogue_desk.ui.shell.reader_registry import ReaderRegistry
 from dialogue_desk.ui.shell.workspace import Workspace
@@ -205,6 +206,7 @@ class Application(QObject):
         self.file_requests.asked.connect(self.workspace.waiting_files.give)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
+        show_menu_bar(self.window, self.workspace.actions_here, self._tell_about, self.words)
         self.workspace.go(route)
 
     def _offer_copies(self) -> bool:
@@ -238,6 +240,13 @@ class Application(QObject):
         FirstPaint(page).painted.connect(self.painted)
         self.window.set_content(page)
         self._close_desk()
+
+    def _tell_about(self) -> None:
+        if self.workspace is not None:
+            self.workspace.go(Route(PageName.SETTINGS))
+            show_app = getattr(self.workspace.stack.currentWidget(), "show_app", None)
+            if callable(show_app):
+                show_app()
 
     def _report_without_desk(self) -> None:
         prompts = self._app_settings.prompts(self.window, self.words)
