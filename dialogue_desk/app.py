@@ -71,6 +71,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(options, words)
     except ImportError as error:
         return _refuse(import_sentence(error, words))
+    except Exception as error:  # noqa: BLE001  # a program without a console would end without a word
+        told = sys.excepthook if isinstance(sys.excepthook, EarlyErrors) else EarlyErrors(words)
+        told(type(error), error, error.__traceback__)
+        return CANNOT_START
 
 
 def _run(options: Namespace, words: Words) -> int:
@@ -100,6 +104,7 @@ def _run(options: Namespace, words: Words) -> int:
         return _refuse(no_home_sentence(words))
     words = Words(SettingsFile(paths.settings).read().language or words.language)
     handler = open_log(paths.log)
+    sys.excepthook = EarlyErrors(words, paths.log)
     redirect_qt_messages(partial(_end_without_window, words))
     app = FileOpeningApplication(sys.argv[:1])
     redirect_qt_messages(lambda _: _end(stopped_sentence(words)))
@@ -125,6 +130,25 @@ def _run(options: Namespace, words: Words) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         close_log(handler)
+
+
+class EarlyErrors:
+    """Writes errors before there is a window to the log, and tells the person of the first one.
+
+    A program without a console has nowhere else to say anything: it would end, or go on half made, and
+    nobody would know.  ``log_file`` is None as long as nothing is logged.
+    """
+
+    def __init__(self, words: Words, log_file: Path | None = None) -> None:
+        self._words, self._log_file = words, log_file
+        self._told = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Handle one error, as ``sys.excepthook``."""
+        log.error("not caught before the window", exc_info=(kind, error, trace))
+        if not self._told and not isinstance(error, KeyboardInterrupt):
+            self._told = True
+            tell(unknown_fault_sentence(self._log_file, self._words))
 
 
 class UncaughtErrors:

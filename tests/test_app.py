@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk import __version__
-from dialogue_desk.app import main
-from dialogue_desk.desk.paths import DESK_VARIABLE, Paths
+from dialogue_desk.app import EarlyErrors, main
+from dialogue_desk.desk.paths import DESK_VARIABLE, NAME, Paths
+from dialogue_desk.ui.shell.last_word import FILE_NAME
+from dialogue_desk.words import Words
 from tests.house import ROOT
 
 
@@ -114,3 +116,47 @@ def test_a_start_loads_nothing_that_only_later_pages_need():
     )
     assert "dialogue_desk.ui.home.home_page" in done.stdout.split()
     assert [name for name in done.stdout.split() if name.startswith(later)] == []
+
+
+# A program without a console, in which a fault shows before there is a window.
+WITHOUT_A_CONSOLE = """
+import sys
+sys.stderr = None
+import dialogue_desk.ui.shell.file_requests as first
+def fault(*_):
+    raise ValueError("a note")
+first.FileOpeningApplication = fault
+from dialogue_desk.app import main
+sys.exit(main([]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a box to show")
+def test_a_fault_before_the_window_is_told_and_logged_where_there_is_no_console(tmp_path):
+    (tmp_path / "Desktop").mkdir()
+    environ = {name: value for name, value in os.environ.items() if name not in _OF_A_DISPLAY}
+    folders = {name: str(tmp_path / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_A_CONSOLE],
+        env={**environ, **folders, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    left = (tmp_path / "Desktop" / FILE_NAME).read_text(encoding="utf-8")
+    log = tmp_path / "XDG_DATA_HOME" / NAME / "log.txt"
+    assert str(log) in left
+    told = log.read_text(encoding="utf-8")
+    assert "not caught before the window" in told and "builtins.ValueError" in told
+    assert "a note" not in told + left
+
+
+_OF_A_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "CI")
+
+
+def test_many_faults_before_the_window_are_told_once(capsys):
+    errors = EarlyErrors(Words())
+    for _ in range(3):
+        errors(ValueError, ValueError("a note"), None)
+    assert capsys.readouterr().err.count("could not start") == 1

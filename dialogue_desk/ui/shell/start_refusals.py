@@ -46,8 +46,13 @@ def no_home_sentence(words: Words) -> str:
     )
 
 
-def unknown_fault_sentence(log: Path, words: Words) -> str:
-    """Say that starting failed, and where more is written."""
+def unknown_fault_sentence(log: Path | None, words: Words) -> str:
+    """Say that starting failed, and where more is written, if anything is."""
+    if log is None:
+        return words.tr(
+            "Dialogue Desk could not start. What you entered before is safe. Try again. If it happens again, "
+            "restart the computer, or set Dialogue Desk up again."
+        )
     return words.tr(
         "Dialogue Desk could not start. What you entered before is safe. Try again. If it happens again, "
         "report it with the file “{file}”, which holds no notes.",
