@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogue_desk.domain.model.ids import MINUTE
@@ -16,7 +16,7 @@ from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings, SettingsFile
 from dialogue_desk.ui.core.file_places import FilePlaces
 from dialogue_desk.ui.core.prompts import WindowPrompts
-from dialogue_desk.ui.style.theme import AppTheme, system_theme
+from dialogue_desk.ui.style.theme import AppTheme, accessibility_of, frame_scheme, system_theme
 from dialogue_desk.ui.style.theme_tokens import THEMES
 from dialogue_desk.words import LANGUAGES, Words
 
@@ -47,7 +47,12 @@ class AppSettings(QObject):
             theme.change(wide=self.current.wide_text, family=self.current.font)
             theme.apply(app)
         self.theme = theme
-        app.styleHints().colorSchemeChanged.connect(self._update_theme)
+        self._hints = app.styleHints()
+        self._hints.setColorScheme(frame_scheme(self.current.theme, theme.tokens))
+        self._hints.colorSchemeChanged.connect(self._update_theme)
+        wishes = accessibility_of(self._hints)
+        if wishes is not None:
+            wishes.contrastPreferenceChanged.connect(self._update_theme)
 
     def apply(self, settings: Settings) -> None:
         """Save ``settings``, make the theme follow them and tell what changed."""
@@ -104,16 +109,26 @@ class AppSettings(QObject):
 
     def _update_theme(self) -> None:
         theme, wanted = self.theme, self.current
+        if wanted.theme not in THEMES:  # else what was chosen before would pass for the system's own wish
+            self._hints.setColorScheme(Qt.ColorScheme.Unknown)
         look = (theme_of(wanted), wanted.text_size, wanted.wide_text, wanted.font)
         if look != (theme.name, theme.scale, theme.wide, theme.family):
             name, scale, wide, family = look
             theme.change(name=name, scale=scale, wide=wide, family=family)
+        self._hints.setColorScheme(frame_scheme(wanted.theme, theme.tokens))
 
 
-def language_of(settings: Settings) -> str:
-    """Return the language of the app: the one that is set, or that of the system, or English."""
-    language = settings.language or QLocale.system().name().split("_")[0]
-    return language if language in LANGUAGES else "en"
+def language_of(settings: Settings, of_system: Sequence[str] | None = None) -> str:
+    """Return the language of the app: the one that is set, or that of the system, or English.
+
+    ``of_system`` are the languages in which a person wants to read, the most wanted first; None asks the
+    system.  They are not those of its dates and numbers, which may be another's.
+    """
+    if settings.language:
+        return settings.language if settings.language in LANGUAGES else "en"
+    wanted = QLocale.system().uiLanguages() if of_system is None else of_system
+    codes = (name.replace("_", "-").split("-")[0] for name in wanted)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def theme_of(settings: Settings) -> str:

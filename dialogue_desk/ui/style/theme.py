@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -28,7 +29,10 @@ from dialogue_desk.resources import resource
 from dialogue_desk.ui.style.icons import Icons
 from dialogue_desk.ui.style.keyboard_use import KeyboardUse
 from dialogue_desk.ui.style.spacing import sheet_size, spaced
-from dialogue_desk.ui.style.theme_tokens import Tokens
+from dialogue_desk.ui.style.theme_tokens import THEMES, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
 
 SCALES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""
@@ -171,19 +175,33 @@ class AppTheme(QObject):
         return Template(written).substitute(colours, **sizes, **lengths)
 
 
-def system_theme() -> str:
-    """Return the theme that fits what the system asks for: high contrast first, then dark or light."""
-    hints = QGuiApplication.styleHints()
-    if asks_for_contrast(hints):
+def system_theme(hints: QStyleHints | None = None) -> str:
+    """Return the theme that fits what the system asks for: high contrast first, then dark or light.
+
+    ``hints`` are those of the application unless they are given.
+    """
+    hints = hints or QGuiApplication.styleHints()
+    wishes = accessibility_of(hints)
+    if wishes is not None and wishes.contrastPreference() is Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
-def asks_for_contrast(hints: QStyleHints) -> bool:
-    """Whether the system asks for high contrast, which Qt 6.9 on older systems cannot tell."""
-    if not hasattr(hints, "accessibility"):
-        return False
-    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+def accessibility_of(hints: QStyleHints) -> QAccessibilityHints | None:
+    """Return what the system tells of its accessibility; None where Qt is older than 6.10 and cannot tell."""
+    told = getattr(hints, "accessibility", None)
+    return told() if callable(told) else None
+
+
+def frame_scheme(theme: str, tokens: Tokens) -> Qt.ColorScheme:
+    """Return how the system should draw what is its own, such as title bars, round the colours of a theme.
+
+    ``theme`` is the one that a person chose; "" leaves it to the system, as the theme itself is then.
+    """
+    if theme not in THEMES:
+        return Qt.ColorScheme.Unknown
+    dark = QColor(tokens.background).lightness() < QColor(tokens.ink).lightness()
+    return Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
@@ -52,8 +52,46 @@ def test_a_language_that_is_set_is_used_and_one_the_app_does_not_speak_is_englis
     assert language_of(Settings(language="tlh")) == "en"
 
 
-def test_without_a_language_that_of_the_system_is_used():
-    assert language_of(Settings()) == language_of(Settings(language=QLocale.system().name()[:2]))
+@pytest.mark.parametrize(
+    ("of_system", "language"),
+    [
+        (("es-US", "en-US"), "es"),  # dates as in the United States, and everything else in Spanish
+        (("fr-FR", "es", "en"), "es"),
+        (("en_GB.UTF-8",), "en"),
+        (("fr-FR",), "en"),
+        ((), "en"),
+    ],
+)
+def test_without_a_language_the_first_that_a_person_reads_is_used(of_system, language):
+    assert language_of(Settings(), of_system) == language
+
+
+def test_without_a_language_the_system_is_asked():
+    assert language_of(Settings()) == language_of(Settings(), QLocale.system().uiLanguages())
+
+
+def test_the_frame_of_the_window_follows_the_theme_and_the_system_again(settings, qapp):
+    hints = qapp.styleHints()
+    asked = []
+    settings._hints = Hints(hints, asked)
+    for theme in ("dark", "light", ""):
+        settings.apply(replace(settings.current, theme=theme))
+    assert [one for n, one in enumerate(asked) if not n or one is not asked[n - 1]] == [
+        Qt.ColorScheme.Dark,
+        Qt.ColorScheme.Light,
+        Qt.ColorScheme.Unknown,
+    ]
+
+
+class Hints:
+    """The hints of a system that keeps what it is asked for."""
+
+    def __init__(self, hints, asked):
+        self._hints, self._asked = hints, asked
+
+    def setColorScheme(self, scheme):
+        self._asked.append(scheme)
+        self._hints.setColorScheme(scheme)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from dialogue_desk.fonts import FAMILY
 from dialogue_desk.resources import resource
-from dialogue_desk.ui.style.theme import AppTheme, Size, asks_for_contrast, set_role, system_theme
-from dialogue_desk.ui.style.theme_tokens import Tokens
+from dialogue_desk.ui.style.theme import AppTheme, Size, frame_scheme, set_role, system_theme
+from dialogue_desk.ui.style.theme_tokens import THEMES, Tokens
 from tests.ui.contrast import ratio
 
 
@@ -58,6 +58,46 @@ def test_a_system_that_asks_for_nothing_gets_the_light_theme(qapp):
     assert system_theme() == "light"
 
 
+class Hints:
+    """The hints of a system: dark or light, and since Qt 6.10 whether more contrast is asked for."""
+
+    def __init__(self, scheme, contrast=None):
+        self._scheme = scheme
+        if contrast is not None:
+            self.accessibility = lambda: self
+            self.contrastPreference = lambda: contrast
+
+    def colorScheme(self):
+        return self._scheme
+
+
+@pytest.mark.parametrize(
+    ("hints", "theme"),
+    [
+        (Hints(Qt.ColorScheme.Dark), "dark"),  # a Qt that cannot tell of contrast
+        (Hints(Qt.ColorScheme.Light), "light"),
+        (Hints(Qt.ColorScheme.Unknown), "light"),
+        (Hints(Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference), "dark"),
+        (Hints(Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast), "contrast"),
+    ],
+)
+def test_the_theme_is_the_one_that_the_system_asks_for(hints, theme):
+    assert system_theme(hints) == theme
+
+
+@pytest.mark.parametrize(
+    ("chosen", "scheme"),
+    [
+        ("", Qt.ColorScheme.Unknown),
+        ("no such theme", Qt.ColorScheme.Unknown),
+        ("dark", Qt.ColorScheme.Dark),
+        ("light", Qt.ColorScheme.Light),
+    ],
+)
+def test_the_system_draws_its_title_bars_as_the_theme_is(chosen, scheme):
+    assert frame_scheme(chosen, Tokens.load(chosen if chosen in THEMES else "light")) is scheme
+
+
 def test_a_change_is_told(theme, qtbot):
     with qtbot.waitSignal(theme.changed):
         theme.change(name="contrast")
@@ -100,31 +140,3 @@ def test_the_style_sheet_is_short_and_asks_for_nothing_a_theme_lacks():
         Tokens.__slots__
     ) | sizes
     assert "#" not in written.replace("${", "")
-
-
-class OlderHints:
-    """What Qt 6.9 knows of the system: it cannot tell of contrast."""
-
-
-class NewerHints:
-    """What a newer Qt knows."""
-
-    def __init__(self, asked: Qt.ContrastPreference) -> None:
-        self._asked = asked
-
-    def accessibility(self) -> NewerHints:
-        return self
-
-    def contrastPreference(self) -> Qt.ContrastPreference:  # Qt's name
-        return self._asked
-
-
-@pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="this is the older Qt")
-@pytest.mark.parametrize("asked", ["HighContrast", "NoPreference"])
-def test_high_contrast_is_followed_where_qt_can_tell(asked):
-    hints = NewerHints(Qt.ContrastPreference[asked])
-    assert asks_for_contrast(hints) is (asked == "HighContrast")
-
-
-def test_a_qt_that_cannot_tell_of_contrast_does_without():
-    assert asks_for_contrast(OlderHints()) is False
