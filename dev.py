@@ -151,6 +151,11 @@ def words(_: list[str]) -> int:
     return 0
 
 
+def licences(_: list[str]) -> int:
+    """Gather the licences of everything that comes with the app."""
+    return python("-m", "tools.licences")
+
+
 def lock(arguments: list[str]) -> int:
     """Choose the versions of all libraries anew within ``pyproject.toml``, and write the lock files.
 
@@ -198,6 +203,7 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py bench [...]        measure what people wait for
   python3 dev.py sample             make the packages of the sample community that come with the app
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
+  python3 dev.py licences           gather the licences of everything that comes with the app
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
   python3 dev.py build              make installers (not yet); build wheels [SYSTEM ...] makes folders
                                      to install from without internet
@@ -217,7 +223,9 @@ def set_up(command: str, arguments: list[str]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Do what was asked, and return the exit code."""
-    commands = {c.__name__: c for c in (run, test, check, gallery, bench, sample, words, lock, build)}
+    commands = {
+        c.__name__: c for c in (run, test, check, gallery, bench, sample, words, licences, lock, build)
+    }
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         say(HELP)
         return 0

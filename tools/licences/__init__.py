@@ -1,0 +1,1 @@
+"""The licences of everything that the app and its builds carry, gathered into ``resources/licences``."""
