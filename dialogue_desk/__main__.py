@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from dialogue_desk.installation import Installation
+from dialogue_desk.newer_version import start_newer
+
 
 def main() -> int:
     """Open the window, or run the command in the arguments; return the exit code."""
@@ -22,6 +25,9 @@ def _is_file(argument: str) -> bool:
 
 def run_command() -> int:
     """Run the command in the arguments, and return the exit code."""
+    code = start_newer(Installation.here(), sys.argv[1:], window=False)
+    if code is not None:
+        return code
     try:
         from dialogue_desk.cli import main as run  # noqa: PLC0415  # the window does not need it
 

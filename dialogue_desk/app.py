@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from dialogue_desk import __version__
 from dialogue_desk.file_patterns import expanded
+from dialogue_desk.installation import Installation
+from dialogue_desk.newer_version import has_shown, start_newer
 from dialogue_desk.ui.shell.last_word import take_back, tell
 from dialogue_desk.ui.shell.start_refusals import (
     import_sentence,
@@ -63,6 +65,9 @@ def start(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed, and return the exit code."""
+    code = start_newer(Installation.here(), sys.argv[1:] if argv is None else argv, window=True)
+    if code is not None:
+        return code
     words = Words(system_language(os.environ))
     options = _options(argv, words)
     if not _has_display():
@@ -123,6 +128,7 @@ def _run(options: Namespace, words: Words) -> int:
     application.painted.connect(partial(tell_system_again, words.language))
     take_back()
     sys.excepthook = UncaughtErrors(application)
+    application.painted.connect(partial(has_shown, Installation.here()))
     if options.quit_when_painted:
         application.painted.connect(application.window.close)
     try:

@@ -21,6 +21,7 @@ from dialogue_desk.cli.program_arguments import add_program
 from dialogue_desk.cli.report_arguments import add_report
 from dialogue_desk.cli.spoken_parser import SpokenParser
 from dialogue_desk.cli.themes_arguments import add_themes
+from dialogue_desk.cli.update_arguments import add_update
 from dialogue_desk.words import LANGUAGES, Words
 
 
@@ -71,6 +72,7 @@ def parser_in(words: Words) -> argparse.ArgumentParser:
         add_file_types,
         add_give,
         add_problem_report,
+        add_update,
     )
     for add in alike:
         add(added, language, words)

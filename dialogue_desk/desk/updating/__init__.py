@@ -1,0 +1,1 @@
+"""Updating the app from a signed file, without internet."""
