@@ -66,6 +66,7 @@ from tools.gallery import (
     setup_scenes,
     town_scenes,
     trust_scenes,
+    update_scenes,
     voices_scenes,
     workbench_scenes,
 )
@@ -498,6 +499,7 @@ SCENES = (
     *report_scenes.SCENES,
     *sample_scenes.SCENES,
     *trust_scenes.SCENES,
+    *update_scenes.SCENES,
     *erase_scenes.SCENES,
     *hold_scenes.SCENES,
     *app_scenes.SCENES,

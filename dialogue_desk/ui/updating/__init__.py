@@ -1,0 +1,1 @@
+"""Updating the app from a signed file, in the window."""
