@@ -61,7 +61,8 @@ def _section(stage: Stage, choice: Choice | None = None, *, off: bool = False) -
     margins = section.layout()
     assert margins is not None
     margins.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-    section.setGeometry(0, 0, min(stage.window.width(), 760), stage.window.height())
+    width = min(stage.window.width(), 760)
+    section.setGeometry(0, 0, width, margins.heightForWidth(width))
     section.show()
     stage.settle()
     return section

@@ -47,7 +47,7 @@ class UpdateSheet(SheetDialog):
         self._stop: Callable[[], None] | None = None
         self.lead = Label(tr("Reading the update…"))
         self._method = Label(method_sentence(context.words), "muted")
-        self.notice = Label(role="note")
+        self.notice = Label(role="strong")
         self._bar = ThinBar(tr("Update"))
         self.trouble = TroubleLine(context.announcer)
         for widget in (self._method, self.notice, self._bar):
