@@ -31,7 +31,7 @@ TOP_LEVEL = {
     "SECURITY.md",
     "LICENSE",
 }
-IGNORED = [line.rstrip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+IGNORED = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
 TEXT = {".py", ".md", ".toml", ".po", ".svg", ".qss", ".txt", ".json", ".yml", ".yaml", ".cfg"}
 
 # A place in one person's home, or a drive of one person's machine.
