@@ -38,6 +38,7 @@ if __name__ == "__main__":
     keep_to_our_own_modules()
 
 import subprocess  # noqa: E402
+from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 from tools.environment.environment import Environment  # noqa: E402
@@ -45,12 +46,15 @@ from tools.environment.locks import in_use  # noqa: E402
 from tools.environment.pip_install import install  # noqa: E402
 from tools.environment.stamp import (  # noqa: E402
     APP_LOCK,
+    BUILD_LOCK,
+    BUILDING,
     OLDER_APP_LOCK,
     OLDER_TOOLS_LOCK,
     TOOLS_LOCK,
 )
 from tools.environment.system_libraries import SCREENLESS, platforms_here, see_to_libraries  # noqa: E402
 from tools.environment.telling import CannotBeDone, refuse, say  # noqa: E402
+from tools.offline.laptop import Laptop  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ENVIRONMENT = Environment(HERE)
@@ -62,14 +66,14 @@ TESTS = ("-m", "pytest", "-n", "auto", "--maxprocesses=4")
 # The commands
 
 
-def python(*arguments: str, offscreen: bool = False) -> int:
-    """Run the environment's Python in the project's folder, and return its exit code."""
+def python(*arguments: str, offscreen: bool = False, within: Environment = ENVIRONMENT) -> int:
+    """Run an environment's Python in the project's folder, and return its exit code."""
     environment = dict(os.environ)
     if offscreen:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    mark = in_use(ENVIRONMENT.folder)
+    mark = in_use(within.folder)
     handed_on = () if mark is None else (mark,)
-    command = [str(ENVIRONMENT.python), *arguments]
+    command = [str(within.python), *arguments]
     return subprocess.call(command, cwd=HERE, env=environment, pass_fds=handed_on)
 
 
@@ -173,23 +177,31 @@ def lock(arguments: list[str]) -> int:
     # uv keeps the versions in the file that it writes: so all but Qt is the same for older systems.
     (HERE / OLDER_TOOLS_LOCK).write_bytes((HERE / TOOLS_LOCK).read_bytes())
     code = write_lock(OLDER_TOOLS_LOCK, "--extra=dev", "--extra=older")
-    return code or write_lock(OLDER_APP_LOCK, "--extra=older", f"--constraint={OLDER_TOOLS_LOCK}")
+    code = code or write_lock(OLDER_APP_LOCK, "--extra=older", f"--constraint={OLDER_TOOLS_LOCK}")
+    return code or write_lock(BUILD_LOCK, f"--constraint={TOOLS_LOCK}", *arguments, of=("--group=build",))
 
 
-def write_lock(name: str, *arguments: str) -> int:
+def write_lock(name: str, *arguments: str, of: Sequence[str] = ("pyproject.toml",)) -> int:
     """Write one lock file for all systems and Pythons, and return uv's exit code."""
     chosen = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-header", "--no-annotate"]
-    compiled = ("-m", "uv", "pip", "compile", "--quiet", "pyproject.toml", *chosen)
+    compiled = ("-m", "uv", "pip", "compile", "--quiet", *of, *chosen)
     return python(*compiled, f"--output-file={name}", *arguments)
 
 
 def build(arguments: list[str]) -> int:
-    """Make wheel folders, or say that there are no other installers yet."""
+    """Make what people install, from nothing but the app and its libraries, and say where it is.
+
+    With ``--older`` it gets the Qt that older systems take, whatever this one is.
+    """
     if arguments[:1] == ["wheels"]:
         set_up("build", arguments)
         return python("-m", "tools.wheels", *arguments[1:])
-    say("Installers are not made yet.  build_spec/README.md says what is planned.")
-    return 2
+    laptop = Laptop.here().at_its_oldest() if "--older" in arguments else Laptop.here()
+    builds = Environment(HERE, laptop, tools=BUILDING)
+    builds.make_ready(tools=True)
+    if sys.platform == "linux":
+        see_to_libraries(builds.folder, ("xcb",))  # it takes along what screens need
+    return python("-m", "tools.build", *(one for one in arguments if one != "--older"), within=builds)
 
 
 HELP = """\
@@ -205,8 +217,8 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
   python3 dev.py licences           gather the licences of everything that comes with the app
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
-  python3 dev.py build              make installers (not yet); build wheels [SYSTEM ...] makes folders
-                                     to install from without internet
+  python3 dev.py build [KIND ...]   make what people install on this system: a folder, an archive, packages
+                                     build wheels [SYSTEM ...] makes folders to install from without internet
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
 350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""

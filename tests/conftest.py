@@ -33,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--app", help="try this program, which was built, where tests call the command line")
     parser.addoption("--soak", action="store_true", help="also run the long tests, and try more examples")
     parser.addoption("--scenes", action="store_true", help="also visit every scene, not only the key ones")
+    parser.addoption("--build", action="store_true", help="also make what people install, and look at it")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    unasked = [name for name in ("soak", "scenes") if not config.getoption(f"--{name}")]
+    unasked = [name for name in ("soak", "scenes", "build") if not config.getoption(f"--{name}")]
     if config.getoption("--app"):
         unasked.append("in_process")
     left = [item for item in items if any(item.get_closest_marker(name) for name in unasked)]

@@ -47,8 +47,3 @@ def test_modules_of_another_program_do_not_get_in_the_way(tmp_path: Path) -> Non
 def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["rnu"]) == 2
     assert "There is no command rnu." in capsys.readouterr().err
-
-
-def test_there_are_no_installers_yet(capsys: pytest.CaptureFixture[str]) -> None:
-    assert dev.main(["build"]) == 2
-    assert "not made yet" in capsys.readouterr().out

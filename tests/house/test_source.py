@@ -20,6 +20,7 @@ TOP_LEVEL = {
     "pyproject.toml",
     "requirements.lock",
     "requirements-dev.lock",
+    "requirements-build.lock",
     "requirements-older.lock",
     "requirements-older-dev.lock",
     "README.md",

@@ -1,4 +1,4 @@
-"""The environment ``.venv``: whether it serves, how it is mended, and how a new one takes its place."""
+"""An environment: whether it serves, how it is mended, and how a new one takes its place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from tools.environment.launchers import libraries_in, make_movable, write_activation, write_launchers
 from tools.environment.locks import is_in_use, only_one
 from tools.environment.pip_install import install
-from tools.environment.stamp import Stamp, locks_for
+from tools.environment.stamp import DEVELOPMENT, Stamp, Tools, locks_for
 from tools.environment.system_libraries import by_hand, install_packages
 from tools.environment.telling import CannotBeDone, quietly, refuse, say
 from tools.offline.laptop import Laptop, too_long
@@ -27,18 +27,19 @@ _PYTHON = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
 
 
 class Environment:
-    """The folder ``.venv`` of a project.
+    """The folder ``.venv`` of a project, or that of other ``tools``.
 
-    A new one is made in ``.venv.new`` and takes the place of the old one when it is whole, so the old one
-    runs until then, and goes on running when there is no internet to make a new one from.
+    A new one is made beside it in ``.venv.new`` and takes the place of the old one when it is whole, so the
+    old one runs until then, and goes on running when there is no internet to make a new one from.
     """
 
-    def __init__(self, project: Path, laptop: Laptop | None = None) -> None:
+    def __init__(self, project: Path, laptop: Laptop | None = None, tools: Tools = DEVELOPMENT) -> None:
         self._project = project
         self._laptop = laptop or Laptop.here()
-        self.folder = project / ".venv"
-        self._new = project / ".venv.new"
-        self._old = project / ".venv.old"
+        self._tools = tools
+        self.folder = project / tools.place
+        self._new = self.folder.with_name(f"{self.folder.name}.new")
+        self._old = self.folder.with_name(f"{self.folder.name}.old")
 
     @property
     def python(self) -> Path:
@@ -54,7 +55,8 @@ class Environment:
         wanted = self._wanted(tools=tools)
         if self._serves(wanted) and self._is_in_place():
             return
-        with only_one(self._project / ".venv.lock"):
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with only_one(self.folder.with_name(f"{self.folder.name}.lock")):
             self._take_up()
             self._mend()
             if self._serves(wanted):
@@ -69,7 +71,7 @@ class Environment:
                 self._go_on_with_the_old(unwritten, tools=tools)
 
     def _wanted(self, *, tools: bool) -> Stamp:
-        return Stamp.wanted(self._project, tools=tools, laptop=self._laptop)
+        return Stamp.wanted(self._project, tools=tools, laptop=self._laptop, kind=self._tools)
 
     def _serves(self, wanted: Stamp) -> bool:
         there = Stamp.read(self.folder / STAMP)
@@ -135,8 +137,8 @@ class Environment:
         say("Set-up is done.")
 
     def _add_tools(self, wanted: Stamp) -> None:
-        say("Installing the tools for tests and checks (about 50 MB to download, 180 MB on disk) ...")
-        self._fill(self.folder, locks_for(self._laptop)[1], patient=True)
+        say(f"Installing {self._tools.told} ...")
+        self._fill(self.folder, locks_for(self._laptop, self._tools)[1], patient=True)
         make_movable(self.python.parent)
         replace(wanted, lay=str(self.folder)).write(self.folder / STAMP)
 
@@ -147,7 +149,7 @@ class Environment:
             self._begin()
         say("Installing the libraries (about 110 MB to download the first time) ...")
         patient = not self._runs()
-        app, with_tools = locks_for(self._laptop)
+        app, with_tools = locks_for(self._laptop, self._tools)
         self._fill(self._new, app, patient=patient)
         if wanted.tools:
             self._fill(self._new, with_tools, patient=patient)
@@ -156,7 +158,7 @@ class Environment:
         replace(wanted, lay=str(self._new)).write(self._new / STAMP)
 
     def _see_that_it_can_be_done(self) -> None:
-        inside = len(f"/{self._new.name}{_LIBRARIES_ON_WINDOWS}") + LONGEST_LIBRARY_PATH
+        inside = len(f"/{self._tools.place}.new{_LIBRARIES_ON_WINDOWS}") + LONGEST_LIBRARY_PATH
         windows = self._laptop.system.startswith("windows")
         in_the_way = self._laptop.obstacle() or too_long(str(self._project), inside - 1, windows=windows)
         if in_the_way is not None:
@@ -164,7 +166,7 @@ class Environment:
 
     def _begin(self) -> None:
         """Make an environment in ``.venv.new`` that holds nothing but pip."""
-        say(f"Making .venv with Python {sys.version.split()[0]} ...")
+        say(f"Making {self._tools.place} with Python {sys.version.split()[0]} ...")
         remove(self._new)
         _see_to_ensurepip()
         made = quietly(sys.executable, "-I", "-m", "venv", str(self._new))
@@ -212,7 +214,8 @@ class Environment:
         return self.python.exists() and quietly(str(self.python), "-I", "-c", look).returncode == 0
 
     def _has_tools(self) -> bool:
-        look = "import sys; from importlib.util import find_spec; sys.exit(find_spec('xdist') is None)"
+        find = f"find_spec('{self._tools.module}')"
+        look = f"import sys; from importlib.util import find_spec; sys.exit({find} is None)"
         return self._runs() and quietly(str(self.python), "-I", "-c", look).returncode == 0
 
     def _go_on_with_the_old(self, trouble: CannotBeDone, *, tools: bool) -> None:

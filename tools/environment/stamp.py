@@ -16,16 +16,55 @@ OLDER_APP_LOCK, OLDER_TOOLS_LOCK = "requirements-older.lock", "requirements-olde
 """The same for systems that do not take the newest Qt."""
 
 
-def locks_for(laptop: Laptop) -> tuple[str, str]:
+BUILD_LOCK = "requirements-build.lock"
+"""What makes installers, and nothing that the app needs: the same for all systems."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What an environment holds on top of the app's libraries.
+
+    Attributes:
+        place: the folder of the environment, below the project's.
+        lock: the lock file of the tools.
+        older_lock: that for systems that do not take the newest Qt.
+        module: one of the tools, by which they are known to be there.
+        told: what they are, and how much.
+    """
+
+    place: str
+    lock: str
+    older_lock: str
+    module: str
+    told: str
+
+
+DEVELOPMENT = Tools(
+    ".venv",
+    TOOLS_LOCK,
+    OLDER_TOOLS_LOCK,
+    "xdist",
+    "the tools for tests and checks (about 50 MB to download, 180 MB on disk)",
+)
+BUILDING = Tools(
+    "build/environment",
+    BUILD_LOCK,
+    BUILD_LOCK,
+    "PyInstaller",
+    "what makes installers (about 15 MB to download)",
+)
+
+
+def locks_for(laptop: Laptop, tools: Tools = DEVELOPMENT) -> tuple[str, str]:
     """Return the lock for the app and the one with the tools, as this laptop takes them."""
-    return (OLDER_APP_LOCK, OLDER_TOOLS_LOCK) if laptop.is_older else (APP_LOCK, TOOLS_LOCK)
+    return (OLDER_APP_LOCK, tools.older_lock) if laptop.is_older else (APP_LOCK, tools.lock)
 
 
 @dataclass(frozen=True)
 class Stamp:
     """Says for which ``python`` an environment is, from which locks it was filled, and where it ``lay`` then.
 
-    ``tools`` is empty without the tools of those who work on the app.
+    ``tools`` is empty without the tools of those who work on the app or build it.
     """
 
     python: str
@@ -34,13 +73,15 @@ class Stamp:
     lay: str = ""
 
     @classmethod
-    def wanted(cls, project: Path, *, tools: bool, laptop: Laptop | None = None) -> Stamp:
-        """Return the stamp of an environment that is as it should be.
+    def wanted(
+        cls, project: Path, *, tools: bool, laptop: Laptop | None = None, kind: Tools = DEVELOPMENT
+    ) -> Stamp:
+        """Return the stamp of an environment that is as it should be, with its ``tools`` or without.
 
         The Python counts by what libraries are built for, so 3.12.1 and 3.12.2 are one and the same.
         """
         python = str(sysconfig.get_config_var("EXT_SUFFIX"))
-        app, with_tools = locks_for(laptop or Laptop.here())
+        app, with_tools = locks_for(laptop or Laptop.here(), kind)
         of_tools = digest((project / with_tools).read_text(encoding="utf-8")) if tools else ""
         return cls(python, digest((project / app).read_text(encoding="utf-8")), of_tools)
 

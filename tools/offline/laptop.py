@@ -11,7 +11,7 @@ import struct
 import sys
 import sysconfig
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 15)
@@ -84,6 +84,12 @@ class Laptop:
             struct.calcsize("P") * 8,
             sys.base_prefix,
         )
+
+    def at_its_oldest(self) -> Self:
+        """Return this kind of computer with the oldest system that takes the app."""
+        machine = self.system.partition("-")[2]
+        oldest = {"linux": OLDEST_GLIBC.get(machine), "macos": OLDEST_MACOS, "windows": OLDEST_WINDOWS}
+        return replace(self, release=oldest.get(self.system.partition("-")[0]) or self.release)
 
     @property
     def is_older(self) -> bool:

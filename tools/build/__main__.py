@@ -1,0 +1,135 @@
+"""``python3 dev.py build``: makes each kind of file that people install on the system it runs on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tools.build import archive, frozen_folder, linux_package, mac_bundle, windows_installer
+from tools.build.checksums import write_checksums
+from tools.build.release import Release
+from tools.environment.locks import only_one
+from tools.environment.telling import CannotBeDone, refuse, say
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Build:
+    """One run of the command: what is built, and the folder from which it all is made."""
+
+    project: Path
+    release: Release
+    second_writer: bool = True
+
+    @cached_property
+    def folder(self) -> Path:
+        """The one-folder build, made when it is first asked for."""
+        return frozen_folder.freeze(self.project, self.release, second_writer=self.second_writer)
+
+    def goal(self, ending: str) -> Path:
+        """Return where a file of this release goes."""
+        return self.project / "build" / "out" / f"{self.release.name}{ending}"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file that people install: what it is, on which systems it can be made, and what makes it."""
+
+    told: str
+    systems: tuple[str, ...]
+    make: Callable[[Build], Path]
+
+
+def _archive(build: Build) -> Path:
+    if sys.platform == "win32":
+        return archive.zipped(build.folder, build.goal(".zip"), build.release.made_at)
+    return archive.tar_xz(build.folder, build.goal(".tar.xz"), build.release.made_at)
+
+
+def _image(build: Build) -> Path:
+    return mac_bundle.disk_image(build.folder, build.goal(".dmg"), build.project / "build" / "work" / "image")
+
+
+KINDS = {
+    "folder": Kind("the app in one folder", ("linux", "win32", "darwin"), lambda build: build.folder),
+    "archive": Kind("that folder packed, to run from a stick", ("linux", "win32", "darwin"), _archive),
+    "deb": Kind(
+        "for Debian, Ubuntu and Mint",
+        ("linux",),
+        lambda build: linux_package.packed(build.project, build.folder, build.release, "deb"),
+    ),
+    "rpm": Kind(
+        "for Fedora and openSUSE",
+        ("linux",),
+        lambda build: linux_package.packed(build.project, build.folder, build.release, "rpm"),
+    ),
+    "installer": Kind(
+        "for one person on Windows, without an administrator",
+        ("win32",),
+        lambda build: windows_installer.installer(build.project, build.folder, build.release),
+    ),
+    "image": Kind("for macOS, to drag into its folder of applications", ("darwin",), _image),
+}
+"""All kinds, in the order in which they are made."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make what was asked for, or all that this system can, and return the exit code."""
+    here = [name for name, kind in KINDS.items() if sys.platform in kind.systems]
+    options = _parser(here).parse_args(arguments)
+    (PROJECT / "build").mkdir(exist_ok=True)
+    with only_one(
+        PROJECT / "build" / "build.lock", lambda: say("Another build runs here; waiting for it ...")
+    ):
+        return _make(Build(PROJECT, Release.of(PROJECT), not options.without_typst), options.kinds or here)
+
+
+def _make(build: Build, kinds: Sequence[str]) -> int:
+    made = []
+    for name in kinds:
+        begun = time.monotonic()
+        try:
+            file = KINDS[name].make(build)
+        except CannotBeDone as trouble:
+            say(trouble.heard)
+            refuse(trouble.sentence)
+        except OSError as trouble:
+            refuse(f"“{trouble.filename or PROJECT}” could not be written: {trouble.strerror or trouble}.")
+        made.append(file)
+        say(f"{name}: {file.relative_to(PROJECT)}, {_size(file)} MB, {time.monotonic() - begun:.0f} s")
+    write_checksums([file for file in made if file.is_file()])
+    return 0
+
+
+def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
+    kinds = "".join(f"  {name:10} {KINDS[name].told}\n" for name in here)
+    parser = argparse.ArgumentParser(
+        prog="python3 dev.py build",
+        description="Makes what people install on this system, into build/out.",
+        epilog=f"kinds:\n{kinds}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("kinds", nargs="*", choices=[*here, []], metavar="KIND", help="only these kinds")
+    parser.add_argument(
+        "--without-typst",
+        action="store_true",
+        help="leave out the second PDF writer: a third smaller, and PDFs have no tags for screen readers",
+    )
+    # Seen to by dev.py, which makes the environment.
+    parser.add_argument("--older", action="store_true", help="with the Qt that older systems take")
+    return parser
+
+
+def _size(file: Path) -> int:
+    files = [file] if file.is_file() else [path for path in file.rglob("*") if not path.is_symlink()]
+    return round(sum(path.stat().st_size for path in files if path.is_file()) / 1e6)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

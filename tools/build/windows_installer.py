@@ -1,0 +1,96 @@
+"""What Windows shows of the programs, and the installer that needs no administrator."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools.build.release import Release
+from tools.environment.telling import CannotBeDone
+
+SCRIPT = Path("build_spec", "windows", "dialogue_desk.nsi")
+
+
+def version_resource(version: str) -> str:
+    """Return what Windows shows among a program's properties, as PyInstaller reads it."""
+    told = {
+        "CompanyName": "The Dialogue Desk maintainers",
+        "FileDescription": "Dialogue Desk",
+        "FileVersion": version,
+        "InternalName": "dialogue-desk",
+        "LegalCopyright": "Apache-2.0",
+        "ProductName": "Dialogue Desk",
+        "ProductVersion": version,
+    }
+    structs = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in told.items())
+    numbers = four_numbers(version)
+    return (
+        "VSVersionInfo(\n"
+        f"  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004,\n"
+        "    fileType=1, subtype=0, date=(0, 0)),\n"
+        # 0x0409 is English of the United States, 1200 is Unicode.
+        f"  kids=[StringFileInfo([StringTable('040904B0', [{structs}])]),\n"
+        "    VarFileInfo([VarStruct('Translation', [0x0409, 1200])])])\n"
+    )
+
+
+def four_numbers(version: str) -> tuple[int, int, int, int]:
+    """Return a version as Windows counts it."""
+    first, second, third, *_ = [*(int(part) for part in version.split(".") if part.isdecimal()), 0, 0, 0]
+    return first, second, third, 0
+
+
+def files_to_remove(folder: Path) -> str:
+    """Return the lines with which the uninstaller removes what was installed, and no file of a person."""
+    paths = sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix())
+    files = [f'Delete "$INSTDIR\\{_backslashed(path, folder)}"' for path in paths if path.is_file()]
+    folders = [f'RMDir "$INSTDIR\\{_backslashed(path, folder)}"' for path in reversed(paths) if path.is_dir()]
+    return "".join(f"{line}\n" for line in [*files, *folders])
+
+
+def _backslashed(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix().replace("/", "\\").replace("$", "$$")
+
+
+def installer(project: Path, folder: Path, release: Release, makensis: str = "makensis") -> Path:
+    """Make the installer of the build in ``folder``, and return it.
+
+    Raises:
+        CannotBeDone: when there is no NSIS, or with its last lines.
+    """
+    if shutil.which(makensis) is None:
+        raise CannotBeDone("The program makensis is missing here. Install NSIS 3, then try again.")
+    goal = project / "build" / "out" / f"{release.name}-setup.exe"
+    work = project / "build" / "work" / "installer"
+    work.mkdir(parents=True, exist_ok=True)
+    removal = work / "removal.nsh"
+    removal.write_text(files_to_remove(folder), encoding="utf-8-sig")
+    told = {
+        "VERSION": release.version,
+        "VERSION_IN_FOUR": ".".join(map(str, four_numbers(release.version))),
+        "FOLDER": folder,
+        "GOAL": goal,
+        "REMOVAL": removal,
+        "ICON": project / "resources" / "icons" / "app" / "dialogue-desk.ico",
+        "LICENSE": project / "LICENSE",
+        "SIZE": sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1024,
+    }
+    done = subprocess.run(
+        [makensis, "-V2", "-INPUTCHARSET", "UTF8", *_definitions(told.items()), str(project / SCRIPT)],
+        env=release.environ() | ({} if os.name == "nt" else {"LC_ALL": "C.UTF-8"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise CannotBeDone("NSIS could not make the installer; its last lines say why.", done.stdout[-3000:])
+    return goal
+
+
+def _definitions(told: Iterable[tuple[str, object]]) -> list[str]:
+    return [f"-D{name}={value}" for name, value in told]
