@@ -65,8 +65,8 @@ class ProblemSheet(ReadingSheet):
         tr = self._words.tr
         try:
             write_atomically(path, self.text.toPlainText().encode(), private=True)
-        except OSError:
-            self.said.setText(not_saved(path, self._words))
+        except OSError as error:
+            self.said.setText(not_saved(path, error, self._words))
         else:
             self.said.setText(tr("{name} is in {folder}.", name=path.name, folder=path.parent))
         self.said.setAccessibleName(self.said.text())
