@@ -14,7 +14,7 @@ from dialogue_desk.exchange.age_files import PassphraseHeader, is_age
 from dialogue_desk.exchange.container import file_bytes
 from dialogue_desk.exchange.refusals import PackageRefused, Refusal, refusing
 from dialogue_desk.exchange.sealing import Keyring, passphrase_header, unsealed
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import BRIEF, write_atomically
 
 FORMING_SUFFIX = ".dialogue-slips"
 """The ending of a file of slips."""
@@ -59,7 +59,9 @@ class SlipFile:
         """
         import msgspec  # noqa: PLC0415  # costly, and most commands need none
 
-        write_atomically(self.path, self.header.put_on(msgspec.json.encode(kept)), private=True)
+        write_atomically(
+            self.path, self.header.put_on(msgspec.json.encode(kept)), private=True, patience=BRIEF
+        )
 
 
 def write_slips(path: Path, kept: KeptSlips, passphrase: str) -> None:

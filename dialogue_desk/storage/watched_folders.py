@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from dialogue_desk.storage.database import IN_MEMORY
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import BRIEF, write_atomically
 
 _MOST_BYTES = 16 * 1024 * 1024
 
@@ -64,6 +64,6 @@ class WatchedFolders:
         if not self._kept:
             return
         if folders:
-            write_atomically(self._path, msgspec.json.encode(folders), private=True)
+            write_atomically(self._path, msgspec.json.encode(folders), private=True, patience=BRIEF)
         else:
             self._path.unlink(missing_ok=True)
