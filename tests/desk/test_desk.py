@@ -52,8 +52,10 @@ def package(desk, identity="1"):
 
 def test_what_was_written_is_there_after_the_desk_is_opened_again(desk, tmp_path):
     record_id = desk.add(SESSION, note("Stops feel random."))
+    written, device = desk.get(record_id), desk.device
+    desk.file.close()
     again = a_desk(tmp_path / "desk.db")
-    assert again.get(record_id) == desk.get(record_id) and again.device == desk.device
+    assert again.get(record_id) == written and again.device == device
     again.file.close()
 
 
@@ -70,6 +72,7 @@ def test_every_edit_can_be_undone_and_made_again(desk):
 
 def test_undo_works_after_a_restart(desk, tmp_path):
     desk.add(SESSION, note("one"))
+    desk.file.close()
     again = a_desk(tmp_path / "desk.db")
     assert again.can_undo() is Act.WRITE
     again.undo()
