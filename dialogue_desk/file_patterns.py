@@ -25,4 +25,4 @@ def _files_of(name: str) -> list[str]:
     if not any(sign in name.removeprefix(_AS_IT_IS) for sign in "*?"):
         return [name]
     pattern = name.replace("[", "[[]")  # to the shells of Windows a bracket is a letter of a name
-    return sorted(glob.glob(pattern), key=str.casefold) or [name]  # noqa: PTH207  # a path would drop "./"
+    return sorted(glob.glob(pattern)) or [name]  # noqa: PTH207  # a path would drop "./"

@@ -31,7 +31,7 @@ def folder(tmp_path, monkeypatch):
         ("[ab].dialogue", ["[ab].dialogue"]),
         ("*.pdf", ["*.pdf"]),
         ("-", ["-"]),
-        ("\\\\?\\C:\\Users\\Ana\\a.dialogue", ["\\\\?\\C:\\Users\\Ana\\a.dialogue"]),
+        ("\\\\?\\C:\\Circles\\Ana\\a.dialogue", ["\\\\?\\C:\\Circles\\Ana\\a.dialogue"]),
     ],
 )
 def test_a_pattern_means_the_files_it_fits(folder, name, found):

@@ -293,9 +293,9 @@ def test_a_desk_file_of_any_name_can_be_read_on_the_side(tmp_path, name):
     "path",
     [
         r"\\host\share\copies\desk.db",
-        r"\\?\C:\Users\Ana\a long way down\desk.db",
+        r"\\?\C:\Circles\Ana\a long way down\desk.db",
         r"\\?\UNC\host\share\desk.db",
-        r"C:\Users\Ana\100% ours #1.db",
+        r"C:\Circles\Ana\100% ours #1.db",
     ],
 )
 def test_sqlite_takes_a_windows_path_as_it_is_and_sees_no_host_in_it(tmp_path, path, monkeypatch):
