@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame
 
 from dialogue_desk.ui.core.context import Context
@@ -23,6 +23,9 @@ class WaitingFiles(QFrame):
     While a session is on the screen they wait, and afterwards this line offers them: a person decides when.
     While a sheet is open, or files are being read (``reading``), they wait for the end of that.
     """
+
+    left = Signal(tuple)
+    """These files (paths) still waited when the window was left."""
 
     def __init__(
         self,
@@ -70,6 +73,12 @@ class WaitingFiles(QFrame):
                     len(self._paths),
                 )
             )
+
+    def leave(self) -> None:
+        """Give back what waits (``left``): the window closes, or is filled again."""
+        paths = self._paths
+        self._forget()
+        self.left.emit(paths)
 
     def look(self) -> None:
         """Open what waits, or offer it, if nothing is in the way any more."""

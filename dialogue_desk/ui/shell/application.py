@@ -202,8 +202,7 @@ class Application(QObject):
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
-        self.window.file_drops.dropped.connect(self.workspace.waiting_files.give)
-        self.file_requests.asked.connect(self.workspace.waiting_files.give)
+        _pass_files_on(self.window, self.file_requests, self.workspace)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
         show_menu_bar(self.window, self.workspace.actions_here, self._tell_about, self.words)
@@ -276,3 +275,10 @@ class Application(QObject):
             self.workspace.context.toast.say(sentence, lasts_ms=lasts_ms)
         elif self._message_page is not None:
             self._message_page.say(sentence)
+
+
+def _pass_files_on(window: MainWindow, requests: FileRequests, workspace: Workspace) -> None:
+    """Pass on files from outside; what still waits when the workspace is left is for the next one."""
+    for came in (window.file_drops.dropped, requests.asked):
+        came.connect(workspace.waiting_files.give)
+    workspace.waiting_files.left.connect(requests.give)

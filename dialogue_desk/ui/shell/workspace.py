@@ -161,6 +161,7 @@ class Workspace(QWidget):
     def leave(self) -> None:
         """End what goes on in the pages: the window closes, or is filled again in another language."""
         self.pages.leave()
+        self.waiting_files.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

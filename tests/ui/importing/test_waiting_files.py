@@ -83,6 +83,17 @@ def test_not_now_lets_go_of_them(waiting, here):
     assert here.opened == [(TWO,)]
 
 
+def test_what_waits_when_the_window_is_left_is_given_back(waiting, here, qtbot):
+    here.reading = True
+    waiting.give([ONE])
+    with qtbot.waitSignal(waiting.left) as left:
+        waiting.leave()
+    assert left.args == [(ONE,)]
+    here.reading = False
+    waiting.look()
+    assert here.opened == []
+
+
 def test_a_second_lot_opens_when_the_first_was_read(waiting, here, qtbot):
     here.reading = True
     waiting.give([ONE])

@@ -6,6 +6,7 @@ import sys
 
 from dialogue_desk.app import start
 from dialogue_desk.exchange.guide_files import guide_text_of
+from dialogue_desk.ui.core.route import PageName, Route
 from tests.house import ROOT
 from tests.shelf import GUIDES
 from tests.ui.sittings import laptop
@@ -38,3 +39,18 @@ def test_a_second_start_gives_its_files_to_the_window_that_is_there_and_ends(lap
         said = first.workspace.toast.sentence
         qtbot.waitUntil(lambda: "(version 9.1) is among your guides now" in said(), timeout=30_000)
         assert second.wait(30) == 0
+
+
+def test_what_came_during_a_session_waits_for_a_press_and_outlives_another_language(laptop, tmp_path, qtbot):
+    sitting = laptop.start()
+    workspace = sitting.workspace
+    workspace.go(Route(PageName.PRACTICE))
+    sitting.window.file_drops.dropped.emit((a_guide(tmp_path),))
+    assert workspace.toast.sentence() == "1 file waits until you leave the session."
+    assert workspace.waiting_files.isHidden()
+    workspace.go(Route())
+    assert workspace.waiting_files.isVisible()
+    sitting._app_settings.language_changed.emit("es")
+    assert sitting.workspace is not workspace
+    said = sitting.workspace.toast.sentence
+    qtbot.waitUntil(lambda: "9.1" in said())
