@@ -89,7 +89,6 @@ def _run(options: Namespace, words: Words) -> int:
         ImportError: when a library is missing, of ours or of the system's.
     """
     # Qt and the libraries are loaded here, so that there is somebody to say what is missing.
-    from dialogue_desk.desk.file_types.registration import tell_system_again  # noqa: PLC0415
     from dialogue_desk.desk.paths import NAME, Paths  # noqa: PLC0415
     from dialogue_desk.storage.settings import SettingsFile  # noqa: PLC0415
     from dialogue_desk.ui.shell.binding import binding_is_sound  # noqa: PLC0415
@@ -125,7 +124,7 @@ def _run(options: Namespace, words: Words) -> int:
         return _refuse(unknown_fault_sentence(paths.log, words))
     app.asked.connect(application.file_requests.give)
     application.file_requests.give(tuple(map(Path, expanded(options.files))))
-    application.painted.connect(partial(tell_system_again, words.language))
+    application.painted.connect(partial(_tell_system_again, words.language))
     take_back()
     sys.excepthook = UncaughtErrors(application)
     application.painted.connect(partial(has_shown, Installation.here()))
@@ -136,6 +135,13 @@ def _run(options: Namespace, words: Words) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         close_log(handler)
+
+
+def _tell_system_again(language: str) -> None:
+    """Have the system find the app where it is now, if its folder was moved."""
+    from dialogue_desk.desk.file_types.registration import tell_system_again  # noqa: PLC0415  # not before
+
+    tell_system_again(language)
 
 
 class EarlyErrors:
