@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.desk.program.given_files import GivenFiles, unopened_sentences
-from dialogue_desk.ui.style.theme import AppTheme
+from dialogue_desk.ui.style.theme import AppTheme, Space
 from dialogue_desk.ui.widgets.card import Card
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import SheetDialog
@@ -20,7 +20,7 @@ class UnopenedSheet(SheetDialog):
     ) -> None:
         super().__init__(theme, _title(given, words), window)
         for sentence, names in unopened_sentences(given, words):
-            notice = Card("notice")
+            notice = Card("notice", edge=Space.BASE)
             notice.add(Label(sentence), *(Label(name, "strong") for name in names))
             self.column.add(notice)
         self.column.add(Label(words.tr("The files are where they were, and unchanged."), "muted"))

@@ -5,6 +5,7 @@ import os
 import pytest
 
 from dialogue_desk.desk.program.found_files import PassedOver, files_found, passed_sentences
+from dialogue_desk.desk.program.imports import ImportPlan
 from dialogue_desk.exchange.age_files import AGE
 from dialogue_desk.exchange.container import MAGIC, MAGIC_AT
 from dialogue_desk.words import Words
@@ -122,3 +123,16 @@ def test_a_file_that_hands_a_program_over_is_named_and_opened_by_itself(put, tmp
     assert list(passed_sentences(found.passed, Words())) == [
         "1 file hands a program over. Open it by itself."
     ]
+
+
+def test_files_that_were_too_many_at_once_are_counted():
+    assert list(passed_sentences({PassedOver.LEFT_OVER: 3}, Words())) == [
+        "3 files were left out: 2,000 are opened at once, no more. Open the folder they are in."
+    ]
+
+
+def test_what_was_given_beside_packages_is_counted_with_what_folders_hold():
+    beside = ImportPlan(passed={PassedOver.OTHER: 2, PassedOver.LEFT_OVER: 0})
+    both = beside.joined(ImportPlan(passed={PassedOver.OTHER: 1, PassedOver.GUIDE: 1}))
+    assert both.passed == {PassedOver.OTHER: 3, PassedOver.GUIDE: 1}
+    assert both.joined(ImportPlan()).passed == both.passed  # sealed ones, read again
