@@ -138,7 +138,7 @@ class Laptop:
         if not self.system:
             return Obstacle(
                 "Dialogue Desk is made for Windows and Linux on 64-bit Intel and ARM processors, and for "
-                "Macs. This is another kind of computer, for which Qt has no libraries."
+                "Macs. This computer, or its Python, is of another kind, for which Qt has no libraries."
             )
         return self._release_obstacle()
 

@@ -24,9 +24,9 @@ SPANISH = {
         "Python {python}. Instale Python {newest} junto a este desde python.org e inténtelo de nuevo."
     ),
     "Dialogue Desk is made for Windows and Linux on 64-bit Intel and ARM processors, and for "
-    "Macs. This is another kind of computer, for which Qt has no libraries.": (
+    "Macs. This computer, or its Python, is of another kind, for which Qt has no libraries.": (
         "Dialogue Desk está hecho para Windows y Linux en procesadores Intel y ARM de 64 bits, y para Mac. "
-        "Esta es otra clase de computadora, para la que Qt no tiene bibliotecas."
+        "Esta computadora, o su Python, es de otra clase, para la que Qt no tiene bibliotecas."
     ),
     "Dialogue Desk needs Windows 10, version 1809 (October 2018), or newer: Qt does not start on "
     "older ones. This is Windows {here}.": (

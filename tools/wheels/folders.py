@@ -75,12 +75,12 @@ def write_start_files(project: Path, folder: Path, system: System) -> None:
     kind = system.name.partition("-")[0]
     endings = {"windows": (".cmd",), "macos": (".command", ".sh"), "linux": (".sh",)}[kind]
     for source in sorted((project / START_FILES).iterdir()):
-        if source.suffix not in endings:
+        if source.suffix not in (*endings, ".txt"):
             continue
         text = source.read_text(encoding="utf-8")
         there = folder / source.name
         there.write_text(text, encoding="utf-8", newline="\r\n" if kind == "windows" else "\n")
-        there.chmod(0o755)
+        there.chmod(0o644 if source.suffix == ".txt" else 0o755)
 
 
 def lock_text(libraries: Iterable[Pinned], own: Path) -> str:

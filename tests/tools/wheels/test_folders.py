@@ -35,9 +35,9 @@ def test_our_own_wheel_is_the_same_each_time_and_carries_the_resources(tmp_path)
 @pytest.mark.parametrize(
     ("system", "names"),
     [
-        ("windows-arm64", ["Install.cmd", "Remove.cmd"]),
-        ("macos-x86_64", ["Install.command", "Remove.command", "install.sh", "remove.sh"]),
-        ("linux-aarch64", ["install.sh", "remove.sh"]),
+        ("windows-arm64", ["Install.cmd", "Read me.txt", "Remove.cmd"]),
+        ("macos-x86_64", ["Install.command", "Read me.txt", "Remove.command", "install.sh", "remove.sh"]),
+        ("linux-aarch64", ["Read me.txt", "install.sh", "remove.sh"]),
     ],
 )
 def test_each_system_gets_its_own_start_files(system, names, tmp_path):
