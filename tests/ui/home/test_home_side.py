@@ -13,7 +13,7 @@ def test_circles_without_a_program_have_no_menu_and_the_sample_is_marked_once(bu
     desk.add(NO_OWNER, Circle("C09", "Kitchen table"))
     page = shown(HomeSide(buttons, folders.programs(), folders.entries()))
     names = [button.objectName() for button in page.findChildren(QAbstractButton)]
-    assert names == [f"program:{program}", f"more:{program}", "throw:", "program:", "open:"]
+    assert names == [f"program:{program}", f"more:{program}", "throw:", "program:", "open:", "give:"]
     words = words_on(page)
     assert words[:2] == ["Programs", "Bridges"] and "0 of 1 session has arrived" in words
     assert "Circles without a program" in words and "1 circle · 0 sessions" in words
@@ -22,7 +22,8 @@ def test_circles_without_a_program_have_no_menu_and_the_sample_is_marked_once(bu
 
 def test_without_a_program_there_is_a_place_for_files(buttons, desk, shelf, folders, shown):
     words = words_on(shown(HomeSide(buttons, [], [])))
-    assert words == ["Drop files from facilitators here, or", "Open a file or folder"]
+    assert words[:2] == ["Drop files from facilitators here, or", "Open a file or folder"]
+    assert words[2:] == ["Give this to another facilitator …"]
 
 
 def test_what_arrived_is_counted_by_the_sessions_that_ran(buttons, desk, shelf, folders, shown):
