@@ -18,6 +18,7 @@ from dialogue_desk.domain.model.ids import RecordId
 from dialogue_desk.domain.overview.session_folder import SessionFolder
 from dialogue_desk.ui.closing.step_pane import Pane
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.notes.theme_actions import ThemeActions
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.empty_state import EmptyState
@@ -36,8 +37,9 @@ class TopThemesStep(Pane):
     def __init__(self, desk: Desk, context: Context) -> None:
         theme, tr = context.theme, context.words.tr
         lead = tr(
-            "Ask the circle which themes it wants to share first. Space selects a theme; Alt with the "
-            "arrow keys puts the selected ones in order."
+            "Ask the circle which themes it wants to share first. Space selects a theme; {alt} with the "
+            "arrow keys puts the selected ones in order.",
+            alt=modifier_name("Alt"),
         )
         super().__init__(theme, tr("Top themes"), lead)
         self._desk, self._context = desk, context

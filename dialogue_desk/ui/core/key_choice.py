@@ -58,6 +58,11 @@ def named(keys: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
+def modifier_name(key: str, *, mac: bool = ON_MAC) -> str:
+    """Return what keyboards of this system have on the key that Qt calls "Ctrl" or "Alt"."""
+    return {"Ctrl": "Command", "Alt": "Option"}[key] if mac else key
+
+
 def is_character(key: str) -> bool:
     """Whether a key by itself types a letter, a digit or a mark."""
     return len(key.removeprefix("Shift+")) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.forming.circle_card import number_row
 from dialogue_desk.ui.forming.circle_text import ShownForming, slip_text
 from dialogue_desk.ui.forming.number_list import NumberList
@@ -33,7 +34,10 @@ class NumbersSide(ScrollColumn):
         self.settle = Button(theme, words.tr("Settle"), weight=Weight.QUIET)
         self._chosen = Card(edge=Space.SNUG)
         self._chosen_text = Label()
-        hint = words.tr("A tick: settled. People: leads a circle. Ctrl and a click choose several.")
+        hint = words.tr(
+            "A tick: settled. People: leads a circle. {ctrl} and a click choose several.",
+            ctrl=modifier_name("Ctrl"),
+        )
         self._chosen.add(self._chosen_text, flowing(self.move_to, self.settle))
         self._none_head = Section(words.tr("In no circle"))
         self.unplaced = NumberList(theme, words.tr("In no circle"))

@@ -12,6 +12,7 @@ from dialogue_desk.domain.overview.like_proposals import LikeProposals
 from dialogue_desk.domain.overview.program_proposals import ProgramProposals
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.forum.ballot_text import missing_text, option_text
 from dialogue_desk.ui.forum.option_words import OptionWordsSheet
 from dialogue_desk.ui.proposals.proposal_text import circles_text, shared_text
@@ -39,7 +40,9 @@ class BallotOptions(OrderedCard):
             context,
             words.tr("On the ballot"),
             words.tr(
-                "In this order and in these words. Enter edits the words, Alt with an arrow moves an option."
+                "In this order and in these words. Enter edits the words, {alt} with an arrow moves "
+                "an option.",
+                alt=modifier_name("Alt"),
             ),
             words.tr("No option yet. Choose proposals from the list: up to 20 go on the ballot."),
         )

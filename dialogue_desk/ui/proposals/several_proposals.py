@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from dialogue_desk.domain.overview.proposals import Proposal
 from dialogue_desk.reports.phrases import shortened
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.proposals.actor_choice import ActorChoice
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
@@ -59,7 +60,10 @@ class SeveralProposals(ScrollColumn):
             title = words.tr("No proposal is selected")
         self._title.setText(title)
         self._lead.setText(
-            words.tr("Select one to see it, or several with Shift or Ctrl to say who must act on them.")
+            words.tr(
+                "Select one to see it, or several with Shift or {ctrl} to say who must act on them.",
+                ctrl=modifier_name("Ctrl"),
+            )
         )
         self._lead.setVisible(not chosen)
         self.actor.show_actor(actors, "")

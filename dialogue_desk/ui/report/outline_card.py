@@ -16,6 +16,7 @@ from dialogue_desk.domain.overview.report_outline import (
     switched,
 )
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.report.ordered_rows import OrderedCard
 from dialogue_desk.ui.widgets.button import Button, Weight
 from dialogue_desk.ui.widgets.mark_list import MarkRow
@@ -36,7 +37,10 @@ class OutlineCard(OrderedCard):
         super().__init__(
             context,
             words.tr("Sections, in their order"),
-            words.tr("The report follows this list. Space switches a section, Alt with an arrow moves it."),
+            words.tr(
+                "The report follows this list. Space switches a section, {alt} with an arrow moves it.",
+                alt=modifier_name("Alt"),
+            ),
             "",
         )
         self._words = words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.closing.privacy_step import privacy_keys
 from dialogue_desk.ui.core.actions import Action
-from dialogue_desk.ui.core.key_choice import is_character, keys_here, named
+from dialogue_desk.ui.core.key_choice import is_character, keys_here, modifier_name, named
 from dialogue_desk.ui.core.key_places import COMMAND_MODIFIERS, by_place
 from dialogue_desk.ui.core.window_keys import window_keys
 from dialogue_desk.ui.run.run_shortcuts import page_keys
@@ -52,7 +52,9 @@ class KeysSection(QWidget):
             (tr("Session"), page_keys(words)),
             (tr("Privacy check"), list(privacy_keys(words))),
         )
-        self.single = Tick(theme, tr("Keys without Ctrl or Alt"))
+        self.single = Tick(
+            theme, tr("Keys without {ctrl} or {alt}", ctrl=modifier_name("Ctrl"), alt=modifier_name("Alt"))
+        )
         self.single.setChecked(settings.single_keys)
         self.single.toggled.connect(self.single_chosen)
         self.reset = Button(theme, tr("Use the original keys"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from dialogue_desk.ui.core.context import Context
+from dialogue_desk.ui.core.key_choice import modifier_name
 from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.voices.figure_rows import FigureColumn, FigureRows
 from dialogue_desk.ui.voices.voice_line import VoiceLine
@@ -46,7 +47,10 @@ class WantedView(FigureColumn):
         self.rows.show_rows([wanted_row(one, words) for one in wanted])
         self._moves.setVisible(len(wanted) > 1)
         self.note.setText(
-            words.tr("Press Enter on a voice to edit it, Delete to delete it, Alt and an arrow to move it.")
+            words.tr(
+                "Press Enter on a voice to edit it, Delete to delete it, {alt} and an arrow to move it.",
+                alt=modifier_name("Alt"),
+            )
             if wanted
             else words.tr(
                 "Whom do you want in your circles? Groups, neighborhoods, sectors, police, officials, young "

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.key_choice import KeyChoice, is_character, named
+from dialogue_desk.ui.core.key_choice import KeyChoice, is_character, modifier_name, named
 
 
 def choice(*, mac=False, **settings):
@@ -61,3 +61,8 @@ def test_a_mac_has_keys_of_its_own(key, here):
 
 def test_a_key_that_was_chosen_on_a_mac_is_what_it_says():
     assert choice(mac=True, keys=(("clock", "Alt+P"),)).keys_of("clock", ("P",)) == ("Alt+P",)
+
+
+@pytest.mark.parametrize(("mac", "names"), [(False, ["Ctrl", "Alt"]), (True, ["Command", "Option"])])
+def test_sentences_name_a_key_as_keyboards_do(mac, names):
+    assert [modifier_name(key, mac=mac) for key in ("Ctrl", "Alt")] == names
