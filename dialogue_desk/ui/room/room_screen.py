@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -157,15 +158,16 @@ class RoomWindow(RoomDisplay):
     """The picture on a screen of its own.  It never takes the keyboard from ``laptop``, the app's own window.
 
     It asks the system to leave the keyboard there.  Where it gets it all the same, it passes on what is
-    pressed, and hands the keyboard back when it fills a screen.
+    pressed, and hands the keyboard back when it fills a screen.  ``system`` is named as Python names it.
     """
 
     gone = Signal()
     """The window was closed, by a person or by the app."""
 
-    def __init__(self, theme: AppTheme, title: str, laptop: QWidget) -> None:
+    def __init__(self, theme: AppTheme, title: str, laptop: QWidget, system: str = sys.platform) -> None:
         super().__init__(theme)
-        self._laptop = laptop
+        self._laptop, self._system = laptop, system
+        self._fills = False
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
@@ -174,12 +176,19 @@ class RoomWindow(RoomDisplay):
 
     def fill(self, screen: QScreen) -> None:
         """Show the window over the whole of ``screen``, without a pointer."""
+        own_space = self._system == "darwin"  # which full screen has there, and the laptop may go black
+        self._fills = True
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on=own_space)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on=own_space)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        # The shorter showFullScreen would ask for the keyboard.
-        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        if not own_space:
+            # The shorter showFullScreen would ask for the keyboard.
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
         self.show()
+        if own_space:
+            self._window_of_keys().activateWindow()
 
     def float_here(self, way_out: str) -> None:
         """Show an ordinary window with a line at its top that says how to close it."""
@@ -194,7 +203,7 @@ class RoomWindow(RoomDisplay):
 
     def event(self, event: QEvent) -> bool:
         # A window that is moved about on the one screen there is would vanish behind the laptop's.
-        if event.type() is QEvent.Type.WindowActivate and self.isFullScreen():
+        if event.type() is QEvent.Type.WindowActivate and self._fills:
             QTimer.singleShot(0, self, self._window_of_keys().activateWindow)
         return super().event(event)
 

@@ -254,3 +254,41 @@ def test_it_fills_the_other_screen_goes_with_it_and_comes_back(tmp_path):
 
 def test_a_screen_that_mirrors_the_laptop_is_not_covered(tmp_path):
     assert told_by(tmp_path, "mirrored")["open"]["full"] is False
+
+
+def test_on_a_mac_it_covers_the_screen_without_a_space_of_its_own_and_the_laptop_keeps_the_keyboard(
+    theme, qtbot
+):
+    laptop = QLineEdit()
+    qtbot.addWidget(laptop)
+    laptop.show()
+    display = RoomWindow(theme, "Room display", laptop, system="darwin")
+    qtbot.addWidget(display)
+    display.fill(laptop.screen())
+    assert display.isVisible() and not display.isFullScreen()
+    assert display.geometry() == laptop.screen().geometry()
+    flags = display.windowFlags()
+    assert flags & Qt.WindowType.FramelessWindowHint and flags & Qt.WindowType.WindowDoesNotAcceptFocus
+    qtbot.waitUntil(laptop.isActiveWindow)
+
+
+class Laptop(QLineEdit):
+    """A window that counts how often it is made the one with the keyboard."""
+
+    called = 0
+
+    def activateWindow(self):
+        self.called += 1
+
+
+def test_on_a_mac_it_hands_the_keyboard_back_each_time_it_gets_it(theme, qtbot):
+    laptop = Laptop()
+    display = RoomWindow(theme, "Room display", laptop, system="darwin")
+    for widget in (laptop, display):
+        qtbot.addWidget(widget)
+        widget.show()
+    display.fill(laptop.screen())
+    called = laptop.called
+    QCoreApplication.sendEvent(display, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: laptop.called > called)
+    assert called
