@@ -25,8 +25,8 @@ _HERE = Installation(
 
 
 def _paths() -> Paths:
-    data = Path("/home/maria/.local/share/Dialogue Desk")
-    settings = Path("/home/maria/.config/Dialogue Desk/settings.toml")
+    data = Path("~/.local/share/Dialogue Desk")
+    settings = Path("~/.config/Dialogue Desk/settings.toml")
     return Paths(data / "desk.db", settings, data / "log.txt")
 
 

@@ -17,16 +17,16 @@ from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 
 _OWN = "own"
-_LIST = 260
-"""How high the list is, in pixels at 100 % text."""
+_LIST, _LEAST = 260, 120
+"""How high the list is where there is room, in pixels at 100 % text, and at least."""
+_AROUND = 370
+"""How much of the window's height the rest of the sheet needs, so that only the list scrolls."""
 
 
 class LicencesSheet(SheetDialog):
     """Lists what the app is made with, and opens the text of its licence."""
 
-    def __init__(
-        self, parties: Sequence[ThirdParty], theme: AppTheme, words: Words, window: QWidget | None
-    ) -> None:
+    def __init__(self, parties: Sequence[ThirdParty], theme: AppTheme, words: Words, window: QWidget) -> None:
         tr = words.tr
         super().__init__(theme, tr("Licenses"), window, wide=True, characters=0)
         self._parties = {str(place): one for place, one in enumerate(parties)}
@@ -42,7 +42,8 @@ class LicencesSheet(SheetDialog):
         self.typed.escaped.connect(self.reject)
         self._none = Label(tr("Nothing is called that."), "muted")
         self.list = MarkList(theme, tr("Licenses"))
-        self.list.setMinimumHeight(theme.scaled(_LIST))
+        room = window.window().height() - theme.scaled(_AROUND)
+        self.list.setMinimumHeight(max(_LEAST, min(room, theme.scaled(_LIST))))
         self.list.opened.connect(self._read)
         self.list.doubleClicked.connect(self.list.open_row)
         self.column.add(Label(said, "muted"), self.typed, self._none, (self.list, 1))
@@ -80,7 +81,7 @@ class LicencesSheet(SheetDialog):
         else:
             title, said, file = party.name, party.licence, party.text_file
         # Over the window, not over this sheet, so that the text has all the room there is.
-        sheet = ReadingSheet(self._theme, self._words, title, said, self.parentWidget() or self)
+        sheet = ReadingSheet(self._theme, self._words, title, said, self.parentWidget())
         sheet.finished.connect(self.activateWindow)
         sheet.show_text(_text_of(file.read_bytes()))
         sheet.open()

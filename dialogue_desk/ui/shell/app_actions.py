@@ -13,12 +13,14 @@ from dialogue_desk.desk.paths import Paths
 from dialogue_desk.storage.settings import Settings
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import UserPrompts
+from dialogue_desk.ui.core.route import PageName, Route
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
     from dialogue_desk.ui.settings.app_section import AppSection
+    from dialogue_desk.ui.shell.workspace import Workspace
 
 REPORT = "report a problem"
 """The id of the action that shows the report of a problem."""
@@ -79,6 +81,19 @@ class AppActions(QObject):
         facts = window_facts(theme, words)
         source = ProblemSource(Installation.here(), self._paths(), self._settings(), facts)
         ProblemSheet(source, theme, words, prompts, worker, self._window).open()
+
+
+def offer_report(sentence: str, context: Context) -> None:
+    """Say what went wrong in a message that offers the report of it."""
+    context.toast.say(sentence, action=context.words.tr("Report the problem"), action_id=REPORT)
+
+
+def tell_about(workspace: Workspace) -> None:
+    """Go to where the settings tell about the app."""
+    workspace.go(Route(PageName.SETTINGS))
+    show_app = getattr(workspace.stack.currentWidget(), "show_app", None)
+    if callable(show_app):
+        show_app()
 
 
 def _not_opened(folder: Path, words: Words) -> str:

@@ -29,10 +29,10 @@ from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
 from dialogue_desk.ui.core.key_choice import KeyChoice
-from dialogue_desk.ui.core.route import PageName, Route
+from dialogue_desk.ui.core.route import Route
 from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
-from dialogue_desk.ui.shell.app_actions import REPORT, AppActions
+from dialogue_desk.ui.shell.app_actions import AppActions, offer_report, tell_about
 from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.file_requests import FileRequests
@@ -70,7 +70,6 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self._clock, self._desk_path = clock or SystemClock(), paths.desk
-        self._paths = paths
         self._app_settings = AppSettings(app, paths.settings, theme)
         self.theme = self._app_settings.theme
         self.words = Words(language_of(self.settings))
@@ -83,7 +82,9 @@ class Application(QObject):
         self.window.restore_saved_geometry(self.settings.window)
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
-        self.app_actions = AppActions(self._paths_now, lambda: self.settings, self.window)
+        self.app_actions = AppActions(
+            lambda: replace(paths, desk=self._desk_path), lambda: self.settings, self.window
+        )
         self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window, ReaderRegistry().hears_announcements)
         self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
@@ -165,8 +166,7 @@ class Application(QObject):
     def show_error(self, error: BaseException) -> None:
         """Say in a sentence what went wrong, or on a page when the first one would be blank for it."""
         if self._settled and self.workspace is not None and not isinstance(error, DeskTrouble):
-            said, report = error_sentence(error, self.words), self.words.tr("Report the problem")
-            self.workspace.toast.say(said, action=report, action_id=REPORT)
+            offer_report(error_sentence(error, self.words), self.workspace.context)
         elif self._settled:
             self._say(error_sentence(error, self.words))
         else:
@@ -205,7 +205,9 @@ class Application(QObject):
         _pass_files_on(self.window, self.file_requests, self.workspace)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
-        show_menu_bar(self.window, self.workspace.actions_here, self._tell_about, self.words)
+        show_menu_bar(
+            self.window, self.workspace.actions_here, partial(tell_about, self.workspace), self.words
+        )
         self.workspace.go(route)
 
     def _offer_copies(self) -> bool:
@@ -234,25 +236,13 @@ class Application(QObject):
         page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
-        page.report_wanted.connect(self._report_without_desk)
+        prompts = self._app_settings.prompts(self.window, self.words)
+        report = partial(self.app_actions.report, self.theme, self.words, prompts, self._worker)
+        page.report_wanted.connect(report)
         self._message_page = page
         FirstPaint(page).painted.connect(self.painted)
         self.window.set_content(page)
         self._close_desk()
-
-    def _tell_about(self) -> None:
-        if self.workspace is not None:
-            self.workspace.go(Route(PageName.SETTINGS))
-            show_app = getattr(self.workspace.stack.currentWidget(), "show_app", None)
-            if callable(show_app):
-                show_app()
-
-    def _report_without_desk(self) -> None:
-        prompts = self._app_settings.prompts(self.window, self.words)
-        self.app_actions.report(self.theme, self.words, prompts, self._worker)
-
-    def _paths_now(self) -> Paths:
-        return replace(self._paths, desk=self._desk_path)
 
     def _settle(self) -> None:
         """Begin what goes on beside the first page, now that it is there."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.settings.licences_sheet import LicencesSheet
 from dialogue_desk.ui.settings.problem_sheet import ProblemSheet
+from dialogue_desk.ui.shell.app_actions import tell_about
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
 from tests.ui.seen import button_saying
 from tests.ui.settings.opened import open_settings
@@ -55,3 +56,10 @@ def test_a_desk_that_cannot_be_opened_can_be_reported(laptop, qtbot):
     (report,) = shown(sitting, ProblemSheet)
     qtbot.waitUntil(report.save.isEnabled)
     assert "It cannot be read (foreign)." in report.text.toPlainText()
+
+
+def test_about_in_a_menu_leads_to_the_section_about_the_app(laptop):
+    sitting = laptop.start()
+    tell_about(sitting.workspace)
+    assert button_saying(sitting.workspace, "This app").isChecked()
+    assert button_saying(sitting.workspace, "Licenses …").isVisible()
