@@ -14,17 +14,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogue_desk.domain.model.ids import MINUTE
 from dialogue_desk.domain.run.pacing import WarningTime
 from dialogue_desk.storage.settings import Settings, SettingsFile
+from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.file_places import FilePlaces
+from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.prompts import WindowPrompts
+from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.style.theme import AppTheme, accessibility_of, frame_scheme, system_theme
 from dialogue_desk.ui.style.theme_tokens import THEMES
+from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from dialogue_desk.ui.core.context import Context
+    from dialogue_desk.ui.core.desk_signals import DeskSignals
+    from dialogue_desk.ui.core.worker import Worker
     from dialogue_desk.ui.settings.settings_page import SettingsPage
     from dialogue_desk.ui.shell.desk_copies import DeskCopies
     from dialogue_desk.ui.shell.workspace import Workspace
+    from dialogue_desk.ui.widgets.announcer import Announcer
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +53,10 @@ class AppSettings(QObject):
             theme.change(wide=self.current.wide_text, family=self.current.font)
             theme.apply(app)
         self.theme = theme
+        self._signs = ShorthandHints(lambda: self.current, self.remember, self)
+        self._keys = KeyChoice(lambda: self.current, self)
+        self.changed.connect(self._signs.changed)
+        self.changed.connect(self._keys.changed)
         self._hints = app.styleHints()
         self._hints.setColorScheme(frame_scheme(self.current.theme, theme.tokens))
         self._hints.colorSchemeChanged.connect(self._update_theme)
@@ -88,6 +98,28 @@ class AppSettings(QObject):
             copies.folder_chosen.connect(page.take_backup_folder)
         page.chosen.connect(self.apply)
         return page
+
+    def context(
+        self,
+        window: QWidget,
+        worker: Worker,
+        announcer: Announcer,
+        desk_signals: DeskSignals,
+        words: Words,
+    ) -> Context:
+        """Return what the pages in ``window`` are given, as it is set now and later."""
+        return Context(
+            self.theme,
+            words,
+            self.prompts(window, words),
+            worker,
+            announcer,
+            Toast(self.theme, words, announcer),
+            desk_signals,
+            lambda: warning_of(self.current),
+            self._signs,
+            self._keys,
+        )
 
     def prompts(self, window: QWidget, words: Words) -> WindowPrompts:
         """Return what asks in front of ``window``; its dialogs begin where a person last was."""

@@ -24,16 +24,13 @@ from dialogue_desk.domain.model.ids import DeviceId
 from dialogue_desk.resources import resource
 from dialogue_desk.storage.desk_errors import DeskTrouble
 from dialogue_desk.storage.settings import Settings
-from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.desk_signals import DeskSignals
 from dialogue_desk.ui.core.error_sentence import error_sentence
 from dialogue_desk.ui.core.keep_awake import SystemWakeLock, WakeLock, WakeLockController, refusal_sentence
-from dialogue_desk.ui.core.key_choice import KeyChoice
 from dialogue_desk.ui.core.route import Route
-from dialogue_desk.ui.core.shorthand_hints import ShorthandHints
 from dialogue_desk.ui.core.worker import Worker
 from dialogue_desk.ui.shell.app_actions import AppActions, offer_report, tell_about
-from dialogue_desk.ui.shell.app_settings import AppSettings, language_of, warning_of
+from dialogue_desk.ui.shell.app_settings import AppSettings, language_of
 from dialogue_desk.ui.shell.desk_copies import DeskCopies, restore
 from dialogue_desk.ui.shell.file_requests import FileRequests
 from dialogue_desk.ui.shell.main_window import FirstPaint, MainWindow
@@ -44,7 +41,6 @@ from dialogue_desk.ui.shell.workspace import Workspace
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.ui.widgets import spoken_roles
 from dialogue_desk.ui.widgets.announcer import Announcer
-from dialogue_desk.ui.widgets.toast import Toast
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
@@ -87,10 +83,6 @@ class Application(QObject):
         )
         self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window, ReaderRegistry().hears_announcements)
-        self._signs = ShorthandHints(lambda: self.settings, self._app_settings.remember, self)
-        self._app_settings.changed.connect(self._signs.changed)
-        self._keys = KeyChoice(lambda: self.settings, self)
-        self._app_settings.changed.connect(self._keys.changed)
         self._app_settings.language_changed.connect(self._speak)
         self._awake = WakeLockController(wake_lock or SystemWakeLock(), self)
         self._awake.refused.connect(lambda: self._say(refusal_sentence(self.words), lasts_ms=20_000))
@@ -184,17 +176,8 @@ class Application(QObject):
         if self.workspace is not None:
             self.workspace.leave()
         shelf = GuideShelf(resource("guides"), self.words, own=OwnGuides(self.desk))
-        context = Context(
-            self.theme,
-            self.words,
-            self._app_settings.prompts(self.window, self.words),
-            self._worker,
-            self._announcer,
-            Toast(self.theme, self.words, self._announcer),
-            self._desk_signals,
-            lambda: warning_of(self.settings),
-            self._signs,
-            self._keys,
+        context = self._app_settings.context(
+            self.window, self._worker, self._announcer, self._desk_signals, self.words
         )
         page = partial(self._app_settings.page, lambda: self.copies, self.app_actions.section)
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
@@ -227,7 +210,10 @@ class Application(QObject):
         from dialogue_desk.ui.shell.desk_error_page import TroublePage  # noqa: PLC0415
 
         prompts = self._app_settings.prompts(self.window, self.words)
-        self._show_instead(TroublePage(error, self._desk_path, self.theme, self.words, prompts))
+        page = TroublePage(error, self._desk_path, self.theme, self.words, prompts)
+        report = partial(self.app_actions.report, self.theme, self.words, prompts, self._worker)
+        page.report_wanted.connect(report)
+        self._show_instead(page)
 
     def _show_instead(self, page: DeskMessagePage) -> None:
         page.read_only_wanted.connect(partial(self.open_desk, read_only=True))
@@ -236,9 +222,6 @@ class Application(QObject):
         page.restore_wanted.connect(self.restore_copy)
         page.file_chosen.connect(self._open_other)
         page.left.connect(self.window.close)
-        prompts = self._app_settings.prompts(self.window, self.words)
-        report = partial(self.app_actions.report, self.theme, self.words, prompts, self._worker)
-        page.report_wanted.connect(report)
         self._message_page = page
         FirstPaint(page).painted.connect(self.painted)
         self.window.set_content(page)
