@@ -19,7 +19,7 @@ from dialogue_desk.newer_version import numbered
 SUFFIX = ".update"
 
 _SYSTEM = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
-_COMMIT = re.compile(r"[0-9a-f]{0,64}")
+_COMMIT = re.compile(r"[0-9a-f]{0,64}(-changed)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NEVER_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)

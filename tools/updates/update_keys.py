@@ -11,7 +11,7 @@ from dialogue_desk.exchange.signing import public_key
 from dialogue_desk.whole_file import open_private
 
 PUBLIC_KEY = Path(__file__).parents[2] / "build_spec" / "update_key.txt"
-"""The public half that builds carry; without a key in it, builds take no updates."""
+"""The public half that builds carry; without it, builds take no updates."""
 
 _FIRST_LINE = "Dialogue Desk update key: keep it secret, and a copy of it in another place."
 _HEX = re.compile(r"[0-9a-f]{64}")
