@@ -76,6 +76,8 @@ def update_refusal_sentence(refused: UpdateRefused, file: str, here: Installatio
     """Say why an update was refused, that nothing was changed, and what to do."""
     if sentence := why_not_sentence(refused.reason, words):
         return sentence
+    if refused.reason is UpdateRefusal.READY:
+        return ready_sentence(refused.told, words)
     told = safe_in_sentence(refused.told)
     tr = partial(words.tr, file=safe_in_sentence(file), here=here.version, system=here.system, told=told)
     return (_of_the_file(tr) | _of_this_laptop(tr))[refused.reason]
@@ -125,7 +127,6 @@ def _of_the_file(tr: partial[str]) -> dict[UpdateRefusal, str]:
             "“{file}” has version {here}, which is on this laptop already, so nothing was changed. You need "
             "no update."
         ),
-        UpdateRefusal.READY: tr("Version {told} is ready. It starts the next time you open Dialogue Desk."),
     }
 
 

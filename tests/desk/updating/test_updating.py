@@ -245,7 +245,8 @@ print(events)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-def test_whenever_it_is_killed_the_choice_is_the_old_version_or_the_whole_new_one(here, make):
+@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.soak)])
+def test_whenever_it_is_killed_the_choice_is_the_old_version_or_the_whole_new_one(here, make, every):
     path = make()
     expected = files_of(path.parent / "new-0.2.0")
     versions = VersionsFolder(here.folder)
@@ -268,7 +269,7 @@ def test_whenever_it_is_killed_the_choice_is_the_old_version_or_the_whole_new_on
     steps = int(whole.stdout)
     assert steps > 10
     seen = set()
-    for step in range(1, steps + 1):
+    for step in range(steps, 0, -every):
         assert killed_at(step).returncode == -signal.SIGKILL
         choice = versions.choice()
         seen.add(choice)
