@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tools.build import archive, frozen_folder, linux_package, mac_bundle, windows_installer
 from tools.build.checksums import write_checksums
+from tools.build.frozen_folder import Wishes
 from tools.build.release import Release
 from tools.environment.locks import only_one
 from tools.environment.telling import CannotBeDone, refuse, say
@@ -25,16 +26,21 @@ class Build:
 
     project: Path
     release: Release
-    second_writer: bool = True
+    wishes: Wishes
 
     @cached_property
     def folder(self) -> Path:
         """The one-folder build, made when it is first asked for."""
-        return frozen_folder.freeze(self.project, self.release, second_writer=self.second_writer)
+        return frozen_folder.freeze(self.project, self.release, self.wishes)
+
+    @property
+    def out(self) -> Path:
+        """The folder for all that is made."""
+        return self.project / "build" / "out"
 
     def goal(self, ending: str) -> Path:
         """Return where a file of this release goes."""
-        return self.project / "build" / "out" / f"{self.release.name}{ending}"
+        return self.out / f"{self.release.name}{ending}"
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ KINDS = {
     "installer": Kind(
         "for one person on Windows, without an administrator",
         ("win32",),
-        lambda build: windows_installer.installer(build.project, build.folder, build.release),
+        lambda build: windows_installer.installer(build.project, build.folder, build.release, build.out),
     ),
     "image": Kind("for macOS, to drag into its folder of applications", ("darwin",), _image),
 }
@@ -87,7 +93,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with only_one(
         PROJECT / "build" / "build.lock", lambda: say("Another build runs here; waiting for it ...")
     ):
-        return _make(Build(PROJECT, Release.of(PROJECT), not options.without_typst), options.kinds or here)
+        return _make(
+            Build(PROJECT, Release.of(PROJECT), Wishes(not options.without_typst, options.sign)),
+            options.kinds or here,
+        )
 
 
 def _make(build: Build, kinds: Sequence[str]) -> int:
@@ -120,6 +129,9 @@ def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
         "--without-typst",
         action="store_true",
         help="leave out the second PDF writer: a third smaller, and PDFs have no tags for screen readers",
+    )
+    parser.add_argument(
+        "--sign", default="", metavar="IDENTITY", help="on a Mac: sign with this Apple developer identity"
     )
     # Seen to by dev.py, which makes the environment.
     parser.add_argument("--older", action="store_true", help="with the Qt that older systems take")

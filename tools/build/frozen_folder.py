@@ -6,11 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from dialogue_desk.desk.leaving import build_manifest
 from dialogue_desk.installation import Form
-from tools.build.mac_bundle import BUNDLE_NAME
+from tools.build.mac_bundle import BUNDLE_NAME, sign
 from tools.build.release import Release
 from tools.build.windows_installer import version_resource
 from tools.environment.telling import CannotBeDone, say
@@ -19,7 +20,20 @@ DATA = Path("_internal", "dialogue_desk", "data")
 """Where the files of ``resources/`` lie in a build."""
 
 
-def freeze(project: Path, release: Release, *, second_writer: bool) -> Path:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What may differ between two builds of one source.
+
+    Attributes:
+        second_writer: whether Typst comes along, which sets PDFs with tags.
+        identity: with which Apple developer identity a Mac's application is signed; "" for none.
+    """
+
+    second_writer: bool = True
+    identity: str = ""
+
+
+def freeze(project: Path, release: Release, wishes: Wishes) -> Path:
     """Make the build in ``build/out`` and return its folder: on a Mac, the application.
 
     Raises:
@@ -35,7 +49,9 @@ def freeze(project: Path, release: Release, *, second_writer: bool) -> Path:
         resource = work / "version.txt"
         resource.write_text(version_resource(release.version), encoding="utf-8")
         wanted += ["--version-resource", str(resource)]
-    if not second_writer:
+    if wishes.identity:
+        wanted += ["--sign", wishes.identity]
+    if not wishes.second_writer:
         wanted.append("--without-typst")
     _run_pyinstaller(project, release, ["--distpath", str(out), "--workpath", str(work)], wanted)
     folder = out / release.name
@@ -44,6 +60,8 @@ def freeze(project: Path, release: Release, *, second_writer: bool) -> Path:
         folder = out / BUNDLE_NAME
     build_manifest.write(folder)
     settle(folder, release.made_at)
+    if sys.platform == "darwin":
+        sign(folder, wishes.identity, project)  # the list of its files came after PyInstaller had signed it
     return folder
 
 

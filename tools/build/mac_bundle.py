@@ -14,6 +14,7 @@ BUNDLE_NAME = "Dialogue Desk.app"
 IDENTIFIER = "org.dialogue-desk.DialogueDesk"
 FILE_ICON = "dialogue-desk-file.icns"
 OLDEST_SYSTEM = "12.0"
+ENTITLEMENTS = Path("build_spec", "macos", "entitlements.plist")
 
 _CONFORMS_TO = {
     "application/zip": "public.zip-archive",
@@ -75,6 +76,21 @@ def _declaration(one: FileType) -> dict[str, object]:
             "public.mime-type": [one.mime, *one.aliases],
         },
     }
+
+
+def sign(app: Path, identity: str, project: Path) -> None:
+    """Seal the application anew; what is in it PyInstaller has signed, with the same identity or with none.
+
+    Raises:
+        CannotBeDone: with the last lines of ``codesign``.
+    """
+    as_developer = ["--options", "runtime", "--timestamp", "--entitlements", str(project / ENTITLEMENTS)]
+    command = ["codesign", "--force", "--sign", identity or "-", *(as_developer if identity else [])]
+    done = subprocess.run(
+        [*command, str(app)], capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    if done.returncode:
+        raise CannotBeDone("codesign could not seal the app; its last lines say why.", done.stderr[-3000:])
 
 
 def disk_image(app: Path, file: Path, work: Path) -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 from tools.build.release import Release
@@ -55,20 +54,45 @@ def _backslashed(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix().replace("/", "\\").replace("$", "$$")
 
 
-def installer(project: Path, folder: Path, release: Release, makensis: str = "makensis") -> Path:
-    """Make the installer of the build in ``folder``, and return it.
+def installer(project: Path, folder: Path, release: Release, out: Path, makensis: str = "makensis") -> Path:
+    """Make the installer of the build in ``folder``, put it into ``out``, and return it.
 
     Raises:
         CannotBeDone: when there is no NSIS, or with its last lines.
     """
     if shutil.which(makensis) is None:
         raise CannotBeDone("The program makensis is missing here. Install NSIS 3, then try again.")
-    goal = project / "build" / "out" / f"{release.name}-setup.exe"
-    work = project / "build" / "work" / "installer"
-    work.mkdir(parents=True, exist_ok=True)
-    removal = work / "removal.nsh"
+    out.mkdir(parents=True, exist_ok=True)
+    goal, removal = out / f"{release.name}-setup.exe", out / "removal.nsh"
     removal.write_text(files_to_remove(folder), encoding="utf-8-sig")
-    told = {
+    told = definitions(project, folder, release, removal, goal)
+    done = subprocess.run(
+        [
+            makensis,
+            "-V2",
+            "-INPUTCHARSET",
+            "UTF8",
+            *(f"-D{name}={value}" for name, value in told.items()),
+            str(project / SCRIPT),
+        ],
+        env=release.environ() | ({} if os.name == "nt" else {"LC_ALL": "C.UTF-8"}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    removal.unlink()
+    if done.returncode:
+        raise CannotBeDone("NSIS could not make the installer; its last lines say why.", done.stdout[-3000:])
+    return goal
+
+
+def definitions(
+    project: Path, folder: Path, release: Release, removal: Path, goal: Path
+) -> dict[str, object]:
+    """Return what the script of the installer is told: what stands in ``${...}`` there."""
+    return {
         "VERSION": release.version,
         "VERSION_IN_FOUR": ".".join(map(str, four_numbers(release.version))),
         "FOLDER": folder,
@@ -78,19 +102,3 @@ def installer(project: Path, folder: Path, release: Release, makensis: str = "ma
         "LICENSE": project / "LICENSE",
         "SIZE": sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 1024,
     }
-    done = subprocess.run(
-        [makensis, "-V2", "-INPUTCHARSET", "UTF8", *_definitions(told.items()), str(project / SCRIPT)],
-        env=release.environ() | ({} if os.name == "nt" else {"LC_ALL": "C.UTF-8"}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBeDone("NSIS could not make the installer; its last lines say why.", done.stdout[-3000:])
-    return goal
-
-
-def _definitions(told: Iterable[tuple[str, object]]) -> list[str]:
-    return [f"-D{name}={value}" for name, value in told]

@@ -14,7 +14,15 @@ import pytest
 from tools.environment.environment import STAMP, Environment
 from tools.environment.launchers import libraries_in, write_launchers
 from tools.environment.locks import in_use
-from tools.environment.stamp import APP_LOCK, OLDER_APP_LOCK, OLDER_TOOLS_LOCK, TOOLS_LOCK, Stamp
+from tools.environment.stamp import (
+    APP_LOCK,
+    BUILD_LOCK,
+    BUILDING,
+    OLDER_APP_LOCK,
+    OLDER_TOOLS_LOCK,
+    TOOLS_LOCK,
+    Stamp,
+)
 from tools.offline.laptop import Laptop
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="there Python is copied, and folders in use stay")
@@ -225,3 +233,20 @@ def test_what_runs_already_is_not_refused(project, capsys):
     store = Laptop("windows-amd64", (10, 0, 19045), (3, 12), base="C:/Program Files/WindowsApps/x")
     Environment(project, store).make_ready(tools=False)
     assert capsys.readouterr().out == ""
+
+
+def test_what_makes_installers_has_an_environment_of_its_own(project, capsys):
+    (project / BUILD_LOCK).write_text("pyinstaller==6\n", encoding="utf-8")
+    builds = Environment(project, tools=BUILDING)
+    assert builds.folder == project / "build" / "environment"
+    folder = fill(project, "build/environment")
+    wanted = Stamp.wanted(project, tools=True, kind=BUILDING)
+    replace(wanted, lay=str(folder)).write(folder / STAMP)
+    builds.make_ready(tools=True)
+    assert capsys.readouterr().out == ""
+    assert not (project / ".venv").exists()
+
+
+def test_an_environment_for_builds_is_not_one_for_tests(project):
+    (project / BUILD_LOCK).write_text("pyinstaller==6\n", encoding="utf-8")
+    assert not Stamp.wanted(project, tools=True).serves(Stamp.wanted(project, tools=True, kind=BUILDING))

@@ -1,0 +1,63 @@
+"""``python3 dev.py build``: which kinds there are; with ``--build`` they are made, and looked at."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.house import ROOT
+from tools.build.__main__ import KINDS, main
+
+
+def test_each_system_can_make_something_to_install_and_something_to_carry():
+    for system in ("linux", "win32", "darwin"):
+        here = {name for name, kind in KINDS.items() if system in kind.systems}
+        assert {"folder", "archive"} < here
+
+
+def test_the_help_names_every_kind_of_this_system_and_no_other(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert "installer" in told
+    assert "Debian" not in told
+
+
+def test_a_kind_for_another_system_is_refused(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    with pytest.raises(SystemExit) as ended:
+        main(["deb"])
+    assert ended.value.code == 2
+    assert "deb" in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def made():
+    """The folder of a build, made anew."""
+    subprocess.run([sys.executable, "dev.py", "build", "folder"], cwd=ROOT, check=True)
+    return next((ROOT / "build" / "out").glob("dialogue-desk-*/"))
+
+
+@pytest.mark.build
+@pytest.mark.skipif(sys.platform != "linux", reason="nobody has tried it elsewhere")
+def test_two_builds_of_one_source_are_the_same(made):
+    def all_in(folder):
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {p.relative_to(folder): (p.read_bytes(), p.stat().st_mode, p.stat().st_mtime) for p in files}
+
+    first = all_in(made)
+    subprocess.run([sys.executable, "dev.py", "build", "folder"], cwd=ROOT, check=True)
+    second = all_in(made)
+    assert [path for path in first.keys() | second.keys() if first.get(path) != second.get(path)] == []
+
+
+@pytest.mark.build
+@pytest.mark.skipif(sys.platform != "linux", reason="nobody has tried it elsewhere")
+def test_a_build_holds_no_link_and_no_way_into_a_network(made):
+    paths = list(made.rglob("*"))
+    assert [path for path in paths if path.is_symlink()] == []
+    assert [path.name for path in paths if "QtNetwork" in path.name or "Qt6Network" in path.name] == []
+    assert (made / "_internal" / "libxcb-cursor.so.0").exists()
