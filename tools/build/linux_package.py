@@ -127,9 +127,9 @@ def packed(project: Path, folder: Path, release: Release, kind: str) -> Path:
     """
     work = project / "build" / "work" / kind
     shutil.rmtree(work, ignore_errors=True)
-    for_system = _for_system(folder, work / "folder", release)
+    inside = for_system(folder, work / "folder", release)
     description = work / "nfpm.json"
-    described_as = described(project, for_system, release, kind)
+    described_as = described(project, inside, release, kind)
     description.write_text(json.dumps(described_as, indent=1), encoding="utf-8")
     goal = project / "build" / "out" / f"{release.name}.{kind}"
     nfpm = Path(sys.executable).parent / "nfpm"
@@ -148,7 +148,7 @@ def packed(project: Path, folder: Path, release: Release, kind: str) -> Path:
     return goal
 
 
-def _for_system(folder: Path, copy: Path, release: Release) -> Path:
+def for_system(folder: Path, copy: Path, release: Release) -> Path:
     """Return a copy of the build that knows it is not a person's own folder; links take no room."""
     shutil.copytree(folder, copy, copy_function=os.link)
     for name in ("build.toml", build_manifest.NAME):

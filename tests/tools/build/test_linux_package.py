@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
+from dialogue_desk.desk.leaving import build_manifest
+from dialogue_desk.installation import Form
 from tests.house import ROOT
-from tools.build.linux_package import PLACE, c_library_of, described, needs
+from tools.build.frozen_folder import DATA
+from tools.build.linux_package import PLACE, c_library_of, described, for_system, needs
 from tools.build.release import Release
 
 RELEASE = Release("0.1.0", "linux-x86_64", "abc", 1_800_000_000)
@@ -58,3 +63,20 @@ def test_the_oldest_c_library_that_will_do_is_read_from_the_programs(folder):
 def test_only_the_c_library_and_what_belongs_to_the_graphics_card_is_asked_of_the_system():
     assert needs("deb", "2.34") == ["libc6 (>= 2.34)", "libegl1", "libgl1"]
     assert needs("rpm", "2.34")[0] == "libc.so.6(GLIBC_2.34)(64bit)"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="packages for Linux are made on Linux")
+def test_what_is_packed_says_that_the_system_put_it_there_and_the_folder_stays_as_it_is(tmp_path):
+    data = tmp_path / "folder" / DATA
+    data.mkdir(parents=True)
+    (data / "build.toml").write_text(RELEASE.told(Form.FOLDER), encoding="utf-8")
+    (tmp_path / "folder" / "dialogue-desk").write_text("program", encoding="utf-8")
+    build_manifest.write(tmp_path / "folder")
+    listed = (data / build_manifest.NAME).read_bytes()
+    inside = for_system(tmp_path / "folder", tmp_path / "inside", RELEASE)
+    assert (inside / DATA / "build.toml").read_text(encoding="utf-8") == RELEASE.told(Form.SYSTEM)
+    assert (data / "build.toml").read_text(encoding="utf-8") == RELEASE.told(Form.FOLDER)
+    assert (data / build_manifest.NAME).read_bytes() == listed
+    checksums = {one.path: one.sha256 for one in build_manifest.read(inside).files}
+    told = (DATA / "build.toml").as_posix()
+    assert checksums[told] == build_manifest.checksum(inside / DATA / "build.toml")
