@@ -83,7 +83,7 @@ Section
   ; Files of an older version that the newer one does not have would stay, and Python would find them.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${FOLDER}/*"
+  File /r "${FOLDER}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Dialogue Desk.lnk" "$INSTDIR\dialogue-desk-window.exe"
 

@@ -33,6 +33,7 @@ def information(version: str, types: Iterable[FileType] | None = None) -> dict[s
     known = list(file_types() if types is None else types)
     return {
         "CFBundleDisplayName": "Dialogue Desk",
+        "CFBundleExecutable": "dialogue-desk-window",
         "CFBundleName": "Dialogue Desk",
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
@@ -41,6 +42,8 @@ def information(version: str, types: Iterable[FileType] | None = None) -> dict[s
         "CFBundleDocumentTypes": [_document_type(one) for one in known],
         "UTExportedTypeDeclarations": [_declaration(one) for one in known],
         "LSApplicationCategoryType": "public.app-category.productivity",
+        # The command line lies beside the window, and PyInstaller would take both for programs without one.
+        "LSBackgroundOnly": False,
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,
         "NSRequiresAquaSystemAppearance": False,

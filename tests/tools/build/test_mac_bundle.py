@@ -36,6 +36,11 @@ def test_no_other_program_loses_its_files():
     assert {name for name, rank in ranks.items() if rank == "Owner"} == ours
 
 
+def test_what_opens_is_the_window_and_not_the_command_line_beside_it():
+    told = information("0.1.0")
+    assert (told["CFBundleExecutable"], told["LSBackgroundOnly"]) == ("dialogue-desk-window", False)
+
+
 def test_it_can_be_written_as_a_property_list():
     told = plistlib.loads(plistlib.dumps(information("0.1.0")))
     assert told["CFBundleShortVersionString"] == "0.1.0"
