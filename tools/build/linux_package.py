@@ -19,6 +19,7 @@ from tools.build.release import Release
 from tools.environment.telling import CannotBeDone
 
 PLACE = "/opt/dialogue-desk"
+_DOCUMENTS = "/usr/share/doc/dialogue-desk"
 PROGRAMS = ("dialogue-desk", "dialogue-desk-window")
 
 _MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
@@ -91,7 +92,7 @@ def described(project: Path, folder: Path, release: Release, kind: str) -> dict[
     ]
     copyright_file = {
         "src": str(project / "LICENSE"),
-        "dst": "/usr/share/doc/dialogue-desk/copyright",
+        "dst": f"{_DOCUMENTS}/copyright",
         "file_info": {**plain, "mode": 0o644},
     }
     return {
@@ -112,6 +113,8 @@ def described(project: Path, folder: Path, release: Release, kind: str) -> dict[
             {"src": str(folder), "dst": PLACE, "type": "tree", "file_info": plain},
             *({**link, "file_info": plain} for link in links),
             *beside,
+            # Named, so that it goes with the package.
+            {"dst": _DOCUMENTS, "type": "dir", "file_info": {**plain, "mode": 0o755}},
             copyright_file,
         ],
         "deb": {"compression": "zstd"},

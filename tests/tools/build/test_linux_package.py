@@ -51,6 +51,13 @@ def test_desktops_find_what_they_know_the_app_and_its_files_by(folder):
     } <= found
 
 
+def test_folders_of_our_own_are_named_so_that_they_go_with_the_package(folder):
+    found = contents(folder, "rpm")
+    assert found["/usr/share/doc/dialogue-desk"]["type"] == "dir"
+    ours = [dst for dst in found if "/dialogue-desk/" in dst]
+    assert [dst for dst in ours if dst.rpartition("/")[0] not in found] == []
+
+
 def test_everything_belongs_to_root_and_has_one_time(folder):
     stamped = [(one["file_info"]["owner"], one["file_info"]["mtime"]) for one in contents(folder).values()]
     assert set(stamped) == {("root", "2027-01-15T08:00:00Z")}
