@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dialogue_desk.cli.arguments import parser_in
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
 from dialogue_desk.cli.key_options import CannotUse
-from dialogue_desk.cli.output import complain, make_printable
+from dialogue_desk.cli.output import complain, end_printing, make_printable, open_closed_streams
 from dialogue_desk.desk.error_text import trouble_sentence
 from dialogue_desk.exchange.file_trouble import file_sentence
 from dialogue_desk.storage.desk_errors import DeskTrouble
@@ -32,25 +32,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: from argparse, after ``--help``, ``--version`` and wrong arguments.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    open_closed_streams()
     make_printable(sys.stdout, sys.stderr)
     words = Words(_language(arguments))
     options = parser_in(words).parse_args(arguments)
     run: Callable[[argparse.Namespace, Words], int] = options.run
     try:
-        return run(options, words)
+        code = run(options, words)
+        sys.stdout.flush()  # else a full disk is found out when nobody can tell of it anymore
     except CannotUse as wrong:
         complain(wrong.sentence(words))
     except DeskTrouble as trouble:
         complain(trouble_sentence(trouble, words))
     except BrokenPipeError:
-        # The reader of our output, such as `head`, has ended; what is still to be printed goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        end_printing()  # the reader of our output, such as `head`, has ended
         return DONE
     except OSError as error:
         complain(file_sentence(error, words))
+        end_printing()
     except KeyboardInterrupt:
         complain(words.tr("Stopped. The files that were already finished are complete."))
         return STOPPED
+    else:
+        return code
     return CANNOT_BE
 
 

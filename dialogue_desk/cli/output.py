@@ -12,6 +12,21 @@ from typing import TextIO
 from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, safe_in_sentence
 
 
+def open_closed_streams() -> None:
+    """Have somewhere to print to where a script has closed the streams, or a desktop starts without them."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.StringIO())
+
+
+def end_printing() -> None:
+    """Print what is still to be printed, or let it go nowhere: its reader has ended, or its disk is full."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def make_printable(*streams: TextIO) -> None:
     """Let each sign be printed to ``streams``; where an old console has no such sign, as "?".
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from dialogue_desk.cli import CANNOT_BE, DONE
 from dialogue_desk.cli.output import make_printable, progress, say, say_json
+from tests.command import command, main
+from tests.house import ROOT
 
 
 def test_progress_is_shown_on_a_terminal_only(monkeypatch):
@@ -22,6 +27,32 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch):
         show(1, 2)
         show(2, 2)
         assert stream.getvalue() == said
+
+
+def test_where_a_script_closed_the_output_everything_is_done_all_the_same(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    (tmp_path / "notes.txt").write_text("A bus that comes.", encoding="utf-8")
+    assert main(["privacy", str(tmp_path / "notes.txt")]) == DONE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_output_into_a_full_disk_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "notes.txt").write_text("Call 555-0134.", encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [*command(), "--language", "en", "privacy", str(tmp_path / "notes.txt")],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert ran.returncode == CANNOT_BE
+    assert ran.stderr == (
+        "A file could not be written. What was there before is still there. "
+        "The disk is full. Free up space, then try again.\n"
+    )
 
 
 class Stream(io.TextIOWrapper):

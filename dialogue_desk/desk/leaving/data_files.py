@@ -7,6 +7,7 @@ and each session with its head-count.  Only what goes to Talk to the City is for
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -178,6 +179,8 @@ def parquet_sentence(words: Words) -> str:
     """Return how to get Parquet where it is missing; "" where it is there."""
     if parquet_is_possible():
         return ""
+    if getattr(sys, "frozen", False):
+        return words.tr("There is no Parquet among the data, because it does not come with this app.")
     return words.tr(
         "There is no Parquet among the data, because DuckDB is not installed. To get it: pip install "
         "'{extra}'",

@@ -302,6 +302,8 @@ def test_without_duckdb_all_but_parquet_is_written_and_it_is_said_how_to_get_it(
         written = data_of(desk, tmp_path)
     assert "notes.csv" in written and not [name for name in written if name.endswith(".parquet")]
     assert "dialogue-desk[parquet]" in parquet_sentence(WORDS)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # nobody can install anything into a build
+    assert parquet_sentence(WORDS).startswith("There is no Parquet") and "pip" not in parquet_sentence(WORDS)
 
 
 def test_the_workbook_says_what_the_tables_say(expected: dict[str, bytes]) -> None:
