@@ -14,6 +14,7 @@ from tools.build import archive, frozen_folder, linux_package, mac_bundle, windo
 from tools.build.checksums import write_checksums
 from tools.build.frozen_folder import Wishes
 from tools.build.release import Release
+from tools.build.trials import try_all
 from tools.environment.locks import only_one
 from tools.environment.telling import CannotBeDone, refuse, say
 
@@ -93,10 +94,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with only_one(
         PROJECT / "build" / "build.lock", lambda: say("Another build runs here; waiting for it ...")
     ):
-        return _make(
-            Build(PROJECT, Release.of(PROJECT), Wishes(not options.without_typst, options.sign)),
-            options.kinds or here,
-        )
+        build = Build(PROJECT, Release.of(PROJECT), Wishes(not options.without_typst, options.sign))
+        code = _make(build, options.kinds or here)
+        return code if code or not options.trials else int(not try_all(build.folder))
 
 
 def _make(build: Build, kinds: Sequence[str]) -> int:
@@ -133,6 +133,7 @@ def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--sign", default="", metavar="IDENTITY", help="on a Mac: sign with this Apple developer identity"
     )
+    parser.add_argument("--try", action="store_true", dest="trials", help="then try it, as a stranger would")
     # Seen to by dev.py, which makes the environment.
     parser.add_argument("--older", action="store_true", help="with the Qt that older systems take")
     return parser
