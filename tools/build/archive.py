@@ -23,8 +23,16 @@ def tar_xz(folder: Path, file: Path, made_at: int) -> Path:
     xz = shutil.which("xz")
     if xz is None:
         raise CannotBeDone("The program xz is missing here. Install it (xz-utils on Debian), then try again.")
-    # Blocks of one size, packed side by side: the bytes do not depend on how many cores there are.
-    command = [xz, "--compress", "-6", "--threads=4", "--block-size=96MiB", "--stdout"]
+    # Blocks of one size, packed side by side: the bytes do not depend on how many cores there are.  What is
+    # the same within 32 MB is packed once, and so are the two programs, which begin the first block.
+    command = [
+        xz,
+        "--compress",
+        "--lzma2=preset=6,dict=32MiB",
+        "--threads=4",
+        "--block-size=96MiB",
+        "--stdout",
+    ]
     with (
         file.open("wb") as packed,
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=packed) as running,
@@ -69,5 +77,9 @@ def zipped(folder: Path, file: Path, made_at: int) -> Path:
 
 
 def _in_order(folder: Path) -> list[Path]:
-    """Return a folder and all that is in it, by the bytes of their names."""
-    return [folder, *sorted(folder.rglob("*"), key=lambda path: os.fsencode(path.relative_to(folder)))]
+    """Return a folder and all that is in it, by the bytes of their names; what lies deeper comes after."""
+
+    def order(path: Path) -> tuple[bool, bytes]:
+        return path.parent != folder, os.fsencode(path.relative_to(folder))
+
+    return [folder, *sorted(folder.rglob("*"), key=order)]

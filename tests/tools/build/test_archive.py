@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import shutil
 import subprocess
 import tarfile
@@ -60,6 +61,15 @@ def test_a_change_is_seen(twins):
     first, second = twins
     (second / "dialogue-desk").write_text("another", encoding="utf-8")
     assert tarred(first) != tarred(second)
+
+
+@pytest.mark.skipif(shutil.which("xz") is None, reason="xz is not installed")
+def test_two_programs_that_are_nearly_the_same_take_the_room_of_one(twins, tmp_path):
+    folder = twins[0]
+    program = random.Random(1).randbytes(12_000_000)
+    (folder / "dialogue-desk").write_bytes(program)
+    (folder / "dialogue-desk-window").write_bytes(program[::-1][:50] + program)
+    assert tar_xz(folder, tmp_path / "x.tar.xz", MADE_AT).stat().st_size < 12_500_000
 
 
 @pytest.mark.skipif(shutil.which("xz") is None, reason="xz is not installed")
