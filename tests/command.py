@@ -16,6 +16,9 @@ def main(arguments: Sequence[str]) -> int:
 
     A program that was built gets what a test put in place of the keyboard, and says what it says where a test
     hears it, as the source does within the test's own process.
+
+    Raises:
+        SystemExit: after ``--help`` and wrong arguments.
     """
     app = os.environ.get(APP_VARIABLE)
     if app is None:
@@ -23,6 +26,8 @@ def main(arguments: Sequence[str]) -> int:
     ran = subprocess.run([app, *arguments], input=_typed(), capture_output=True, check=False, timeout=300)
     sys.stdout.write(ran.stdout.decode("utf-8"))
     sys.stderr.write(ran.stderr.decode("utf-8"))
+    if (ran.stdout or ran.stderr).startswith((b"usage:", b"uso:")):
+        raise SystemExit(ran.returncode)  # as argparse ends it within a test
     return ran.returncode
 
 

@@ -22,7 +22,6 @@ from tests.command import main
         ["--language", "tlh", "inspect", "x"],
     ],
 )
-@pytest.mark.in_process
 def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
     with pytest.raises(SystemExit) as asked:
         main(arguments)
@@ -33,7 +32,6 @@ def test_what_makes_no_sense_is_a_matter_of_usage(arguments, capsys):
     "command",
     [[], ["demo"], ["guide"], ["guide", "check"], ["guide", "print"], ["inspect"], ["merge"], ["export"]],
 )
-@pytest.mark.in_process
 def test_help_teaches_with_an_example(command, capsys):
     with pytest.raises(SystemExit) as asked:
         main([*command, "--help"])

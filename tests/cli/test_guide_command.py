@@ -61,7 +61,6 @@ def test_a_document_that_cannot_be_read_is_named_and_nothing_is_written(tmp_path
     assert not out.exists()
 
 
-@pytest.mark.in_process
 def test_the_name_of_a_guide_ends_as_those_of_guides_do(document, tmp_path, capsys):
     with pytest.raises(SystemExit):
         run(document, "--out", tmp_path / "bus.md")

@@ -91,7 +91,6 @@ def test_what_waited_before_is_allowed_too(here, strangers, capsys):
     assert noted(here, strangers.sessions[0])[0] == []
 
 
-@pytest.mark.in_process
 def test_the_options_are_explained(capsys):
     with pytest.raises(SystemExit):
         main(["merge", "--help"])

@@ -158,7 +158,6 @@ def test_a_file_that_is_no_guide_is_named_and_nothing_is_written(
 @pytest.mark.parametrize(
     "wrong", [("--paper", "poem"), ("--start", "late"), ("--start", "25:00"), ("--people", "0")]
 )
-@pytest.mark.in_process
 def test_what_cannot_be_understood_is_said(
     wrong: tuple[str, str], english: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

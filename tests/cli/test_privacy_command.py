@@ -92,7 +92,6 @@ def test_a_line_of_a_million_characters_is_read(tmp_path, capsys):
     assert capsys.readouterr().out == f"{path}:1:1000006-1000010 name Maria\n"
 
 
-@pytest.mark.in_process
 def test_the_command_explains_itself_in_spanish_too(capsys):
     with pytest.raises(SystemExit):
         main(["privacy", "--help", "--language", "es"])
