@@ -29,6 +29,7 @@ def test_progress_is_shown_on_a_terminal_only(monkeypatch):
         assert stream.getvalue() == said
 
 
+@pytest.mark.in_process
 def test_where_a_script_closed_the_output_everything_is_done_all_the_same(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
