@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from dialogue_desk import __version__
+from dialogue_desk.exchange.file_trouble import missing_part
 from dialogue_desk.file_patterns import expanded
 from dialogue_desk.installation import Installation
 from dialogue_desk.newer_version import has_shown, start_newer
@@ -119,9 +120,10 @@ def _run(options: Namespace, words: Words) -> int:
         application = start(app, paths)
     except ImportError:
         raise
-    except Exception:
+    except Exception as error:
         log.exception("not started")
-        return _refuse(unknown_fault_sentence(paths.log, words))
+        part = missing_part(error, words) if isinstance(error, OSError) else ""
+        return _refuse(part or unknown_fault_sentence(paths.log, words))
     app.asked.connect(application.file_requests.give)
     application.file_requests.give(tuple(map(Path, expanded(options.files))))
     application.painted.connect(partial(_tell_system_again, words.language))

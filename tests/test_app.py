@@ -160,3 +160,19 @@ def test_many_faults_before_the_window_are_told_once(capsys):
     for _ in range(3):
         errors(ValueError, ValueError("a note"), None)
     assert capsys.readouterr().err.count("could not start") == 1
+
+
+WITHOUT_A_PART = """
+import sys
+from dialogue_desk import app
+from dialogue_desk.resources import resource
+app.start = lambda *_: resource("fonts", "none.ttf")
+sys.exit(app.main(["--desk", sys.argv[1]]))
+"""
+
+
+def test_a_part_of_the_app_that_is_missing_at_the_start_is_named(tmp_path):
+    desk = str(tmp_path / "desk.db")
+    done = started("-c", WITHOUT_A_PART, desk, QT_QPA_PLATFORM="offscreen", LANGUAGE="en")
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert done.stderr.startswith("“none.ttf”, which is a part of Dialogue Desk, is missing")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import UTC, datetime, time
 from io import BytesIO
+from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -13,6 +16,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -80,11 +84,24 @@ def docx_of(
     return undated.getvalue()
 
 
+def _empty_file() -> WordFile:
+    """Return a Word file with nothing in it, as the library brings one.
+
+    Raises:
+        FileNotFoundError: when the library was installed without it.
+    """
+    try:
+        return docx.Document()
+    except PackageNotFoundError as error:
+        template = Path(docx.__file__).with_name("templates") / "default.docx"
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(template)) from error
+
+
 class _Page:
     """A Word file to which blocks are added one after another."""
 
     def __init__(self, sizes: paper_style.Sizes, paper: PaperSize) -> None:
-        self.file: WordFile = docx.Document()
+        self.file: WordFile = _empty_file()
         self._sizes = sizes
         width, height = paper_style.SHEETS[paper]
         self._width = width - 2 * paper_style.MARGIN

@@ -6,6 +6,7 @@ from uuid import UUID
 from zipfile import ZipFile
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 
 from dialogue_desk.domain.model.document import Bullet, Bullets, Document, Paragraph, Role, Table, TableColumn
@@ -149,3 +150,10 @@ def test_large_print_holds_no_small_letters() -> None:
     used = {paragraph.style.name for paragraph in file.paragraphs} | {"Table Head", "Table Text", "Footer"}
 
     assert min(file.styles[name].font.size.pt for name in used) == 18
+
+
+def test_a_library_without_its_empty_file_is_told_as_a_missing_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("docx.api._default_docx_path", lambda: str(tmp_path / "default.docx"))
+    with pytest.raises(FileNotFoundError) as missing:
+        docx_of(ENGLISH, Words())
+    assert missing.value.filename.endswith("default.docx")
