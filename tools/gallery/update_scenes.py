@@ -11,7 +11,6 @@ from dialogue_desk.exchange.update_manifest import UpdateManifest
 from dialogue_desk.installation import Form, Installation
 from dialogue_desk.newer_version import Choice, VersionsFolder
 from dialogue_desk.ui.core.route import PageName
-from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.updating.update_section import UpdateSection
 from dialogue_desk.ui.updating.update_sheet import UpdateSheet
 from tools.gallery.scene import Scene
@@ -47,7 +46,7 @@ def _sheet(stage: Stage, *, running: bool = False, done: bool = False, version: 
         stage.settle()
 
 
-def _section(stage: Stage, choice: Choice | None = None, *, off: bool = False) -> UpdateSection:
+def _section(stage: Stage, choice: Choice | None = None, *, off: bool = False) -> None:
     here = _here(stage)
     if off:
         here = Installation(Form.FOLDER, here.folder, _SYSTEM, version="0.1.0")
@@ -55,17 +54,9 @@ def _section(stage: Stage, choice: Choice | None = None, *, off: bool = False) -
         versions = VersionsFolder(here.folder)
         versions.folder.mkdir()
         versions.choose(choice)
-    stage.go(PageName.HOME)
-    section = UpdateSection(here, lambda: None, stage.context, lambda: False)
-    section.setParent(stage.window)
-    margins = section.layout()
-    assert margins is not None
-    margins.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-    width = min(stage.window.width(), 760)
-    section.setGeometry(0, 0, width, margins.heightForWidth(width))
-    section.show()
-    stage.settle()
-    return section
+    stage.laptops = UpdateSection(here, lambda: None, stage.context, lambda: False)
+    stage.go(PageName.SETTINGS)
+    stage.press(stage.words.tr("Laptops"))
 
 
 SCENES = (
