@@ -30,7 +30,8 @@ class Installation:
 
     Attributes:
         form: how it came here.
-        folder: all of a build, with nothing else in it; the folder of the package for the other form.
+        folder: all of a build, with nothing else in it but newer versions that updates put there
+            (``newer_version.FOLDER``); the folder of the package for the other form.
         system: the kind of computer it is made for, such as ``linux-x86_64`` or ``macos-arm64``.
         version: its version.
         commit: the source a build was made from; "" without a build.
