@@ -66,14 +66,14 @@ def start(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed, and return the exit code."""
-    code = start_newer(Installation.here(), sys.argv[1:] if argv is None else argv, window=True)
-    if code is not None:
-        return code
     words = Words(system_language(os.environ))
-    options = _options(argv, words)
-    if not _has_display():
-        return _refuse(no_display_sentence(words))
     try:
+        code = start_newer(Installation.here(), sys.argv[1:] if argv is None else argv, window=True)
+        if code is not None:
+            return code
+        options = _options(argv, words)
+        if not _has_display():
+            return _refuse(no_display_sentence(words))
         return _run(options, words)
     except ImportError as error:
         return _refuse(import_sentence(error, words))

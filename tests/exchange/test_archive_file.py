@@ -60,7 +60,7 @@ def test_a_damaged_byte_is_found(tmp_path):
 
 def test_where_it_cannot_be_written_an_older_archive_stays_and_nothing_else_is_left(tmp_path):
     path = tmp_path / "folder" / "one.zip"
-    with pytest.raises(OSError, match="No such file"):
+    with pytest.raises(FileNotFoundError):
         write_archive(path, FILES)
     (tmp_path / "one.zip").mkdir()
     with pytest.raises(OSError):  # noqa: PT011  # systems name it differently

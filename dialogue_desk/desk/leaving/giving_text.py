@@ -35,7 +35,7 @@ def app_sentence(content: GivenContent, installation: Installation, words: Words
         )
     return words.tr(
         "The app itself stays out: the list of its files is missing, so nobody could tell what else is in "
-        "its folder. Guides, help and practice go along. To give the app, too, get Dialogue Desk anew."
+        "its folder. Guides, help and practice go along. To give the app too, get Dialogue Desk again."
     )
 
 
@@ -48,7 +48,7 @@ def given_sentences(plan: GivingPlan, stayed: Sequence[str], words: Words) -> tu
     """Say what is on the stick now, and that it can be removed."""
     folder = plan.target.name
     if plan.is_there:
-        first = words.tr("All of it is on the stick already, in the folder “{folder}”.", folder=folder)
+        first = words.tr("Everything is on the stick already, in the folder “{folder}”.", folder=folder)
     else:
         first = words.tr("It is on the stick, in the folder “{folder}”.", folder=folder)
     said = [
@@ -120,13 +120,13 @@ def cannot_give(why: CannotGive | OSError, place: Path, words: Words) -> str:
             free=words.tr("{count} MB", count=why.free // _MEGABYTE),
         ),
         GivingTrouble.IN_THE_WAY: words.tr(
-            "Nothing was given, and nothing was changed: “{file}” is not from Dialogue Desk and lies where a "
-            "file has to go. Move it or rename it, or choose another folder.",
+            "Nothing was given, and nothing was changed: “{file}” is not from Dialogue Desk and is in the "
+            "place where a file has to go. Move it or rename it, or choose another folder.",
             file=file,
         ),
         GivingTrouble.APP_CHANGED: words.tr(
             "Nothing was given: “{file}” of the app on this laptop is damaged or was changed, so the app "
-            "should not be passed on. Get Dialogue Desk anew, then try again.",
+            "should not be passed on. Get Dialogue Desk again, then try once more.",
             file=file,
         ),
         GivingTrouble.READS_DIFFERENTLY: words.tr(

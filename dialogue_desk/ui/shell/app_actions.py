@@ -19,6 +19,8 @@ from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
 if TYPE_CHECKING:
+    from dialogue_desk.desk.clock import Clock
+    from dialogue_desk.installation import Installation
     from dialogue_desk.ui.settings.app_section import AppSection
     from dialogue_desk.ui.shell.workspace import Workspace
 
@@ -29,25 +31,44 @@ REPORT = "report a problem"
 class AppActions(QObject):
     """Opens sheets in front of ``window``; ``paths`` and ``settings`` return those that hold now."""
 
-    def __init__(self, paths: Callable[[], Paths], settings: Callable[[], Settings], window: QWidget) -> None:
+    def __init__(
+        self, paths: Callable[[], Paths], settings: Callable[[], Settings], clock: Clock, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._paths, self._settings, self._window = paths, settings, window
+        self._paths, self._settings, self._clock, self._window = paths, settings, clock, window
 
-    def section(self, context: Context) -> AppSection:
+    def section(self, workspace: Workspace) -> AppSection:
         """Return the part of the settings about the app."""
         from dialogue_desk.desk.leaving.problem_report import version_facts  # noqa: PLC0415
         from dialogue_desk.installation import Installation  # noqa: PLC0415
         from dialogue_desk.ui.settings.app_section import AboutApp, AppSection  # noqa: PLC0415
         from dialogue_desk.ui.shell.window_facts import qt_facts  # noqa: PLC0415
 
-        here = Installation.here()
+        here, context = Installation.here(), workspace.context
         facts = (*version_facts(here, context.words), *qt_facts())
         about = AboutApp(here, facts, self._paths())
-        section = AppSection(about, context.theme, context.words)
+        section = AppSection(about, context.theme, context.words, self._acts(here, workspace))
         section.licences_wanted.connect(lambda: self.show_licences(context))
         section.report_wanted.connect(lambda: self.report_with(context))
         section.not_opened.connect(lambda folder: context.toast.say(_not_opened(folder, context.words)))
         return section
+
+    def _acts(self, here: Installation, workspace: Workspace) -> list[QWidget]:
+        """Return what else can be done with the app: opened by a double click, updated, given away."""
+        from dialogue_desk.desk.updating.updating import copy_desk  # noqa: PLC0415
+        from dialogue_desk.ui.giving.give_section import GiveSection  # noqa: PLC0415
+        from dialogue_desk.ui.updating.update_section import UpdateSection  # noqa: PLC0415
+
+        context = workspace.context
+        update = UpdateSection(
+            here,
+            lambda: copy_desk(self._paths().desk, self._clock),
+            context,
+            lambda: workspace.session_runs,
+        )
+        give = GiveSection(context)
+        give.give_wanted.connect(workspace.desk_actions.give)
+        return [update, give]
 
     def show_licences(self, context: Context) -> None:
         """Show the licences, or say that they are not here."""

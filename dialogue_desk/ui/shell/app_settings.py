@@ -76,7 +76,7 @@ class AppSettings(QObject):
     def page(
         self,
         copies_of: Callable[[], DeskCopies | None],
-        app_section: Callable[[Context], QWidget],
+        app_section: Callable[[Workspace], QWidget],
         workspace: Workspace,
     ) -> SettingsPage:
         """Return the page of the settings, with what concerns the desk while copies of it are made.
@@ -87,7 +87,7 @@ class AppSettings(QObject):
 
         words, desk_copies = workspace.context.words, copies_of()
         holding = workspace.desk_actions.holding_section()
-        app = app_section(workspace.context)
+        app = app_section(workspace)
         if desk_copies is None:
             page = SettingsPage(self.current, self.theme, words, Sections(holding=holding, app=app))
         else:

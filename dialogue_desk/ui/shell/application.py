@@ -79,7 +79,7 @@ class Application(QObject):
         self.window.shown.connect(self.open_desk)
         self.window.closing.connect(self.shut_down)
         self.app_actions = AppActions(
-            lambda: replace(paths, desk=self._desk_path), lambda: self.settings, self.window
+            lambda: replace(paths, desk=self._desk_path), lambda: self.settings, self._clock, self.window
         )
         self._worker = Worker(self.show_error, self)
         self._announcer = Announcer(self.window, ReaderRegistry().hears_announcements)

@@ -89,6 +89,11 @@ class Workspace(QWidget):
         self._show_what_can_be_undone()
         self.go(Route())
 
+    @property
+    def session_runs(self) -> bool:
+        """Whether a session is running or paused, on its page or behind another one."""
+        return self._visited.live_session() is not None
+
     def go(self, route: Route) -> None:
         """Go somewhere."""
         if (route.page, route.id) != (self.route.page, self.route.id):

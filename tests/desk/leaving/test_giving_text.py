@@ -44,7 +44,7 @@ def test_too_little_room_says_how_much_is_needed_and_how_much_is_free() -> None:
         (errno.ENOSPC, "full"),
         (errno.EROFS, "read-only"),
         (errno.EACCES, "allowed"),
-        (errno.EIO, "plugged in"),
+        (errno.EIO, "damaged"),
     ],
 )
 def test_what_the_system_says_is_told_in_words(number: int, part: str) -> None:

@@ -1,7 +1,7 @@
 """The app itself, reached from the settings and from a message about an error."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.ui.settings.licences_sheet import LicencesSheet
@@ -63,3 +63,13 @@ def test_about_in_a_menu_leads_to_the_section_about_the_app(laptop):
     tell_about(sitting.workspace)
     assert button_saying(sitting.workspace, "This app").isChecked()
     assert button_saying(sitting.workspace, "Licenses …").isVisible()
+
+
+def test_the_settings_lead_to_giving_the_app_away_and_tell_of_updates(laptop, monkeypatch):
+    sitting = laptop.start()
+    given = []
+    monkeypatch.setattr(type(sitting.workspace.desk_actions), "give", lambda _: given.append(True))
+    page = open_settings(sitting, "This app")
+    assert any(label.text() == "Updates" for label in page.findChildren(QLabel))
+    button_saying(page, "Give this to another facilitator …").click()
+    assert given == [True]
