@@ -67,7 +67,7 @@ def a_part_that_is_missing_is_named_and_no_disk_is_blamed(app: TriedApp) -> str:
     broken = app.copied("broken")
     guide = PROJECT / "resources" / "guides" / "fair-ground.en.guide.md"
     asked = ("guide", "print", guide, "--session", "s1", "--docx", "--out", app.work / "papers")
-    for part in ("default-header.xml", "default-footer.xml", "default.docx"):
+    for part in ("default-footer.xml", "default.docx"):
         template = broken.folder / "_internal" / "docx" / "templates" / part
         kept = template.read_bytes()
         template.unlink()
