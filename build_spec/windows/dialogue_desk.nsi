@@ -82,6 +82,7 @@ Section
   Call WaitUntilClosed
   ; Files of an older version that the newer one does not have would stay, and Python would find them.
   RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\updates"
   SetOutPath "$INSTDIR"
   File /r "${FOLDER}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -109,6 +110,7 @@ Section "Uninstall"
   Pop $0
   ; Only what was installed: desks and their copies lie elsewhere, and what a person put here stays.
   !include "${REMOVAL}"
+  RMDir /r "$INSTDIR\updates"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Dialogue Desk.lnk"

@@ -8,8 +8,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import distributions
 from pathlib import Path
 
+from dialogue_desk.exchange.update_manifest import UpdateRefused
 from tools.build import archive, frozen_folder, linux_package, mac_bundle, windows_installer
 from tools.build.checksums import write_checksums
 from tools.build.frozen_folder import Wishes
@@ -17,6 +19,10 @@ from tools.build.release import Release
 from tools.build.trials import try_all
 from tools.environment.locks import only_one
 from tools.environment.telling import CannotBeDone, refuse, say
+from tools.sbom.__main__ import write_parts_list
+from tools.sbom.parts_list import SUFFIX
+from tools.updates.update_keys import NoKey, read_key
+from tools.updates.update_of_build import CannotUpdate, update_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +34,7 @@ class Build:
     project: Path
     release: Release
     wishes: Wishes
+    key: Path | None = None
 
     @cached_property
     def folder(self) -> Path:
@@ -59,6 +66,12 @@ def _archive(build: Build) -> Path:
     return archive.tar_xz(build.folder, build.goal(".tar.xz"), build.release.made_at)
 
 
+def _update(build: Build) -> Path:
+    if build.key is None:
+        raise CannotBeDone("An update is signed: name the file with the private key, as in --key FILE.")
+    return update_of(build.folder, build.out, read_key(build.key), build.release.version)
+
+
 def _image(build: Build) -> Path:
     return mac_bundle.disk_image(build.folder, build.goal(".dmg"), build.project / "build" / "work" / "image")
 
@@ -82,6 +95,9 @@ KINDS = {
         lambda build: windows_installer.installer(build.project, build.folder, build.release, build.out),
     ),
     "image": Kind("for macOS, to drag into its folder of applications", ("darwin",), _image),
+    "update": Kind(
+        "for who has an older version, signed with --key FILE", ("linux", "win32", "darwin"), _update
+    ),
 }
 """All kinds, in the order in which they are made."""
 
@@ -90,30 +106,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Make what was asked for, or all that this system can, and return the exit code."""
     here = [name for name, kind in KINDS.items() if sys.platform in kind.systems]
     options = _parser(here).parse_args(arguments)
+    # Who has no key makes no update, and is not told so each time.
+    wanted = options.kinds or [name for name in here if name != "update" or options.key]
     (PROJECT / "build").mkdir(exist_ok=True)
     with only_one(
         PROJECT / "build" / "build.lock", lambda: say("Another build runs here; waiting for it ...")
     ):
-        build = Build(PROJECT, Release.of(PROJECT), Wishes(not options.without_typst, options.sign))
-        code = _make(build, options.kinds or here)
-        return code if code or not options.trials else int(not try_all(build.folder))
-
-
-def _make(build: Build, kinds: Sequence[str]) -> int:
-    made = []
-    for name in kinds:
-        begun = time.monotonic()
         try:
-            file = KINDS[name].make(build)
+            wishes = Wishes(not options.without_typst, options.sign)
+            build = Build(PROJECT, Release.of(PROJECT), wishes, options.key)
+            _make(build, wanted)
+            return 1 if options.trials and not try_all(build.folder) else 0
         except CannotBeDone as trouble:
             say(trouble.heard)
             refuse(trouble.sentence)
+        except (CannotUpdate, NoKey, UpdateRefused) as trouble:
+            refuse(str(trouble))
         except OSError as trouble:
-            refuse(f"“{trouble.filename or PROJECT}” could not be written: {trouble.strerror or trouble}.")
+            refuse(f"“{trouble.filename or PROJECT}”: {trouble.strerror or trouble}.")
+
+
+def _make(build: Build, kinds: Sequence[str]) -> None:
+    """Make each kind, say what it has become, and write the list of parts and the checksums of all files."""
+    made = []
+    for name in kinds:
+        begun = time.monotonic()
+        file = KINDS[name].make(build)
         made.append(file)
         say(f"{name}: {file.relative_to(PROJECT)}, {_size(file)} MB, {time.monotonic() - begun:.0f} s")
-    write_checksums([file for file in made if file.is_file()])
-    return 0
+    parts = build.goal(SUFFIX)
+    for library in write_parts_list(build.folder, parts, tuple(distributions())):
+        say(f"{library} has no known licence: put it into tools/licences/by_hand.toml.")
+    write_checksums([file for file in (*made, parts) if file.is_file()])
 
 
 def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
@@ -130,6 +154,7 @@ def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
         action="store_true",
         help="leave out the second PDF writer: a third smaller, and PDFs have no tags for screen readers",
     )
+    parser.add_argument("--key", type=Path, metavar="FILE", help="the private key that signs an update")
     parser.add_argument(
         "--sign", default="", metavar="IDENTITY", help="on a Mac: sign with this Apple developer identity"
     )

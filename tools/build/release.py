@@ -13,6 +13,7 @@ import tomli_w
 
 from dialogue_desk import __version__
 from dialogue_desk.installation import Form, Installation
+from tools.updates.update_keys import key_of_builds
 
 _NO_TIME = 315_532_800
 """The first second of 1980, the earliest that a zip can hold: the time of files where no commit gives one."""
@@ -39,7 +40,11 @@ class Release:
 
     @classmethod
     def of(cls, project: Path, environ: Mapping[str, str] = os.environ) -> Release:
-        """Return what the source in ``project`` is, for the kind of computer that this is."""
+        """Return what the source in ``project`` is, for the kind of computer that this is.
+
+        Raises:
+            NoKey: the project's public key for updates is damaged.
+        """
         commit, time = _commit(project)
         told = environ.get("SOURCE_DATE_EPOCH") or time
         return cls(
@@ -47,7 +52,7 @@ class Release:
             Installation.here().system,
             commit,
             int(told) if told else _NO_TIME,
-            update_key(project),
+            key_of_builds(project / "build_spec" / "update_key.txt"),
         )
 
     @property
@@ -75,14 +80,6 @@ class Release:
         """Return the environment in which a program gives the same bytes each time."""
         same = {"SOURCE_DATE_EPOCH": str(self.made_at), "PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"}
         return {**environ, **same}
-
-
-def update_key(project: Path) -> str:
-    """Return the public key of those who make updates, as 64 hexadecimal digits; "" when there is none."""
-    try:
-        return (project / "build_spec" / "update-key.txt").read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        return ""
 
 
 def _commit(project: Path) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dialogue_desk import __version__
+from dialogue_desk.desk.leaving import build_manifest
 from tools.environment.telling import CannotBeDone, say
 from tools.offline.places import REMOVER
 from tools.offline.wheel_folder import LOCKS, WHEELS, WheelFolder
@@ -45,6 +46,7 @@ def build_folder(project: Path, system: System, out: Path) -> Path:
     WheelFolder(path, __version__, system.name, longest, int(room * _ROOM_BESIDES)).write()
     write_installer(project, path / REMOVER)
     write_start_files(project, path, system)
+    build_manifest.write(path)  # what it names, and nothing else, is handed on
     return path
 
 

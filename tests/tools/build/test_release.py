@@ -7,7 +7,7 @@ import tomllib
 
 from dialogue_desk import __version__
 from dialogue_desk.installation import Form, Installation
-from tools.build.release import Release, update_key
+from tools.build.release import Release
 
 RELEASE = Release("0.1.0", "linux-x86_64", "abc", 1_800_000_000)
 
@@ -56,7 +56,7 @@ def test_programs_are_told_the_time_and_no_dice():
 
 
 def test_updates_are_taken_only_where_the_project_has_a_key(tmp_path):
-    assert update_key(tmp_path) == ""
+    assert Release.of(tmp_path, {}).update_key == ""
     (tmp_path / "build_spec").mkdir()
-    (tmp_path / "build_spec" / "update-key.txt").write_text("ab" * 32 + "\n", encoding="ascii")
-    assert update_key(tmp_path) == "ab" * 32
+    (tmp_path / "build_spec" / "update_key.txt").write_text("ab" * 32 + "\n", encoding="ascii")
+    assert Release.of(tmp_path, {}).update_key == "ab" * 32
