@@ -20,6 +20,9 @@ _PLACES = (
 )
 """Where the list lies: in a folder with the app, in an application of a Mac; else in the folder itself."""
 
+_MAC_PROGRAM = PurePosixPath("Contents/MacOS/dialogue-desk-window")
+"""The program of an application of a Mac: ``CFBundleExecutable``."""
+
 _NOT_IN_NAMES = frozenset('<>:"|?*\\')
 """What Windows, and the sticks it formats, cannot have in a name."""
 _LARGEST = 2**32 - 1
@@ -42,6 +45,8 @@ class BuildFile(msgspec.Struct, frozen=True):
     size: Annotated[int, msgspec.Meta(ge=0)]
     sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
     executable: bool = False
+    sealed: bool = False
+    """The seal of a Mac, which comes after the list, changes it: it counts as it is."""
 
 
 class _Listed(msgspec.Struct, frozen=True):
@@ -100,6 +105,7 @@ def read(folder: Path) -> BuildManifest:
     try:
         files = msgspec.json.decode(folder.joinpath(place).read_bytes(), type=_Listed).files
         _check(files)
+        files = tuple(_listed(folder, PurePosixPath(one.path)) if one.sealed else one for one in files)
     except (OSError, ValueError) as why:
         raise ManifestUnreadable(str(why)) from why
     return BuildManifest(place.as_posix(), files)
@@ -150,7 +156,13 @@ def _listed(folder: Path, path: PurePosixPath) -> BuildFile:
     file = folder.joinpath(path)
     state = file.stat()
     program = path.suffix == ".exe" if os.name == "nt" else bool(state.st_mode & 0o100)
-    return BuildFile(path.as_posix(), state.st_size, checksum(file), program)
+    sealed = folder.suffix == ".app" and _is_sealed(path)
+    return BuildFile(path.as_posix(), state.st_size, checksum(file), program, sealed)
+
+
+def _is_sealed(path: PurePosixPath) -> bool:
+    """Whether ``codesign`` writes a file of an application: its own folder, and the program it is called by."""
+    return path.parts[:2] == ("Contents", "_CodeSignature") or path == _MAC_PROGRAM
 
 
 def _check(files: tuple[BuildFile, ...]) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.leaving.build_manifest import ManifestUnreadable, is_plain, read, write
+from dialogue_desk.desk.leaving.build_manifest import ManifestUnreadable, is_plain, is_same, read, write
+from tools.build.mac_bundle import information
 
 
 def a_build(folder: Path) -> Path:
@@ -97,3 +98,22 @@ def test_a_list_that_cannot_be_trusted_is_none(tmp_path: Path, text: str) -> Non
 def test_a_folder_without_a_list_has_none(tmp_path: Path) -> None:
     with pytest.raises(ManifestUnreadable):
         read(tmp_path)
+
+
+def test_the_seal_of_a_mac_that_comes_after_the_list_is_no_change_of_the_app(tmp_path: Path) -> None:
+    app = tmp_path / "Dialogue Desk.app"
+    program = app / "Contents" / "MacOS" / str(information("1")["CFBundleExecutable"])
+    seal = app / "Contents" / "_CodeSignature" / "CodeResources"
+    guide = app / "Contents" / "Resources" / "dialogue_desk" / "data" / "guide.md"
+    for file in (program, seal, guide):
+        file.parent.mkdir(parents=True)
+        file.write_bytes(b"before")
+    write(app)
+    program.write_bytes(b"a program and its seal")
+    seal.write_bytes(b"a newer seal")
+    listed = {file.path: file for file in read(app).files}
+    assert all(is_same(app / path, file) for path, file in listed.items())
+    guide.write_bytes(b"after!")
+    assert not is_same(
+        guide, {file.path: file for file in read(app).files}[guide.relative_to(app).as_posix()]
+    )
