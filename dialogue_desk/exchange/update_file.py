@@ -33,8 +33,10 @@ from dialogue_desk.exchange.update_manifest import (
 Progress = Callable[[int, int], None]
 """Called with how many bytes are done, and how many there are."""
 
-_KIND = b"Dialogue Desk update "
-_FIRST_LINE = _KIND + b"1\n"
+MAGIC = b"Dialogue Desk update "
+"""What each update begins with, whatever its name."""
+
+_FIRST_LINE = MAGIC + b"1\n"
 _SECOND_LINE = re.compile(rb"([0-9a-f]{128}) ([1-9][0-9]{0,8})\n")
 _LONGEST_LINE = 160
 _WHAT_IS_SIGNED = b"dialogue-desk/update\n"
@@ -110,7 +112,7 @@ def read_update(path: Path, key: str, limits: UpdateLimits = LIMITS) -> UpdateFi
     with _reading(path) as file:
         first = _read(file.readline, _LONGEST_LINE)
         if first != _FIRST_LINE:
-            newer = first.startswith(_KIND)
+            newer = first.startswith(MAGIC)
             raise UpdateRefused(UpdateRefusal.NEWER_KIND if newer else UpdateRefusal.NOT_AN_UPDATE)
         second = _SECOND_LINE.fullmatch(_read(file.readline, _LONGEST_LINE))
         if second is None:

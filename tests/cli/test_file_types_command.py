@@ -19,8 +19,8 @@ def share(tmp_path, monkeypatch):
 def test_files_are_added_and_removed(share, capsys):
     assert main(["file-types", "add"]) == DONE
     assert capsys.readouterr().out == (
-        "Files that end in .dialogue, .dialogue.age, .dialogue-handover, .guide.md, .guide.zip now open in "
-        "Dialogue Desk with a double click.\nTo undo that: dialogue-desk file-types remove\n"
+        "Files that end in .dialogue, .dialogue.age, .dialogue-handover, .guide.md, .guide.zip, .update now "
+        "open in Dialogue Desk with a double click.\nTo undo that: dialogue-desk file-types remove\n"
     )
     assert "dialogue_desk.app" in (share / "applications/dialogue-desk.desktop").read_text(encoding="utf-8")
     assert main(["file-types", "remove"]) == DONE

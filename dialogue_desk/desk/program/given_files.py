@@ -22,6 +22,8 @@ from dialogue_desk.exchange.guide_zip import GUIDE_ENDINGS
 from dialogue_desk.exchange.limits import LIMITS
 from dialogue_desk.exchange.package import HANDOVER_SUFFIX, PACKAGE_ENDINGS
 from dialogue_desk.exchange.sealing import KEY_SUFFIX, SEALED_SUFFIX
+from dialogue_desk.exchange.update_file import MAGIC as UPDATE_MAGIC
+from dialogue_desk.exchange.update_manifest import SUFFIX as UPDATE_SUFFIX
 from dialogue_desk.words import Words
 
 _ZIP = b"PK\x03\x04"
@@ -38,6 +40,7 @@ class GivenKind(StrEnum):
     PACKED = "packed"
     SLIPS = "slips"
     KEY = "key"
+    UPDATE = "update"
     OTHER = "other"
 
 
@@ -46,6 +49,7 @@ _BY_NAME = (
     (GivenKind.GUIDE, GUIDE_ENDINGS),
     (GivenKind.SLIPS, (FORMING_SUFFIX,)),
     (GivenKind.KEY, (KEY_SUFFIX,)),
+    (GivenKind.UPDATE, (UPDATE_SUFFIX,)),
     (GivenKind.PACKAGE, (*PACKAGE_ENDINGS, SEALED_SUFFIX)),
     (GivenKind.DOCUMENT, SUFFIXES),
 )
@@ -70,12 +74,16 @@ class GivenFiles:
     guides: tuple[Path, ...] = ()
     handover: Path | None = None
     document: Path | None = None
+    update: Path | None = None
     unopened: tuple[Unopened, ...] = ()
     left_over: int = 0
 
 
 def sorted_files(paths: Iterable[Path]) -> GivenFiles:
-    """Sort files, each once; of programs handed over the first is opened, and a document by itself alone."""
+    """Sort files, each once.
+
+    Of programs handed over the first is opened; a document and an update of the app by themselves alone.
+    """
     all_of_them = tuple(dict.fromkeys(paths))
     given = all_of_them[:MOST_AT_ONCE]
     kinds = {path: kind_of(path) for path in given}
@@ -84,13 +92,17 @@ def sorted_files(paths: Iterable[Path]) -> GivenFiles:
         return tuple(path for path in given if kinds[path] is kind)
 
     handover = next(iter(of(GivenKind.HANDOVER)), None)
-    document = given[0] if len(given) == 1 and kinds[given[0]] is GivenKind.DOCUMENT else None
-    opened = {*of(GivenKind.PACKAGE), *of(GivenKind.GUIDE), handover, document}
+    document, update = (
+        given[0] if len(given) == 1 and kinds[given[0]] is kind else None
+        for kind in (GivenKind.DOCUMENT, GivenKind.UPDATE)
+    )
+    opened = {*of(GivenKind.PACKAGE), *of(GivenKind.GUIDE), handover, document, update}
     return GivenFiles(
         of(GivenKind.PACKAGE),
         of(GivenKind.GUIDE),
         handover,
         document,
+        update,
         tuple(Unopened(path, kinds[path]) for path in given if path not in opened),
         len(all_of_them) - len(given),
     )
@@ -128,6 +140,8 @@ def _kind_of_content(path: Path) -> GivenKind:
         begin = file.read(MAGIC_AT + len(MAGIC))
         if begin[MAGIC_AT:] == MAGIC or begin.startswith((AGE, ARMOR)):
             return GivenKind.PACKAGE  # somebody gave it another name
+        if begin.startswith(UPDATE_MAGIC):
+            return GivenKind.UPDATE
         if not begin.startswith(_ZIP):
             return GivenKind.OTHER
         begin += file.read(LIMITS.file + 1 - len(begin))
@@ -156,10 +170,13 @@ def _what_to_do(words: Words) -> dict[GivenKind, str]:
             "Sealed slips are opened in their program, on the page where circles are formed."
         ),
         GivenKind.KEY: tr("A key is opened on the page of its program, under “Sealed packages”."),
+        GivenKind.UPDATE: tr(
+            "An update of Dialogue Desk is opened by itself. Open it again without other files."
+        ),
         GivenKind.OTHER: tr(
             "Dialogue Desk opens packages (.dialogue), guides (.guide.md, .guide.zip), programs that are "
-            "handed over (.dialogue-handover), and documents that can become a guide: Word, LibreOffice, "
-            "PDF and text."
+            "handed over (.dialogue-handover), updates (.update), and documents that can become a guide: "
+            "Word, LibreOffice, PDF and text."
         ),
     }
 

@@ -46,6 +46,8 @@ class ImportBar(QFrame):
     """Guide files (paths) are to be opened."""
     document_given = Signal(object)
     """A document (a path) is to become a guide."""
+    update_given = Signal(object)
+    """An update of the app (a path) is to be looked at."""
     done_with = Signal(tuple)
     """A person has dealt with these files (paths): opened them, or left them out."""
     left_out_wanted = Signal(object)
@@ -82,7 +84,10 @@ class ImportBar(QFrame):
         self._context.prompts.open_folder(title, lambda folder: self.import_paths((folder,)))
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open packages, guides, a program that is handed over, or one document that may become a guide."""
+        """Open packages, guides, a program that is handed over, one document or one update.
+
+        A document may become a guide.
+        """
 
         def sort(_: Progress) -> GivenFiles:
             from dialogue_desk.desk.program.given_files import sorted_files  # noqa: PLC0415
@@ -107,6 +112,8 @@ class ImportBar(QFrame):
             self.guides_given.emit(given.guides)
         if given.document is not None:
             self.document_given.emit(given.document)
+        if given.update is not None:
+            self.update_given.emit(given.update)
         if given.packages:
             self.import_paths(given.packages, beside=given)
         elif given.unopened or given.left_over:

@@ -39,6 +39,9 @@ def a_zip(path, *names):
         ("all.dialogue-handover", SEALED, GivenKind.HANDOVER),
         ("all.dialogue-slips", SEALED, GivenKind.SLIPS),
         ("ours.age-key", b"", GivenKind.KEY),
+        ("dialogue-desk-0.2.0-linux-x86_64.update", b"cut short", GivenKind.UPDATE),
+        ("new (1).update", b"", GivenKind.UPDATE),
+        ("download", b"Dialogue Desk update 1\n", GivenKind.UPDATE),
         ("agenda.docx", b"PK\x03\x04", GivenKind.DOCUMENT),
         ("notes.md", b"# Notes", GivenKind.DOCUMENT),
         ("cat.jpg", b"\xff\xd8\xff", GivenKind.OTHER),
@@ -80,6 +83,20 @@ def test_a_document_becomes_a_guide_by_itself_alone(tmp_path):
     both = sorted_files([one, two])
     assert both.document is None
     assert [unopened.kind for unopened in both.unopened] == [GivenKind.DOCUMENT] * 2
+
+
+def test_an_update_is_opened_by_itself_alone(tmp_path):
+    update, package = tmp_path / "new.update", tmp_path / "c07.dialogue"
+    assert sorted_files([update]).update == update
+    assert sorted_files([update]).unopened == ()
+    both = sorted_files([update, package])
+    assert (both.update, both.packages) == (None, (package,))
+    assert list(unopened_sentences(both, Words())) == [
+        (
+            "An update of Dialogue Desk is opened by itself. Open it again without other files.",
+            ("new.update",),
+        )
+    ]
 
 
 def test_more_than_are_opened_at_once_are_counted_and_not_passed_over_in_silence():

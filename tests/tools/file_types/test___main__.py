@@ -56,6 +56,7 @@ def test_files_are_known_by_name_and_by_content_and_others_keep_their_kind(tmp_p
     }
     files |= {"ours.en.guide.md": b"# Ours", "ours.guide.zip": b"PK", "notes.md": b"# Notes", "x.age": b"age"}
     files |= {"all.dialogue-handover": b"age"}
+    files |= {"new.update": b"cut short", "new": b"Dialogue Desk update 1\n"}
     kinds = {}
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
@@ -67,8 +68,9 @@ def test_files_are_known_by_name_and_by_content_and_others_keep_their_kind(tmp_p
             env={"XDG_DATA_HOME": str(tmp_path / "share"), "PATH": "/usr/bin:/bin"},
         )
         kinds[name] = told.stdout.rpartition("standard::content-type: ")[2].strip()
-    package_kind, sealed, handover, guide, guides = (one.mime for one in file_types())
+    package_kind, sealed, handover, guide, guides, update = (one.mime for one in file_types())
     assert kinds["c07.dialogue"] == kinds["renamed"] == kinds["C07.DIALOGUE"] == package_kind
     assert (kinds["x.dialogue.age"], kinds["all.dialogue-handover"]) == (sealed, handover)
     assert (kinds["ours.en.guide.md"], kinds["ours.guide.zip"]) == (guide, guides)
-    assert not {kinds["notes.md"], kinds["x.age"]} & {package_kind, sealed, handover, guide, guides}
+    assert kinds["new.update"] == kinds["new"] == update
+    assert not {kinds["notes.md"], kinds["x.age"]} & {one.mime for one in file_types()}

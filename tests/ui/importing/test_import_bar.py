@@ -92,6 +92,24 @@ def test_guides_packages_and_a_document_each_go_where_they_belong(opening, tmp_p
     sheet.accept()
 
 
+def test_an_update_goes_where_updates_are_looked_at(opening, tmp_path, qtbot):
+    update = tmp_path / "dialogue-desk-0.2.0-linux-x86_64.update"
+    update.write_bytes(b"Dialogue Desk update 1\n")
+    with qtbot.waitSignal(opening.update_given) as given:
+        opening.open_paths([update])
+    assert given.args == [update]
+    assert opening.findChildren(UnopenedSheet) == []
+    with qtbot.assertNotEmitted(opening.update_given):
+        opening.open_paths([update, tmp_path / "new.update"])
+        qtbot.waitUntil(lambda: opening.findChildren(UnopenedSheet) != [])
+    (sheet,) = opening.findChildren(UnopenedSheet)
+    assert words_on(sheet)[:2] == [
+        "Nothing was opened",
+        "An update of Dialogue Desk is opened by itself. Open it again without other files.",
+    ]
+    sheet.accept()
+
+
 def test_two_hundred_files_that_are_none_of_ours_are_told_in_one_sheet(opening, tmp_path, qtbot):
     paths = [tmp_path / f"photo {number}.jpg" for number in range(200)]
     for path in paths:

@@ -41,6 +41,19 @@ def test_a_second_start_gives_its_files_to_the_window_that_is_there_and_ends(lap
         assert second.wait(30) == 0
 
 
+def test_an_update_that_came_during_a_session_is_offered_after_it(laptop, tmp_path, qtbot):
+    workspace = laptop.start().workspace
+    workspace.go(Route(PageName.PRACTICE))
+    update = tmp_path / "new.update"
+    update.write_bytes(b"Dialogue Desk update 1\n")
+    with qtbot.assertNotEmitted(workspace.import_bar.update_given):
+        workspace.waiting_files.give([update])
+        workspace.go(Route())
+    with qtbot.waitSignal(workspace.import_bar.update_given) as given:
+        workspace.waiting_files.open_button.click()
+    assert given.args == [update]
+
+
 def test_what_came_during_a_session_waits_for_a_press_and_outlives_another_language(laptop, tmp_path, qtbot):
     sitting = laptop.start()
     workspace = sitting.workspace
