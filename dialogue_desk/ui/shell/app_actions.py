@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,20 +56,32 @@ class AppActions(QObject):
 
     def _acts(self, here: Installation, workspace: Workspace) -> list[QWidget]:
         """Return what else can be done with the app: opened by a double click, updated, given away."""
-        from dialogue_desk.desk.updating.updating import copy_desk  # noqa: PLC0415
+        from dialogue_desk.desk.file_types.registration import registration_on  # noqa: PLC0415
         from dialogue_desk.ui.giving.give_section import GiveSection  # noqa: PLC0415
+        from dialogue_desk.ui.settings.file_types_section import FileTypesSection  # noqa: PLC0415
         from dialogue_desk.ui.updating.update_section import UpdateSection  # noqa: PLC0415
 
         context = workspace.context
-        update = UpdateSection(
-            here,
-            lambda: copy_desk(self._paths().desk, self._clock),
-            context,
-            lambda: workspace.session_runs,
-        )
+        update = UpdateSection(here, self._copy_desk, context, lambda: workspace.session_runs)
         give = GiveSection(context)
         give.give_wanted.connect(workspace.desk_actions.give)
-        return [update, give]
+        registration = registration_on(sys.platform, here, context.words.language)
+        files = [FileTypesSection(context, registration)] if registration else []
+        return [update, give, *files]
+
+    def show_update(self, workspace: Workspace, path: Path) -> None:
+        """Ask whether an update that was opened is to be taken."""
+        from dialogue_desk.installation import Installation  # noqa: PLC0415
+        from dialogue_desk.ui.updating.update_sheet import UpdateSheet  # noqa: PLC0415
+
+        sheet = UpdateSheet(path, Installation.here(), self._copy_desk, workspace.context, self._window)
+        sheet.wait_for_session(running=workspace.session_runs)
+        sheet.open()
+
+    def _copy_desk(self) -> None:
+        from dialogue_desk.desk.updating.updating import copy_desk  # noqa: PLC0415
+
+        copy_desk(self._paths().desk, self._clock)
 
     def show_licences(self, context: Context) -> None:
         """Show the licences, or say that they are not here."""

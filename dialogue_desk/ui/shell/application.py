@@ -182,6 +182,7 @@ class Application(QObject):
         page = partial(self._app_settings.page, lambda: self.copies, self.app_actions.section)
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
         context.toast.acted.connect(partial(self.app_actions.act, context))
+        self.workspace.import_bar.update_given.connect(partial(self.app_actions.show_update, self.workspace))
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)

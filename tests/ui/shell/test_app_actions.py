@@ -8,6 +8,7 @@ from dialogue_desk.ui.settings.licences_sheet import LicencesSheet
 from dialogue_desk.ui.settings.problem_sheet import ProblemSheet
 from dialogue_desk.ui.shell.app_actions import tell_about
 from dialogue_desk.ui.shell.desk_error_page import TroublePage
+from dialogue_desk.ui.updating.update_sheet import UpdateSheet
 from tests.ui.seen import button_saying
 from tests.ui.settings.opened import open_settings
 from tests.ui.sittings import laptop
@@ -73,3 +74,12 @@ def test_the_settings_lead_to_giving_the_app_away_and_tell_of_updates(laptop, mo
     assert any(label.text() == "Updates" for label in page.findChildren(QLabel))
     button_saying(page, "Give this to another facilitator …").click()
     assert given == [True]
+
+
+def test_an_update_that_is_opened_is_asked_about(laptop, tmp_path):
+    sitting = laptop.start()
+    update = tmp_path / "dialogue-desk-0.2.0-linux-x86_64.update"
+    update.write_bytes(b"no update")
+    sitting.workspace.import_bar.update_given.emit(update)
+    (sheet,) = shown(sitting, UpdateSheet)
+    assert sheet.isVisible()
