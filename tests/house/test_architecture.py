@@ -1,8 +1,9 @@
-"""What ARCHITECTURE.md names is there."""
+"""What ARCHITECTURE.md names is there, every folder is on its map, and nothing is answered twice."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,12 @@ def named(page: str) -> Iterator[tuple[str, str]]:
         for name in NAMED.findall(line):
             yield name, folder
             folder = name.rpartition("/")[0] or folder
+
+
+def doubles(page: str) -> list[str]:
+    """Return the first cell of each row that the page has twice, as after bringing two changes together."""
+    cells = Counter(line.split(" | ")[0] for line in page.splitlines() if re.match(r"\| \w|\| `", line))
+    return [cell for cell, count in cells.items() if count > 1]
 
 
 def is_there(name: str, folder: str) -> bool:
@@ -44,3 +51,15 @@ def test_every_file_that_it_names_is_there() -> None:
 )
 def test_a_file_that_is_gone_is_seen(page: str, missing: list[str]) -> None:
     assert [name for name, folder in named(page) if not is_there(name, folder)] == missing
+
+
+def test_every_folder_is_on_the_map() -> None:
+    the_map = PAGE[PAGE.index("## The map") : PAGE.index("### Where is ...?")]
+    named_there = set(re.findall(r"[\w]+", the_map))
+    folders = [init.parent.name for top in (PACKAGE, ROOT / "tools") for init in top.rglob("__init__.py")]
+    assert sorted(set(folders) - named_there) == []
+
+
+def test_no_row_stands_there_twice() -> None:
+    assert doubles(PAGE) == []
+    assert doubles("| the log | `a.py` |\n| keys | `b.py` |\n| the log | `c.py` |") == ["| the log"]
