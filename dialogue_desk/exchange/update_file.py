@@ -29,6 +29,7 @@ from dialogue_desk.exchange.update_manifest import (
     UpdateRefused,
     read_manifest,
 )
+from dialogue_desk.whole_file import sync_file
 
 Progress = Callable[[int, int], None]
 """Called with how many bytes are done, and how many there are."""
@@ -166,7 +167,7 @@ def unpack_update(update: UpdateFile, to: Path, progress: Progress, limits: Upda
             for piece in pieces:
                 file.write(piece)
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
         if entry.executable and not os.access(place, os.X_OK):  # some sticks know no such mark, and need none
             place.chmod(place.stat().st_mode | 0o111)
 

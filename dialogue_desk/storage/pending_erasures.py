@@ -16,7 +16,7 @@ from threading import Lock
 import msgspec
 
 from dialogue_desk.domain.model.ids import RecordId, possible
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import PATIENT, write_atomically
 
 BESIDE = ""
 """Stands for the folder of the copies next to the desk file."""
@@ -189,7 +189,7 @@ class Erasures:
             return
         self._latest = due = _tidy(due)
         if due == PendingErasures():
-            self._path.unlink(missing_ok=True)
+            PATIENT.do(self._path.unlink, missing_ok=True)
         elif due != self.pending():
             write_atomically(self._path, msgspec.json.encode(due), private=True)
 

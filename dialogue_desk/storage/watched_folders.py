@@ -66,4 +66,4 @@ class WatchedFolders:
         if folders:
             write_atomically(self._path, msgspec.json.encode(folders), private=True, patience=BRIEF)
         else:
-            self._path.unlink(missing_ok=True)
+            BRIEF.do(self._path.unlink, missing_ok=True)

@@ -1,8 +1,11 @@
 """What is still to be erased is on disk until it is done everywhere."""
 
+import sys
+
 import pytest
 
 from dialogue_desk.storage.pending_erasures import BESIDE, Erasures, ErasureTask, PendingErasures, task_of
+from tests.windows_files import WindowsFiles
 
 ONE, TWO = ErasureTask(("one",)), ErasureTask(("two",))
 
@@ -26,6 +29,15 @@ def test_each_folder_is_done_for_itself_and_the_file_goes_with_the_last(erasures
     erasures.done_in(BESIDE, ONE)
     assert erasures.pending() == PendingErasures(places={BESIDE: TWO})
     erasures.done_in(BESIDE, TWO)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="imitates Windows with what Linux tells")
+def test_the_file_goes_also_when_a_scanner_looks_at_it(erasures, tmp_path, monkeypatch):
+    erasures.begin(ONE)
+    erasures.done_in_desk(ONE)
+    WindowsFiles(monkeypatch).hold(tmp_path / "desk.db.erasing")
+    erasures.done_in(BESIDE, ONE)
     assert list(tmp_path.iterdir()) == []
 
 

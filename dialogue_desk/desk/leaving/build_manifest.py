@@ -161,7 +161,7 @@ def _listed(folder: Path, path: PurePosixPath) -> BuildFile:
 
 
 def _is_sealed(path: PurePosixPath) -> bool:
-    """Whether ``codesign`` writes a file of an application: one of its own folder, or the program."""
+    """Whether ``codesign`` writes a file of an application: in its own folder, or the program to open."""
     return path.parts[:2] == ("Contents", "_CodeSignature") or path == _MAC_PROGRAM
 
 

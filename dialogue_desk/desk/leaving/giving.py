@@ -18,7 +18,7 @@ from dialogue_desk.desk.leaving.build_manifest import (
 )
 from dialogue_desk.desk.leaving.given_content import GivenFile
 from dialogue_desk.desk.leaving.giving_plan import CannotGive, GivingPlan, GivingTrouble, Progress
-from dialogue_desk.whole_file import sync_folder, write_atomically
+from dialogue_desk.whole_file import PATIENT, sync_file, sync_folder, write_atomically
 
 _Step = Callable[[int], None]
 
@@ -28,7 +28,7 @@ def give(
     *,
     replace_older: bool = False,
     progress: Progress = lambda _done, _total: None,
-    sync: Callable[[int], None] = os.fsync,
+    sync: Callable[[int], None] = sync_file,
 ) -> tuple[str, ...]:
     """Write what is missing, read it back, and put it in its place; then remove older versions if asked.
 
@@ -71,7 +71,7 @@ def clear_given(folder: Path, *, whole: bool) -> bool:
         listed = ()
     _delete(folder, listed, whole=whole)
     if listed and not any(os.path.lexists(folder / file.path) for file in listed):
-        (folder / NAME).unlink()
+        PATIENT.do((folder / NAME).unlink)
     with contextlib.suppress(OSError):  # something else is in it, or it is not there
         folder.rmdir()
     return not folder.exists()
@@ -83,7 +83,7 @@ def _delete(folder: Path, files: Iterable[BuildFile], *, whole: bool) -> None:
     for file in files:
         path = folder / file.path
         if is_same(path, file) or (not whole and path.is_file()):
-            path.unlink()
+            PATIENT.do(path.unlink)
     parents = {parent for file in files for parent in PurePosixPath(file.path).parents if parent.name}
     for parent in sorted(parents, reverse=True):
         with contextlib.suppress(OSError):  # something else is in it, or it is not there
@@ -150,13 +150,13 @@ def _put_in_place(plan: GivingPlan, sync: Callable[[int], None]) -> None:
     if target.exists():
         for path in (*(file.path for file in plan.missing), NAME):
             target.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
-            unfinished.joinpath(path).replace(target / path)
+            PATIENT.do(unfinished.joinpath(path).replace, target / path)
         _delete(unfinished, (file.file for file in plan.missing), whole=True)
-        unfinished.rmdir()
+        PATIENT.do(unfinished.rmdir)
         _delete(target, plan.stale, whole=True)
         for parent in {target.joinpath(file.path).parent for file in plan.missing}:
             sync_folder(parent, sync)
     else:
-        unfinished.rename(target)
+        PATIENT.do(unfinished.rename, target)
     sync_folder(target, sync)
     sync_folder(target.parent, sync)

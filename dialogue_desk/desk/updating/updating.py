@@ -6,7 +6,6 @@ Whatever goes wrong or is killed on the way, the app that is here stays and star
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -23,17 +22,17 @@ from dialogue_desk.exchange.update_file import (
     unpack_update,
 )
 from dialogue_desk.exchange.update_manifest import UpdateRefusal, UpdateRefused
+from dialogue_desk.file_faults import Fault, fault_of
 from dialogue_desk.installation import Form, Installation
 from dialogue_desk.newer_version import Choice, VersionsFolder, numbered
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble
-from dialogue_desk.whole_file import sync_folder
+from dialogue_desk.whole_file import PATIENT, sync_folder
 from dialogue_desk.words.times import local_datetime
 
 UNFINISHED = "unfinished"
 """The folder beside the versions in which one is written until it is whole."""
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SPARE = 64 * 1024 * 1024
 
 
@@ -139,7 +138,7 @@ def put_beside(offer: UpdateOffer, copy_desk: Callable[[], object], progress: Pr
         _write(offer, versions, progress)
         versions.choose(Choice(offer.version, previous=running))
     except OSError as error:
-        full = error.errno in _FULL
+        full = fault_of(error) is Fault.FULL
         raise UpdateRefused(UpdateRefusal.NO_ROOM if full else UpdateRefusal.NO_PLACE, str(error)) from error
     finally:
         shutil.rmtree(versions.folder / UNFINISHED, ignore_errors=True)
@@ -160,7 +159,7 @@ def _write(offer: UpdateOffer, versions: VersionsFolder, progress: Progress) -> 
     unpack_update(offer.update, inner, lambda done, _: progress(done, twice))
     compare_unpacked(inner, manifest, lambda done, total: progress(total + done, twice))
     _sync_folders(unfinished)
-    unfinished.rename(place)
+    PATIENT.do(unfinished.rename, place)
     sync_folder(versions.folder)
 
 

@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import shutil
+import sys
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ from dialogue_desk.whole_file import FileToSave
 from tests.desk.evening import a_desk, begun, note
 from tests.desk.leaving.small_build import DATA, small_build
 from tests.memory import quick_place
+from tests.windows_files import WindowsFiles
 
 ROOM = 10**9
 
@@ -384,6 +386,19 @@ def test_a_stick_that_becomes_full_keeps_an_earlier_giving_whole(
     with pytest.raises(OSError, match="no space"):
         give(planned(small_build(tmp_path / "w", system="windows-amd64"), stick), sync=full_after(5))
     assert on(stick) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="imitates Windows with what Linux tells")
+def test_a_scanner_that_holds_each_new_file_for_a_moment_stops_no_giving(
+    tmp_path: Path, build: Installation, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = WindowsFiles(monkeypatch, scanner=True)
+    given_to(stick, build)
+    newer = small_build(tmp_path / "newer", version="0.3.0")
+    plan = planned(newer, stick)
+    assert give(plan, replace_older=True) == ()
+    assert [path.name for path in stick.iterdir()] == [plan.target.name]
+    assert windows.refused and len(windows.waited) == len(windows.refused)  # each was tried again
 
 
 def test_stopping_leaves_nothing(build: Installation, stick: Path) -> None:

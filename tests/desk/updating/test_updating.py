@@ -32,6 +32,7 @@ from dialogue_desk.installation import Form, Installation
 from dialogue_desk.newer_version import Choice, VersionsFolder
 from dialogue_desk.storage.backups import Backups
 from tests.desk.evening import a_desk
+from tests.windows_files import WindowsFiles
 
 SECRET = bytes(range(32))
 SYSTEM = "linux-x86_64"
@@ -194,6 +195,15 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(here, make, monkeypatch
     monkeypatch.setattr(os, "fsync", sync)
     assert refusal(lambda: put_beside(offer, nothing, silent)) is why
     assert list(VersionsFolder(here.folder).folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="imitates Windows with what Linux tells")
+def test_a_scanner_that_looks_at_the_new_version_for_a_moment_does_not_stop_it(here, make, monkeypatch):
+    windows = WindowsFiles(monkeypatch)
+    windows.hold(VersionsFolder(here.folder).folder / "unfinished", times=3)
+    put_beside(offered(make(), here), nothing, silent)
+    assert ready_version(here) == "0.2.0"
+    assert windows.refused == ["unfinished"] * 3
 
 
 def test_a_disk_without_room_is_told_before_anything_is_written(here, make, monkeypatch):
