@@ -68,6 +68,12 @@ class Installation:
         )
 
 
+def runs_from_source() -> bool:
+    """Whether the app runs from its source folder, where ``python3 dev.py run`` sets it up again."""
+    beside = Path(__file__).resolve().parents[1] / "dev.py"
+    return not getattr(sys, "frozen", False) and beside.is_file()
+
+
 _SYSTEMS = {"win32": "windows", "darwin": "macos"}
 
 

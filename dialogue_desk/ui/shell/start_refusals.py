@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from dialogue_desk.installation import runs_from_source
 from dialogue_desk.words import Words
 
 _NAMED_IN = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
@@ -23,6 +24,12 @@ def import_sentence(error: ImportError, words: Words) -> str:
     """Say which library a start lacks."""
     if missing := _MISSING.search(str(error)):
         return _lacks(missing[1], words)
+    if not runs_from_source():
+        return words.tr(
+            "Dialogue Desk cannot start, because its part “{name}” is missing or damaged. What you entered "
+            "before is safe. Install Dialogue Desk again, or copy its whole folder again.",
+            name=error.name or error,
+        )
     return words.tr(
         "Dialogue Desk cannot start, because its part “{name}” is missing or damaged. What you entered "
         "before is safe. Delete the folder .venv, then set Dialogue Desk up again with: python3 dev.py run",
@@ -109,6 +116,12 @@ def _displays(environ: Mapping[str, str]) -> list[str]:
 
 
 def _lacks(library: str, words: Words) -> str:
+    if not runs_from_source():
+        return words.tr(
+            "Dialogue Desk cannot start, because the system library “{library}” is missing on this computer. "
+            "What you entered before is safe. Install the library, then start again.",
+            library=library,
+        )
     return words.tr(
         "Dialogue Desk cannot start, because the system library “{library}” is missing on this computer. "
         "What you entered before is safe. Install the library, then start again. On Debian and Ubuntu this "

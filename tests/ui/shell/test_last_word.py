@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,3 +100,14 @@ def test_on_a_mac_the_words_are_no_part_of_the_script():
     assert command[0] == "osascript"
     assert command[-1] == SAID
     assert not any(SAID in piece for piece in command[:-1])
+
+
+def test_on_windows_it_is_a_box_of_windows_in_front_of_all_else(monkeypatch, desktop):
+    shown = []
+    user32 = SimpleNamespace(MessageBoxW=lambda *told: shown.append(told) or 1)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    tell(SAID)
+    assert shown == [(None, SAID, "Dialogue Desk", 0x10010)]
+    assert not (desktop / FILE_NAME).exists()

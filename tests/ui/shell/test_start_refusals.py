@@ -42,6 +42,14 @@ def test_what_is_missing_is_named(error, named):
     assert "python3 dev.py run" in said
 
 
+@pytest.mark.parametrize("error", [ImportError("libEGL.so.1: cannot open shared object file"), ImportError()])
+def test_who_has_a_build_is_not_sent_to_the_source(error, monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = import_sentence(error, WORDS)
+    assert "missing" in said and "nstall" in said
+    assert "dev.py" not in said and ".venv" not in said
+
+
 @pytest.mark.parametrize(
     ("environ", "named"),
     [
