@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from dialogue_desk.installation import Form
 from tools.build.mac_bundle import BUNDLE_NAME, sign
 from tools.build.release import Release
 from tools.build.windows_installer import version_resource
-from tools.environment.telling import CannotBeDone, say
+from tools.environment.telling import insist, say
 
 DATA = Path("_internal", "dialogue_desk", "data")
 """Where the files of ``resources/`` lie in a build."""
@@ -80,17 +79,9 @@ def _run_pyinstaller(project: Path, release: Release, places: list[str], wanted:
     say(f"Making the folder {release.name} ...")
     # A work folder without what an earlier build, of another source, left there.
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN", *places]
-    done = subprocess.run(
-        [*command, str(project / "build_spec" / "dialogue_desk.spec"), "--", *wanted],
-        cwd=project,
-        env=release.environ(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
+    insist(
+        *(*command, str(project / "build_spec" / "dialogue_desk.spec"), "--", *wanted),
+        sentence="PyInstaller could not make the folder; its last lines say why.",
+        folder=project,
+        environ=release.environ(),
     )
-    if done.returncode:
-        raise CannotBeDone(
-            "PyInstaller could not make the folder; its last lines say why.", done.stdout[-3000:]
-        )

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +15,7 @@ from dialogue_desk.desk.leaving import build_manifest
 from dialogue_desk.installation import Form
 from tools.build.frozen_folder import DATA, settle
 from tools.build.release import Release
-from tools.environment.telling import CannotBeDone
+from tools.environment.telling import insist
 
 PLACE = "/opt/dialogue-desk"
 _DOCUMENTS = "/usr/share/doc/dialogue-desk"
@@ -136,17 +135,11 @@ def packed(project: Path, folder: Path, release: Release, kind: str) -> Path:
     description.write_text(json.dumps(described_as, indent=1), encoding="utf-8")
     goal = project / "build" / "out" / f"{release.name}.{kind}"
     nfpm = Path(sys.executable).parent / "nfpm"
-    done = subprocess.run(
-        [nfpm, "package", "--config", description, "--packager", kind, "--target", goal],
-        env=release.environ(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
+    insist(
+        *(nfpm, "package", "--config", description, "--packager", kind, "--target", goal),
+        sentence=f"nfpm could not make the .{kind}; its last lines say why.",
+        environ=release.environ(),
     )
-    if done.returncode:
-        raise CannotBeDone(f"nfpm could not make the .{kind}; its last lines say why.", done.stdout[-3000:])
     shutil.rmtree(work)
     return goal
 

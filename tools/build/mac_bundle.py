@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from dialogue_desk.exchange.file_types import FileType, file_types
-from tools.environment.telling import CannotBeDone
+from tools.environment.telling import insist
 
 BUNDLE_NAME = "Dialogue Desk.app"
 IDENTIFIER = "org.dialogue-desk.DialogueDesk"
@@ -89,11 +88,7 @@ def sign(app: Path, identity: str, project: Path) -> None:
     """
     as_developer = ["--options", "runtime", "--timestamp", "--entitlements", str(project / ENTITLEMENTS)]
     command = ["codesign", "--force", "--sign", identity or "-", *(as_developer if identity else [])]
-    done = subprocess.run(
-        [*command, str(app)], capture_output=True, encoding="utf-8", errors="replace", check=False
-    )
-    if done.returncode:
-        raise CannotBeDone("codesign could not seal the app; its last lines say why.", done.stderr[-3000:])
+    insist(*command, app, sentence="codesign could not seal the app; its last lines say why.")
 
 
 def disk_image(app: Path, file: Path, work: Path) -> Path:
@@ -107,16 +102,7 @@ def disk_image(app: Path, file: Path, work: Path) -> Path:
     (work / "Applications").symlink_to("/Applications")
     file.unlink(missing_ok=True)
     command = ["hdiutil", "create", "-volname", "Dialogue Desk", "-fs", "HFS+", "-format", "UDZO"]
-    done = subprocess.run(
-        [*command, "-srcfolder", work, file],
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBeDone(
-            "hdiutil could not make the disk image; its last lines say why.", done.stderr[-3000:]
-        )
+    said = "hdiutil could not make the disk image; its last lines say why."
+    insist(*command, "-srcfolder", work, file, sentence=said)
     shutil.rmtree(work)
     return file

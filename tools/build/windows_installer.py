@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from tools.build.release import Release
-from tools.environment.telling import CannotBeDone
+from tools.environment.telling import CannotBeDone, insist
 
 SCRIPT = Path("build_spec", "windows", "dialogue_desk.nsi")
 
@@ -66,25 +65,15 @@ def installer(project: Path, folder: Path, release: Release, out: Path, makensis
     goal, removal = out / f"{release.name}-setup.exe", out / "removal.nsh"
     removal.write_text(files_to_remove(folder), encoding="utf-8-sig")
     told = definitions(project, folder, release, removal, goal)
-    done = subprocess.run(
-        [
-            makensis,
-            "-V2",
-            "-INPUTCHARSET",
-            "UTF8",
-            *(f"-D{name}={value}" for name, value in told.items()),
-            str(project / SCRIPT),
-        ],
-        env=release.environ() | ({} if os.name == "nt" else {"LC_ALL": "C.UTF-8"}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    removal.unlink()
-    if done.returncode:
-        raise CannotBeDone("NSIS could not make the installer; its last lines say why.", done.stdout[-3000:])
+    defined = (f"-D{name}={value}" for name, value in told.items())
+    try:
+        insist(
+            *(makensis, "-V2", "-INPUTCHARSET", "UTF8", *defined, str(project / SCRIPT)),
+            sentence="NSIS could not make the installer; its last lines say why.",
+            environ=release.environ() | ({} if os.name == "nt" else {"LC_ALL": "C.UTF-8"}),
+        )
+    finally:
+        removal.unlink()
     return goal
 
 

@@ -10,9 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tools.environment.telling import CannotBeDone, say
-
-LINES_SHOWN = 15
+from tools.environment.telling import LINES_SHOWN, CannotBeDone, say
 
 _HOW_TO_REACH = {
     "cache-dir",

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
+from pathlib import Path
 from typing import NoReturn
 
 from dialogue_desk.ui.shell.last_word import tell
+
+LINES_SHOWN = 15
+"""So many of the last lines of a program that failed are shown."""
 
 
 class CannotBeDone(Exception):
@@ -35,10 +40,14 @@ def refuse(text: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def quietly(*command: str) -> subprocess.CompletedProcess[str]:
+def quietly(
+    *command: str | Path, folder: Path | None = None, environ: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a program without a person at its keyboard, and keep what it says."""
     return subprocess.run(
         command,
+        cwd=folder,
+        env=environ,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -46,3 +55,16 @@ def quietly(*command: str) -> subprocess.CompletedProcess[str]:
         errors="replace",
         check=False,
     )
+
+
+def insist(
+    *command: str | Path, sentence: str, folder: Path | None = None, environ: Mapping[str, str] | None = None
+) -> None:
+    """Run a program that has to succeed; ``sentence`` says what could not be done when it fails.
+
+    Raises:
+        CannotBeDone: with the last lines of the program.
+    """
+    done = quietly(*command, folder=folder, environ=environ)
+    if done.returncode:
+        raise CannotBeDone(sentence, "\n".join(done.stdout.splitlines()[-LINES_SHOWN:]))

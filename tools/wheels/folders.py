@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from dialogue_desk import __version__
 from dialogue_desk.desk.leaving import build_manifest
-from tools.environment.telling import CannotBeDone, say
+from tools.environment.telling import insist, say
 from tools.offline.places import REMOVER
 from tools.offline.wheel_folder import LOCKS, WHEELS, WheelFolder
 from tools.wheels.targets import Pinned, System, Target, targets_of
@@ -57,7 +56,12 @@ def own_wheel(project: Path, out: Path) -> Path:
         CannotBeDone: when that failed.
     """
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
-    _run(command, project, "The app's own wheel could not be made.")
+    insist(
+        *command,
+        sentence="The app's own wheel could not be made.",
+        folder=project,
+        environ={**os.environ, "SOURCE_DATE_EPOCH": "315532800"},  # _BEGAN, so that it is the same each time
+    )
     return next(out.glob("dialogue_desk-*.whl"))
 
 
@@ -121,7 +125,8 @@ def _download(folder: Path, target: Target, lock: Path) -> list[Path]:
         *(f"--platform={platform}" for platform in target.platforms),
         *(f"--requirement={lock}", f"--dest={apart}"),
     ]
-    _run(command, folder, f"The wheels for {target.system.name} and {target.name} could not be had.")
+    said = f"The wheels for {target.system.name} and {target.name} could not be had."
+    insist(*command, sentence=said, folder=folder)
     there = []
     for wheel in sorted(apart.iterdir()):
         place = folder / WHEELS / wheel.name
@@ -129,23 +134,6 @@ def _download(folder: Path, target: Target, lock: Path) -> list[Path]:
         there.append(place)
     apart.rmdir()
     return there
-
-
-def _run(command: list[str], folder: Path, trouble: str) -> None:
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": "315532800"}
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode:
-        raise CannotBeDone(trouble, "\n".join(done.stdout.splitlines()[-15:]))
 
 
 def _unpacked(wheel: Path) -> int:
