@@ -46,7 +46,7 @@ def information(version: str, types: Iterable[FileType] | None = None) -> dict[s
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,
         "NSRequiresAquaSystemAppearance": False,
-        "NSHumanReadableCopyright": "Apache-2.0. The licences of all libraries come with the app.",
+        "NSHumanReadableCopyright": "Apache-2.0. The licenses of all libraries come with the app.",
     }
 
 

@@ -20,7 +20,7 @@ from tools.licences.gathering import canonical
 from tools.licences.locked import locked
 from tools.sbom.parts_list import (
     SUFFIX,
-    Release,
+    BuildFacts,
     carried_parts,
     library_parts,
     parts_list,
@@ -48,15 +48,15 @@ def write_parts_list(
     versions = {canonical(one.name): one.version for one in installed}
     found = next(iter(sorted(build.rglob("build.toml"))), None)
     told = {} if found is None else tomllib.loads(found.read_text(encoding="utf-8"))
-    release = Release(
+    facts = BuildFacts(
         build.name,
         version,
         str(told.get("commit", "")),
         python or platform.python_version(),
         versions.get("pyside6-essentials", ""),
     )
-    parts = [*library_parts(shipped, installed, known), *carried_parts(build, release, known)]
-    write_atomically(to, parts_list(release, parts))
+    parts = [*library_parts(shipped, installed, known), *carried_parts(build, facts, known)]
+    write_atomically(to, parts_list(facts, parts))
     return without_licence(build, known)
 
 

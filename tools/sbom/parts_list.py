@@ -23,7 +23,7 @@ SPECIFICATION = "1.6"
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class BuildFacts:
     """What a list is about.
 
     Attributes:
@@ -41,17 +41,17 @@ class Release:
     qt: str
 
 
-def parts_list(release: Release, parts: Iterable[Part]) -> bytes:
-    """Return the list of parts of a release."""
+def parts_list(facts: BuildFacts, parts: Iterable[Part]) -> bytes:
+    """Return the list of parts of a build."""
     listed = sorted(parts, key=lambda part: str(part["bom-ref"]))
     about: Part = {
         "type": "application",
-        "bom-ref": f"dialogue-desk@{release.version}",
+        "bom-ref": f"dialogue-desk@{facts.version}",
         "name": "Dialogue Desk",
-        "version": release.version,
-        "description": release.name,
+        "version": facts.version,
+        "description": facts.name,
         "licenses": [{"expression": "Apache-2.0"}],
-        "properties": [{"name": "dialogue-desk:commit", "value": release.commit}],
+        "properties": [{"name": "dialogue-desk:commit", "value": facts.commit}],
     }
     whole: Part = {
         "bomFormat": "CycloneDX",
@@ -92,13 +92,13 @@ def library_parts(locked: Iterable[Locked], installed: Iterable[Distribution], k
     return parts
 
 
-def carried_parts(build: Path, release: Release, known: ByHand) -> list[Part]:
+def carried_parts(build: Path, facts: BuildFacts, known: ByHand) -> list[Part]:
     """Return what else a build carries: each shared library of the system, CPython, Qt and fonts.
 
     Raises:
         OSError: a library cannot be read.
     """
-    versions = {"CPython": release.python, "Qt": release.qt}
+    versions = {"CPython": facts.python, "Qt": facts.qt}
     inner = build / "_internal"
     parts = [_part(one, one.name, versions.get(one.name, "")) for one in known.carried if not one.files]
     for name in libraries(build):

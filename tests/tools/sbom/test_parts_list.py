@@ -10,15 +10,15 @@ import pytest
 from tools.licences.carried import ByHand, Carried
 from tools.licences.locked import Locked
 from tools.sbom.__main__ import main, write_parts_list
-from tools.sbom.parts_list import Release, carried_parts, library_parts, parts_list, without_licence
+from tools.sbom.parts_list import BuildFacts, carried_parts, library_parts, parts_list, without_licence
 
-RELEASE = Release("dialogue-desk-0.1.0-linux-x86_64", "0.1.0", "0123abc", "3.11.7", "6.11.3")
+FACTS = BuildFacts("dialogue-desk-0.1.0-linux-x86_64", "0.1.0", "0123abc", "3.11.7", "6.11.3")
 KNOWN = ByHand({}, {}, (Carried("CPython", "PSF-2.0", "", ()), Carried("zlib", "Zlib", "", ("libz.",))))
 
 
 @pytest.fixture
 def build(tmp_path: Path) -> Path:
-    inner = tmp_path / RELEASE.name / "_internal"
+    inner = tmp_path / FACTS.name / "_internal"
     inner.mkdir(parents=True)
     (inner / "libz.so.1").write_bytes(b"zlib")
     (inner / "libmystery.so.1").write_bytes(b"?")
@@ -40,7 +40,7 @@ def test_a_library_is_listed_in_the_version_that_is_installed_with_its_checksums
 
 
 def test_a_shared_library_is_listed_with_its_own_checksum_and_what_it_belongs_to(build):
-    parts = {part["name"]: part for part in carried_parts(build, RELEASE, KNOWN)}
+    parts = {part["name"]: part for part in carried_parts(build, FACTS, KNOWN)}
     assert parts["libz.so.1"]["group"] == "zlib"
     assert parts["libz.so.1"]["hashes"] == [
         {"alg": "SHA-256", "content": hashlib.sha256(b"zlib").hexdigest()}
@@ -51,13 +51,13 @@ def test_a_shared_library_is_listed_with_its_own_checksum_and_what_it_belongs_to
 
 
 def test_the_same_parts_in_any_order_give_the_same_list(build):
-    parts = carried_parts(build, RELEASE, KNOWN)
-    assert parts_list(RELEASE, parts) == parts_list(RELEASE, reversed(parts))
-    assert parts_list(RELEASE, parts) != parts_list(RELEASE, parts[1:])
+    parts = carried_parts(build, FACTS, KNOWN)
+    assert parts_list(FACTS, parts) == parts_list(FACTS, reversed(parts))
+    assert parts_list(FACTS, parts) != parts_list(FACTS, parts[1:])
 
 
 def test_each_part_has_one_name_and_all_are_what_the_app_depends_on(build):
-    told = json.loads(parts_list(RELEASE, carried_parts(build, RELEASE, KNOWN)))
+    told = json.loads(parts_list(FACTS, carried_parts(build, FACTS, KNOWN)))
     names = [part["bom-ref"] for part in told["components"]]
     assert len(set(names)) == len(names)
     assert told["dependencies"][0]["dependsOn"] == names
