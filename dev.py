@@ -41,6 +41,7 @@ import subprocess  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from dialogue_desk import __version__  # noqa: E402
 from tools.environment.environment import Environment  # noqa: E402
 from tools.environment.locks import in_use  # noqa: E402
 from tools.environment.pip_install import install  # noqa: E402
@@ -217,8 +218,9 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py words              gather the app's sentences for translators, and compile the catalogs
   python3 dev.py licences           gather the licences of everything that comes with the app
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
-  python3 dev.py build [KIND ...]   make what people install on this system: a folder, an archive, packages
-                                     build wheels [SYSTEM ...] makes folders to install from without internet
+  python3 dev.py build [KIND ...]   make what people install on this system: a folder, an archive, packages;
+                                     --try tries the folder then; build wheels [SYSTEM ...] makes folders
+                                     to install from without internet
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
 350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""
@@ -240,6 +242,9 @@ def main(arguments: list[str]) -> int:
     }
     if not arguments or arguments[0] in ("help", "-h", "--help"):
         say(HELP)
+        return 0
+    if arguments[0] == "--version":
+        say(f"Dialogue Desk {__version__}")
         return 0
     command = commands.get(arguments[0])
     if command is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from dialogue_desk import __version__
 from tests.house import ROOT
 
 
@@ -26,6 +27,11 @@ def test_alone_it_says_what_it_can_do(arguments: list[str], capsys: pytest.Captu
     said = capsys.readouterr().out
     for command in ("run", "test", "check", "gallery", "bench", "sample", "words", "lock", "build"):
         assert f"python3 dev.py {command} " in said
+
+
+def test_it_says_which_version_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Dialogue Desk {__version__}\n"
 
 
 def test_modules_of_another_program_do_not_get_in_the_way(tmp_path: Path) -> None:
