@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NOT_ALLOWED = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_NOT_ALLOWED = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 _DEVICES = frozenset(
     (
         "con",
@@ -20,6 +20,11 @@ _DEVICES = frozenset(
 def is_device(name: str) -> bool:
     """Whether Windows takes a name for one of its devices."""
     return name.partition(".")[0].rstrip(" ").lower() in _DEVICES
+
+
+def is_portable(name: str) -> bool:
+    """Whether each system, and a FAT stick, can have a file or a folder of that name."""
+    return bool(name) and portable_name(name) == name
 
 
 def portable_name(name: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dialogue_desk.desk.leaving.packages import plain_name
 from dialogue_desk.exchange.guide_files import guide_file_name
 from dialogue_desk.file_faults import Fault, fault_of
-from dialogue_desk.file_names import is_device, portable_name
+from dialogue_desk.file_names import is_device, is_portable, portable_name
 from dialogue_desk.whole_file import write_atomically
 
 DEVICES = ["con", "CON", "nul", "aux.txt", "Com1", "lpt9.en.guide.md", "com²", "prn .pdf"]
@@ -25,9 +25,14 @@ def test_the_devices_of_windows_are_known(name):
     assert is_device(name) and not is_device(portable_name(name))
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "a ", "a.", "a/b", "a\\b", "a\x7f", *DEVICES])
+def test_what_some_system_cannot_have_is_no_name(name):
+    assert not is_portable(name)
+
+
 @pytest.mark.parametrize("name", ["console.pdf", "nullify", "com", "com10", "my-con.txt", "ñandú.md"])
 def test_what_only_looks_like_one_is_left_as_it_is(name):
-    assert portable_name(name) == name
+    assert is_portable(name) and portable_name(name) == name
 
 
 @given(ODD)

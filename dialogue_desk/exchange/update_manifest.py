@@ -14,6 +14,7 @@ from enum import StrEnum
 import msgspec
 
 from dialogue_desk.exchange.limits import MIB
+from dialogue_desk.file_names import is_portable
 from dialogue_desk.newer_version import numbered
 
 SUFFIX = ".update"
@@ -21,8 +22,6 @@ SUFFIX = ".update"
 _SYSTEM = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
 _COMMIT = re.compile(r"[0-9a-f]{0,64}(-changed)?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_NEVER_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _LONGEST_PATH = 200
 
 
@@ -150,8 +149,7 @@ def _is_safe(path: str) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    unclear = not name.strip(". ") or name[-1] in ". " or name[0] == " "
-    return not (unclear or _NEVER_IN_NAMES.search(name) or _DEVICES.fullmatch(name))
+    return is_portable(name) and not name.startswith(" ")
 
 
 def _is_whole(one: UpdateEntry) -> bool:

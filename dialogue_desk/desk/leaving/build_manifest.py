@@ -11,6 +11,8 @@ from typing import Annotated
 
 import msgspec
 
+from dialogue_desk.file_names import is_portable
+
 NAME = "manifest.json"
 """What the list is called, wherever it lies in a build."""
 
@@ -23,8 +25,6 @@ _PLACES = (
 _MAC_PROGRAM = PurePosixPath("Contents/MacOS/dialogue-desk-window")
 """The program of an application of a Mac: ``CFBundleExecutable``."""
 
-_NOT_IN_NAMES = frozenset('<>:"|?*\\')
-"""What Windows, and the sticks it formats, cannot have in a name."""
 _LARGEST = 2**32 - 1
 """The largest file that a stick formatted as FAT can hold, in bytes."""
 CHUNK = 1 << 20
@@ -161,7 +161,7 @@ def _listed(folder: Path, path: PurePosixPath) -> BuildFile:
 
 
 def _is_sealed(path: PurePosixPath) -> bool:
-    """Whether ``codesign`` writes a file of an application: in its own folder, or the program to open."""
+    """Whether ``codesign`` writes a file of an application: one of its own folder, or the program."""
     return path.parts[:2] == ("Contents", "_CodeSignature") or path == _MAC_PROGRAM
 
 
@@ -178,5 +178,4 @@ def _check(files: tuple[BuildFile, ...]) -> None:
 
 def is_plain(path: str) -> bool:
     """Whether a path stays in its folder and each of its names can be had on every stick."""
-    names = path.split("/")
-    return all(name and name.rstrip(". ") == name and not _NOT_IN_NAMES & set(name) for name in names)
+    return all(map(is_portable, path.split("/")))

@@ -22,6 +22,7 @@ from dialogue_desk.desk.leaving.given_content import (
 )
 from dialogue_desk.desk.leaving.giving_readme import readme
 from dialogue_desk.installation import Form, Installation
+from dialogue_desk.newer_version import numbered
 
 FOLDER = "Dialogue Desk"
 UNFINISHED = " (unfinished)"
@@ -142,7 +143,7 @@ def plan_giving(
     listed = list_file((*(one.file for one in files), *(one for one in kept if one.path not in written)))
     if not known and os.path.lexists(target / NAME):
         raise CannotGive(GivingTrouble.IN_THE_WAY, str(target / NAME))
-    newer = [one.version for one in others if _age(one.version) > _age(content.version)]
+    newer = [one.version for one in others if numbered(one.version) > numbered(content.version)]
     plan = GivingPlan(
         target,
         apps,
@@ -151,8 +152,8 @@ def plan_giving(
         is_same(target / NAME, listed.file),
         changed,
         tuple(one for one in known.values() if one not in kept and one.path not in written),
-        tuple(one for one in others if _age(one.version) < _age(content.version)),
-        max(newer, key=_age, default=""),
+        tuple(one for one in others if numbered(one.version) < numbered(content.version)),
+        max(newer, key=numbered, default=""),
         own,
     )
     if missing and plan.needed > (free := room(place)):
@@ -198,13 +199,9 @@ def _givings_in(place: Path) -> tuple[EarlierGiving, ...]:
     found = []
     for folder in sorted(place.iterdir()):
         named = _GIVEN.fullmatch(folder.name)
-        if named and folder.is_dir():
+        if named and numbered(named[1]) and folder.is_dir():
             try:
                 found.append(EarlierGiving(folder, named[1], read(folder).files))
             except ManifestUnreadable:  # a folder of somebody's own that has such a name
                 continue
     return tuple(found)
-
-
-def _age(version: str) -> tuple[int, ...]:
-    return tuple(map(int, re.findall(r"\d+", version)))
