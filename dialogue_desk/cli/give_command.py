@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE, SOME_REFUSED
-from dialogue_desk.cli.output import complain, progress, say
+from dialogue_desk.cli.output import complain, progress_in_megabytes, say
 from dialogue_desk.desk.leaving.given_content import given_content
 from dialogue_desk.desk.leaving.giving import give
 from dialogue_desk.desk.leaving.giving_plan import CannotGive, GivingPlan, plan_giving
@@ -19,8 +19,6 @@ from dialogue_desk.desk.leaving.giving_text import (
 from dialogue_desk.installation import Installation
 from dialogue_desk.words import Words
 
-_MEGABYTE = 1_000_000
-
 
 def give_app(options: argparse.Namespace, words: Words) -> int:
     """Give the app that runs; no desk is opened."""
@@ -29,18 +27,14 @@ def give_app(options: argparse.Namespace, words: Words) -> int:
 
 def give_from(installation: Installation, folder: Path, words: Words, *, replace: bool) -> int:
     """Give the app that lies there, and say what is on the stick and what could not be given."""
-    shown = progress(words.tr("{done} of {total} MB"))
-
-    def show(done: int, total: int) -> None:
-        shown(done // _MEGABYTE, total // _MEGABYTE)
-
+    shown = progress_in_megabytes(words.tr("{done} of {total} MB"))
     try:
         content = given_content(installation)
         plan = plan_giving(content, folder, installation)
         if plan.changed and not replace:
             _complain_about_changes(plan, words)
             return CANNOT_BE
-        stayed = give(plan, replace_older=replace, progress=show)
+        stayed = give(plan, replace_older=replace, progress=shown)
     except (CannotGive, OSError) as why:
         complain(cannot_give(why, folder, words))
         return CANNOT_BE

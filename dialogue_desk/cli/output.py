@@ -11,6 +11,8 @@ from typing import TextIO
 
 from dialogue_desk.domain.model.text import NOT_FOR_SHOWING, safe_in_sentence
 
+_MEGABYTE = 1_000_000
+
 
 def open_closed_streams() -> None:
     """Have somewhere to print to where a script has closed the streams, or a desktop starts without them."""
@@ -59,6 +61,17 @@ def progress(line: str) -> Callable[[int, int], None]:
         if sys.stderr.isatty():
             sys.stderr.write("\r" + line.format(done=done, total=total) + ("\n" if done == total else ""))
             sys.stderr.flush()
+
+    return show
+
+
+def progress_in_megabytes(line: str) -> Callable[[int, int], None]:
+    """Return a function as ``progress`` does, which is told bytes and shows megabytes."""
+    shown = progress(line)
+
+    def show(done: int, total: int) -> None:
+        whole = -(-total // _MEGABYTE)
+        shown(whole if done >= total else done // _MEGABYTE, whole)
 
     return show
 

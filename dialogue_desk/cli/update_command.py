@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from dialogue_desk.cli.commands import CANNOT_BE, DONE
-from dialogue_desk.cli.output import complain, progress, say
+from dialogue_desk.cli.output import complain, progress_in_megabytes, say
 from dialogue_desk.desk.clock import SystemClock
 from dialogue_desk.desk.paths import Paths
 from dialogue_desk.desk.updating.update_text import (
@@ -30,16 +30,16 @@ def update_app(options: argparse.Namespace, words: Words) -> int:
 
 def update(path: Path, here: Installation, desk: Path, words: Words, *, only_check: bool) -> int:
     """Update the app ``here`` from the file at ``path``, after a copy of the ``desk``."""
-    checking = words.tr("Checking the update: {done} of {total} bytes")
-    writing = words.tr("Writing the new version: {done} of {total} bytes")
+    checking = words.tr("Checking the update: {done} of {total} MB")
+    writing = words.tr("Writing the new version: {done} of {total} MB")
     try:
         offer = offered(path, here)
         say(offer_sentence(offer, words))
         if only_check:
-            check(offer, progress(checking))
+            check(offer, progress_in_megabytes(checking))
             say(checked_sentence(words))
         else:
-            put_beside(offer, partial(copy_desk, desk, SystemClock()), progress(writing))
+            put_beside(offer, partial(copy_desk, desk, SystemClock()), progress_in_megabytes(writing))
             say(ready_sentence(offer.version, words))
     except UpdateRefused as refused:
         complain(update_refusal_sentence(refused, path.name, here, words))

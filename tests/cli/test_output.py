@@ -11,22 +11,32 @@ from pathlib import Path
 import pytest
 
 from dialogue_desk.cli import CANNOT_BE, DONE
-from dialogue_desk.cli.output import make_printable, progress, say, say_json
+from dialogue_desk.cli.output import make_printable, progress, progress_in_megabytes, say, say_json
 from tests.command import command, main
 from tests.house import ROOT
 
 
-def test_progress_is_shown_on_a_terminal_only(monkeypatch):
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
 
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch):
     for stream, said in ((Terminal(), "\r1 of 2\r2 of 2\n"), (io.StringIO(), "")):
         monkeypatch.setattr(sys, "stderr", stream)
         show = progress("{done} of {total}")
         show(1, 2)
         show(2, 2)
         assert stream.getvalue() == said
+
+
+def test_bytes_are_shown_in_megabytes_and_the_line_ends_once(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    show = progress_in_megabytes("{done} of {total} MB")
+    for done in (1_500_000, 2_300_000, 2_400_000):
+        show(done, 2_400_000)
+    assert terminal.getvalue() == "\r1 of 3 MB\r2 of 3 MB\r3 of 3 MB\n"
 
 
 @pytest.mark.in_process

@@ -57,7 +57,7 @@ class AppGiving:
 
     def _plan(self, place: Path, own_guides: Sequence[FileToSave], progress: Progress) -> GivingPlan:
         content = given_content(self.installation, own_guides)
-        return plan_giving(content, place, self.installation, progress=_in_kilobytes(progress))
+        return plan_giving(content, place, self.installation, progress=progress)
 
     def _ask(self, place: Path, plan: GivingPlan) -> None:
         """Ask whether what an earlier giving left is to be replaced, where that is so."""
@@ -75,7 +75,7 @@ class AppGiving:
 
     def _give(self, place: Path, plan: GivingPlan, answer: str) -> None:
         def work(progress: Progress) -> tuple[str, ...]:
-            return give(plan, replace_older=answer == _REPLACE, progress=_in_kilobytes(progress))
+            return give(plan, replace_older=answer == _REPLACE, progress=progress)
 
         sentence = self.context.words.tr("Writing to the stick, and reading it back. Leave the stick in.")
         self._run(place, sentence, work, partial(self._done, plan))
@@ -105,8 +105,3 @@ class AppGiving:
             return False
         self.context.toast.say(cannot_give(error, place, self.context.words))
         return True
-
-
-def _in_kilobytes(progress: Progress) -> Progress:
-    """Return progress in steps that a bar can count, however large the app is."""
-    return lambda done, total: progress(done // 1024, total // 1024)
