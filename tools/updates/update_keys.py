@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 from pathlib import Path
 
 from dialogue_desk.exchange.signing import public_key
-from dialogue_desk.whole_file import open_private
+from dialogue_desk.whole_file import open_private, sync_file
 
 PUBLIC_KEY = Path(__file__).parents[2] / "build_spec" / "update_key.txt"
 """The public half that builds carry; without it, builds take no updates."""
@@ -32,7 +31,7 @@ def new_key(path: Path) -> str:
     with open(path, "x", encoding="utf-8", opener=open_private) as file:
         file.write(f"{_FIRST_LINE}\n{secret.hex()}\n")
         file.flush()
-        os.fsync(file.fileno())
+        sync_file(file.fileno())
     return public_key(secret)
 
 
@@ -45,7 +44,9 @@ def read_key(path: Path) -> bytes:
     """
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     if lines[0] != _FIRST_LINE or len(lines) < 2 or not _HEX.fullmatch(lines[1].strip()):
-        raise NoKey(f"{path.name} holds no key. Make one with: python3 -m tools.updates new-key FILE")
+        raise NoKey(
+            f"{path.name} holds no key. Make one with: .venv/bin/python -m tools.updates new-key FILE"
+        )
     return bytes.fromhex(lines[1].strip())
 
 
