@@ -1,4 +1,4 @@
-"""``python3 -m tools.updates``: makes the publisher's key, and updates of builds.
+"""``python -m tools.updates``: makes the publisher's key, and updates of builds.
 
 ``new-key FILE`` writes the private key; ``make BUILD --key FILE [--to FOLDER]`` makes the update of a build.
 """
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python3 -m tools.updates", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.updates", description=__doc__)
     acts = parser.add_subparsers(dest="act", required=True)
     new = acts.add_parser("new-key", help="make a pair of keys, and write the private one")
     new.add_argument("file", type=Path, metavar="FILE")
