@@ -89,6 +89,27 @@ def write_files(files: Iterable[FileToSave], folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
+def read_plain(path: Path, most: int) -> bytes:
+    """Return the bytes of an ordinary file, for a place where somebody else may have put anything.
+
+    Links, pipes and devices are not read: they lead elsewhere, never answer or never end.
+
+    Raises:
+        OSError: It could not be read, is no ordinary file, or has more than ``most`` bytes.
+    """
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link", str(path))
+    # A pipe that nobody writes to would be waited for.
+    waits_for_nothing = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | waits_for_nothing)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file", str(path))
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "it is too long", str(path))
+    return data
+
+
 def sync_file(descriptor: int) -> None:
     """Wait until what was written to a file is on its disk, and not only in the disk's own memory.
 

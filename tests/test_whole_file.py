@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from dialogue_desk.whole_file import BRIEF, PATIENT, Patience, sync_file, write_atomically
+from dialogue_desk.whole_file import BRIEF, PATIENT, Patience, read_plain, sync_file, write_atomically
 from tests.windows_files import WindowsFiles, denied_on_windows
 
 
@@ -191,3 +191,24 @@ def test_other_systems_sync_as_ever(monkeypatch):
     monkeypatch.setattr(os, "fsync", synced.append)
     sync_file(7)
     assert synced == [7]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are pipes and devices, and anybody may make links")
+@pytest.mark.parametrize("planted", ["a link", "a link to what has no end", "a pipe", "a folder", "long"])
+def test_what_is_no_ordinary_file_or_too_long_is_not_read(tmp_path, planted):
+    path = tmp_path / "list"
+    if planted.startswith("a link"):
+        path.symlink_to("/dev/zero" if "end" in planted else __file__)
+    elif planted == "a pipe":
+        os.mkfifo(path)
+    elif planted == "a folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"12345")
+    with pytest.raises(OSError, match=r".+"):
+        read_plain(path, 4)
+
+
+def test_an_ordinary_file_is_read_whole(tmp_path):
+    (tmp_path / "list").write_bytes(b"1234")
+    assert read_plain(tmp_path / "list", 4) == b"1234"

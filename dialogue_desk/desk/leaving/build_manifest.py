@@ -12,6 +12,7 @@ from typing import Annotated
 import msgspec
 
 from dialogue_desk.file_names import is_portable
+from dialogue_desk.whole_file import read_plain
 
 NAME = "manifest.json"
 """What the list is called, wherever it lies in a build."""
@@ -27,6 +28,8 @@ _MAC_PROGRAM = PurePosixPath("Contents/MacOS/dialogue-desk-window")
 
 _LARGEST = 2**32 - 1
 """The largest file that a stick formatted as FAT can hold, in bytes."""
+_LONGEST_LIST = 16 << 20
+"""The longest list that is read, in bytes: a build has a hundredth of it."""
 CHUNK = 1 << 20
 """How much is read at once, in bytes."""
 
@@ -103,10 +106,11 @@ def read(folder: Path) -> BuildManifest:
     """
     place = _place_for(folder)
     try:
-        files = msgspec.json.decode(folder.joinpath(place).read_bytes(), type=_Listed).files
+        data = read_plain(folder.joinpath(place), _LONGEST_LIST)
+        files = msgspec.json.decode(data, type=_Listed).files
         _check(files)
-        files = tuple(_listed(folder, PurePosixPath(one.path)) if one.sealed else one for one in files)
-    except (OSError, ValueError) as why:
+        files = tuple(_now(folder, one) for one in files)
+    except (OSError, ValueError, RecursionError) as why:
         raise ManifestUnreadable(str(why)) from why
     return BuildManifest(place.as_posix(), files)
 
@@ -136,6 +140,16 @@ def is_same(path: Path, file: BuildFile, step: Callable[[int], None] = lambda _:
     return checksum(path, step) == file.sha256
 
 
+def is_direct(folder: Path, path: str) -> bool:
+    """Whether a file below ``folder`` would be in it: neither it nor a folder on the way leads elsewhere.
+
+    On a stick anybody may have put a link in the place of a folder.
+    """
+    above = PurePosixPath(path).parent
+    expected = folder.parent.resolve() / folder.name / above
+    return os.path.normcase(folder.joinpath(above).resolve()) == os.path.normcase(expected)
+
+
 def _place_for(folder: Path) -> PurePosixPath:
     found = (place for place in _PLACES if folder.joinpath(place).is_dir())
     return next(found, PurePosixPath()) / NAME
@@ -158,6 +172,13 @@ def _listed(folder: Path, path: PurePosixPath) -> BuildFile:
     program = path.suffix == ".exe" if os.name == "nt" else bool(state.st_mode & 0o100)
     sealed = folder.suffix == ".app" and _is_sealed(path)
     return BuildFile(path.as_posix(), state.st_size, checksum(file), program, sealed)
+
+
+def _now(folder: Path, file: BuildFile) -> BuildFile:
+    """Return a file of the list as it counts now: one that a Mac has sealed since is as it is."""
+    path = PurePosixPath(file.path)
+    sealed = file.sealed and folder.suffix == ".app" and _is_sealed(path)
+    return _listed(folder, path) if sealed else file
 
 
 def _is_sealed(path: PurePosixPath) -> bool:

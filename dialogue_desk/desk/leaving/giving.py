@@ -13,6 +13,7 @@ from dialogue_desk.desk.leaving.build_manifest import (
     NAME,
     BuildFile,
     ManifestUnreadable,
+    is_direct,
     is_same,
     read,
 )
@@ -66,7 +67,7 @@ def clear_given(folder: Path, *, whole: bool) -> bool:
         OSError: when a file could not be deleted.
     """
     try:
-        listed = read(folder).files
+        listed = tuple(file for file in read(folder).files if is_direct(folder, file.path))
     except ManifestUnreadable:
         listed = ()
     _delete(folder, listed, whole=whole)

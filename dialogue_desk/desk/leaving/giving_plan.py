@@ -11,7 +11,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from dialogue_desk.desk.leaving.build_manifest import NAME, BuildFile, ManifestUnreadable, is_same, read
+from dialogue_desk.desk.leaving.build_manifest import (
+    NAME,
+    BuildFile,
+    ManifestUnreadable,
+    is_direct,
+    is_same,
+    read,
+)
 from dialogue_desk.desk.leaving.given_content import (
     APP,
     OWN_GUIDES,
@@ -170,6 +177,8 @@ def _compared(
     done, total = 0, sum(file.file.size for file in files)
     for given in files:
         path = target / given.path
+        if not is_direct(target, given.path):
+            raise CannotGive(GivingTrouble.IN_THE_WAY, str(path.parent))
         if not os.path.lexists(path):
             missing.append(given)
         elif not is_same(path, given.file):
@@ -199,9 +208,10 @@ def _givings_in(place: Path) -> tuple[EarlierGiving, ...]:
     found = []
     for folder in sorted(place.iterdir()):
         named = _GIVEN.fullmatch(folder.name)
-        if named and numbered(named[1]) and folder.is_dir():
+        if named and numbered(named[1]) and folder.is_dir() and is_direct(folder, NAME):
             try:
-                found.append(EarlierGiving(folder, named[1], read(folder).files))
+                files = tuple(file for file in read(folder).files if is_direct(folder, file.path))
+                found.append(EarlierGiving(folder, named[1], files))
             except ManifestUnreadable:  # a folder of somebody's own that has such a name
                 continue
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import io
 import os
 import shutil
@@ -10,6 +11,7 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -478,3 +480,84 @@ def test_a_folder_with_a_list_that_leads_out_of_it_is_not_followed(tmp_path: Pat
     )
     clear_given(folder, whole=False)
     assert (tmp_path / "theirs").exists()
+
+
+# What somebody planted on the stick: it may lead to the desk, or have no end.
+
+needs_links = pytest.mark.skipif(os.name != "posix", reason="a person may make links here")
+
+
+def planted_list(folder: Path, path: str, data: bytes) -> None:
+    """Write a list of a giving that names one file."""
+    folder.mkdir()
+    digest = hashlib.sha256(data).hexdigest()
+    listed = f'{{"files": [{{"path": "{path}", "size": {len(data)}, "sha256": "{digest}"}}]}}'
+    (folder / "manifest.json").write_text(listed, encoding="utf-8")
+
+
+@needs_links
+@pytest.mark.parametrize("link", [".", "Guides", "App", "App/linux-x86_64/_internal", "Help"])
+def test_nothing_is_written_through_a_link_on_the_stick(build: Installation, stick: Path, link: str) -> None:
+    desk = stick.parent / "desk"
+    desk.mkdir()
+    target = stick / "Dialogue Desk 0.2.0"
+    target.joinpath(link).parent.mkdir(parents=True, exist_ok=True)
+    target.joinpath(link).symlink_to(desk)
+    with pytest.raises(CannotGive) as why:
+        given_to(stick, build)
+    assert why.value.trouble is GivingTrouble.IN_THE_WAY
+    assert list(desk.iterdir()) == []
+
+
+@needs_links
+@pytest.mark.parametrize("name", ["Dialogue Desk 0.2.0 (unfinished)", "Dialogue Desk 0.1.0"])
+def test_nothing_is_deleted_through_a_link_on_the_stick(build: Installation, stick: Path, name: str) -> None:
+    desk = stick.parent / "desk" / "desk.dialoguedesk"
+    desk.parent.mkdir()
+    desk.write_bytes(b"notes")
+    planted_list(stick / name, "Guides/desk.dialoguedesk", b"notes")
+    (stick / name / "Guides").symlink_to(desk.parent)
+    with suppress(CannotGive):
+        give(planned(build, stick), replace_older=True)
+    assert desk.read_bytes() == b"notes"
+
+
+@needs_links
+def test_an_earlier_giving_whose_folder_became_a_link_is_not_added_to(
+    build: Installation, stick: Path
+) -> None:
+    target = given_to(stick, build)
+    moved = target.rename(stick.parent / "elsewhere")
+    target.symlink_to(moved)
+    (moved / "Guides" / "one-evening.en.guide.md").unlink()
+    before = on(moved)
+    with pytest.raises(CannotGive):
+        given_to(stick, build)
+    assert on(moved) == before
+
+
+@needs_links
+@pytest.mark.parametrize("planted", ["a pipe", "a link to what has no end", "a list within a list"])
+def test_a_list_on_the_stick_that_cannot_be_read_is_that_of_somebody_else(
+    build: Installation, stick: Path, planted: str
+) -> None:
+    listed = stick / "Dialogue Desk 0.1.0" / "manifest.json"
+    listed.parent.mkdir()
+    if planted == "a pipe":
+        os.mkfifo(listed)
+    elif planted == "a link to what has no end":
+        listed.symlink_to("/dev/zero")
+    else:
+        listed.write_text(f'{{"x": {"[" * 100_000}{"]" * 100_000}, "files": []}}', encoding="utf-8")
+    given_to(stick, build)
+    assert os.path.lexists(listed)
+
+
+@pytest.mark.parametrize("name", ["a\\u0000b", "a\\nb", "con", "Guides/nul.txt"])
+def test_a_list_with_names_that_nobody_gives_is_not_followed(
+    build: Installation, stick: Path, name: str
+) -> None:
+    planted_list(stick / "Dialogue Desk 0.2.0 (unfinished)", name, b"")
+    with pytest.raises(CannotGive) as why:
+        given_to(stick, build)
+    assert why.value.trouble is GivingTrouble.IN_THE_WAY
