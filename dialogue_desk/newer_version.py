@@ -20,16 +20,19 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from dialogue_desk.installation import Form, Installation
-from dialogue_desk.whole_file import write_atomically
+from dialogue_desk.whole_file import read_plain, write_atomically
 
 FOLDER = "updates"
 """The folder of a build that holds newer versions of it; it is no part of the build."""
+
+UNFINISHED = "unfinished"
+"""The folder beside the versions in which one is written until it is whole."""
 
 MOST_TRIES = 2
 """So often a version is started that has not shown a page yet: a person may have turned the laptop off."""
 
 _CHOICE = "choice.json"
-_VERSION = re.compile(r"(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){1,3}")
+_VERSION = re.compile(r"(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){1,3}")
 _LONGEST = 10_000
 
 
@@ -76,8 +79,9 @@ class VersionsFolder:
                 outer = folder.parent
                 versions = cls(outer.parent if outer.parent.suffix == ".app" else outer)
                 version = build.relative_to(folder).parts[0]
-                # A person may call a folder of their own the same.
-                if numbered(version) and versions.of(version) == build:
+                # A person may call a folder of their own the same; there is no choice in that one.
+                chosen = versions.folder / _CHOICE
+                if numbered(version) and versions.of(version) == build and chosen.exists():
                     return versions
         return cls(build)
 
@@ -91,11 +95,9 @@ class VersionsFolder:
     def choice(self) -> Choice | None:
         """Return which version starts, or None for the build itself, also when nobody can read the choice."""
         try:
-            path = self.folder / _CHOICE
-            told = json.loads(path.read_text(encoding="utf-8")) if path.stat().st_size < _LONGEST else {}
-            choice = Choice(**told)
+            choice = Choice(**json.loads(read_plain(self.folder / _CHOICE, _LONGEST)))
             return choice if _is_sound(choice) else None
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def choose(self, choice: Choice) -> None:
@@ -107,10 +109,14 @@ class VersionsFolder:
         write_atomically(self.folder / _CHOICE, json.dumps(asdict(choice)).encode())
 
     def keep_only(self, *versions: str) -> None:
-        """Delete all other versions, and what a kill left of one; what cannot be deleted stays."""
+        """Delete all other versions, and what a kill left of one; what cannot be deleted stays.
+
+        A person may keep something of their own there, which stays too.
+        """
         with contextlib.suppress(OSError):
             for path in self.folder.iterdir():
-                if path.is_dir() and not path.is_symlink() and path.name not in versions:
+                ours = numbered(path.name) or path.name == UNFINISHED
+                if ours and path.is_dir() and not path.is_symlink() and path.name not in versions:
                     shutil.rmtree(path, ignore_errors=True)
 
 
@@ -169,8 +175,12 @@ class _Starts:
 
     def start(self, version: str) -> int | None:
         """Run a version, and return its exit code; None when it is not there or not newer than the build."""
-        program = self.versions.of(version) / self.mine.relative_to(self.here.folder)
+        root, place = self.versions.root, self.versions.of(version)
+        program = place / self.mine.relative_to(self.here.folder)
         if numbered(version) <= numbered(self.here.version) or not program.is_file():
+            return None
+        # A link may lead back to this build, which would start itself without end.
+        if not program.resolve().is_relative_to(root.resolve() / place.relative_to(root)):
             return None
         try:
             return self.run([str(program), *self.arguments], environment_for_another(os.environ))

@@ -6,6 +6,7 @@ The builds here are small programs in Python that start each other as real proce
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -66,7 +67,8 @@ def put_beside(first: Path, version: str, does: str = SHOWS, previous: str = "")
 
 def start(first: Path, *arguments: str) -> tuple[int, list[str]]:
     """Start a build as a person does; return its exit code and what each version said."""
-    ran = subprocess.run([str(first / NAME), *arguments], capture_output=True, text=True, check=False)
+    command = [str(first / NAME), *arguments]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert not ran.stderr
     return ran.returncode, ran.stdout.splitlines()
 
@@ -161,6 +163,8 @@ def test_a_newer_build_put_over_the_old_one_starts_no_older_update(first):
             '{"version": "0.2.0", "more": 1}',
             "9" * 5000,
             "x" * 20_000,
+            "[" * 9000,
+            "\ufeff{}",
         ),
         *(
             '{"version": "0.2.0", "previous": "/"}',
@@ -211,6 +215,8 @@ def test_only_a_build_in_a_folder_of_its_own_looks_for_newer_versions(first):
 
 def test_a_newer_version_knows_the_build_to_which_it_belongs(tmp_path):
     versions = VersionsFolder(tmp_path / "Dialogue Desk")
+    versions.folder.mkdir(parents=True)
+    versions.choose(Choice("0.2.0"))
     assert VersionsFolder.around(versions.of("0.2.0")).root == versions.root
     assert VersionsFolder.around(versions.root).root == versions.root
 
@@ -218,12 +224,55 @@ def test_a_newer_version_knows_the_build_to_which_it_belongs(tmp_path):
 def test_on_a_mac_it_is_an_application_within_the_application(tmp_path):
     versions = VersionsFolder(tmp_path / "Dialogue Desk.app")
     assert versions.of("0.2.0") == versions.root / "Contents" / "updates" / "0.2.0" / "Dialogue Desk.app"
+    versions.folder.mkdir(parents=True)
+    versions.choose(Choice("0.2.0"))
     assert VersionsFolder.around(versions.of("0.2.0")).root == versions.root
 
 
 def test_a_folder_that_a_person_calls_updates_is_theirs(tmp_path):
-    build_there = tmp_path / "updates" / "dialogue-desk-0.1.0-linux-x86_64"
-    assert VersionsFolder.around(build_there).root == build_there
+    for name in ("dialogue-desk-0.1.0-linux-x86_64", "0.1.0"):
+        build_there = tmp_path / "updates" / name
+        assert VersionsFolder.around(build_there).root == build_there
+
+
+def test_what_a_person_keeps_beside_the_versions_stays(first):
+    versions = put_beside(first, "0.2.0")
+    (versions.folder / "my notes").mkdir()
+    start(first)
+    assert versions.choice() == Choice("0.2.0", shown=True)
+    assert (versions.folder / "my notes").is_dir()
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_link_in_the_place_of_a_version_starts_nothing(first, shown):
+    """It could lead back to the build, which would start itself without end."""
+    versions = VersionsFolder(first)
+    versions.folder.mkdir()
+    versions.of("0.2.0").symlink_to(first)
+    versions.choose(Choice("0.2.0", shown=shown))
+    assert start(first) == (0, ["0.1.0"])
+
+
+def test_two_builds_whose_versions_are_links_to_each_other_start_nothing_without_end(first, tmp_path):
+    other = build(tmp_path.resolve() / "other", "0.1.0")
+    for one, leads_to in ((first, other), (other, first)):
+        versions = VersionsFolder(one)
+        versions.folder.mkdir()
+        versions.of("0.2.0").symlink_to(leads_to)
+        versions.choose(Choice("0.2.0", shown=True))
+    assert start(first) == (0, ["0.1.0"])
+
+
+@pytest.mark.parametrize("planted", ["a pipe", "what has no end"])
+def test_a_choice_that_is_no_file_starts_the_build(first, planted):
+    versions = put_beside(first, "0.2.0")
+    choice = versions.folder / "choice.json"
+    choice.unlink()
+    if planted == "a pipe":
+        os.mkfifo(choice)
+    else:
+        choice.symlink_to("/dev/zero")
+    assert start(first) == (0, ["0.1.0"])
 
 
 def test_another_version_that_shows_a_page_changes_no_choice(first):
@@ -239,6 +288,7 @@ def test_versions_are_compared_as_numbers():
     assert numbered("1.0") > numbered("0.99.99")
     assert not numbered("1.0rc1")
     assert not numbered("1")
+    assert not numbered("1.\u0662")  # a digit of another script
 
 
 def test_another_build_gets_none_of_our_libraries():

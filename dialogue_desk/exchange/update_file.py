@@ -266,9 +266,11 @@ def _reading(path: Path) -> Iterator[BinaryIO]:
     """Open an update.
 
     Raises:
-        UpdateRefused: it cannot be opened.
+        UpdateRefused: it cannot be opened, or is no file: a pipe would be waited for.
     """
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():
+            raise UpdateRefused(UpdateRefusal.NOT_AN_UPDATE, "it is no ordinary file")
         file = path.open("rb")
     except OSError as error:
         raise UpdateRefused(UpdateRefusal.UNREADABLE, str(error)) from error

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import dropwhile
 
 import msgspec
 
@@ -46,6 +47,7 @@ class UpdateRefusal(StrEnum):
     NO_ROOM = "no room"
     NO_PLACE = "no place"
     NO_COPY = "no copy"
+    BUSY = "busy"
 
 
 class UpdateRefused(Exception):
@@ -118,7 +120,7 @@ def read_manifest(data: bytes, limits: UpdateLimits = LIMITS) -> UpdateManifest:
     """
     try:
         manifest = msgspec.json.decode(data, type=UpdateManifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UpdateRefused(UpdateRefusal.DAMAGED, str(error)) from error
     if len(manifest.files) > limits.files or manifest.total > limits.total:
         raise UpdateRefused(UpdateRefusal.TOO_LARGE)
@@ -159,18 +161,13 @@ def _is_whole(one: UpdateEntry) -> bool:
 
 
 def _stays_inside(one: UpdateEntry) -> bool:
-    """Whether a link leads to a place in the folder of the update, as its words tell."""
-    depth = one.path.count("/")
-    for name in one.link.split("/"):
-        if name == "..":
-            depth -= 1
-        elif not _is_plain(name):
-            return False
-        else:
-            depth += 1
-        if depth < 0:
-            return False
-    return depth > 0
+    """Whether a link leads to a place in the folder of the update.
+
+    Steps up come first: after the name of another link they would lead up from where that one leads.
+    """
+    names = one.link.split("/")
+    down = list(dropwhile(lambda name: name == "..", names))
+    return len(down) > 0 and len(names) - len(down) <= one.path.count("/") and all(map(_is_plain, down))
 
 
 def _collision(paths: list[str]) -> str:

@@ -187,6 +187,13 @@ def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path):
     assert refusal(tmp_path) is UpdateRefusal.UNREADABLE
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes and devices among files")
+def test_a_pipe_or_a_device_is_no_update(tmp_path):
+    os.mkfifo(tmp_path / "x.update")
+    assert refusal(tmp_path / "x.update") is UpdateRefusal.NOT_AN_UPDATE
+    assert refusal(Path("/dev/zero")) is UpdateRefusal.NOT_AN_UPDATE
+
+
 def test_a_list_that_is_too_long_is_not_read(tmp_path):
     path = tmp_path / "x.update"
     path.write_bytes(b"Dialogue Desk update 1\n" + b"a" * 128 + b" 999999999\n{}")

@@ -75,7 +75,9 @@ def test_two_files_that_some_system_takes_for_one_are_refused(paths):
     assert refusal(manifest(*paths)) is UpdateRefusal.UNSAFE
 
 
-@pytest.mark.parametrize("link", ["../../outside", "/etc", "..", "a/../../..", "C:\\x", "b\\c", "./x"])
+@pytest.mark.parametrize(
+    "link", ["../../outside", "/etc", "..", "a/../../..", "C:\\x", "b\\c", "./x", "d/../x"]
+)
 def test_a_link_that_could_lead_outside_is_refused(link):
     assert refusal(replace(manifest(), files=(UpdateEntry("a/link", link=link),))) is UpdateRefusal.UNSAFE
 
@@ -120,7 +122,7 @@ def test_more_than_a_build_can_have_is_refused():
     assert refusal(huge) is UpdateRefusal.TOO_LARGE
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"\xff", b'{"version": 3}'])
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"\xff", b'{"version": 3}', b'{"x": ' + b"[" * 9_000])
 def test_what_is_no_manifest_is_refused(data):
     with pytest.raises(UpdateRefused) as refused:
         read_manifest(data)

@@ -144,4 +144,8 @@ def _of_this_laptop(tr: partial[str]) -> dict[UpdateRefusal, str]:
             "Your desk could not be copied first, so nothing was changed. Free up space on the disk, then "
             "try again."
         ),
+        UpdateRefusal.BUSY: tr(
+            "Another window of Dialogue Desk is updating it right now, so nothing was changed here. Wait "
+            "until it is done."
+        ),
     }

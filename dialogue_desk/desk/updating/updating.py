@@ -6,9 +6,11 @@ Whatever goes wrong or is killed on the way, the app that is here stays and star
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,14 +26,12 @@ from dialogue_desk.exchange.update_file import (
 from dialogue_desk.exchange.update_manifest import UpdateRefusal, UpdateRefused
 from dialogue_desk.file_faults import Fault, fault_of
 from dialogue_desk.installation import Form, Installation
-from dialogue_desk.newer_version import Choice, VersionsFolder, numbered
+from dialogue_desk.newer_version import UNFINISHED, Choice, VersionsFolder, numbered
 from dialogue_desk.storage.backups import Backups
 from dialogue_desk.storage.desk_errors import DeskTrouble
+from dialogue_desk.storage.file_lock import FileLock
 from dialogue_desk.whole_file import PATIENT, sync_folder
 from dialogue_desk.words.times import local_datetime
-
-UNFINISHED = "unfinished"
-"""The folder beside the versions in which one is written until it is whole."""
 
 _SPARE = 64 * 1024 * 1024
 
@@ -135,21 +135,47 @@ def put_beside(offer: UpdateOffer, copy_desk: Callable[[], object], progress: Pr
     running = offer.here.version if offer.here.folder != versions.root else ""
     copy_desk()
     try:
-        _write(offer, versions, progress)
-        versions.choose(Choice(offer.version, previous=running))
+        with _alone(versions):
+            if offer.version == ready_version(offer.here):  # another window was first; perhaps it runs
+                raise UpdateRefused(UpdateRefusal.READY, told=offer.version)
+            try:
+                _write(offer, versions, progress)
+                versions.choose(Choice(offer.version, previous=running))
+            finally:
+                shutil.rmtree(versions.folder / UNFINISHED, ignore_errors=True)
     except OSError as error:
         full = fault_of(error) is Fault.FULL
         raise UpdateRefused(UpdateRefusal.NO_ROOM if full else UpdateRefusal.NO_PLACE, str(error)) from error
+
+
+@contextmanager
+def _alone(versions: VersionsFolder) -> Iterator[None]:
+    """Let no other window or command write into the folder of versions meanwhile.
+
+    Raises:
+        UpdateRefused: ``BUSY`` when one does.
+        OSError: nothing can be written there.
+    """
+    if versions.folder.is_symlink():
+        raise OSError(errno.ELOOP, "a link has the place of the folder", str(versions.folder))
+    versions.folder.mkdir(exist_ok=True)
+    try:
+        lock = FileLock(versions.folder / UNFINISHED)
+    except DeskTrouble as trouble:
+        raise UpdateRefused(UpdateRefusal.BUSY) from trouble
+    try:
+        yield
     finally:
-        shutil.rmtree(versions.folder / UNFINISHED, ignore_errors=True)
+        lock.close()
 
 
 def _write(offer: UpdateOffer, versions: VersionsFolder, progress: Progress) -> None:
     manifest = offer.update.manifest
     unfinished, place = versions.folder / UNFINISHED, versions.folder / offer.version
-    versions.folder.mkdir(exist_ok=True)
     for left in (unfinished, place):  # of a kill, or of a version that showed no page
-        if left.exists():
+        if left.is_symlink() or left.is_file():
+            left.unlink()
+        elif left.exists():
             shutil.rmtree(left)
     if shutil.disk_usage(versions.folder).free < manifest.total + _SPARE:
         raise UpdateRefused(UpdateRefusal.NO_ROOM)

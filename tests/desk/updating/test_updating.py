@@ -77,6 +77,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+def left_in(folder: Path) -> list[Path]:
+    """Return what is in the folder of versions beside the lock, which stays there."""
+    return [path for path in folder.iterdir() if path.name != "unfinished.lock"]
+
+
 def refusal(act: Callable[[], object]) -> UpdateRefusal:
     with pytest.raises(UpdateRefused) as refused:
         act()
@@ -175,7 +180,7 @@ def test_a_damaged_update_leaves_nothing_behind(here, make):
     offer = offered(path, here)
     assert refusal(lambda: put_beside(offer, nothing, silent)) is UpdateRefusal.DAMAGED
     assert VersionsFolder(here.folder).choice() is None
-    assert list(VersionsFolder(here.folder).folder.iterdir()) == []
+    assert left_in(VersionsFolder(here.folder).folder) == []
 
 
 @pytest.mark.parametrize(
@@ -194,7 +199,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(here, make, monkeypatch
     offer = offered(make(), here)
     monkeypatch.setattr(os, "fsync", sync)
     assert refusal(lambda: put_beside(offer, nothing, silent)) is why
-    assert list(VersionsFolder(here.folder).folder.iterdir()) == []
+    assert left_in(VersionsFolder(here.folder).folder) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="imitates Windows with what Linux tells")
@@ -228,7 +233,51 @@ def test_stopping_in_the_middle_leaves_nothing_behind(here, make):
 
     with pytest.raises(Stopped):
         put_beside(offered(make(), here), nothing, stop)
-    assert list(VersionsFolder(here.folder).folder.iterdir()) == []
+    assert left_in(VersionsFolder(here.folder).folder) == []
+
+
+UPDATES = """
+import sys, time
+from pathlib import Path
+from dialogue_desk.desk.updating.updating import offered, put_beside
+from dialogue_desk.installation import Form, Installation
+here = Installation(Form.FOLDER, Path(sys.argv[1]), "linux-x86_64", version="0.1.0", update_key=sys.argv[3])
+def wait(done, total):
+    if done * 2 >= total:
+        print("in the middle", flush=True)
+        sys.stdin.readline()
+put_beside(offered(Path(sys.argv[2]), here), lambda: None, wait)
+"""
+
+
+def test_of_two_that_update_at_once_the_second_is_told_and_changes_nothing(here, make):
+    path = make()
+    offer = offered(path, here)
+    command = [sys.executable, "-c", UPDATES, here.folder, path, here.update_key]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout.readline() == "in the middle\n"
+        assert refusal(lambda: put_beside(offer, nothing, silent)) is UpdateRefusal.BUSY
+        first.communicate("\n" * 100)
+    assert first.returncode == 0
+    versions = VersionsFolder(here.folder)
+    assert files_of(versions.of("0.2.0")) == files_of(path.parent / "new-0.2.0")
+    assert refusal(lambda: put_beside(offer, nothing, silent)) is UpdateRefusal.READY
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a person may make links here")
+@pytest.mark.parametrize("place", ["updates", "updates/unfinished", "updates/0.2.0"])
+def test_nothing_is_written_through_a_link_in_the_place_of_a_folder(here, make, tmp_path, place):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (here.folder / place).parent.mkdir(exist_ok=True)
+    (here.folder / place).symlink_to(elsewhere)
+    offer = offered(make(), here)
+    if place == "updates":
+        assert refusal(lambda: put_beside(offer, nothing, silent)) is UpdateRefusal.NO_PLACE
+    else:
+        put_beside(offer, nothing, silent)
+        assert ready_version(here) == "0.2.0"
+    assert list(elsewhere.iterdir()) == []
 
 
 KILLED = """
