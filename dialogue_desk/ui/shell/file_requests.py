@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from dialogue_desk.storage.desk_errors import DeskTrouble, Trouble
 from dialogue_desk.storage.handed_files import HandedFiles
-from dialogue_desk.whole_file import make_private_folder
 
 _GATHERS_MS = 250
 """Systems give several files one after another, each by its own start or event; they are one lot."""
@@ -80,7 +79,7 @@ class FileRequests(QObject):
         if self._handed is None:
             self._handed = HandedFiles(desk_path)
             with contextlib.suppress(OSError):
-                make_private_folder(self._handed.folder)
+                self._handed.make_folder()
                 self._watcher.addPath(str(self._handed.folder))
         self._take()
 
