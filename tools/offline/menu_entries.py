@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -25,6 +26,9 @@ Exec={python} -I -m dialogue_desk.app %F
 Categories=Office;
 StartupWMClass=dialogue-desk
 """
+
+_ESCAPES = str.maketrans({"\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
+"""What a value of an entry writes otherwise: a line of its own would be one more value."""
 
 _LINK = """\
 $link = (New-Object -ComObject WScript.Shell).CreateShortcut($env:DIALOGUE_DESK_LINK)
@@ -74,7 +78,10 @@ def write_entry(system: str, places: Places, libraries: Path, version: str) -> N
         _write_windows_entry(places.menu, libraries, os.environ)
     else:
         python, icon = exec_word(str(libraries / "bin" / "python")), _icon(libraries, "dialogue-desk-256.png")
+        icon = icon.translate(_ESCAPES)
         entry = _DESKTOP.format(python=python, icon=f"Icon={icon}\n" if icon else "")
+        if entry.encode(errors="ignore").decode() != entry:
+            raise OSError(errno.EILSEQ, "the name of a folder is no text", places.whole)
         (places.menu / LINUX_ENTRY).write_text(entry, encoding="utf-8")
 
 
@@ -96,7 +103,9 @@ def remove_entry(places: Places) -> None:
 def exec_word(path: str) -> str:
     """Return a path as the entry of a Linux menu writes it: quoted for the command, then for the file."""
     escaped = "".join("\\" + sign if sign in '"`$\\' else sign for sign in path)
-    return '"' + escaped.replace("\\", "\\\\").replace("%", "%%") + '"'
+    quoted = '"' + escaped.translate(_ESCAPES).replace("%", "%%") + '"'
+    # GNOME looks for a program before it reads "%%" as "%", and would not find this one.
+    return f"env {quoted}" if "%" in path else quoted
 
 
 def _icon(libraries: Path, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -16,6 +17,8 @@ FILE_ICON = "dialogue-desk-file"
 _MIME = "http://www.freedesktop.org/standards/shared-mime-info"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PLAIN = re.compile(r"[A-Za-z0-9_./+=@:,-]+")
+_ESCAPES = str.maketrans({"\\": r"\\", "\n": r"\n", "\t": r"\t", "\r": r"\r"})
+"""What a value of an entry writes otherwise: a line of its own would be one more value."""
 
 _ENTRY = """[Desktop Entry]
 Type=Application
@@ -62,7 +65,13 @@ def mime_package(types: Iterable[FileType]) -> str:
 
 
 def desktop_entry(command: Sequence[str], types: Iterable[FileType]) -> str:
-    """Return the entry for the menu; ``command`` opens the window and takes files at its end."""
+    """Return the entry for the menu; ``command`` opens the window and takes files at its end.
+
+    Raises:
+        OSError: the app is in a folder whose name is no text, and an entry is one.
+    """
+    if any(part.encode(errors="ignore").decode() != part for part in command):
+        raise OSError(errno.EILSEQ, "the name of a folder is no text")
     return _ENTRY.format(command=exec_line(command), types=";".join(one.mime for one in types))
 
 
@@ -74,6 +83,8 @@ def command_in(entry: str) -> str:
 
 def exec_line(command: Sequence[str]) -> str:
     """Return a command as an entry writes it."""
+    # GNOME looks for a program before it reads "%%" as "%", and would not find this one.
+    command = ("env", *command) if "%" in command[0] else command
     return " ".join(_quoted(part) for part in command)
 
 
@@ -84,4 +95,4 @@ def _quoted(part: str) -> str:
         return part
     # Quoted once for the command, and once more because a value of an entry has escapes of its own.
     escaped = re.sub(r'(["`$\\])', r"\\\1", part)
-    return '"' + escaped.replace("\\", "\\\\") + '"'
+    return '"' + escaped.translate(_ESCAPES) + '"'

@@ -62,10 +62,11 @@ class LinuxFileTypes:
             OSError: when it could not be written.
         """
         types = file_types()
+        entry = desktop_entry(self._command, types).encode()
         self._write(self._mime, mime_package(types).encode())
         for source, icon in self._icons():
             self._write(icon, source.read_bytes())
-        self._write(self._entry, desktop_entry(self._command, types).encode())
+        self._write(self._entry, entry)
         self._gather()
 
     def remove(self) -> bool:

@@ -104,6 +104,7 @@ def window_command(system: str, installation: Installation) -> tuple[str, ...]:
 
 
 def _still_there(command: str) -> bool:
+    command = command.removeprefix("env ")
     program = command[1:].partition('"')[0] if command.startswith('"') else command.partition(" ")[0]
     return Path(program.replace("\\\\", "\\").replace("%%", "%")).exists()
 

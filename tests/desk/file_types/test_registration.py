@@ -62,7 +62,7 @@ def test_another_copy_of_the_app_that_is_still_there_keeps_the_files(tmp_path):
     LinuxFileTypes(tmp_path, (str(other),), ignored).add()
     here = LinuxFileTypes(tmp_path, ("/nowhere/window",), ignored)
     assert not mended(here)
-    assert here.command() == f'"{other}"'.replace("%", "%%")
+    assert here.command() == f'env "{other}"'.replace("%", "%%")
 
 
 def test_where_files_were_never_told_of_nothing_is_added(tmp_path):

@@ -55,13 +55,21 @@ def test_the_entry_of_another_copy_stays(tmp_path):
     ("path", "word"),
     [
         ("/a b/python", '"/a b/python"'),
-        ("/100%/python", '"/100%%/python"'),
+        ("/100%/python", 'env "/100%%/python"'),
+        ("/a\nExec=other #/python", r'"/a\nExec=other #/python"'),
         ("/a$b/python", '"/a\\\\$b/python"'),
         ('/a"b/python', '"/a\\\\"b/python"'),
     ],
 )
 def test_a_path_is_one_word_in_an_entry(path, word):
     assert exec_word(path) == word
+
+
+@posix_only
+def test_a_home_whose_name_is_no_text_is_told(tmp_path):
+    places, libraries = installed("linux-x86_64", tmp_path / "caf\udce9")
+    with pytest.raises(OSError, match="no text"):
+        write_entry("linux-x86_64", places, libraries, "1.2.3")
 
 
 def test_where_windows_makes_no_link_a_plain_start_file_does(tmp_path, monkeypatch):
