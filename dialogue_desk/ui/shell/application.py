@@ -111,9 +111,8 @@ class Application(QObject):
         try:
             opened = open_(self._desk_path, self._clock, RandomIds())
         except DeskTrouble as trouble:
-            log.warning("the desk was not opened: %s", trouble.trouble.value)
-            if not self.file_requests.hand_over(trouble, self.window.close, self._give_up):
-                self._give_up(trouble)
+            if not self.file_requests.hand_over(trouble, self.window.close, self._refuse):
+                self._refuse(trouble)
             return
         self.desk = opened.desk
         self._desk_signals = DeskSignals(opened.desk, self)
@@ -205,6 +204,10 @@ class Application(QObject):
         if there := page.has_copies():
             self._show_instead(page)
         return there
+
+    def _refuse(self, trouble: DeskTrouble) -> None:
+        log.warning("the desk was not opened: %s", trouble.trouble.value)
+        self._give_up(trouble)
 
     def _give_up(self, error: BaseException) -> None:
         """Close the desk, and show the page that says why it cannot be shown."""
