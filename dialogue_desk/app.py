@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -195,6 +196,8 @@ def _options(argv: Sequence[str] | None, words: Words) -> Namespace:
     options.add_argument("--version", action="version", version=version, help=tr("show the version"))
     options.add_argument("-h", "--help", action="help", help=tr("show this help"))
     options.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # an old console may lack a letter of the help
     return parser.parse_args(argv)
 
 

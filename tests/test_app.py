@@ -104,6 +104,12 @@ def test_a_first_start_paints_home_and_leaves_one_whole_file(tmp_path):
     assert not desk.with_name("desk.db-wal").exists()
 
 
+def test_the_help_of_the_window_is_shown_where_there_are_no_letters_with_accents():
+    done = started("-m", "dialogue_desk.app", "--help", LANGUAGE="es", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--desk" in done.stdout
+
+
 def test_a_start_loads_nothing_that_only_later_pages_need():
     asked = "import sys, dialogue_desk.ui.shell.application; print(*sys.modules)"
     done = started("-c", asked, QT_QPA_PLATFORM="offscreen")

@@ -35,9 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     open_closed_streams()
     make_printable(sys.stdout, sys.stderr)
     words = Words(_language(arguments))
-    options = parser_in(words).parse_args(arguments)
-    run: Callable[[argparse.Namespace, Words], int] = options.run
     try:
+        options = _options(arguments, words)
+        run: Callable[[argparse.Namespace, Words], int] = options.run
         code = run(options, words)
         sys.stdout.flush()  # else a full disk is found out when nobody can tell of it anymore
     except CannotUse as wrong:
@@ -56,6 +56,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         return code
     return CANNOT_BE
+
+
+def _options(arguments: Sequence[str], words: Words) -> argparse.Namespace:
+    """Return what the arguments ask.
+
+    Raises:
+        SystemExit: from argparse.
+        OSError: help or version could not be printed.
+    """
+    try:
+        return parser_in(words).parse_args(arguments)
+    except SystemExit:
+        sys.stdout.flush()
+        raise
 
 
 def _language(arguments: Sequence[str]) -> str:

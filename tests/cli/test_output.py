@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,27 @@ def test_output_into_a_full_disk_is_told_in_a_sentence(tmp_path):
         "A file could not be written. What was there before is still there. "
         "The disk is full. Free up space, then try again.\n"
     )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("asked", ["--version", "--help"])
+def test_help_and_version_into_a_full_disk_or_to_nobody_end_without_a_traceback(asked):
+    def ran_into(output: int) -> subprocess.CompletedProcess[str]:
+        buffered = {**os.environ, "PYTHONUNBUFFERED": "", "LANGUAGE": "en"}
+        error = subprocess.PIPE
+        return subprocess.run(
+            [*command(), asked], cwd=ROOT, env=buffered, stdout=output, stderr=error, text=True, check=False
+        )
+
+    with Path("/dev/full").open("w") as full:
+        ran = ran_into(full.fileno())
+    assert ran.returncode == CANNOT_BE
+    assert "The disk is full." in ran.stderr and "Exception" not in ran.stderr
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = ran_into(writer)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (DONE, "")
 
 
 class Stream(io.TextIOWrapper):
