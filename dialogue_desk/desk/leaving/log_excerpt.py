@@ -45,6 +45,8 @@ def tellable(log: str) -> Iterator[str]:
         elif in_error and _ERROR.fullmatch(line):
             in_error = False
             yield f"  {line}"
+        elif not line.startswith("    "):  # a line of the source stands below its place
+            in_error = False
 
 
 def _entry(at: str, level: str, writer: str, message: str) -> str:

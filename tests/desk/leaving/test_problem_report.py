@@ -73,6 +73,9 @@ def test_messages_of_errors_and_of_libraries_are_not_told(source):
         f"builtins.ValueError\n"
         f"2026-03-12 19:00:01,123 WARNING pypdf._reader: cannot read {SECRET}\n"
         f"{SECRET}.second.line\n"
+        f'  File "/app/dialogue_desk/app.py", line 1, in main\n'
+        f"ValueError: the note says\n"
+        f"{SECRET}.second.line\n"
         f"2026-03-12 19:00:02,123 WARNING qt: QFile::open: {SECRET}\n",
         encoding="utf-8",
     )
