@@ -32,9 +32,13 @@ def read_document(path: Path) -> SourceDocument:
         DocumentRefused: it cannot become a guide; the sentence for that says what to do.
         OSError: the system does not let it be read.
     """
-    if path.stat().st_size > LIMITS.file:
+    if path.exists() and not path.is_file():
+        raise DocumentRefused(Trouble.UNKNOWN_KIND, "it is no ordinary file")
+    with path.open("rb") as file:  # it may grow while it is read
+        data = file.read(LIMITS.file + 1)
+    if len(data) > LIMITS.file:
         raise DocumentRefused(Trouble.TOO_LARGE)
-    return read_bytes(path.read_bytes(), path.suffix.lower())
+    return read_bytes(data, path.suffix.lower())
 
 
 def read_bytes(data: bytes, suffix: str) -> SourceDocument:

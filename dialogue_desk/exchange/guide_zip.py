@@ -84,9 +84,13 @@ def read_guide_texts(path: Path, words: Words) -> tuple[FoundText, ...]:
 
 
 def _members(path: Path, words: Words) -> Iterable[FoundText]:
-    if path.stat().st_size > _MOST_ZIP:
+    if path.exists() and not path.is_file():
+        raise DocumentRefused(Trouble.UNKNOWN_KIND, "it is no ordinary file")
+    with path.open("rb") as file:
+        data = file.read(_MOST_ZIP + 1)
+    if len(data) > _MOST_ZIP:
         raise DocumentRefused(Trouble.TOO_LARGE)
-    archive = Archive(path.read_bytes())
+    archive = Archive(data)
     names = sorted(name for name in archive.names if _is_guide(PurePosixPath(name)))
     for name in names[:MOST_LANGUAGES]:
         text = archive.member(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from contextlib import suppress
 from io import BytesIO
@@ -235,3 +236,13 @@ def test_a_broken_document_is_read_or_refused_and_never_more(seed):
     )
     with suppress(DocumentRefused):
         assert read_bytes(broken(data, rng), suffix).lines
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes and devices among files")
+def test_a_pipe_and_a_device_are_no_documents_and_are_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.docx")
+    (tmp_path / "b.txt").symlink_to("/dev/zero")
+    for name in ("a.docx", "b.txt"):
+        with pytest.raises(DocumentRefused) as refused:
+            read_document(tmp_path / name)
+        assert refused.value.trouble is Trouble.UNKNOWN_KIND

@@ -1,5 +1,6 @@
 """A guide leaves as one file, and comes back from it as it was."""
 
+import os
 import zipfile
 
 import pytest
@@ -92,3 +93,12 @@ def test_a_text_that_does_not_say_which_guide_it_is_is_refused(tmp_path, text):
         read_guide_texts(tmp_path / "a.guide.md", Words())
     with pytest.raises(GuideUnreadable, match="There is no guide in it"):
         read_guide_texts(a_zip(tmp_path / "a.guide.zip", **{"a.guide.md": text}), Words())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes and devices among files")
+def test_a_pipe_and_a_device_are_no_guides_and_are_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.guide.zip")
+    (tmp_path / "b.guide.zip").symlink_to("/dev/zero")
+    for name in ("a.guide.zip", "b.guide.zip"):
+        with pytest.raises(GuideUnreadable, match="not a zip"):
+            read_guide_texts(tmp_path / name, Words())

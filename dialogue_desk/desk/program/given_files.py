@@ -111,10 +111,13 @@ def sorted_files(paths: Iterable[Path]) -> GivenFiles:
 def kind_of(path: Path) -> GivenKind:
     """Return what a file is.
 
-    A file that cannot be read counts as a package: whoever reads those says what is wrong with it.
+    A file that cannot be read counts as a package: whoever reads those says what is wrong with it.  Pipes and
+    devices are of no kind, whatever their names say: reading them would never end.
     """
     if path.is_dir():
         return GivenKind.PACKAGE
+    if path.exists() and not path.is_file():
+        return GivenKind.OTHER
     name = first_name(path.name).lower()
     for kind, endings in _BY_NAME:
         if name.endswith(endings):

@@ -1,5 +1,6 @@
 """Files are sorted by what they are, whatever somebody called them."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -54,6 +55,17 @@ def test_a_file_is_what_its_name_says_or_else_its_content(name, content, kind, t
     path = tmp_path / name
     path.write_bytes(content)
     assert kind_of(path) is kind
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes and devices among files")
+@pytest.mark.parametrize(
+    "name", ["a.dialogue", "a.guide.md", "a.guide.zip", "a.docx", "a.dialogue-handover", "a.update", "a"]
+)
+def test_a_pipe_or_a_device_is_of_no_kind_whatever_it_is_called(name, tmp_path):
+    os.mkfifo(tmp_path / name)
+    assert kind_of(tmp_path / name) is GivenKind.OTHER
+    (tmp_path / f"zero {name}").symlink_to("/dev/zero")
+    assert kind_of(tmp_path / f"zero {name}") is GivenKind.OTHER
 
 
 def test_a_zip_is_what_is_in_it(tmp_path):
