@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogue_desk.licences import ThirdParty, first_page, third_parties
@@ -40,20 +42,35 @@ class LicencesSheet(SheetDialog):
         self.typed.setAccessibleName(tr("Find a library or a license"))
         self.typed.textChanged.connect(self._fill)
         self.typed.escaped.connect(self.reject)
-        self._none = Label(tr("Nothing is called that."), "muted")
+        self.typed.returnPressed.connect(self._read_current)
+        self.typed.installEventFilter(self)
+        self._none = Label(tr("Nothing has that name or that license."), "muted")
         self.list = MarkList(theme, tr("Licenses"))
         room = window.window().height() - theme.scaled(_AROUND)
         self.list.setMinimumHeight(max(_LEAST, min(room, theme.scaled(_LIST))))
         self.list.opened.connect(self._read)
         self.list.doubleClicked.connect(self.list.open_row)
         self.column.add(Label(said, "muted"), self.typed, self._none, (self.list, 1))
+        self.column.body.addStretch()  # takes the room of the list while that is hidden
         self.foot.addStretch(1)
         self.add_button(tr("Close"), self.reject, weight=Weight.QUIET)
-        self.read = self.add_button(
-            tr("Read the license"), lambda: self._read(self.list.current_id()), weight=Weight.PRIMARY
-        )
+        self.read = self.add_button(tr("Read the license"), self._read_current, weight=Weight.PRIMARY)
         self._fill("")
         self.typed.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.typed and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._go(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, step: int) -> None:
+        ids = [row.id for row in self.list.rows()]
+        if ids:
+            here = ids.index(self.list.current_id())
+            self.list.go_to(ids[max(0, min(len(ids) - 1, here + step))])
 
     def _fill(self, typed: str) -> None:
         wanted = typed.casefold().split()
@@ -73,6 +90,10 @@ class LicencesSheet(SheetDialog):
             name = " ".join(filter(None, (one.name, one.version)))
             rows.append(MarkRow(key, name, one.licence, f"{name}. {one.licence}", icon="guide"))
         return rows
+
+    def _read_current(self) -> None:
+        if self.list.rows():
+            self._read(self.list.current_id())
 
     def _read(self, row_id: str) -> None:
         party = self._parties.get(row_id)

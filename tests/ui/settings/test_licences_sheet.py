@@ -58,6 +58,30 @@ def test_the_whole_text_is_read_by_keys_alone(sheet, qtbot, typed, text):
     assert reading.text.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+def test_enter_reads_what_was_found_and_arrows_choose_without_leaving_the_box(sheet, qtbot):
+    sheet.typed.setText("l")
+    assert shown(sheet) == ["What comes with Dialogue Desk", "Old", "Qt 6.11.3"]
+    for key in (Qt.Key.Key_Up, *[Qt.Key.Key_Down] * 3):
+        qtbot.keyClick(sheet.typed, key)
+    qtbot.keyClick(sheet.typed, Qt.Key.Key_Return)
+    assert sheet.parentWidget().findChild(ReadingSheet).windowTitle() == "Qt"
+
+
+def test_enter_and_arrows_do_nothing_where_nothing_was_found(sheet, qtbot):
+    sheet.typed.setText("nonsense")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(sheet.typed, key)
+    assert sheet.parentWidget().findChild(ReadingSheet) is None
+
+
+def test_the_box_stays_where_it_is_while_nothing_is_found(sheet):
+    sheet.grab()
+    before = sheet.typed.y()
+    sheet.typed.setText("nonsense")
+    sheet.grab()
+    assert sheet.typed.y() == before
+
+
 def test_escape_closes_the_sheet(sheet, qtbot):
     with qtbot.waitSignal(sheet.rejected):
         qtbot.keyClick(sheet.typed, Qt.Key.Key_Escape)
