@@ -45,6 +45,7 @@ class PassedOver(StrEnum):
     HANDOVER = "handover"
     CLOSED = "closed"
     LEFT_OVER = "left over"
+    PACKED = "packed"
     OTHER = "other"
 
 
@@ -106,8 +107,7 @@ def passed_sentences(passed: Mapping[PassedOver, int], words: Words) -> Iterator
         yield ntr(
             "{count} folder could not be looked into.", "{count} folders could not be looked into.", count
         )
-    if count := passed.get(PassedOver.OTHER, 0):
-        yield ntr("{count} other file is no package.", "{count} other files are no packages.", count)
+    yield from _others_sentences(passed, words)
     if count := passed.get(PassedOver.LEFT_OVER, 0):
         yield left_over_sentence(count, words)
 
@@ -120,6 +120,18 @@ def left_over_sentence(count: int, words: Words) -> str:
         count,
         most=words.number(MOST_AT_ONCE),
     )
+
+
+def _others_sentences(passed: Mapping[PassedOver, int], words: Words) -> Iterator[str]:
+    ntr = words.ntr
+    if count := passed.get(PassedOver.PACKED, 0):
+        yield ntr(
+            "{count} zip file has packages in it. Unpack it first, then open the folder.",
+            "{count} zip files have packages in them. Unpack them first, then open the folders.",
+            count,
+        )
+    if count := passed.get(PassedOver.OTHER, 0):
+        yield ntr("{count} other file is not a package.", "{count} other files are not packages.", count)
 
 
 def _below(top: Path, passed: Counter[PassedOver]) -> list[Path]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dialogue_desk.desk.program.found_files import MOST_AT_ONCE, left_over_sentence
+from dialogue_desk.desk.program.found_files import MOST_AT_ONCE, PassedOver, left_over_sentence
 from dialogue_desk.desk.program.second_copies import first_name
 from dialogue_desk.domain.model.order import look_up_order
 from dialogue_desk.domain.model.text import safe_in_sentence
@@ -77,6 +77,16 @@ class GivenFiles:
     update: Path | None = None
     unopened: tuple[Unopened, ...] = ()
     left_over: int = 0
+
+    @property
+    def passed(self) -> Mapping[PassedOver, int]:
+        """How many of them are not opened, by reason, where packages are opened beside them."""
+        packed = sum(one.kind is GivenKind.PACKED for one in self.unopened)
+        return {
+            PassedOver.PACKED: packed,
+            PassedOver.OTHER: len(self.unopened) - packed,
+            PassedOver.LEFT_OVER: self.left_over,
+        }
 
 
 def sorted_files(paths: Iterable[Path]) -> GivenFiles:
@@ -166,7 +176,9 @@ def _kind_of_zip(data: bytes) -> GivenKind:
 def _what_to_do(words: Words) -> dict[GivenKind, str]:
     tr = words.tr
     return {
-        GivenKind.PACKED: tr("Packages are packed in there. Unpack it first, then open the folder."),
+        GivenKind.PACKED: tr(
+            "To open packages that are in a zip file, unpack it first. Then open the folder."
+        ),
         GivenKind.DOCUMENT: tr("A document can become a guide. Open one by itself."),
         GivenKind.HANDOVER: tr("Programs that are handed over are opened one at a time. Open it by itself."),
         GivenKind.SLIPS: tr(

@@ -139,12 +139,9 @@ class ImportBar(QFrame):
             )
             return
         from dialogue_desk.desk.leaving.keyring import keyring  # noqa: PLC0415
-        from dialogue_desk.desk.program.found_files import PassedOver  # noqa: PLC0415
         from dialogue_desk.desk.program.imports import ImportPlan  # noqa: PLC0415
 
-        passed = {}
-        if beside is not None:
-            passed = {PassedOver.OTHER: len(beside.unopened), PassedOver.LEFT_OVER: beside.left_over}
+        passed = {} if beside is None else beside.passed
         self._read(tuple(paths), keyring(self._desk), ImportPlan(passed=passed))
 
     def leave(self) -> None:

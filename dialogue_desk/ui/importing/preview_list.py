@@ -72,7 +72,7 @@ def preview_rows(
     alone = [PreviewRow(f"{LEFT_ALONE}:{text}", text, "", text, "close") for text in sentences]
     if found := [row for row in alone if _has(row, wanted)]:
         shut = LEFT_ALONE in folded and not wanted
-        helping = words.tr("These are no packages, or not ready. They are not changed.")
+        helping = words.tr("These are not packages, or not ready. They are not changed.")
         count = sum(preview.passed.values())
         yield _heading(LEFT_ALONE, words.tr("Left alone"), helping, count, words, folded=shut)
         yield from () if shut else found

@@ -23,7 +23,12 @@ class UnopenedSheet(SheetDialog):
             notice = Card("notice", edge=Space.BASE)
             notice.add(Label(sentence), *(Label(name, "strong") for name in names))
             self.column.add(notice)
-        self.column.add(Label(words.tr("The files are where they were, and unchanged."), "muted"))
+        unchanged = words.ntr(
+            "The file is where it was, and unchanged.",
+            "The files are where they were, and unchanged.",
+            len(given.unopened) + given.left_over,
+        )
+        self.column.add(Label(unchanged, "muted"))
         self.column.body.addStretch(1)
         self.foot.addStretch(1)
         self.add_button(words.tr("Close"), self.accept).setFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogue_desk.desk.program.found_files import MOST_AT_ONCE
+from dialogue_desk.desk.program.found_files import MOST_AT_ONCE, passed_sentences
 from dialogue_desk.desk.program.given_files import GivenKind, kind_of, sorted_files, unopened_sentences
 from dialogue_desk.exchange.container import pack
 from dialogue_desk.words import Words
@@ -108,6 +108,17 @@ def test_an_update_is_opened_by_itself_alone(tmp_path):
             "An update of Dialogue Desk is opened by itself. Open it again without other files.",
             ("new.update",),
         )
+    ]
+
+
+def test_beside_packages_a_zip_of_packages_is_told_from_other_files(tmp_path):
+    packed = a_zip(tmp_path / "a circle.zip", "C01.dialogue")
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8")
+    given = sorted_files([tmp_path / "C02.dialogue", packed, photo])
+    assert list(passed_sentences(given.passed, Words())) == [
+        "1 zip file has packages in it. Unpack it first, then open the folder.",
+        "1 other file is not a package.",
     ]
 
 

@@ -129,6 +129,6 @@ def test_beside_packages_other_files_are_counted(opening, tmp_path, context, qtb
     opening.open_paths([tmp_path / "photo.jpg", gone])
     qtbot.waitUntil(lambda: opening.findChildren(ImportResultSheet) != [])
     (sheet,) = opening.findChildren(ImportResultSheet)
-    assert "1 other file is no package." in words_on(sheet)
+    assert "1 other file is not a package." in words_on(sheet)
     assert any("could not be read from where it is saved" in said for said in words_on(sheet))
     sheet.accept()

@@ -48,7 +48,7 @@ def test_each_group_has_a_heading_with_its_count_and_its_files_below():
         "C03, session 1",
         "Left alone · 3",
         "1 package is in the trash. If it belongs to the others, put it back beside them.",
-        "2 other files are no packages.",
+        "2 other files are not packages.",
     ]
 
 

@@ -18,10 +18,19 @@ def test_each_kind_has_its_names_and_its_way(theme, qtbot):
     qtbot.addWidget(sheet)
     said = words_on(sheet)
     assert said[0] == "Nothing was opened"
-    assert said[1:3] == ["Packages are packed in there. Unpack it first, then open the folder.", "all.zip"]
+    assert said[1:3] == [
+        "To open packages that are in a zip file, unpack it first. Then open the folder.",
+        "all.zip",
+    ]
     assert said[4] == "cat.jpg"
     assert "\u202e" not in "".join(said)
     assert "The files are where they were, and unchanged." in said
+
+
+def test_one_file_alone_is_one(theme, qtbot):
+    sheet = UnopenedSheet(GivenFiles(unopened=(Unopened(Path("a.jpg"), GivenKind.OTHER),)), theme, Words())
+    qtbot.addWidget(sheet)
+    assert "The file is where it was, and unchanged." in words_on(sheet)
 
 
 def test_beside_others_it_counts(theme, qtbot):
