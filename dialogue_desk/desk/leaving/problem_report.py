@@ -80,7 +80,7 @@ def version_facts(installation: Installation, words: Words) -> tuple[Fact, ...]:
     tr = words.tr
     return (
         ("Dialogue Desk", installation.version),
-        (tr("Build"), installation.commit[:12] or tr("none: it runs from its source")),
+        *(((tr("Build"), installation.commit[:12]),) if installation.commit else ()),
         (tr("How it came here"), form_text(installation.form, words)),
         (tr("Made for"), installation.system),
         (tr("System"), f"{platform.system()} {platform.release()} ({platform.machine()})"),
@@ -110,13 +110,18 @@ def _opening(words: Words) -> tuple[str, ...]:
         "circles, guides or files, and no keys. Read it before you send it, and delete what you would "
         "rather not send."
     )
-    title = _both(lambda words: words.tr("Problem report of Dialogue Desk"))
-    return (title, "=" * len(title), *textwrap.wrap(said, _LINE))
+    titles = _in_each_language(lambda words: words.tr("Problem report of Dialogue Desk"))
+    # One below the other, because a long rule breaks into two lines on a small window.
+    return (*titles, "=" * max(map(len, titles)), *textwrap.wrap(said, _LINE))
 
 
 def _both(heading: Callable[[Words], str]) -> str:
     """Return a heading in each language of the app, so that whoever reads the report finds it."""
-    return " · ".join(dict.fromkeys(heading(Words(language)) for language in LANGUAGES))
+    return " · ".join(_in_each_language(heading))
+
+
+def _in_each_language(heading: Callable[[Words], str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(heading(Words(language)) for language in LANGUAGES))
 
 
 def _settings(settings: Settings, words: Words) -> Iterator[Fact]:

@@ -152,3 +152,15 @@ def test_the_file_holds_what_was_shown(source, tmp_path):
 
 def test_a_path_elsewhere_stays_as_it_is(tmp_path, home):
     assert without_home(tmp_path / "other", home) == str(tmp_path / "other")
+
+
+def test_its_title_is_in_each_language_over_a_rule_that_fits_a_small_window(source):
+    lines = problem_report(source, Words()).splitlines()
+    assert lines[:2] == ["Problem report of Dialogue Desk", "Informe de un problema de Dialogue Desk"]
+    assert set(lines[2]) == {"="} and len(lines[2]) == len(lines[1])
+
+
+def test_a_build_is_told_only_where_there_is_one(source):
+    assert "\nBuild: abcdef012345\n" in problem_report(source, Words())
+    from_source = replace(source, installation=replace(source.installation, form=Form.SOURCE, commit=""))
+    assert "Build" not in problem_report(from_source, Words())
