@@ -63,12 +63,13 @@ def _start_lines(apps: Sequence[str], words: Words) -> list[str]:
                 "whoever gave you this for the app."
             )
         )
-    lines.append(
-        tr(
-            "You can use it from this stick, or copy this whole folder to your laptop. No administrator’s "
-            "password is needed. Do not take the stick out while Dialogue Desk is open."
+    if any("-wheels-" not in app for app in apps):
+        lines.append(
+            tr(
+                "You can use it from this stick, or copy this whole folder to your laptop. No "
+                "administrator’s password is needed. Do not take the stick out while Dialogue Desk is open."
+            )
         )
-    )
     return lines
 
 

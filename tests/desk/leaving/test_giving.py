@@ -97,6 +97,7 @@ def test_the_page_for_the_person_who_gets_it_is_in_both_languages(build: Install
     assert "Start on Linux.sh" in text
     assert "Start on Windows.cmd" not in text
     assert text.count("0.2.0") == 2
+    assert "You can use it from this stick" in text
 
 
 def test_from_the_source_there_is_no_app_and_the_page_says_so(tmp_path: Path, stick: Path) -> None:
@@ -105,7 +106,9 @@ def test_from_the_source_there_is_no_app_and_the_page_says_so(tmp_path: Path, st
     assert not (target / "App").exists()
     assert not list(target.glob("Start*"))
     assert len(list((target / "Guides").glob("*.guide.md"))) == len(list(resource("guides").iterdir()))
-    assert "The app itself is not on this stick" in (target / "README - LEAME.txt").read_text("utf-8")
+    page = (target / "README - LEAME.txt").read_text("utf-8")
+    assert "The app itself is not on this stick" in page
+    assert "You can use it from this stick" not in page
 
 
 def test_from_the_source_the_wheels_that_lie_beside_it_are_given(tmp_path: Path, stick: Path) -> None:
@@ -114,7 +117,9 @@ def test_from_the_source_the_wheels_that_lie_beside_it_are_given(tmp_path: Path,
     small_build(wheels)
     target = given_to(stick, source)
     assert on(target / "App" / wheels.name) == on(wheels)
-    assert "wheels-windows-amd64" in (target / "README - LEAME.txt").read_text("utf-8")
+    page = (target / "README - LEAME.txt").read_text("utf-8")
+    assert "wheels-windows-amd64" in page
+    assert "You can use it from this stick" not in page  # it is installed first
 
 
 def test_a_build_that_the_system_put_in_place_is_a_persons_own_on_the_stick(
