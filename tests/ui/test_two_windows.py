@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from dialogue_desk.app import start
 from dialogue_desk.domain.model.circles import Circle
 from dialogue_desk.domain.model.live_session import MoveKind
 from dialogue_desk.domain.records.records import NO_OWNER
@@ -86,6 +87,23 @@ def test_the_second_window_says_so_and_offers_to_look(laptop, other, qtbot):
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert LOOKED_AT in words_on(sitting.workspace)
     assert "Past sessions" in words_on(sitting.workspace.stack)
+
+
+def test_the_log_tells_of_a_desk_that_was_refused(laptop, other, caplog):
+    laptop.start()
+    assert "the desk was not opened: locked" in caplog.text
+
+
+def test_files_that_the_other_window_took_are_no_trouble_for_the_log(laptop, other, qtbot, caplog, tmp_path):
+    second = start(laptop.app, laptop.paths, laptop.clock, laptop.theme, laptop.wake_lock)
+    laptop.open.append(second)
+    second.file_requests.give([tmp_path / "c07.dialogue"])
+    there = FileRequests(second)
+    with qtbot.waitSignals([there.asked, second.window.closing]):
+        qtbot.waitUntil(lambda: second.desk is None and not second.file_requests._waiting)
+        there.begin(laptop.paths.desk)
+    there.end()
+    assert "not opened" not in caplog.text
 
 
 def test_the_window_that_is_there_is_shown_and_the_second_one_goes(laptop, other, qtbot):
