@@ -19,10 +19,8 @@ from dialogue_desk.ui.widgets.sheet import SheetDialog
 from dialogue_desk.words import Words
 
 _OWN = "own"
-_LIST, _LEAST = 260, 120
+_LIST, _LEAST = 300, 120
 """How high the list is where there is room, in pixels at 100 % text, and at least."""
-_AROUND = 370
-"""How much of the window's height the rest of the sheet needs, so that only the list scrolls."""
 
 
 class LicencesSheet(SheetDialog):
@@ -46,8 +44,7 @@ class LicencesSheet(SheetDialog):
         self.typed.installEventFilter(self)
         self._none = Label(tr("Nothing has that name or that license."), "muted")
         self.list = MarkList(theme, tr("Licenses"))
-        room = window.window().height() - theme.scaled(_AROUND)
-        self.list.setMinimumHeight(max(_LEAST, min(room, theme.scaled(_LIST))))
+        self.let_scroll(self.list, _LEAST, _LIST)
         self.list.opened.connect(self._read)
         self.list.doubleClicked.connect(self.list.open_row)
         self.column.add(Label(said, "muted"), self.typed, self._none, (self.list, 1))

@@ -14,8 +14,6 @@ from dialogue_desk.words import Words
 _HIGH = 420
 """How high the text is where the window has room, in pixels at 100 % text."""
 _LEAST = 160
-_AROUND = 330
-"""How much of the window's height the rest of the sheet needs, so that only the text scrolls."""
 
 
 class ReadingSheet(SheetDialog):
@@ -33,8 +31,7 @@ class ReadingSheet(SheetDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(title)
-        room = _HIGH if window is None else window.window().height() - theme.scaled(_AROUND)
-        self.text.setMinimumHeight(max(_LEAST, min(room, theme.scaled(_HIGH))))
+        self.let_scroll(self.text, _LEAST, _HIGH)
         self.column.add(self.said, (self.text, 1))
         self.foot.addStretch(STRETCH)
         self.close_button: Button = self.add_button(words.tr("Close"), self.accept, weight=Weight.NORMAL)

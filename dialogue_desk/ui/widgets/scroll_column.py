@@ -63,12 +63,19 @@ class ScrollColumn(QScrollArea):
         """Put ``items`` under what is there."""
         add_items(self.body, *items)
 
+    def settle(self) -> None:
+        """Take a new height of something in it into account now, and not with the next event."""
+        self.body.activate()
+        if (ground := self.ground.layout()) is not None:
+            ground.invalidate()
+
     def height_at(self, width: int) -> int:
         """Return the height at which all of it is seen in a column ``width`` pixels wide."""
         ground = self.ground.layout()
         self.ground.ensurePolished()
         tall = ground.totalHeightForWidth(width) if ground is not None else -1
-        return max(tall, self._least)
+        # A label that would rather be narrower asks for the height it has there, and is given it.
+        return max(tall, self.ground.minimumSizeHint().height(), self._least)
 
     def minimumSizeHint(self) -> QSize:
         inner = self.ground.minimumSizeHint().width()

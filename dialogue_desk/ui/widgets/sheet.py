@@ -53,6 +53,7 @@ class SheetDialog(RoundedDialog):
         self._lines = column(
             (self.column, 1), self._more_below, self.foot, margins=(1, 1, 1, Space.WIDE), within=self
         )
+        self._scrolled: tuple[QWidget, int, int] | None = None
         self._growth = QTimer(self, singleShot=True, interval=0)
         self._growth.timeout.connect(self._grow)
         self.column.ground.installEventFilter(self)
@@ -60,6 +61,7 @@ class SheetDialog(RoundedDialog):
 
     @reporting_errors
     def showEvent(self, event: QShowEvent) -> None:
+        self._fill_room()
         self.resize(self._fitting())
         super().showEvent(event)
 
@@ -97,11 +99,29 @@ class SheetDialog(RoundedDialog):
         self.column.body.addSpacing(Space.SNUG)
         self.column.add(Section(title, count))
 
-    def _fitting(self) -> QSize:
-        """Return the size at which all of it is seen, or as much as the window has room for."""
+    def let_scroll(self, scrolled: QWidget, least: int, most: int) -> None:
+        """Make a list or a text so high that it scrolls and not the sheet, where the window has the room.
+
+        It is ``most`` pixels high at 100 % text where there is room, and at least ``least`` pixels.
+        """
+        self._scrolled = (scrolled, least, most)
+
+    def _fill_room(self) -> None:
+        if self._scrolled is not None:
+            scrolled, least, most = self._scrolled
+            scrolled.setFixedHeight(least)
+            spare = self._room().height() - self._fitting().height()
+            scrolled.setFixedHeight(max(least, min(least + spare, self._theme.scaled(most))))
+            self.column.settle()
+
+    def _room(self) -> QSize:
         window = self.parentWidget()
         room = self.screen().availableSize() if window is None else window.window().size()
-        room -= QSize(2 * _APART, 2 * _APART)
+        return room - QSize(2 * _APART, 2 * _APART)
+
+    def _fitting(self) -> QSize:
+        """Return the size at which all of it is seen, or as much as the window has room for."""
+        room = self._room()
         width = min(self._theme.scaled(self._wanted), room.width())
         edges = self._lines.contentsMargins()
         inner = width - edges.left() - edges.right()

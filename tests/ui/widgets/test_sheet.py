@@ -1,6 +1,8 @@
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from dialogue_desk.ui.style.theme import Space
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.label import Label
 from dialogue_desk.ui.widgets.sheet import NARROW, WIDE, SheetDialog
@@ -81,3 +83,34 @@ def test_home_and_end_lead_to_the_ends_of_a_sheet_whichever_button_has_the_keybo
     assert bar.value() == bar.maximum()
     qtbot.keyClick(button, Qt.Key.Key_Home)
     assert bar.value() == bar.minimum()
+
+
+LONG = "Everything that the report has is here. Save it, add what you did, and send it to who helps you. " * 2
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600)])
+def test_a_list_in_a_sheet_takes_the_room_there_is_so_that_the_sheet_does_not_scroll(
+    theme, qtbot, width, height
+):
+    window = front(qtbot, width, height)
+    sheet = SheetDialog(theme, "Licenses", window, wide=True, characters=0)
+    text = QPlainTextEdit()
+    sheet.column.add(Label(LONG, "muted"), text)
+    sheet.add_button("Close", sheet.accept)
+    sheet.let_scroll(text, 100, 420)
+    sheet.show()
+    high = sheet.height()
+    qtbot.waitUntil(lambda: not sheet._growth.isActive())
+    assert text.height() == 420 or sheet.height() == height - 2 * Space.VAST
+    assert sheet.height() == high, "it has its height at once"
+    assert not scrolls(sheet)
+
+
+def test_a_list_in_a_sheet_has_its_least_height_in_a_small_window(theme, qtbot):
+    window = front(qtbot, 600, 250)
+    sheet = SheetDialog(theme, "Licenses", window)
+    text = QPlainTextEdit()
+    sheet.column.add(Label(LONG), text)
+    sheet.let_scroll(text, 100, 420)
+    sheet.show()
+    assert text.height() == 100 and scrolls(sheet)
