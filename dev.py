@@ -202,6 +202,8 @@ def build(arguments: list[str]) -> int:
     builds.make_ready(tools=True)
     if sys.platform == "linux":
         see_to_libraries(builds.folder, ("xcb",))  # it takes along what screens need
+    if arguments[:1] == ["new-key"]:
+        return python("-m", "tools.updates", *arguments, within=builds)
     return python("-m", "tools.build", *(one for one in arguments if one != "--older"), within=builds)
 
 
@@ -220,7 +222,7 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
   python3 dev.py build [KIND ...]   make what people install on this system: a folder, an archive, packages;
                                      --try tries the folder then; build wheels [SYSTEM ...] makes folders
-                                     to install from without internet
+                                     to install from without internet, build new-key FILE a key for updates
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
 350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""

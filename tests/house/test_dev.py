@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,13 @@ def test_modules_of_another_program_do_not_get_in_the_way(tmp_path: Path) -> Non
     )
     assert (told.returncode, told.stderr) == (0, "")
     assert "python3 dev.py run" in told.stdout
+
+
+def test_no_page_starts_our_modules_with_a_python_that_lacks_their_libraries() -> None:
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("build_spec/*.md")]
+    assert len(pages) > 20
+    told = re.compile(r"(?m)^(?:python3|py) -m (?:tools|dialogue_desk)\b")
+    assert [page.name for page in pages if told.search(page.read_text(encoding="utf-8"))] == []
 
 
 def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,7 +69,8 @@ def _archive(build: Build) -> Path:
 def _update(build: Build) -> Path:
     if build.key is None:
         raise CannotBeDone("An update is signed: name the file with the private key, as in --key FILE.")
-    return update_of(build.folder, build.out, read_key(build.key), build.release.version)
+    key = read_key(build.key)  # before the folder, which takes its time
+    return update_of(build.folder, build.out, key, build.release.version)
 
 
 def _image(build: Build) -> Path:
@@ -140,12 +141,19 @@ def _make(build: Build, kinds: Sequence[str]) -> None:
     write_checksums([file for file in (*made, parts) if file.is_file()])
 
 
+_APART = """\
+apart from these, and each with a --help of its own:
+  wheels [SYSTEM ...]  a folder for each system, to install from where there is Python and no internet
+  new-key FILE         a key that signs updates
+"""
+
+
 def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
     kinds = "".join(f"  {name:10} {KINDS[name].told}\n" for name in here)
     parser = argparse.ArgumentParser(
         prog="python3 dev.py build",
         description="Makes what people install on this system, into build/out.",
-        epilog=f"kinds:\n{kinds}",
+        epilog=f"kinds:\n{kinds}\n{_APART}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("kinds", nargs="*", choices=[*here, []], metavar="KIND", help="only these kinds")

@@ -1,4 +1,4 @@
-"""``python -m tools.updates``: makes the publisher's key, and updates of builds.
+"""``python3 dev.py build new-key``: makes the publisher's key; and makes updates of builds.
 
 ``new-key FILE`` writes the private key; ``make BUILD --key FILE [--to FOLDER]`` makes the update of a build.
 """

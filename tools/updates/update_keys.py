@@ -44,9 +44,7 @@ def read_key(path: Path) -> bytes:
     """
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     if lines[0] != _FIRST_LINE or len(lines) < 2 or not _HEX.fullmatch(lines[1].strip()):
-        raise NoKey(
-            f"{path.name} holds no key. Make one with: .venv/bin/python -m tools.updates new-key FILE"
-        )
+        raise NoKey(f"{path.name} holds no key. Make one with: python3 dev.py build new-key FILE")
     return bytes.fromhex(lines[1].strip())
 
 

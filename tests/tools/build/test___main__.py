@@ -8,7 +8,10 @@ import sys
 import pytest
 
 from tests.house import ROOT
-from tools.build.__main__ import KINDS, main
+from tools.build.__main__ import KINDS, Build, main
+from tools.build.frozen_folder import Wishes
+from tools.build.release import Release
+from tools.updates.update_keys import NoKey
 
 
 def test_each_system_can_make_something_to_install_and_something_to_carry():
@@ -24,6 +27,17 @@ def test_the_help_names_every_kind_of_this_system_and_no_other(capsys, monkeypat
     told = capsys.readouterr().out
     assert "installer" in told
     assert "Debian" not in told
+    assert "wheels [SYSTEM ...]" in told
+    assert "new-key FILE" in told
+
+
+def test_an_update_without_a_key_is_refused_before_the_folder_is_made(tmp_path):
+    no_key = tmp_path / "updates.key"
+    no_key.write_text("some other file", encoding="utf-8")
+    asked = Build(tmp_path, Release.of(ROOT), Wishes(), key=no_key)
+    with pytest.raises(NoKey, match=r"updates\.key"):
+        KINDS["update"].make(asked)
+    assert sorted(tmp_path.iterdir()) == [no_key]
 
 
 def test_a_kind_for_another_system_is_refused(capsys, monkeypatch):
