@@ -72,17 +72,21 @@ class Hints:
 
 
 @pytest.mark.parametrize(
-    ("hints", "theme"),
+    ("scheme", "theme"),
     [
-        (Hints(Qt.ColorScheme.Dark), "dark"),  # a Qt that cannot tell of contrast
-        (Hints(Qt.ColorScheme.Light), "light"),
-        (Hints(Qt.ColorScheme.Unknown), "light"),
-        (Hints(Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference), "dark"),
-        (Hints(Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast), "contrast"),
+        (Qt.ColorScheme.Dark, "dark"),
+        (Qt.ColorScheme.Light, "light"),
+        (Qt.ColorScheme.Unknown, "light"),
     ],
 )
-def test_the_theme_is_the_one_that_the_system_asks_for(hints, theme):
-    assert system_theme(hints) == theme
+def test_the_theme_is_the_one_that_the_system_asks_for_where_qt_cannot_tell_of_contrast(scheme, theme):
+    assert system_theme(Hints(scheme)) == theme
+
+
+@pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="before Qt 6.10 nothing tells of contrast")
+@pytest.mark.parametrize(("asked", "theme"), [("NoPreference", "dark"), ("HighContrast", "contrast")])
+def test_a_system_that_asks_for_more_contrast_gets_it(asked, theme):
+    assert system_theme(Hints(Qt.ColorScheme.Dark, Qt.ContrastPreference[asked])) == theme
 
 
 @pytest.mark.parametrize(
