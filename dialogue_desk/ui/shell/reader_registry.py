@@ -18,15 +18,23 @@ _EVENT = "object:announcement"
 
 
 class ReaderRegistry:
-    """Knows whether announcements are heard; ``listened_to`` returns all events that somebody listens to."""
+    """Knows whether announcements are heard.
 
-    def __init__(self, listened_to: Callable[[], str] | None = None) -> None:
+    ``listened_to`` returns all events that somebody listens to, ``runs`` whether there is a reader at all.
+    """
+
+    def __init__(
+        self,
+        listened_to: Callable[[], str] | None = None,
+        runs: Callable[[], bool] = QAccessible.isActive,
+    ) -> None:
         self._listened_to = listened_to or (_listened_to if sys.platform == "linux" else lambda: "")
+        self._runs = runs
         self._answer, self._asked = True, float("-inf")
 
     def hears_announcements(self) -> bool:
         """Return False when a reader listens, and not to announcements."""
-        if QAccessible.isActive() and time.monotonic() - self._asked > _REMEMBERED_S:
+        if self._runs() and time.monotonic() - self._asked > _REMEMBERED_S:
             listened_to = self._listened_to().lower()
             self._answer, self._asked = not listened_to or _EVENT in listened_to, time.monotonic()
         return self._answer
