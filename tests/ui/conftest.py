@@ -1,6 +1,7 @@
 """What every test shares: a window system without a screen, one dressed application, nothing left behind."""
 
 import os
+from functools import partialmethod
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,6 +36,10 @@ from tools.manual_clock import ManualClock
 
 __all__ = ["heard"]
 
+PATIENCE = 30_000
+"""How many milliseconds a test waits at most.  On a busy laptop the window's first picture took more than the
+five seconds of pytest-qt; where nothing is slow a long patience costs nothing."""
+
 
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
 def pytest_runtest_teardown(item):
@@ -63,7 +68,13 @@ def theme(dressed):
 
 
 class DressingBot(QtBot):
-    """What a test shows is dressed as in the app, where it lies in a window."""
+    """What a test shows is dressed as in the app, where it lies in a window; and its waits are patient."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)
 
     def __init__(self, request, theme):
         super().__init__(request)
