@@ -63,7 +63,7 @@ class ScrollColumn(QScrollArea):
         """Put ``items`` under what is there."""
         add_items(self.body, *items)
 
-    def settle(self) -> None:
+    def lay_out_now(self) -> None:
         """Take a new height of something in it into account now, and not with the next event."""
         self.body.activate()
         if (ground := self.ground.layout()) is not None:

@@ -112,7 +112,7 @@ class SheetDialog(RoundedDialog):
             scrolled.setFixedHeight(least)
             spare = self._room().height() - self._fitting().height()
             scrolled.setFixedHeight(max(least, min(least + spare, self._theme.scaled(most))))
-            self.column.settle()
+            self.column.lay_out_now()
 
     def _room(self) -> QSize:
         window = self.parentWidget()
