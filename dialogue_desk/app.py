@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from dialogue_desk.desk.paths import Paths
     from dialogue_desk.ui.core.keep_awake import WakeLock
     from dialogue_desk.ui.shell.application import Application
+    from dialogue_desk.ui.shell.main_window import MainWindow
     from dialogue_desk.ui.style.theme import AppTheme
 
 log = logging.getLogger(__name__)
@@ -130,6 +132,7 @@ def _run(options: Namespace, words: Words) -> int:
     application.painted.connect(partial(_tell_system_again, words.language))
     take_back()
     sys.excepthook = UncaughtErrors(application)
+    _close_on_interrupt(application.window)
     application.painted.connect(partial(has_shown, Installation.here()))
     if options.quit_when_painted:
         application.painted.connect(application.window.close)
@@ -138,6 +141,18 @@ def _run(options: Namespace, words: Words) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         close_log(handler)
+
+
+def _close_on_interrupt(window: MainWindow) -> None:
+    """Have Ctrl-C in a terminal close the window, as soon as what is being done is done.
+
+    Python's own way raises an error wherever it is, also in what Qt calls while it lays out a page; there
+    the program can die of it.  Who starts the app so that it is not interrupted is left alone.
+    """
+    from PySide6.QtCore import QTimer  # noqa: PLC0415  # Qt may be what is missing
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window.close))
 
 
 def _tell_system_again(language: str) -> None:
@@ -174,9 +189,6 @@ class UncaughtErrors:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Handle one error, as ``sys.excepthook``."""
-        if isinstance(error, KeyboardInterrupt):
-            self._application.window.close()
-            return
         log.error("not caught", exc_info=(kind, error, trace))
         self._application.show_error(error)
 

@@ -110,6 +110,24 @@ def test_the_help_of_the_window_is_shown_where_there_are_no_letters_with_accents
     assert "--desk" in done.stdout
 
 
+# Ctrl-C, while something is done that Qt asked for.
+INTERRUPTED = """
+import signal, sys
+import dialogue_desk.app as app
+def has_shown(_):
+    signal.raise_signal(signal.SIGINT)
+    print("went on")
+app.has_shown = has_shown
+sys.exit(app.main([]))
+"""
+
+
+def test_ctrl_c_closes_the_window_once_what_is_being_done_is_done():
+    done = started("-c", INTERRUPTED, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (0, "went on\n"), done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_start_loads_nothing_that_only_later_pages_need():
     asked = "import sys, dialogue_desk.ui.shell.application; print(*sys.modules)"
     done = started("-c", asked, QT_QPA_PLATFORM="offscreen")
