@@ -14,7 +14,7 @@ from tools.gallery.stage import Stage
 def _open(stage: Stage, section: str) -> None:
     stage.go(PageName.PROGRAM, stage.program)
     page = stage.the(ProgramPage)
-    shown: QWidget = getattr(page, section)
+    shown: QWidget = getattr(page.sections, section)
     page.open_section(shown)
     stage.settle()
 

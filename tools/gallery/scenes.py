@@ -336,7 +336,7 @@ def _resume(stage: Stage) -> None:
 def _program(stage: Stage, section: str = "overview") -> None:
     stage.go(PageName.PROGRAM, stage.program)
     page = stage.the(ProgramPage)
-    page.open_section(getattr(page, section))
+    page.open_section(getattr(page.sections, section))
 
 
 def _program_report_data(stage: Stage) -> None:
