@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,11 @@ class AppActions(QObject):
                     "The licenses are missing on this laptop. Install Dialogue Desk again to have them here."
                 )
             )
+
+    def serve(self, workspace: Workspace) -> None:
+        """Do what messages there offer, and show the updates that are opened there."""
+        workspace.context.toast.acted.connect(partial(self.act, workspace.context))
+        workspace.import_bar.update_given.connect(partial(self.show_update, workspace))
 
     def act(self, context: Context, action_id: str) -> None:
         """Do what a message offered, if it is about the app."""

@@ -180,17 +180,15 @@ class Application(QObject):
         )
         page = partial(self._app_settings.page, lambda: self.copies, self.app_actions.section)
         self.workspace = Workspace(self.desk, Folders(self.desk, shelf), shelf, context, page)
-        context.toast.acted.connect(partial(self.app_actions.act, context))
-        self.workspace.import_bar.update_given.connect(partial(self.app_actions.show_update, self.workspace))
+        self.app_actions.serve(self.workspace)
         self.workspace.full_screen_wanted.connect(self.window.toggle_full_screen)
         self.workspace.editing_wanted.connect(self.open_desk)
         self.workspace.awake_wanted.connect(self._awake.want)
         _pass_files_on(self.window, self.file_requests, self.workspace)
         FirstPaint(self.workspace).painted.connect(self.painted)
         self.window.set_content(self.workspace)
-        show_menu_bar(
-            self.window, self.workspace.actions_here, partial(tell_about, self.workspace), self.words
-        )
+        about = partial(tell_about, self.workspace)
+        show_menu_bar(self.window, self.workspace.actions_here, about, self.words)
         self.workspace.go(route)
 
     def _offer_copies(self) -> bool:
