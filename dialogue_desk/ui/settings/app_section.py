@@ -68,17 +68,18 @@ class AppSection(QWidget):
         told = {here.version, form_text(here.form, words)}
         rest = (f"{name} {value}" for name, value in about.versions if value not in told)
         self._lines.addWidget(Label(" · ".join(rest), "note"))
-        report = Button(theme, tr("Report a problem …"))
-        report.clicked.connect(self.report_wanted)
         licences = Button(theme, tr("Licenses …"))
         licences.clicked.connect(self.licences_wanted)
+        self._lines.addWidget(flowing(licences))
+        report = Button(theme, tr("Report a problem …"))
+        report.clicked.connect(self.report_wanted)
         self._begin(tr("When something goes wrong"))
         said = tr(
-            "A report helps those who fix it. You read it before you save it, and it holds no notes and "
-            "no names."
+            "A report helps the people who fix it. You can read it before you save it. It has no notes "
+            "and no names in it."
         )
         self._lines.addWidget(Label(said))
-        self._lines.addWidget(flowing(report, licences, gap=Space.SNUG))
+        self._lines.addWidget(flowing(report))
         for act in acts:
             self._lines.addSpacing(Space.SNUG)
             self._lines.addWidget(act)

@@ -28,6 +28,7 @@ def test_it_tells_the_version_and_how_the_app_came_here(about, theme, qtbot):
     assert "Dialogue Desk 0.1.0" in said
     assert "Qt 6.11.3 · SQLite 3.45.0" in said
     assert "In a folder of its own, which can be copied" in said
+    assert said.index("Licenses …") < said.index("When something goes wrong")
 
 
 def test_each_path_can_be_selected_by_keys_and_not_changed(about, theme, qtbot):
