@@ -26,7 +26,7 @@ class Fault(StrEnum):
     IN_THE_WAY = "in the way"
     """There is a file where a folder is needed, or the other way around."""
     NAME = "name"
-    """The disk takes no such name: it is too long, or has a sign in it that is not allowed."""
+    """The disk takes no such name: it is too long, or has a character in it that is not allowed."""
     AWAY = "away"
     """The stick, the disk or the network place is not there anymore."""
     BROKEN = "broken"

@@ -53,4 +53,4 @@ def give_from(installation: Installation, folder: Path, words: Words, *, replace
 def _complain_about_changes(plan: GivingPlan, words: Words) -> None:
     for sentence in replacing_sentences(plan, words):
         complain(sentence)
-    complain(words.tr("Nothing was given. To replace what was changed, add --replace."))
+    complain(words.tr("Nothing was copied. To replace what was changed, add --replace."))

@@ -78,7 +78,7 @@ def _either_because(error: OSError, words: Words) -> str:
         ),
         Fault.IN_USE: words.tr("Another app is using it. Close it there, then try again."),
         Fault.NAME: words.tr(
-            "The disk does not take this name: it is too long, or has a sign in it that is not allowed. "
+            "The disk does not take this name: it is too long, or has a character in it that is not allowed. "
             "Choose another one."
         ),
         Fault.AWAY: words.tr(

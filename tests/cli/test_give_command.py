@@ -45,7 +45,7 @@ def test_a_build_without_its_list_is_told(
     build = small_build(tmp_path / "app")
     next(build.folder.rglob("manifest.json")).unlink()
     assert give_from(build, stick, WORDS, replace=False) == SOME_REFUSED
-    assert "The app itself stays out" in capsys.readouterr().err
+    assert "The app itself is not copied" in capsys.readouterr().err
 
 
 def test_an_older_version_is_named_and_goes_when_that_is_asked(
@@ -75,4 +75,4 @@ def test_what_was_changed_is_replaced_only_when_that_is_asked(
 
 def test_a_place_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--language", "en", "give", str(tmp_path / "gone")]) == CANNOT_BE
-    assert "Nothing was given" in capsys.readouterr().err
+    assert "Nothing was copied" in capsys.readouterr().err

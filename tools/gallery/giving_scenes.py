@@ -55,7 +55,7 @@ def writing(stage: Stage) -> None:
     """Write to the stick."""
     stage.go(PageName.HOME)
     tr = stage.words.tr
-    title = tr("Give this to another facilitator")
+    title = tr("Give this app to another facilitator")
     sentence = tr("Writing to the stick, and reading it back. Leave the stick in.")
     shown = LongSaving(stage.theme, stage.words, title, sentence, stage.window)
     shown.show_progress(3, 8)

@@ -60,7 +60,7 @@ class GivingTrouble(StrEnum):
 
 
 class CannotGive(Exception):
-    """Nothing was given.  ``file`` is the file it is about; ``needed`` and ``free`` are bytes."""
+    """Nothing was copied.  ``file`` is the file it is about; ``needed`` and ``free`` are bytes."""
 
     def __init__(self, trouble: GivingTrouble, file: str = "", needed: int = 0, free: int = 0) -> None:
         super().__init__(trouble, file)

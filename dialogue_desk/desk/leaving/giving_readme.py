@@ -76,7 +76,7 @@ def _start_lines(apps: Sequence[str], words: Words) -> list[str]:
 def _lines_about_folders(own_guides: bool, words: Words) -> list[str]:
     tr = words.tr
     lines = [
-        tr("Guides: what circles meet by, to read, print or open in Dialogue Desk."),
+        tr("Guides: the scripts that circles follow, to read, print or open in Dialogue Desk."),
         tr("Help: open a page with your browser."),
         tr(
             "Practice: a made-up community to try everything on. In Dialogue Desk, choose “Open the "

@@ -29,13 +29,14 @@ def app_sentence(content: GivenContent, installation: Installation, words: Words
         )
     if installation.form is Form.SOURCE:
         return words.tr(
-            "The app itself stays out: here it runs from its source, which another laptop cannot start. "
-            "Guides, help and practice go along. To give the app, too, start Dialogue Desk from a folder "
-            "that “dev.py build” made."
+            "The app itself is not copied: here it runs from its source, which another laptop cannot "
+            "start. Guides, help and practice are copied. To give the app, too, start Dialogue Desk from "
+            "a folder that “dev.py build” made."
         )
     return words.tr(
-        "The app itself stays out: the list of its files is missing, so nobody could tell what else is in "
-        "its folder. Guides, help and practice go along. To give the app too, get Dialogue Desk again."
+        "The app itself is not copied: the list of its files is missing, so it is not known what else is "
+        "in its folder. Guides, help and practice are copied. To give the app, too, get Dialogue Desk "
+        "again."
     )
 
 
@@ -55,7 +56,7 @@ def given_sentences(plan: GivingPlan, stayed: Sequence[str], words: Words) -> tu
         first,
         words.tr("Every file was read back and compared. The stick is safe to remove."),
         words.tr(
-            "Whoever gets it opens “{file}” first. None of your notes, names and keys went along.",
+            "Whoever gets it opens “{file}” first. Your notes, names and keys are not on it.",
             file=README,
         ),
     ]
@@ -72,7 +73,7 @@ def given_sentences(plan: GivingPlan, stayed: Sequence[str], words: Words) -> tu
     ]
     if plan.newer:
         said.append(
-            words.tr("Beside it is a newer version, {version}. It was not touched.", version=plan.newer)
+            words.tr("A newer version, {version}, is next to it. It was not changed.", version=plan.newer)
         )
     return tuple(said)
 
@@ -90,8 +91,8 @@ def replacing_sentences(plan: GivingPlan, words: Words) -> tuple[str, ...]:
     if plan.changed:
         said.append(
             words.ntr(
-                "{count} file on the stick was changed or damaged after it was given: “{file}”.",
-                "{count} files on the stick were changed or damaged after they were given: “{file}” and "
+                "{count} file on the stick was changed or damaged after it was copied: “{file}”.",
+                "{count} files on the stick were changed or damaged after they were copied: “{file}” and "
                 "others.",
                 len(plan.changed),
                 file=safe_in_sentence(plan.changed[0]),
@@ -104,34 +105,35 @@ def cannot_give(why: CannotGive | OSError, place: Path, words: Words) -> str:
     """Say why nothing was given, what was kept, and what to do."""
     if isinstance(why, OSError):
         happened = words.tr(
-            "Nothing was given: “{place}” could not be written. What was there before is still there.",
+            "Nothing was copied: “{place}” could not be written. What was there before is still there.",
             place=safe_in_sentence(place.name or str(place)),
         )
         return f"{happened} {unwritten_because(why, words)}"
     file = safe_in_sentence(why.file)
     said = {
         GivingTrouble.INSIDE_APP: words.tr(
-            "Nothing was given: that folder is in the app’s own. Choose the stick, or a folder on it."
+            "Nothing was copied: that folder is inside the app’s own folder. Choose the stick, or a "
+            "folder on it."
         ),
         GivingTrouble.NO_ROOM: words.tr(
-            "Nothing was given: it takes {needed}, and {free} are free. Delete what is not needed there, or "
+            "Nothing was copied: it takes {needed}, and {free} are free. Delete what is not needed there, or "
             "choose another stick.",
             needed=size_text(why.needed, words),
             free=words.tr("{count} MB", count=why.free // _MEGABYTE),
         ),
         GivingTrouble.IN_THE_WAY: words.tr(
-            "Nothing was given, and nothing was changed: “{file}” is not from Dialogue Desk and is in the "
+            "Nothing was copied, and nothing was changed: “{file}” is not from Dialogue Desk and is in the "
             "place where a file has to go. Move it or rename it, or choose another folder.",
             file=file,
         ),
         GivingTrouble.APP_CHANGED: words.tr(
-            "Nothing was given: “{file}” of the app on this laptop is damaged or was changed, so the app "
+            "Nothing was copied: “{file}” of the app on this laptop is damaged or was changed, so the app "
             "should not be passed on. Get Dialogue Desk again, then try once more.",
             file=file,
         ),
         GivingTrouble.READS_DIFFERENTLY: words.tr(
-            "Nothing was given: the stick gave back “{file}” differently from how it was written. What was "
-            "written was deleted again. The stick may be broken, so take another one.",
+            "Nothing was copied: “{file}” on the stick is not the same as the original. What was written "
+            "was deleted again. The stick may be broken. Use another one.",
             file=file,
         ),
     }

@@ -115,8 +115,9 @@ def passed_sentences(passed: Mapping[PassedOver, int], words: Words) -> Iterator
 def left_over_sentence(count: int, words: Words) -> str:
     """Say how many files were too many at once."""
     return words.ntr(
-        "{count} file was left out: {most} are opened at once, no more. Open the folder they are in.",
-        "{count} files were left out: {most} are opened at once, no more. Open the folder they are in.",
+        "{count} file was left out, because at most {most} are opened at once. Open the folder they are in.",
+        "{count} files were left out, because at most {most} are opened at once. Open the folder they are "
+        "in.",
         count,
         most=words.number(MOST_AT_ONCE),
     )

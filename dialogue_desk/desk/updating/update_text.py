@@ -58,8 +58,9 @@ def why_not_sentence(reason: UpdateRefusal, words: Words) -> str:
     tr = words.tr
     said = {
         UpdateRefusal.NO_KEY: tr(
-            "Updates from a file are off, because this build has no key to check them with. To update, get "
-            "the whole new version and start it from its own folder. Your desk stays where it is."
+            "Updates from a file are off, because this copy of the app has no key to check them with. To "
+            "update, get the whole new version and start it from its own folder. Your desk stays where it "
+            "is."
         ),
         UpdateRefusal.SOURCE: tr(
             "Dialogue Desk runs from its source here. To update, get the new source, for example with git."
@@ -121,11 +122,11 @@ def _of_the_file(tr: partial[str]) -> dict[UpdateRefusal, str]:
         ),
         UpdateRefusal.OLDER: tr(
             "“{file}” has version {told}, which is older than version {here} on this laptop, so nothing was "
-            "changed. You need no update."
+            "changed. You do not need this update."
         ),
         UpdateRefusal.SAME: tr(
-            "“{file}” has version {here}, which is on this laptop already, so nothing was changed. You need "
-            "no update."
+            "“{file}” has version {here}, which is on this laptop already, so nothing was changed. You do "
+            "not need this update."
         ),
     }
 

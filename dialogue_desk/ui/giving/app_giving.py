@@ -87,7 +87,7 @@ class AppGiving:
     def _run(
         self, place: Path, sentence: str, work: Callable[[Progress], T], done: Callable[[T], None]
     ) -> None:
-        context, title = self.context, self.context.words.tr("Give this to another facilitator")
+        context, title = self.context, self.context.words.tr("Give this app to another facilitator")
         shown = LongSaving(context.theme, context.words, title, sentence, self.window.window())
         job = context.worker.run(
             context.toast,

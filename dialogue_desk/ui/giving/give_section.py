@@ -20,14 +20,14 @@ class GiveSection(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         tr = context.words.tr
-        self.button = Button(context.theme, tr("Give this to another facilitator …"))
+        self.button = Button(context.theme, tr("Give this app to another facilitator …"))
         self.button.clicked.connect(self.give_wanted)
         whole = column(
             Label(tr("Pass it on"), "strong", heads=True),
             Label(
                 tr(
-                    "Put the app, its guides and a practice circle on a USB stick. None of your notes, names "
-                    "and keys go along."
+                    "Put the app, its guides and a practice circle on a USB stick. Your notes, names and "
+                    "keys stay here."
                 )
             ),
             gap=Space.TIGHT,

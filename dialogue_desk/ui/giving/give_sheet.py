@@ -60,7 +60,7 @@ class GiveSheet(SheetDialog):
         window: QWidget | None = None,
     ) -> None:
         words, theme = context.words, context.theme
-        super().__init__(theme, words.tr("Give this to another facilitator"), window)
+        super().__init__(theme, words.tr("Give this app to another facilitator"), window)
         self._context, self._guides = context, tuple(guides)
         tr = words.tr
         app = Label(app_sentence(content, installation, words))
@@ -107,7 +107,7 @@ class GivenSheet(SheetDialog):
 
     def __init__(self, sentences: Sequence[str], context: Context, window: QWidget | None = None) -> None:
         words = context.words
-        super().__init__(context.theme, words.tr("Ready to hand over"), window)
+        super().__init__(context.theme, words.tr("The stick is ready"), window)
         self.setAccessibleDescription(" ".join(sentences))
         self.column.add(*map(Label, sentences), STRETCH)
         self.foot.addStretch(1)

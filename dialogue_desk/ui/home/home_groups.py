@@ -63,7 +63,7 @@ class Welcome(QWidget):
         more = flowing(
             make("guides:", words.tr("Read the guides"), Weight.QUIET, "guide"),
             make("paper:", words.tr("Type up a session from paper notes"), Weight.QUIET, "note"),
-            make("give:", words.tr("Give this to another facilitator …"), Weight.QUIET, "export"),
+            make("give:", words.tr("Give this app to another facilitator …"), Weight.QUIET, "export"),
         )
         page = column(
             Label(words.tr("Welcome!"), "title"),

@@ -32,7 +32,7 @@ class HomeSide(QWidget):
         title = self._words.tr("Program") if len(cards) == 1 else self._words.tr("Programs")
         heading = [Label(title, "heading")] if cards else []
         give = buttons.make(
-            "give:", self._words.tr("Give this to another facilitator …"), Weight.QUIET, "export"
+            "give:", self._words.tr("Give this app to another facilitator …"), Weight.QUIET, "export"
         )
         column(*heading, *cards, self._drop(), flowing(give), STRETCH, gap=Space.SNUG, within=self)
 

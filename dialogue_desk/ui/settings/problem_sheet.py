@@ -33,8 +33,8 @@ class ProblemSheet(ReadingSheet):
     ) -> None:
         tr = words.tr
         said = tr(
-            "This is all that the report holds. No notes are in it, and no names of people, circles, guides "
-            "or files. Save it, add what you did when it happened, and send it to whoever helps you."
+            "This is the whole report. It has no notes in it, and no names of people, circles, guides or "
+            "files. Save it, add what you were doing when it happened, and send it to whoever helps you."
         )
         super().__init__(theme, words, tr("Report a problem"), said, window)
         self._words, self._prompts = words, prompts

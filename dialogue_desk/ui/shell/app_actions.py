@@ -138,5 +138,7 @@ def tell_about(workspace: Workspace) -> None:
 
 def _not_opened(folder: Path, words: Words) -> str:
     return words.tr(
-        "No file browser opened here. The folder is “{folder}”; copy it from the settings.", folder=folder
+        "No file browser opened. The folder is “{folder}”. You can copy its path in the settings, under "
+        "“This app”.",
+        folder=folder,
     )

@@ -27,7 +27,7 @@ WORDS = Words()
 def test_each_trouble_says_that_nothing_was_given(trouble: GivingTrouble) -> None:
     why = CannotGive(trouble, "a/file\n", needed=284_000_001, free=99_999_999)
     said = cannot_give(why, Path("STICK"), WORDS)
-    assert said.startswith("Nothing was given")
+    assert said.startswith("Nothing was copied")
     assert "\n" not in said
 
 

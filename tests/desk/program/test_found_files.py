@@ -127,7 +127,7 @@ def test_a_file_that_hands_a_program_over_is_named_and_opened_by_itself(put, tmp
 
 def test_files_that_were_too_many_at_once_are_counted():
     assert list(passed_sentences({PassedOver.LEFT_OVER: 3}, Words())) == [
-        "3 files were left out: 2,000 are opened at once, no more. Open the folder they are in."
+        "3 files were left out, because at most 2,000 are opened at once. Open the folder they are in."
     ]
 
 

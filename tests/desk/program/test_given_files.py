@@ -126,5 +126,5 @@ def test_more_than_are_opened_at_once_are_counted_and_not_passed_over_in_silence
     given = sorted_files(Path(f"/nowhere/c{number}.dialogue") for number in range(MOST_AT_ONCE + 5))
     assert (len(given.packages), given.left_over) == (MOST_AT_ONCE, 5)
     assert [sentence for sentence, _ in unopened_sentences(given, Words())] == [
-        "5 files were left out: 2,000 are opened at once, no more. Open the folder they are in."
+        "5 files were left out, because at most 2,000 are opened at once. Open the folder they are in."
     ]

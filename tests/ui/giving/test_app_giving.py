@@ -153,7 +153,7 @@ def test_a_file_that_was_changed_is_not_replaced_when_a_person_thinks_better_of_
 def test_a_place_that_is_gone_is_said(begin, ask, said, tmp_path, qtbot):
     ask.folder = tmp_path / "gone"
     begin().choose_button.click()
-    qtbot.waitUntil(lambda: any("Nothing was given" in text for text in said), timeout=30_000)
+    qtbot.waitUntil(lambda: any("Nothing was copied" in text for text in said), timeout=30_000)
 
 
 def test_it_can_be_stopped_and_leaves_nothing(begin, ask, stick, context, window, qtbot):

@@ -23,7 +23,7 @@ def test_circles_without_a_program_have_no_menu_and_the_sample_is_marked_once(bu
 def test_without_a_program_there_is_a_place_for_files(buttons, desk, shelf, folders, shown):
     words = words_on(shown(HomeSide(buttons, [], [])))
     assert words[:2] == ["Drop files from facilitators here, or", "Open a file or folder"]
-    assert words[2:] == ["Give this to another facilitator …"]
+    assert words[2:] == ["Give this app to another facilitator …"]
 
 
 def test_what_arrived_is_counted_by_the_sessions_that_ran(buttons, desk, shelf, folders, shown):

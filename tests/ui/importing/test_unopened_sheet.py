@@ -40,4 +40,4 @@ def test_beside_others_it_counts(theme, qtbot):
     sheet = UnopenedSheet(given, theme, Words())
     qtbot.addWidget(sheet)
     assert words_on(sheet)[0] == "4 files were not opened"
-    assert any(said.startswith("3 files were left out: 2,000 are opened") for said in words_on(sheet))
+    assert any(said.startswith("3 files were left out, because at most 2,000") for said in words_on(sheet))

@@ -72,7 +72,7 @@ def test_the_settings_lead_to_giving_the_app_away_and_tell_of_updates(laptop, mo
     monkeypatch.setattr(type(sitting.workspace.desk_actions), "give", lambda _: given.append(True))
     page = open_settings(sitting, "This app")
     assert any(label.text() == "Updates" for label in page.findChildren(QLabel))
-    button_saying(page, "Give this to another facilitator …").click()
+    button_saying(page, "Give this app to another facilitator …").click()
     assert given == [True]
 
 
