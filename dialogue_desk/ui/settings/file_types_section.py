@@ -50,7 +50,7 @@ class FileTypesSection(QWidget):
         self._opens_here = command == self._registration.own_command()
         if self._opens_here:
             said = tr("Packages and guides open in Dialogue Desk with a double click.")
-            act = tr("Stop opening them here")
+            act = tr("Stop opening them with a double click")
         elif command:
             said = tr("Packages and guides open with a double click in another Dialogue Desk on this laptop.")
             act = tr("Open them here instead")

@@ -42,9 +42,9 @@ class UpdateSection(QWidget):
         self.choose_button = Button(context.theme, tr("Update from a file …"))
         self.choose_button.clicked.connect(self._choose)
         choose = flowing(self.choose_button)
-        self.choose_button.setVisible(why_not(here) is None)
         heading = Label(tr("Updates"), "strong", heads=True)
         column(heading, self.state, choose, gap=Space.TIGHT, within=self)
+        choose.setVisible(why_not(here) is None)  # the button's line with it, or there would be a gap
         self.refresh()
 
     def refresh(self) -> None:

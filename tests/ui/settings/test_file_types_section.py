@@ -78,7 +78,7 @@ def press(context, qtbot):
     ("told", "state", "act"),
     [
         ("", CLOSED, "Open them with a double click"),
-        (HERE, OPEN, "Stop opening them here"),
+        (HERE, OPEN, "Stop opening them with a double click"),
         (
             ELSEWHERE,
             "Packages and guides open with a double click in another Dialogue Desk on this laptop.",

@@ -44,6 +44,7 @@ def test_where_updates_are_off_it_says_why_and_offers_none(section, tmp_path, ch
     one = section(replace(installed(tmp_path), **changed))
     assert said in one.state.text()
     assert not one.choose_button.isVisible()
+    assert one.choose_button.parentWidget().isHidden(), "no empty line is left"
 
 
 def test_it_says_that_an_update_waits_and_that_one_failed(section, tmp_path):
