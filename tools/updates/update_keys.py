@@ -9,7 +9,8 @@ from pathlib import Path
 from dialogue_desk.exchange.signing import public_key
 from dialogue_desk.whole_file import open_private, sync_file
 
-PUBLIC_KEY = Path(__file__).parents[2] / "build_spec" / "update_key.txt"
+_PROJECT = Path(__file__).resolve().parents[2]
+PUBLIC_KEY = _PROJECT / "build_spec" / "update_key.txt"
 """The public half that builds carry; without it, builds take no updates."""
 
 _FIRST_LINE = "Dialogue Desk update key: keep it secret, and a copy of it in another place."
@@ -24,9 +25,12 @@ def new_key(path: Path) -> str:
     """Write a new private key, for its owner alone, and return its public half.
 
     Raises:
+        NoKey: the place is in the source folder, from which it could be published by mistake.
         FileExistsError: there is a file already, which may be a key that is in use.
         OSError: it could not be written.
     """
+    if path.resolve().is_relative_to(_PROJECT):
+        raise NoKey(f"{path.name} would be in the source folder and could be published. Choose another one.")
     secret = secrets.token_bytes(32)
     with open(path, "x", encoding="utf-8", opener=open_private) as file:
         file.write(f"{_FIRST_LINE}\n{secret.hex()}\n")

@@ -2,10 +2,12 @@
 
 import os
 import stat
+import subprocess
 
 import pytest
 
 from dialogue_desk.exchange.signing import public_key
+from tests.house import ROOT
 from tools.updates.update_keys import NoKey, key_of_builds, new_key, read_key
 
 
@@ -59,3 +61,20 @@ def test_a_file_with_something_else_makes_no_build(tmp_path, text):
 
 def test_the_repository_holds_a_key_that_can_be_read_or_none():
     assert len(key_of_builds()) in (0, 64)
+
+
+def test_no_private_key_is_made_where_it_could_be_published(tmp_path, monkeypatch):
+    for place in (ROOT / "updates.key", ROOT / "docs" / "x" / ".." / "updates.key"):
+        with pytest.raises(NoKey, match="could be published"):
+            new_key(place)
+        assert not place.exists()
+
+
+def test_no_file_of_the_source_holds_a_private_key(tmp_path):
+    new_key(tmp_path / "updates.key")
+    first = (tmp_path / "updates.key").read_bytes().splitlines()[0] + b"\n"
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is no clone")
+    paths = [ROOT / os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
+    assert [path for path in paths if path.is_file() and path.read_bytes().startswith(first)] == []

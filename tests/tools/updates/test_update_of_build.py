@@ -1,11 +1,14 @@
 """The update of a build is made so that the app it is for takes it."""
 
+import lzma
 from pathlib import Path
 
 import pytest
 
+from dialogue_desk.desk.leaving import build_manifest
 from dialogue_desk.desk.updating.updating import offered
 from dialogue_desk.exchange.signing import public_key
+from dialogue_desk.exchange.update_file import read_update
 from dialogue_desk.installation import Form, Installation
 from tools.updates.__main__ import main
 from tools.updates.update_keys import new_key, read_key
@@ -20,6 +23,7 @@ def build_in(folder: Path, key: str) -> Path:
     told = f'form = "folder"\nsystem = "linux-x86_64"\ncommit = "0123abc"\nupdate_key = "{key}"\n'
     (data / "build.toml").write_text(told, encoding="utf-8")
     (folder / "build" / "dialogue-desk-window").write_bytes(b"program")
+    build_manifest.write(folder / "build")
     return folder / "build"
 
 
@@ -31,6 +35,7 @@ def test_the_app_it_is_for_takes_it(tmp_path):
     assert manifest.commit == "0123abc"
     assert [one.path for one in manifest.files] == [
         "_internal/dialogue_desk/data/build.toml",
+        "_internal/dialogue_desk/data/manifest.json",
         "dialogue-desk-window",
     ]
 
@@ -41,7 +46,33 @@ def test_updates_that_a_build_took_itself_are_left_out(tmp_path):
     (build / "updates" / "choice.json").write_text("{}", encoding="utf-8")
     path = update_of(build, tmp_path / "out", SECRET, "0.2.0")
     old = Installation(Form.FOLDER, tmp_path, "linux-x86_64", version="0.1.0", update_key=public_key(SECRET))
-    assert len(offered(path, old).update.manifest.files) == 2
+    assert len(offered(path, old).update.manifest.files) == 3
+
+
+def test_what_was_left_in_the_folder_of_a_build_does_not_travel(tmp_path):
+    """A desk, a log or a note of the person who tried it."""
+    build = build_in(tmp_path, public_key(SECRET))
+    for name in ("desk.db", "_internal/dialogue_desk/data/guides/ours.en.guide.md", "notes/Rosa.txt"):
+        (build / name).parent.mkdir(parents=True, exist_ok=True)
+        (build / name).write_text("Rosa said so", encoding="utf-8")
+    path = update_of(build, tmp_path / "out", SECRET, "0.2.0")
+    data = path.read_bytes()
+    begins = read_update(path, public_key(SECRET)).begins
+    assert b"Rosa" not in data and b"desk.db" not in data
+    assert b"Rosa" not in lzma.decompress(data[begins:])
+
+
+@pytest.mark.parametrize("harm", ["changed", "missing", "no list"])
+def test_a_build_that_is_not_as_it_was_made_is_not_signed(tmp_path, harm):
+    build = build_in(tmp_path, public_key(SECRET))
+    if harm == "changed":
+        (build / "dialogue-desk-window").write_bytes(b"another")
+    elif harm == "missing":
+        (build / "dialogue-desk-window").unlink()
+    else:
+        (build / "_internal" / "dialogue_desk" / "data" / "manifest.json").unlink()
+    with pytest.raises(CannotUpdate, match="Build it anew"):
+        update_of(build, tmp_path / "out", SECRET, "0.2.0")
 
 
 @pytest.mark.parametrize("key", ["", "ab" * 32])
