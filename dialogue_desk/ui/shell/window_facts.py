@@ -7,6 +7,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication, QScreen
 
 from dialogue_desk.desk.leaving.problem_report import Fact
+from dialogue_desk.fonts import FAMILY
 from dialogue_desk.ui.style.theme import AppTheme
 from dialogue_desk.words import Words
 
@@ -23,11 +24,16 @@ def window_facts(theme: AppTheme, words: Words) -> tuple[Fact, ...]:
         *qt_facts(),
         (tr("Platform"), QGuiApplication.platformName()),
         (tr("Appearance"), f"{theme.name}, {theme.scale} %"),
-        (tr("Font"), QFontInfo(theme.font()).family()),
+        (tr("Font"), font_fact(QFontInfo(theme.font()).family(), words)),
     ]
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
         told.append((tr("Screen {number}", number=number), _size(screen)))
     return tuple(told)
+
+
+def font_fact(family: str, words: Words) -> str:
+    """Return what a report tells of a font; people make some of their own handwriting, and name them so."""
+    return family if family.startswith((FAMILY, "Noto ")) else words.tr("another one")
 
 
 def _size(screen: QScreen) -> str:
