@@ -1,4 +1,4 @@
-"""What holds for every test: no network, a home folder of its own, nothing opened twice or left running."""
+"""What holds for every test: no network, no home folder, nothing left running, the same dice each time."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ import shiboken6
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
-
-from dialogue_desk.storage import file_lock
 
 APP_VARIABLE = "DIALOGUE_DESK_APP_TO_TRY"
 """The environment variable in which ``--app`` reaches each process of a run."""
@@ -98,20 +96,6 @@ def home_folder(home_folders: Iterator[Path]) -> Iterator[Path]:
             patch.setenv(name, str(folder / place))
         patch.setenv("LANGUAGE", "en")
         yield folder
-
-
-# A desk that is open is opened no second time: Windows locks no file twice, not even for one program.
-
-if sys.platform != "win32":
-    import fcntl
-
-    _lock = file_lock._lock  # it refuses what another program has locked
-
-    def _lock_as_windows_does(descriptor: int) -> None:
-        _lock(descriptor)
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    file_lock._lock = _lock_as_windows_does
 
 
 # Nothing left running.

@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from dialogue_desk.storage.desk_errors import Trouble
 from dialogue_desk.storage.desk_file import DeskFile
 from tests.storage.damage import with_notes
@@ -26,13 +24,4 @@ def test_a_desk_that_another_program_holds_is_refused_until_that_one_ends(tmp_pa
         assert other.stdout.readline().strip() == b"held"
         assert refusal_of(path) is Trouble.LOCKED
         other.kill()
-    DeskFile(path).close()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows does so by itself")
-def test_in_tests_an_open_desk_is_opened_no_second_time_as_on_windows(tmp_path):
-    path = with_notes(tmp_path / "desk.db", 1)
-    first = DeskFile(path)
-    assert refusal_of(path) is Trouble.LOCKED
-    first.close()
     DeskFile(path).close()
