@@ -93,8 +93,9 @@ class SettingsPage(QWidget):
             shown.setFocus()
 
     def show_app(self) -> None:
-        """Show the section about the app itself, the last one."""
+        """Show the section about the app itself, the last one, with the keyboard on it."""
         self._places.buttons()[-1].click()
+        self.take_focus()
 
     def take_backup_folder(self, folder: str) -> None:
         """Save the second copy in ``folder`` from now on; "" for no second copy."""

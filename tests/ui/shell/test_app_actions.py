@@ -62,7 +62,8 @@ def test_a_desk_that_cannot_be_opened_can_be_reported(laptop, qtbot):
 def test_about_in_a_menu_leads_to_the_section_about_the_app(laptop):
     sitting = laptop.start()
     tell_about(sitting.workspace)
-    assert button_saying(sitting.workspace, "This app").isChecked()
+    place = button_saying(sitting.workspace, "This app")
+    assert place.isChecked() and place.hasFocus()
     assert button_saying(sitting.workspace, "Licenses …").isVisible()
 
 
