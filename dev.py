@@ -221,8 +221,8 @@ Dialogue Desk: run timed community dialogues, keep what was said, bring many cir
   python3 dev.py licences           gather the licences of everything that comes with the app
   python3 dev.py lock [--upgrade]   choose the versions of all libraries, and write the lock files
   python3 dev.py build [KIND ...]   make what people install on this system: a folder, an archive, packages;
-                                     --try tries the folder then; build wheels [SYSTEM ...] makes folders
-                                     to install from without internet, build new-key FILE a key for updates
+                                     then try it.  build wheels [SYSTEM ...] makes folders to install from
+                                     without internet, build new-key FILE a key for updates
 
 The first one you call sets up .venv beside this file, which takes a minute or two and the internet:
 350 MB on disk for run, 530 MB with the tools for all others.  From then on none is needed."""

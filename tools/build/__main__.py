@@ -106,7 +106,7 @@ KINDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make what was asked for, or all that this system can, and return the exit code."""
     here = [name for name, kind in KINDS.items() if sys.platform in kind.systems]
-    options = _parser(here).parse_args(arguments)
+    options = parser(here).parse_args(arguments)
     # Who has no key makes no update, and is not told so each time.
     wanted = options.kinds or [name for name in here if name != "update" or options.key]
     (PROJECT / "build").mkdir(exist_ok=True)
@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             wishes = Wishes(not options.without_typst, options.sign)
             build = Build(PROJECT, Release.of(PROJECT), wishes, options.key)
             _make(build, wanted)
-            return 1 if options.trials and not try_all(build.folder) else 0
+            return 0 if not is_to_be_tried(options) or try_all(build.folder) else 1
         except CannotBeDone as trouble:
             say(trouble.heard)
             refuse(trouble.sentence)
@@ -125,6 +125,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             refuse(str(trouble))
         except OSError as trouble:
             refuse(f"“{trouble.filename or PROJECT}”: {trouble.strerror or trouble}.")
+
+
+def is_to_be_tried(options: argparse.Namespace) -> bool:
+    """Whether the build is tried: where a person says so, or says nothing and makes all there is."""
+    if options.trials is None:
+        return sys.platform == "linux" and not options.kinds
+    return bool(options.trials)
 
 
 def _make(build: Build, kinds: Sequence[str]) -> None:
@@ -148,28 +155,34 @@ apart from these, and each with a --help of its own:
 """
 
 
-def _parser(here: Sequence[str]) -> argparse.ArgumentParser:
+def parser(here: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the arguments of the command; ``here`` are the kinds that this system can make."""
     kinds = "".join(f"  {name:10} {KINDS[name].told}\n" for name in here)
-    parser = argparse.ArgumentParser(
+    arguments = argparse.ArgumentParser(
         prog="python3 dev.py build",
         description="Makes what people install on this system, into build/out.",
         epilog=f"kinds:\n{kinds}\n{_APART}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("kinds", nargs="*", choices=[*here, []], metavar="KIND", help="only these kinds")
-    parser.add_argument(
+    arguments.add_argument("kinds", nargs="*", choices=[*here, []], metavar="KIND", help="only these kinds")
+    arguments.add_argument(
         "--without-typst",
         action="store_true",
         help="leave out the second PDF writer: a third smaller, and PDFs have no tags for screen readers",
     )
-    parser.add_argument("--key", type=Path, metavar="FILE", help="the private key that signs an update")
-    parser.add_argument(
+    arguments.add_argument("--key", type=Path, metavar="FILE", help="the private key that signs an update")
+    arguments.add_argument(
         "--sign", default="", metavar="IDENTITY", help="on a Mac: sign with this Apple developer identity"
     )
-    parser.add_argument("--try", action="store_true", dest="trials", help="then try it, as a stranger would")
+    arguments.add_argument(
+        "--try",
+        action=argparse.BooleanOptionalAction,
+        dest="trials",
+        help="try the folder then, as a stranger would: done where all kinds are made, on Linux",
+    )
     # Seen to by dev.py, which makes the environment.
-    parser.add_argument("--older", action="store_true", help="with the Qt that older systems take")
-    return parser
+    arguments.add_argument("--older", action="store_true", help="with the Qt that older systems take")
+    return arguments
 
 
 def _size(file: Path) -> int:

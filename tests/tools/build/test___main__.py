@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.house import ROOT
-from tools.build.__main__ import KINDS, Build, main
+from tools.build.__main__ import KINDS, Build, is_to_be_tried, main, parser
 from tools.build.frozen_folder import Wishes
 from tools.build.release import Release
 from tools.updates.update_keys import NoKey
@@ -46,6 +46,21 @@ def test_a_kind_for_another_system_is_refused(capsys, monkeypatch):
         main(["deb"])
     assert ended.value.code == 2
     assert "deb" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "system", "tried"),
+    [
+        ([], "linux", True),
+        (["--no-try"], "linux", False),
+        (["folder"], "linux", False),
+        (["folder", "--try"], "linux", True),
+        ([], "win32", False),
+    ],
+)
+def test_all_that_is_made_is_tried_and_one_kind_where_it_is_wanted(asked, system, tried, monkeypatch):
+    monkeypatch.setattr(sys, "platform", system)
+    assert is_to_be_tried(parser(["folder"]).parse_args(asked)) is tried
 
 
 @pytest.fixture(scope="module")
