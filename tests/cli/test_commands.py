@@ -539,6 +539,7 @@ def test_what_nobody_reads_any_more_is_no_error(packages):
         assert inspecting.wait() == DONE
 
 
+@pytest.mark.in_process  # the system is another one
 def test_a_pattern_names_the_packages_it_fits_on_windows(tmp_path, monkeypatch, capsys):
     for name in ("b.dialogue", "a.dialogue"):
         (tmp_path / name).write_bytes(b"no package")
