@@ -71,13 +71,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the app until its window is closed, and return the exit code."""
     words = Words(system_language(os.environ))
     try:
-        code = start_newer(Installation.here(), sys.argv[1:] if argv is None else argv, window=True)
+        here = Installation.here()
+        code = start_newer(here, sys.argv[1:] if argv is None else argv, window=True)
         if code is not None:
             return code
         options = _options(argv, words)
         if not _has_display():
             return _refuse(no_display_sentence(words))
-        return _run(options, words)
+        return _run(options, words, here)
     except ImportError as error:
         return _refuse(import_sentence(error, words))
     except Exception as error:  # noqa: BLE001  # a program without a console would end without a word
@@ -86,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CANNOT_START
 
 
-def _run(options: Namespace, words: Words) -> int:
+def _run(options: Namespace, words: Words, here: Installation) -> int:
     """Open the window and run until it is closed.
 
     Raises:
@@ -133,7 +134,7 @@ def _run(options: Namespace, words: Words) -> int:
     take_back()
     sys.excepthook = UncaughtErrors(application)
     _close_on_interrupt(application.window)
-    application.painted.connect(partial(has_shown, Installation.here()))
+    application.painted.connect(partial(has_shown, here))
     if options.quit_when_painted:
         application.painted.connect(application.window.close)
     try:

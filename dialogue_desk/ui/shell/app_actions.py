@@ -73,11 +73,10 @@ class AppActions(QObject):
     def show_update(self, workspace: Workspace, path: Path) -> None:
         """Ask whether an update that was opened is to be taken."""
         from dialogue_desk.installation import Installation  # noqa: PLC0415
-        from dialogue_desk.ui.updating.update_sheet import UpdateSheet  # noqa: PLC0415
+        from dialogue_desk.ui.updating.update_sheet import open_update  # noqa: PLC0415
 
-        sheet = UpdateSheet(path, Installation.here(), self._copy_desk, workspace.context, self._window)
-        sheet.wait_for_session(running=workspace.session_runs)
-        sheet.open()
+        here, runs = Installation.here(), workspace.session_runs
+        open_update(path, here, self._copy_desk, workspace.context, self._window, session_runs=runs)
 
     def _copy_desk(self) -> None:
         from dialogue_desk.desk.updating.updating import copy_desk  # noqa: PLC0415

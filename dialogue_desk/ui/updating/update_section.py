@@ -14,7 +14,7 @@ from dialogue_desk.installation import Installation
 from dialogue_desk.ui.core.context import Context
 from dialogue_desk.ui.core.prompts import FileKind
 from dialogue_desk.ui.style.theme import Space
-from dialogue_desk.ui.updating.update_sheet import UpdateSheet
+from dialogue_desk.ui.updating.update_sheet import open_update
 from dialogue_desk.ui.widgets.button import Button
 from dialogue_desk.ui.widgets.flow_layout import flowing
 from dialogue_desk.ui.widgets.label import Label
@@ -71,7 +71,8 @@ class UpdateSection(QWidget):
 
     def _open(self, paths: tuple[Path, ...]) -> None:
         if paths:
-            sheet = UpdateSheet(paths[0], self._here, self._copy_desk, self._context, self.window())
-            sheet.wait_for_session(running=self._session_runs())
+            runs = self._session_runs()
+            sheet = open_update(
+                paths[0], self._here, self._copy_desk, self._context, self.window(), session_runs=runs
+            )
             sheet.finished.connect(self.refresh)
-            sheet.open()

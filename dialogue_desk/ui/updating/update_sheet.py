@@ -134,3 +134,19 @@ class UpdateSheet(SheetDialog):
         if on:
             self.lead.setText(tr("Copying your desk, then writing the new version and comparing it…"))
             self.leave_button.setFocus()
+
+
+def open_update(
+    path: Path,
+    here: Installation,
+    copy_desk: Callable[[], object],
+    context: Context,
+    window: QWidget,
+    *,
+    session_runs: bool,
+) -> UpdateSheet:
+    """Show the sheet for an update in front of ``window``, and return it."""
+    sheet = UpdateSheet(path, here, copy_desk, context, window)
+    sheet.wait_for_session(running=session_runs)
+    sheet.open()
+    return sheet
